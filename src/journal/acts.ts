@@ -1,0 +1,56 @@
+/**
+ * One act of the record: something received, named or decided, by whom and when. Acts are append-only and form a
+ * hash chain: `hash` is the SHA-256 of the JSON array [register, seq, at, by, kind, payloadHash, prev].
+ * The payload stands beside the chain under its own hash, so that a withdrawal can erase it and the chain still verifies.
+ */
+export type ActLine = Readonly<{
+  seq: number
+  /** UTC, ISO 8601 with milliseconds. */
+  at: string
+  by: string
+  kind: ActKind
+  payloadHash: string
+  prev: string
+  hash: string
+}>
+
+/** What an act says. `entries-named` gives an entry its id for good: the id belongs to whichever group holds the anchor. */
+export type Act =
+  | Readonly<{ kind: 'register-opened'; payload: Readonly<{ name: string; title: string }> }>
+  | Readonly<{ kind: 'document-received'; payload: DocumentReceived }>
+  | Readonly<{ kind: 'document-unread'; payload: DocumentUnread }>
+  | Readonly<{ kind: 'entries-named'; payload: Readonly<{ named: readonly NamedEntry[] }> }>
+
+export type ActKind = Act['kind']
+
+/** A document kept and read. The original and the canonical text lie in the store under their SHA-256. */
+export type DocumentReceived = Readonly<{
+  document: string
+  sha256: string
+  textSha256: string
+  /** The name it came under: a path as given, or a URL. */
+  source: string
+  mediaType: string
+  bytes: number
+  given: Readonly<{ title?: string; published?: string; url?: string; outlet?: string }>
+}>
+
+/** A document kept but not read, with the reason in words a person can act on. */
+export type DocumentUnread = Readonly<{
+  document: string
+  sha256: string
+  source: string
+  mediaType: string
+  bytes: number
+  reason: string
+}>
+
+/**
+ * An id given to the entry that holds one finding (or, for a party, one person of one document). `finding` is the finding's id;
+ * text, span and name find it again when a better reader gives the finding another id.
+ */
+export type NamedEntry = Readonly<{
+  id: string
+  kind: string
+  anchor: Readonly<{ finding: string | null; textSha256: string; start: number; end: number; name: string | null }>
+}>

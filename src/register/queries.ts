@@ -1,0 +1,44 @@
+import type { Transaction } from 'kysely'
+import type {
+  DocumentEntry,
+  DocumentSummary,
+  MeetingEntry,
+  MeetingRow,
+  Overview,
+  Page,
+  PartyEntry,
+  PartyKind,
+  PartyRow,
+  SearchHit,
+  StatementEntry,
+  StatementRow,
+} from './entries.js'
+import type { Tables } from './tables.js'
+
+/** One reader's view of one register: a transaction under that reader's role. */
+export type View = Readonly<{ tx: Transaction<Tables>; register: string }>
+export type PageOf = Readonly<{ page?: number; pageSize?: number }>
+
+/**
+ * The queries that pages, API, exports and the terminal share, one file a noun.
+ * `get…` throws NotFound (with `movedTo` where the id was merged); `list…` is paged and in a fixed order.
+ * This type is the list of them; the functions live in documents.ts, meetings.ts, statements.ts, parties.ts, search.ts, overview.ts.
+ */
+export type Queries = Readonly<{
+  getOverview: (view: View) => Promise<Overview>
+  listDocuments: (view: View, of?: PageOf & { outlet?: string; unread?: boolean }) => Promise<Page<DocumentSummary>>
+  getDocument: (view: View, id: string) => Promise<DocumentEntry>
+  listMeetings: (
+    view: View,
+    of?: PageOf & { meetingKind?: string; format?: string; party?: string; year?: string },
+  ) => Promise<Page<MeetingRow>>
+  getMeeting: (view: View, id: string) => Promise<MeetingEntry>
+  listStatements: (
+    view: View,
+    of?: PageOf & { speaker?: string; form?: string; document?: string; year?: string },
+  ) => Promise<Page<StatementRow>>
+  getStatement: (view: View, id: string) => Promise<StatementEntry>
+  listParties: (view: View, of?: PageOf & { kind?: PartyKind; state?: string }) => Promise<Page<PartyRow>>
+  getParty: (view: View, id: string) => Promise<PartyEntry>
+  search: (view: View, words: string, of?: PageOf & { kind?: string }) => Promise<Page<SearchHit>>
+}>

@@ -1,0 +1,47 @@
+import type { Span } from './evidence.js'
+
+/** What a stretch of the canonical text is on its page. Findings read every role but `furniture`. */
+export type BlockRole =
+  | 'title'
+  | 'byline'
+  | 'dateline'
+  | 'heading'
+  | 'body'
+  | 'list-item'
+  | 'quotation'
+  | 'caption'
+  | 'furniture'
+
+/** One block (paragraph, heading, caption …) of a canonical text. Blocks are in text order and do not overlap. */
+export type Block = Span & Readonly<{ role: BlockRole }>
+
+/** Where the date of publication was read: page markup, a printed byline or dateline, or stated by whoever added the document. */
+export type PublishedBasis = 'markup' | 'byline' | 'given'
+
+/**
+ * One document as every later stage sees it. `text` is the canonical text: decoded, without byte-order
+ * mark, CRLF and CR as LF; furniture is marked in `blocks`, never cut from a plain-text file.
+ */
+export type CanonicalDocument = Readonly<{
+  title: string | null
+  outlet: string | null
+  authors: readonly string[]
+  /** ISO 8601 date, as precise as printed (`2023-03-01`). */
+  published: string | null
+  publishedBasis: PublishedBasis | null
+  /** ISO 639-1 code. */
+  language: string
+  url: string | null
+  text: string
+  /** SHA-256 of the UTF-8 bytes of `text`, lower-case hexadecimal. */
+  textSha256: string
+  blocks: readonly Block[]
+}>
+
+/** What whoever hands a document in says of it; it outranks what the document prints of itself. */
+export type GivenMetadata = Readonly<{ title?: string; published?: string; url?: string; outlet?: string }>
+
+/** The outcome of turning bytes into a document: a refusal is data, shown to the person with its reason. */
+export type DocumentOutcome =
+  | Readonly<{ ok: true; document: CanonicalDocument; mediaType: string }>
+  | Readonly<{ ok: false; reason: string; mediaType: string }>
