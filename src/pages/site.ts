@@ -1,0 +1,27 @@
+import type { Queries, View } from '../register/queries.js'
+import type { getTimeline } from '../register/timeline.js'
+
+/** One register as the front page lists it. `latest` is the ISO date of the newest thing on record, null while it is empty. */
+export type RegisterSummary = Readonly<{
+  name: string
+  title: string
+  /** True for the register that holds the samples. */
+  demonstration: boolean
+  documents: number
+  meetings: number
+  statements: number
+  latest: string | null
+}>
+
+/** Every query the pages make; the root hands in the functions of `register/`. */
+export type PageQueries = Queries & Readonly<{ getTimeline: typeof getTimeline }>
+
+/**
+ * What the site needs of the deployment. `read` runs `work` in one transaction under a role without superuser rights
+ * and throws NotFound for a register that is not there.
+ */
+export type Site = Readonly<{
+  registers: () => Promise<readonly RegisterSummary[]>
+  read: <T>(register: string, work: (view: View) => Promise<T>) => Promise<T>
+  queries: PageQueries
+}>

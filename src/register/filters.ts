@@ -1,0 +1,62 @@
+import type { PartyKind } from './entries.js'
+import type { PageOf } from './queries.js'
+
+/** The words of an address after the question mark, or of any form; a repeated name keeps its first value. */
+export type Asked = Readonly<Record<string, string | undefined>>
+
+const PARTY_KINDS: readonly string[] = ['person', 'state', 'organisation', 'format'] satisfies readonly PartyKind[]
+
+/** Names of the filters of each list, in the order forms and documentation show them. */
+export const filtersOf = {
+  documents: ['outlet', 'unread'],
+  meetings: ['kind', 'format', 'year', 'party'],
+  statements: ['form', 'year', 'speaker', 'document'],
+  people: ['kind', 'state'],
+  search: ['q', 'kind'],
+} as const
+
+/** Page asked for, from 1; what is no whole number above nought is 1. Numbers beyond a million are taken for one million. */
+export function askedPage(asked: Asked): number {
+  const page = /^\d{1,7}$/.test(asked.page ?? '') ? Number(asked.page) : 1
+  return Math.min(Math.max(page, 1), 1_000_000)
+}
+
+/** Which documents a list shows: `outlet` by its exact name, `unread=yes` for those that could not be read. */
+export function documentFilter(asked: Asked, of: PageOf): PageOf & { outlet?: string; unread?: boolean } {
+  return { ...of, ...present({ outlet: asked.outlet }), ...(asked.unread === 'yes' ? { unread: true } : {}) }
+}
+
+/** Which meetings a list shows: `kind`, `format`, `party` (an id) and `year`. */
+export function meetingFilter(
+  asked: Asked,
+  of: PageOf,
+): PageOf & { meetingKind?: string; format?: string; party?: string; year?: string } {
+  return { ...of, ...present({ meetingKind: asked.kind, format: asked.format, party: asked.party, year: asked.year }) }
+}
+
+/** Which statements a list shows: `form`, `speaker` and `document` (ids) and `year`. */
+export function statementFilter(
+  asked: Asked,
+  of: PageOf,
+): PageOf & { speaker?: string; form?: string; document?: string; year?: string } {
+  return { ...of, ...present({ speaker: asked.speaker, form: asked.form, document: asked.document, year: asked.year }) }
+}
+
+/** Which parties a list shows: `kind` (one that is not known is passed over) and `state` by its common English name. */
+export function partyFilter(asked: Asked, of: PageOf): PageOf & { kind?: PartyKind; state?: string } {
+  const kind = isPartyKind(asked.kind) ? { kind: asked.kind } : {}
+  return { ...of, ...kind, ...present({ state: asked.state }) }
+}
+
+function isPartyKind(word: string | undefined): word is PartyKind {
+  return word !== undefined && PARTY_KINDS.includes(word)
+}
+
+/** The values that were given; an empty field of a form counts as not given. */
+function present<K extends string>(values: Readonly<Record<K, string | undefined>>): Partial<Record<K, string>> {
+  const given = Object.entries<string | undefined>(values).flatMap(([name, value]) => {
+    const word = value?.trim() ?? ''
+    return word === '' ? [] : [[name, word]]
+  })
+  return Object.fromEntries(given)
+}
