@@ -35,7 +35,9 @@ const draft = {
 describe('a finding', () => {
   test('without words of the text is refused', () => {
     expect(() => makeFinding<RoleFinding>(document, { ...draft, evidence: [] })).toThrow(RangeError)
-    expect(() => makeFinding<RoleFinding>(document, { ...draft, evidence: [{ start: 40, end: 400 }] })).toThrow(RangeError)
+    expect(() => makeFinding<RoleFinding>(document, { ...draft, evidence: [{ start: 40, end: 400 }] })).toThrow(
+      RangeError,
+    )
   })
 
   test('quotes its evidence in document order', () => {
