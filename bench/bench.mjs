@@ -1,0 +1,146 @@
+// `npm run bench`: what is measured is measured side by side in one run; ratios are what to read, seconds depend on the machine.
+//   npm run bench -- --releases FILE --count N    another corpus, or a part of it
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildIfStale } from '../scripts/build.mjs'
+import { readReleases, toPage, writePages } from './corpus.mjs'
+import { measureReading } from './reading.mjs'
+
+const { values: options } = parseArgs({
+  options: {
+    releases: { type: 'string', default: '../shared/corpus/state-department.jsonl.gz' },
+    count: { type: 'string' },
+    only: { type: 'string' },
+  },
+})
+if (!buildIfStale()) process.exit(1)
+const releases = readReleases(resolve(options.releases), options.count ? Number(options.count) : undefined)
+const scratch = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'))
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
+console.log(`${releases.length} documents, Node ${process.version}, ${cpus().length} cores\n`)
+
+if (!options.only || options.only === 'reading') await measureReading(releases.slice(0, 400).map(toPage))
+if (!options.only || options.only === 'register') await measureRegister()
+
+/** Adds all documents to a fresh register, then one more, then asks for pages; memory is the process's highest. */
+async function measureRegister() {
+  const pages = join(scratch, 'pages')
+  const last = releases.slice(-20)
+  writePages(releases.slice(0, -20), pages)
+  const deployment = ['--data', join(scratch, 'deployment')]
+  const all = await timed(['add', pages, ...deployment])
+  const count = releases.length - last.length
+  line(
+    'add all',
+    `${all.seconds.toFixed(1)} s`,
+    `${(count / all.seconds).toFixed(0)} documents a second, ${all.megabytes} MB at most`,
+  )
+
+  const serve = await startServing(deployment)
+  line('start of the site', `${serve.milliseconds.toFixed(0)} ms`, `until it answers, with ${count} documents`)
+  await measurePages(serve.address)
+  const single = join(scratch, 'single')
+  const times = []
+  for (const release of last) {
+    writePages([release], single)
+    times.push((await timed(['add', join(single, `${release.id}.html`), ...deployment])).seconds * 1000)
+  }
+  line('add one more', `${median(times).toFixed(0)} ms`, 'beside the running site, command start included')
+  line('the site’s memory', `${highest(serve.child.pid)} MB`, 'at most')
+  serve.child.kill('SIGTERM')
+  await new Promise((done) => serve.child.once('exit', done))
+  line('check', `${(await timed(['check', ...deployment])).seconds.toFixed(1)} s`)
+  line('rebuild', `${(await timed(['rebuild', ...deployment])).seconds.toFixed(1)} s`)
+}
+
+async function measurePages(address) {
+  const base = `${address}/own`
+  const first = async (noun) => (await (await fetch(`${base}/${noun}.json`)).json()).rows?.[0]?.id
+  const paths = [
+    '',
+    '/meetings',
+    '/statements',
+    '/statements?page=50',
+    '/people',
+    '/documents',
+    '/search?q=energy+security',
+  ]
+  for (const noun of ['meetings', 'statements', 'people', 'documents']) paths.push(`/${noun}/${await first(noun)}`)
+  for (const path of paths) {
+    const times = []
+    for (let n = 0; n < 15; n += 1) {
+      const started = performance.now()
+      const response = await fetch(base + path)
+      await response.text()
+      if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+      times.push(performance.now() - started)
+    }
+    line(
+      `page /own${path.replace(/\/[a-z]-?\w{6,}$/, '/ID')}`,
+      `${median(times).toFixed(1)} ms`,
+      `slowest ${Math.max(...times).toFixed(0)} ms`,
+    )
+  }
+}
+
+function command(args) {
+  const env = { ...process.env, DATABASE_URL: '' }
+  return spawn(process.execPath, ['dist/cli.js', ...args], { stdio: ['ignore', 'pipe', 'pipe'], env })
+}
+
+async function timed(args) {
+  const started = performance.now()
+  const child = command(args)
+  let megabytes = 0
+  const watch = setInterval(() => {
+    megabytes = Math.max(megabytes, highest(child.pid))
+  }, 100)
+  let said = ''
+  child.stdout.resume()
+  child.stderr.on('data', (words) => {
+    said = (said + words).slice(-500)
+  })
+  const status = await new Promise((done) => child.once('exit', done))
+  clearInterval(watch)
+  if (status !== 0 && status !== 3) throw new Error(`rapporteur ${args.join(' ')} ended with ${status}: ${said}`)
+  return { seconds: (performance.now() - started) / 1000, megabytes }
+}
+
+async function startServing(deployment) {
+  const started = performance.now()
+  const child = command(['serve', '--port', '0', ...deployment])
+  const address = await new Promise((found, failed) => {
+    let said = ''
+    const listen = (words) => {
+      said += words
+      const match = /http:\/\/[\w.:]+/.exec(said)
+      if (match) found(match[0])
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    child.once('exit', (code) => failed(new Error(`serve ended with ${code}: ${said}`)))
+  })
+  await (await fetch(address)).text()
+  return { child, address: address.replace(/\/$/, ''), milliseconds: performance.now() - started }
+}
+
+/** The highest memory a process has had so far, in MB; 0 where the machine does not tell. */
+function highest(pid) {
+  try {
+    const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+    return Math.round(Number(kilobytes ?? 0) / 1024)
+  } catch {
+    return 0
+  }
+}
+
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
+}
+
+function line(what, value, remark = '') {
+  console.log(`${what.padEnd(34)} ${value.padStart(12)}   ${remark}`)
+}

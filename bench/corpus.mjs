@@ -1,0 +1,80 @@
+// The documents that the measures run on: a folder of HTML pages made from a file of releases, or of generated ones where there is none.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+
+/** Reads releases `{ id, url, title, published, html }` from a gzipped JSON Lines file; generates `count` of them where it is absent. */
+export function readReleases(path, count) {
+  if (!existsSync(path)) return generateReleases(count ?? 500)
+  const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n').filter(Boolean)
+  return lines.slice(0, count ?? lines.length).map((line) => JSON.parse(line))
+}
+
+/** One HTML page a release, as a site would publish it: title, date and address in the markup. */
+export function writePages(releases, folder) {
+  mkdirSync(folder, { recursive: true })
+  for (const release of releases) writeFileSync(join(folder, `${release.id}.html`), toPage(release))
+}
+
+export function toPage({ url, title, published, html }) {
+  const escaped = title.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${escaped}</title>
+<link rel="canonical" href="${url}"><meta property="article:published_time" content="${published}">
+</head><body><article><h1>${escaped}</h1>
+${html}
+</article></body></html>
+`
+}
+
+const SURNAMES = [
+  'Aldane',
+  'Brekov',
+  'Castellane',
+  'Dvorin',
+  'Estevar',
+  'Fenwicke',
+  'Garanov',
+  'Hallstrom',
+  'Ivarsen',
+  'Jorund',
+]
+const STATES = [
+  'Kazakhstan',
+  'Uzbekistan',
+  'Japan',
+  'France',
+  'Canada',
+  'Mongolia',
+  'Kenya',
+  'Chile',
+  'Norway',
+  'Vietnam',
+]
+const TOPICS = [
+  'trade routes',
+  'water management',
+  'energy security',
+  'border crossings',
+  'food prices',
+  'health',
+  'technology',
+  'education',
+]
+
+function generateReleases(count) {
+  return Array.from({ length: count }, (_, n) => {
+    const pick = (list, step) => list[(n * step + Math.floor(n / list.length)) % list.length]
+    const [host, guest, topic] = [pick(SURNAMES, 3), pick(SURNAMES, 7), pick(TOPICS, 5)]
+    const day = new Date(Date.UTC(2021, 0, 1 + n)).toISOString()
+    return {
+      id: `generated-${n}`,
+      url: `https://releases.example/${n}`,
+      title: `Meeting of ${host} and ${guest}`,
+      published: day,
+      html: `<p>Foreign Minister Maren ${host} of ${pick(STATES, 1)} met today with Foreign Minister Tomas ${guest} of ${pick(STATES, 9)}.</p>
+<p>“We have spoken at length about ${topic}, for the ${n}th time,” ${host} said. They discussed ${topic} and ${pick(TOPICS, 3)}.</p>
+<p>${guest} noted that work on ${pick(TOPICS, 1)} would go on next year.</p>`,
+    }
+  })
+}
