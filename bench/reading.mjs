@@ -14,12 +14,14 @@ export async function measureReading(pages) {
   const words = documents.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
   const nlp = winkNLP(model, ['sbd', 'pos'])
   const its = nlp.its
+  const each = (list, act) => {
+    for (const [n, item] of list.entries()) act(item, n)
+  }
   const ways = {
-    'documents (HTML to text)': () =>
-      pages.forEach((page, n) => readDocument(Buffer.from(page), { name: `${n}.html` })),
-    'wink-nlp alone': () => documents.forEach(({ text }) => nlp.readDoc(text).tokens().out(its.pos)),
-    reading: () => documents.forEach((document) => read(document)),
-    'reading and findings': () => documents.forEach((document) => findFindings(read(document))),
+    'documents (HTML to text)': () => each(pages, (page, n) => readDocument(Buffer.from(page), { name: `${n}.html` })),
+    'wink-nlp alone': () => each(documents, ({ text }) => nlp.readDoc(text).tokens().out(its.pos)),
+    reading: () => each(documents, (document) => read(document)),
+    'reading and findings': () => each(documents, (document) => findFindings(read(document))),
   }
   const best = Object.fromEntries(Object.keys(ways).map((name) => [name, Number.POSITIVE_INFINITY]))
   for (let round = 0; round < ROUNDS; round += 1) {

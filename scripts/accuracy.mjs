@@ -211,7 +211,7 @@ function print() {
   ]
   const text = table.map((line) => `| ${line.join(' | ')} |`).join('\n')
   console.log(text)
-  process.stderr.write(timings.map(([name, seconds]) => `${name} ${seconds.toFixed(1)} s`).join(', ') + '\n')
+  process.stderr.write(`${timings.map(([name, seconds]) => `${name} ${seconds.toFixed(1)} s`).join(', ')}\n`)
   if (options.only || options.data) return
   const { version } = createRequire(import.meta.url)('../package.json')
   const page = `# Accuracy
