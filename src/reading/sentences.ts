@@ -1,0 +1,105 @@
+import type { CanonicalDocument } from '../vocabulary/documents.js'
+import type { Sentence, Token } from './reading.js'
+import type { BlockTokens, Tokens } from './tokens.js'
+
+const OPENING = new Set(['(', '[', '{'])
+const CLOSING = new Set([')', ']', '}'])
+const CLOSING_MARKS = new Set(['"', '”', '’', "'", '»', '“', '›', ')', ']'])
+const OPENING_MARKS = new Set(['"', '“', '‘', "'", '«', '„', '‹', '(', '[', '—', '–', '-', '•'])
+
+// A parenthesis that never closes must not swallow the rest of the block.
+const LONGEST_PARENTHESIS = 60
+
+// An abbreviation ends its sentence only where one of these, capitalised, comes next.
+const OPENERS = new Set(
+  'the a an he she it they we i you this that these those his her their its our in on at by for from to with as after before since when while during if but and so however meanwhile although according there both also not no'.split(
+    ' ',
+  ),
+)
+
+// Never the end of a sentence, whatever follows.
+const TITLES = new Set(
+  'mr. mrs. ms. messrs. dr. prof. rev. hon. gen. lt. col. maj. capt. cmdr. adm. sgt. brig. sen. rep. reps. gov. st. amb. vs. h.e. i.e. e.g.'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The sentences of a document, block by block. A quotation's own full stop does not end the sentence that reports it
+ * (`"Enough!" said the envoy.` is one), and nothing within parentheses does.
+ */
+export function findSentences(document: CanonicalDocument, { tokens, blocks }: Tokens): Sentence[] {
+  const sentences: Sentence[] = []
+  for (const block of blocks) splitBlock(document.text, tokens, block, sentences)
+  return sentences
+}
+
+function splitBlock(text: string, tokens: readonly Token[], block: BlockTokens, sentences: Sentence[]): void {
+  let first = block.firstToken
+  let parenthesis: number | null = null
+  for (let i = block.firstToken; i < block.endToken; i += 1) {
+    const token = tokens[i]
+    if (!token) break
+    if (OPENING.has(token.text)) parenthesis ??= i
+    else if (CLOSING.has(token.text)) parenthesis = null
+    if (parenthesis !== null && i - parenthesis <= LONGEST_PARENTHESIS) continue
+    const end = endAfter(text, tokens, i, block.endToken)
+    if (end === null) continue
+    push(tokens, block.block, first, end, sentences)
+    first = end
+    i = end - 1
+    parenthesis = null
+  }
+  push(tokens, block.block, first, block.endToken, sentences)
+}
+
+function push(tokens: readonly Token[], block: number, first: number, end: number, sentences: Sentence[]): void {
+  const head = tokens[first]
+  const last = tokens[end - 1]
+  if (first >= end || !head || !last) return
+  sentences.push({ start: head.start, end: last.end, block, firstToken: first, endToken: end })
+}
+
+/** The token after the sentence that ends at token `i`, or null where none ends there. */
+function endAfter(text: string, tokens: readonly Token[], i: number, limit: number): number | null {
+  const token = tokens[i]
+  if (!token || !isTerminator(token)) return null
+  let next = i + 1
+  while (next < limit && /^(?:[.!?…]|\.{2,})$/u.test(tokens[next]?.text ?? '')) next += 1
+  // Closing marks belong to the sentence they end; a mark after a space opens the next one.
+  while (next < limit && isClosing(tokens, next)) next += 1
+  const following = tokens[next]
+  if (next >= limit || !following) return null
+  if (tokens[next - 1]?.end === following.start && !/\n/u.test(text.slice(token.start, following.end))) return null
+  if (!startsSentence(tokens, next)) return null
+  if (token.text.length > 1 && /^[\p{L}]/u.test(token.text)) return endsAsAbbreviation(tokens, i, next) ? next : null
+  return next
+}
+
+function isTerminator({ text }: Token): boolean {
+  const last = text.at(-1)
+  if (last === '!' || last === '?' || last === '…') return text.length === 1
+  return last === '.' && !text.startsWith('http')
+}
+
+function isClosing(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  return token !== undefined && CLOSING_MARKS.has(token.text) && tokens[i - 1]?.end === token.start
+}
+
+function startsSentence(tokens: readonly Token[], i: number): boolean {
+  let at = i
+  while (at < i + 3 && OPENING_MARKS.has(tokens[at]?.text ?? '')) at += 1
+  const first = tokens[at]?.text ?? ''
+  return /^[\p{Lu}\p{Lt}\p{Lo}\p{N}$€£¥#@]/u.test(first)
+}
+
+function endsAsAbbreviation(tokens: readonly Token[], i: number, next: number): boolean {
+  const lower = tokens[i]?.lower ?? ''
+  if (TITLES.has(lower)) return false
+  const following = tokens[next]
+  if (!following) return true
+  if (OPENING_MARKS.has(following.text)) return lower !== 'no.'
+  // "J. R. Smith": an initial is followed by more of the name.
+  return OPENERS.has(following.lower)
+}

@@ -1,0 +1,48 @@
+import { createRequire } from 'node:module'
+import type { ItsFunction, Model, WinkMethods } from 'wink-nlp'
+
+/** What the tagger says of one token: a universal part of speech and a lower-case lemma. */
+export type Tag = Readonly<{ pos: string; lemma: string }>
+
+type Tagger = Readonly<{ nlp: WinkMethods }>
+
+let tagger: Tagger | undefined
+let charactersRead = 0
+
+// wink remembers every new word for good. A fresh instance now and then keeps memory flat over a long intake.
+const CHARACTERS_PER_TAGGER = 50_000_000
+
+// A "word" this long is a key, a checksum or an attack, and costs the tagger far more than it tells.
+const LONGEST_WORD = 40
+
+function loadTagger(): Tagger {
+  const require = createRequire(import.meta.url)
+  const winkNLP = require('wink-nlp') as (model: Model, pipe: string[]) => WinkMethods
+  const model = require('wink-eng-lite-web-model') as Model
+  return { nlp: winkNLP(model, ['pos']) }
+}
+
+/** Tags for the tokens of one stretch, one each. The words must hold no white space. */
+export function tagWords(words: readonly string[]): Tag[] {
+  if (!tagger || charactersRead > CHARACTERS_PER_TAGGER) {
+    tagger = loadTagger()
+    charactersRead = 0
+  }
+  const line = words.map((word) => (word.length > LONGEST_WORD ? 'thing' : word)).join(' ')
+  charactersRead += line.length
+  const { nlp } = tagger
+  const tokens = nlp.readDoc(line).tokens()
+  const spaces = tokens.out(nlp.its.precedingSpaces as ItsFunction<string>) as string[]
+  const parts = tokens.out(nlp.its.pos as ItsFunction<string>) as string[]
+  const lemmas = tokens.out(nlp.its.lemma as ItsFunction<string>) as (string | undefined)[]
+
+  const tags: Tag[] = []
+  for (const [i, space] of spaces.entries()) {
+    // The tagger may cut a word further ("cannot"): its first piece speaks for the whole.
+    if (space === '' && i > 0) continue
+    const word = words[tags.length]
+    if (word === undefined) break
+    tags.push({ pos: parts[i] ?? 'X', lemma: (lemmas[i] ?? word).toLowerCase() })
+  }
+  return tags.length === words.length ? tags : words.map((word) => ({ pos: 'X', lemma: word.toLowerCase() }))
+}

@@ -1,0 +1,103 @@
+import type { Block, CanonicalDocument } from '../vocabulary/documents.js'
+import type { Span } from '../vocabulary/evidence.js'
+import type { Token } from './reading.js'
+import { tagWords } from './tagger.js'
+
+/** The tokens of one block: `firstToken` to `endToken` (exclusive) index the document's tokens. */
+export type BlockTokens = Readonly<{ block: number; firstToken: number; endToken: number }>
+
+export type Tokens = Readonly<{ tokens: readonly Token[]; blocks: readonly BlockTokens[] }>
+
+// One alternative each: address, initialism (U.S., a.m., U.S), initial before a name, word with its apostrophes,
+// number with a short suffix (77th, 20s, 5bn), ellipsis, long dash, any other single character.
+const TOKEN =
+  /https?:\/\/[^\s<>"«»“”]{1,2000}|(?:\p{L}\.){2,12}(?:\p{Lu}(?![\p{L}\p{N}]))?|(?:\p{Lu}\.){1,5}\p{Lu}(?![\p{L}\p{N}.])|\p{Lu}\.(?=\s{0,3}\p{Lu})|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}{1,3}(?!\p{L}))?|\.{2,}|-{2,}|[^\s]/gu
+
+// The ending must be the word's last part: "O’Neill" and "N’Djamena" are left whole.
+const CONTRACTION = /(?:n['’ʼ]t|['’ʼ](?:s|re|ve|ll|d|m))$/iu
+
+const ABBREVIATIONS = new Set(
+  'mr mrs ms messrs dr prof rev hon gen lt col maj capt cmdr adm sgt brig sen rep reps gov sr jr st vs etc inc ltd corp co bros dept univ assn ave est approx fig vol ed eds al ph amb pres sec'.split(
+    ' ',
+  ),
+)
+
+// These are words of their own ("no", "mar", "sun"), so only a number after them makes them abbreviations.
+const BEFORE_NUMBERS = new Set('no nos jan feb mar apr jun jul aug sep sept oct nov dec art para pp'.split(' '))
+
+const LONGEST_RUN = 1500
+
+/** The tokens of every block but furniture, with exact offsets: `text.slice(start, end) === token.text`. */
+export function findTokens(document: CanonicalDocument): Tokens {
+  const tokens: Token[] = []
+  const blocks: BlockTokens[] = []
+  for (const [index, block] of document.blocks.entries()) {
+    if (block.role === 'furniture') continue
+    const firstToken = tokens.length
+    const spans = findSpans(document.text, block)
+    for (let from = 0; from < spans.length; from += LONGEST_RUN) {
+      tagRun(document.text, spans.slice(from, from + LONGEST_RUN), tokens)
+    }
+    blocks.push({ block: index, firstToken, endToken: tokens.length })
+  }
+  return { tokens, blocks }
+}
+
+function tagRun(text: string, spans: readonly Span[], tokens: Token[]): void {
+  const words = spans.map(({ start, end }) => text.slice(start, end))
+  const tags = tagWords(words)
+  for (const [i, span] of spans.entries()) {
+    const word = words[i] ?? ''
+    const tag = tags[i]
+    tokens.push({
+      start: span.start,
+      end: span.end,
+      text: word,
+      lower: word.toLowerCase(),
+      pos: tag?.pos ?? 'X',
+      lemma: tag?.lemma ?? word.toLowerCase(),
+    })
+  }
+}
+
+function findSpans(text: string, block: Block): Span[] {
+  const spans: Span[] = []
+  const blockText = text.slice(block.start, block.end)
+  for (const match of blockText.matchAll(TOKEN)) {
+    const start = match.index
+    const word = match[0]
+    const previous = spans.at(-1)
+    if (word === '.' && previous && previous.end === block.start + start) {
+      const before = text.slice(previous.start, previous.end)
+      if (isAbbreviated(before, blockText, start)) {
+        spans[spans.length - 1] = { start: previous.start, end: previous.end + 1 }
+        continue
+      }
+    }
+    pushWord(spans, block.start + start, word)
+  }
+  return spans
+}
+
+function isAbbreviated(before: string, blockText: string, stop: number): boolean {
+  const lower = before.toLowerCase()
+  if (before.length > 7 || lower === before) return lower === 'vs' || lower === 'etc' || lower === 'approx'
+  if (ABBREVIATIONS.has(lower)) return true
+  return BEFORE_NUMBERS.has(lower) && /^\.\s?\d/u.test(blockText.slice(stop, stop + 4))
+}
+
+function pushWord(spans: Span[], start: number, word: string): void {
+  const end = start + word.length
+  if (word.startsWith('http')) {
+    const trailing = /[.,;:!?)\]'’]{1,5}$/u.exec(word)?.[0].length ?? 0
+    spans.push({ start, end: end - trailing })
+    for (let at = end - trailing; at < end; at += 1) spans.push({ start: at, end: at + 1 })
+    return
+  }
+  const tail = word.length > 2 && word.length < 100 ? CONTRACTION.exec(word) : null
+  if (tail && tail.index > 0) {
+    spans.push({ start, end: start + tail.index }, { start: start + tail.index, end })
+    return
+  }
+  spans.push({ start, end })
+}
