@@ -6,7 +6,7 @@ import {
   NAME_VARIANTS,
   NOT_SEATS,
   SEATS,
-  UNUSED_DEMONYMS,
+  UNUSED_SPELLINGS,
 } from './state-variants.js'
 
 /**
