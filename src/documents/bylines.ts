@@ -1,0 +1,94 @@
+import { findPrintedDate } from './printed-dates.js'
+
+/** Who wrote a document and when, as one printed line says it; `date` null where the line has none. */
+export type Byline = Readonly<{ authors: readonly string[]; date: string | null }>
+
+const LEAD =
+  /^(?:by|written by|text by|story by|reported by|words by|authors?\s?:|автор(?:ы)?\s?:|авторы?\s?-|\(?(?:additional )?(?:reporting|writing) by)\s+/iu
+const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|de|van|von|der|den|la|le|al|bin|ibn|del|di|da|ter|uly|kyzy)$/u
+const DESK =
+  /\b(?:staff|editors?|reporters?|correspondents?|writers?|contributors?|desk|news|agency|press|times|service|post|herald|online|team|bureau)\b/i
+const TIME = /\b\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:\(?(?:GMT|UTC|[A-Z]{2,4}T)\)?)?/gi
+
+/**
+ * Reads a line such as "By X and Y", "By X March 1, 2023", "Written by X.", "Reporting by X; editing by Y".
+ * Must not match a sentence or heading that begins with "By" ("By air and sea", "By Tuesday the talks had ended").
+ */
+export function readByline(line: string): Byline | undefined {
+  if (line.length > 200) return undefined
+  const lead = LEAD.exec(line)
+  if (!lead || /^by/.test(line)) return undefined
+  const date = findPrintedDate(line)
+  const rest = line.slice(lead[0].length, date && date.start > lead[0].length ? date.start : undefined)
+  const names = rest
+    .replace(TIME, ' ')
+    .split(/[;|•·()]|\b(?:edited|editing|translated|photographs?|photos?|published|posted|on|for|in)\b/i, 1)
+    .flatMap((part) => part.split(/,|\s(?:and|&|и|және)\s/))
+    .map((part) => part.trim().replace(/[.,\s–—-]{1,5}$/, ''))
+    .filter((part) => part !== '')
+  const authors = names.filter(isPersonName).map(recase)
+  const [first] = names
+  if (first === undefined || (authors.length === 0 && !isDeskName(first))) return undefined
+  return { authors, date: date?.date ?? null }
+}
+
+function isPersonName(words: string): boolean {
+  const parts = words.split(/\s+/)
+  return parts.length >= 2 && parts.length <= 5 && parts.every((part) => NAME_WORD.test(part)) && !DESK.test(words)
+}
+
+function isDeskName(words: string): boolean {
+  return (
+    DESK.test(words) &&
+    words.split(/\s+/).length <= 6 &&
+    words.split(/\s+/).every((part) => /^(?:\p{Lu}|of$|the$|and$)/u.test(part))
+  )
+}
+
+/** "KANAT ALIYEV" is a way of setting a byline, not of spelling a name. */
+function recase(name: string): string {
+  if (name !== name.toUpperCase()) return name
+  return name.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())
+}
+
+const LINE_WORDS =
+  /^(?:published|posted|date|issued|released?|for immediate release|press release|дата|опубликовано|жарияланған)\b|\b(?:on|at|ж\.|г\.|года|год|жыл\p{L}*)(?=\s|$|[.,])|[:|,.•·()–—-]/giu
+const NOT_PUBLICATION = /\b(?:updated?|modified|accessed|retrieved|last|deadline|expires?|until|from|due)\b|обновлен/iu
+
+/**
+ * The date of a line that is nothing but a date, perhaps with a place ("Astana, 12 March 2031") or "Published".
+ * Must not match "Last update: …" nor a sentence that holds a date.
+ */
+export function readDateLine(line: string): string | undefined {
+  if (line.length > 100 || NOT_PUBLICATION.test(line)) return undefined
+  const found = findPrintedDate(line)
+  if (!found) return undefined
+  const around = `${line.slice(0, found.start)} ${line.slice(found.end)}`
+    .replace(TIME, ' ')
+    .replace(/T\d{2}:?[\d:.Z+-]*/, ' ')
+  const words = around
+    .replace(LINE_WORDS, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  const isPlace = words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word))
+  return isPlace ? found.date : undefined
+}
+
+const CITY = "[\\p{Lu}][\\p{Lu}'’.-]{2,20}(?: [\\p{Lu}][\\p{Lu}'’.-]{1,20}){0,2}"
+const TITLE_CITY = "[\\p{Lu}][\\p{L}'’.-]{2,20}(?: [\\p{Lu}][\\p{L}'’.-]{1,20}){0,2}"
+const REGION = ', [\\p{Lu}][\\p{L}. ]{2,25}?'
+const DAY_WORDS = ',? (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)(?:,? \\d{4})?'
+const AGENCY = ' ?[(/][\\p{Lu}][\\p{L}\\p{N} ./&-]{1,40}[)/]'
+const DASH = '\\s{0,2}(?:--|—|–|-)\\s{1,3}(?=[\\p{Lu}\\p{N}"“«‘\'])'
+const DATELINE = new RegExp(
+  `^(?:${CITY}(?:/${CITY}){0,3}(?:${REGION})?(?:${DAY_WORDS})?(?:${AGENCY})?|${TITLE_CITY}(?:${REGION})?(?:${DAY_WORDS}(?:${AGENCY})?|${AGENCY}))\\.?${DASH}`,
+  'u',
+)
+
+/**
+ * Length of the dateline that opens a report ("ALMATY/TASHKENT -- ", "ASTANA, March 1 (Agency) - "), 0 where there is none.
+ * A city in ordinary letters needs a date or an agency beside it: "Astana - the capital" opens a sentence.
+ */
+export function measureDateline(paragraph: string): number {
+  return DATELINE.exec(paragraph.slice(0, 160))?.[0].length ?? 0
+}

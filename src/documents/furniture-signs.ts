@@ -1,0 +1,65 @@
+/** What a line of page furniture gives away about what follows it: nothing, or that the article has ended. */
+export type FurnitureSign = 'line' | 'soft-end' | 'hard-end'
+
+const MOST_WORDS = 14
+
+// Each table is matched against a whole short line; none may match a sentence of an article.
+const HARD_ENDS: readonly RegExp[] = [
+  /^(?:\d{1,5}|no|leave a|post a|add a|write a|join the|view|show|hide|all|user|reader|readers['’])?\s?(?:comments?(?:\(s\))?|repl(?:y|ies)|responses?|conversation)(?:\s?\(\d{1,5}\))?:?$/i,
+  /^comment policy\b/i,
+  /^(?:your email address will not be published|you must be logged in to (?:post|comment)|be the first to comment)\b/i,
+  /^(?:copyright\b|©|\(c\)\s)[^.!?]{0,80}(?:19|20)\d{2}\b/i,
+  /^all rights reserved\b/i,
+  /^(?:комментарии|оставить комментарий|добавить комментарий|все права защищены|пікірлер|пікір қалдыру|барлық құқықтар)/iu,
+]
+
+const SOFT_ENDS: readonly RegExp[] = [
+  /^(?:related|similar|recommended|suggested|popular|trending|most read|most popular|latest|recent|top|more|other|editor['’]s)\s(?:articles?|news|stories|posts?|topics?|reading|content|headlines|coverage|videos?|picks?)(?:\s(?:for you|from .{1,30}|in .{1,30}|on .{1,30}))?:?$/i,
+  /^(?:you (?:may|might) also (?:like|be interested in)|(?:read|see|watch) (?:also|next|more)|more (?:from|on|in) .{1,40}|related|trending(?: now)?|most (?:read|viewed|popular|shared)|up next|what to read next|don['’]t miss|recommended(?: for you)?):?$/i,
+  /^(?:subscribe|sign up|join)\b.{0,40}\b(?:newsletters?|news|updates|mailing list|inbox|alerts|briefing)\b.{0,40}$/i,
+  /^(?:do you like this article|did you like this|was this (?:article|page|story) helpful|rate this (?:article|story))\b/i,
+  /^about the authors?:?$/i,
+  /^(?:читайте также|похожие новости|последние новости|другие новости|материалы по теме|подпишитесь|по теме|оқи отырыңыз|тағы оқыңыз|соңғы жаңалықтар|ұқсас жаңалықтар)/iu,
+]
+
+const LINES: readonly RegExp[] = [
+  /^[-−+]?\d{1,2}(?:[.,]\d)?\s?°?\s?[CF]°?(?:\s.{0,30})?$/,
+  /^(?:page )?last (?:updated?|modified|reviewed)\b/i,
+  /^(?:updated|modified)(?:\s?:| on\b| at\b|\s\d)/i,
+  /^(?:share|tweet|e-?mail|print|save|listen|copy link|bookmark|follow(?: us)?|like|pin it|reddit|linkedin|facebook|twitter|x|instagram|telegram|whatsapp|youtube|viber|flipboard|pocket)(?:[\s|,/•·]{1,3}(?:share|tweet|e-?mail|print|save|listen|copy link|facebook|twitter|x|instagram|telegram|whatsapp|youtube|viber|linkedin|reddit|pinterest)){0,10}$/i,
+  /^(?:share|follow|find|like) (?:this|us|it|on|via|with|the)\b.{0,40}$/i,
+  /^(?:menu|search|home|skip to (?:main )?content|sign in|log ?in|log ?out|register|my account|subscribe(?: now)?|advertis(?:e|ement)|sponsored(?: content)?|donate|reply|report|close|open menu|toggle navigation|back(?: to (?:the )?(?:top|home(?:page)?|news|all news))?|next|previous|(?:next|previous|older|newer) (?:article|post|story|page)s?|load(?:ing)?(?: more)?(?:\.{3}|…)?|see (?:all|more)|view (?:all|more)|show (?:all|more)|read (?:more|full (?:article|story))|click here|play|pause|mute|live|breaking|exclusive|print this page|contact(?: us)?|about(?: us)?|privacy(?: policy)?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|cookies?(?: policy| settings)?|accept(?: all)?(?: cookies)?|site ?map|faq|rss|newsletters?|careers|jobs|feedback)[\s.…>»→]{0,3}$/i,
+  /^(?:home|главная|басты бет)(?:\s?[>»/|›→]|\s?\p{Lu}\p{L}{2,})/iu,
+  /^(?:[\w-]{1,20} ){0,3}logo$/i,
+  /^(?:\d{1,7}(?:[.,]\d)?[km]? )(?:comments?|shares?|views?|likes?|reads?|min(?:ute)?s? read|retweets?|votes?)$/i,
+  /^(?:reading time|estimated read(?:ing)? time|views|shares|просмотров|просмотры|қаралды)\s?:?\s?\d/iu,
+  /^(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|posted in|теги|тэги|тегтер|метки)\s?:/iu,
+  /\b(?:no|\d{1,5}) comments? on\b/i,
+  /^(?:enter your e-?mail|your e-?mail|e-?mail address|first name|last name|name\s?\*|website|e-?mail\s?\*)/i,
+  /\bdenotes required field/i,
+  /\b(?:we|this (?:web)?site) uses? cookies\b/i,
+  /^(?:image|photo|slide) \d{1,3} (?:of|\/) \d{1,3}$/i,
+  /^(?:поделиться|подписаться|реклама|распечатать|наверх|читать далее|меню|поиск|бөлісу|жазылу|жарнама|іздеу|мәзір)(?:\s.{0,30})?$/iu,
+]
+
+/** Whether a paragraph is page furniture by its own words. Only short lines are: a long paragraph is never judged by one phrase. */
+export function findFurnitureSign(paragraph: string): FurnitureSign | undefined {
+  if (paragraph.length > 160 || paragraph.split(/\s+/, MOST_WORDS + 1).length > MOST_WORDS) {
+    return paragraph.length <= 250 &&
+      /^(?:copyright ©|©|\(c\) ?(?:19|20)\d{2}|copyright (?:19|20)\d{2})/i.test(paragraph)
+      ? 'hard-end'
+      : findCommentMeta(paragraph)
+  }
+  if (HARD_ENDS.some((sign) => sign.test(paragraph))) return 'hard-end'
+  if (SOFT_ENDS.some((sign) => sign.test(paragraph))) return 'soft-end'
+  return LINES.some((sign) => sign.test(paragraph)) ? 'line' : undefined
+}
+
+// "News, Asia No Comments on <title>" may be long, for it repeats the title.
+function findCommentMeta(paragraph: string): FurnitureSign | undefined {
+  return paragraph.length <= 300 &&
+    /\b(?:no|\d{1,5}) comments? on \p{Lu}/iu.test(paragraph) &&
+    !/[.!?]["”»]?$/.test(paragraph)
+    ? 'line'
+    : undefined
+}

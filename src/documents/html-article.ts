@@ -1,0 +1,142 @@
+import { type HtmlElement, walkElements } from './html-tree.js'
+import { isChrome, isUnseen } from './html-visibility.js'
+
+/** The part of a page that holds its article, and what inside it is none. */
+export type ArticlePart = Readonly<{ root: HtmlElement; isLeftOut: (element: HtmlElement) => boolean }>
+
+type Measure = { text: number; links: number; prose: number }
+
+const PROSE_BLOCKS = new Set('p div section article main td li blockquote pre dd center body span'.split(' '))
+const SHORTEST_PROSE = 60
+const NAMED_BODY =
+  /\b(?:article[-_]{0,2}(?:body|content|text)|story[-_]{0,2}(?:body|content|text)|entry[-_]content|post[-_](?:content|body|text)|news[-_](?:text|body|content|detail)|body[-_](?:content|copy|text)|content[-_](?:body|text)|single[-_]content|td-post-content)\b/i
+
+/**
+ * Chooses the element that holds the article: marked as such, else the smallest one with most of the page's prose.
+ * A page without prose is read whole.
+ */
+export function findArticle(root: HtmlElement): ArticlePart {
+  const order = [...walkElements(root)]
+  const left = findLeftOut(order)
+  const measures = measure(order, left)
+  const total = measures.get(root)?.prose ?? 0
+  const prose = (element: HtmlElement) => measures.get(element)?.prose ?? 0
+  const start = findMarked(order, left, prose, total) ?? root
+  return {
+    root: descend(start, prose),
+    isLeftOut: (element) => left.has(element) || isLinkList(element, measures.get(element)),
+  }
+}
+
+/** Unseen elements and page furniture, each with all that stands in it. Furniture that holds most of the words is none: sites name wrappers carelessly. */
+function findLeftOut(order: readonly HtmlElement[]): ReadonlySet<HtmlElement> {
+  const unseen = new Set<HtmlElement>()
+  for (const element of order) {
+    if ((element.parent && unseen.has(element.parent)) || isUnseen(element)) unseen.add(element)
+  }
+  const measures = measure(order, unseen)
+  const total = order[0] ? (measures.get(order[0])?.prose ?? 0) : 0
+  const left = new Set(unseen)
+  for (const element of order) {
+    if (element.parent && left.has(element.parent)) left.add(element)
+    else if (isChrome(element) && (measures.get(element)?.prose ?? 0) < Math.max(total * 0.5, 1)) left.add(element)
+  }
+  return left
+}
+
+/** Words, linked words and words of prose below every element, children before parents. */
+function measure(order: readonly HtmlElement[], left: ReadonlySet<HtmlElement>): ReadonlyMap<HtmlElement, Measure> {
+  const measures = new Map<HtmlElement, Measure>()
+  const own = new Map<HtmlElement, Measure>()
+  for (let at = order.length - 1; at >= 0; at -= 1) {
+    const element = order[at]
+    if (!element || left.has(element)) continue
+    const sum = measures.get(element) ?? { text: 0, links: 0, prose: 0 }
+    const inline = own.get(element) ?? { text: 0, links: 0, prose: 0 }
+    const direct = countDirect(element)
+    sum.text += direct
+    inline.text += direct
+    if (element.name === 'a') {
+      sum.links = sum.text
+      inline.links = inline.text
+    }
+    const isBlock = PROSE_BLOCKS.has(element.name) && element.name !== 'span'
+    if (isBlock && inline.text >= SHORTEST_PROSE && inline.links < inline.text * 0.5) {
+      sum.prose += inline.text - inline.links
+    }
+    measures.set(element, sum)
+    if (element.parent) {
+      add(measures, element.parent, sum)
+      if (!isBlock) add(own, element.parent, inline)
+    }
+  }
+  return measures
+}
+
+function add(into: Map<HtmlElement, Measure>, element: HtmlElement, { text, links, prose }: Measure): void {
+  const sum = into.get(element)
+  if (sum) {
+    sum.text += text
+    sum.links += links
+    sum.prose += prose
+  } else into.set(element, { text, links, prose })
+}
+
+function countDirect({ children }: HtmlElement): number {
+  let length = 0
+  for (const child of children) if (typeof child === 'string') length += child.trim().length
+  return length
+}
+
+/** What the page itself marks as the article, if that holds a fair share of its prose and is not one teaser of many. */
+function findMarked(
+  order: readonly HtmlElement[],
+  left: ReadonlySet<HtmlElement>,
+  prose: (element: HtmlElement) => number,
+  total: number,
+): HtmlElement | undefined {
+  const visible = order.filter((element) => !left.has(element))
+  const kinds: readonly (readonly [(element: HtmlElement) => boolean, number])[] = [
+    [({ attributes }) => /\barticleBody\b/.test(attributes.get('itemprop') ?? ''), 0.25],
+    [({ attributes }) => NAMED_BODY.test(`${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`), 0.4],
+    [({ name }) => name === 'article', 0.4],
+    [({ name, attributes }) => name === 'main' || attributes.get('role') === 'main', 0.4],
+  ]
+  for (const [isKind, share] of kinds) {
+    let best: HtmlElement | undefined
+    for (const element of visible) if (isKind(element) && (!best || prose(element) > prose(best))) best = element
+    if (best && prose(best) >= Math.max(total * share, 1)) return best
+  }
+  return undefined
+}
+
+/** Goes down while one child holds nearly all the prose. */
+function descend(from: HtmlElement, prose: (element: HtmlElement) => number): HtmlElement {
+  let element = from
+  for (;;) {
+    const whole = prose(element)
+    const next = element.children.find(
+      (child): child is HtmlElement =>
+        typeof child !== 'string' &&
+        PROSE_BLOCKS.has(child.name) &&
+        child.name !== 'p' &&
+        prose(child) >= whole * 0.85 &&
+        whole > 0,
+    )
+    if (!next) return element
+    element = next
+  }
+}
+
+const LINK_LISTS = new Set(['ul', 'ol', 'div', 'section', 'table', 'dl'])
+
+// A list of links is a menu or a list of other articles; one linked sentence in a paragraph is not.
+function isLinkList({ name }: HtmlElement, measured: Measure | undefined): boolean {
+  return (
+    LINK_LISTS.has(name) &&
+    measured !== undefined &&
+    measured.text > 0 &&
+    measured.prose === 0 &&
+    measured.links > measured.text * 0.6
+  )
+}

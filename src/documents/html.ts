@@ -1,0 +1,55 @@
+import type { Block, GivenMetadata } from '../vocabulary/documents.js'
+import type { DraftDocument } from './canonical-document.js'
+import { findArticle } from './html-article.js'
+import { type PageMetadata, readPageMetadata } from './html-metadata.js'
+import { type RenderedBlock, renderBlocks } from './html-rendering.js'
+import { type HtmlElement, parseHtml, readWords, walkElements } from './html-tree.js'
+import { type MarkedParagraph, markParagraph } from './marked-paragraphs.js'
+import { readBlocks } from './text-blocks.js'
+
+/** Reads a page: its article as blocks separated by blank lines. The page's other parts stay in the original alone. */
+export function readHtmlPage(html: string, given: GivenMetadata = {}): DraftDocument {
+  const root = parseHtml(html.replace(/\0|\p{Surrogate}/gu, '\ufffd'))
+  const metadata = readPageMetadata(root)
+  const article = findArticle(root)
+  const rendered = withTitle(renderBlocks(article.root, article.isLeftOut), root, metadata)
+  const { text, paragraphs } = layOut(rendered)
+  const read = readBlocks(paragraphs, given.title)
+  const published = metadata.published ?? read.published
+  return {
+    text,
+    blocks: read.blocks satisfies readonly Block[],
+    title: metadata.title ?? read.title,
+    authors: metadata.authors.length > 0 ? metadata.authors : read.authors,
+    outlet: metadata.outlet ?? read.outlet,
+    published,
+    publishedBasis: published === null ? null : metadata.published === null ? 'byline' : 'markup',
+    url: metadata.url,
+    language: metadata.language,
+  }
+}
+
+/** The blocks with the page's headline first where the article part does not hold it; a second one is an ordinary heading. */
+function withTitle(blocks: readonly RenderedBlock[], root: HtmlElement, { title }: PageMetadata): RenderedBlock[] {
+  const at = blocks.findIndex(({ role }) => role === 'title')
+  if (at !== -1)
+    return blocks.map((block, other) =>
+      block.role === 'title' && other !== at ? { ...block, role: 'heading' } : block,
+    )
+  if (blocks.some(({ text }) => text === title)) return [...blocks]
+  for (const element of walkElements(root)) {
+    const words = element.name === 'h1' ? readWords(element) : ''
+    if (words !== '') return [{ text: words, role: 'title' }, ...blocks]
+  }
+  return title === null || blocks.length === 0 ? [...blocks] : [{ text: title, role: 'title' }, ...blocks]
+}
+
+function layOut(blocks: readonly RenderedBlock[]): { text: string; paragraphs: MarkedParagraph[] } {
+  let start = 0
+  const paragraphs = blocks.map(({ text, role }) => {
+    const paragraph = { start, end: start + text.length, text, blankBefore: 1 }
+    start += text.length + 2
+    return markParagraph(paragraph, role === 'byline' || role === 'body' ? undefined : role)
+  })
+  return { text: blocks.map(({ text }) => text).join('\n\n'), paragraphs }
+}

@@ -1,0 +1,40 @@
+import type { BlockRole } from '../vocabulary/documents.js'
+import { type Byline, readByline, readDateLine } from './bylines.js'
+import { type PictureLine, readPictureLine } from './caption-signs.js'
+import { type FurnitureSign, findFurnitureSign } from './furniture-signs.js'
+import type { Paragraph } from './text-paragraphs.js'
+
+/** A paragraph with what its own words give away; `role` is filled in by the passes over the whole document. */
+export type MarkedParagraph = Paragraph & {
+  readonly sign: FurnitureSign | undefined
+  readonly picture: PictureLine | undefined
+  readonly byline: Byline | undefined
+  readonly dateLine: string | undefined
+  /** A sentence or more of running text, as far as its form tells. */
+  readonly isProse: boolean
+  /** What the markup says it is; undefined in plain text. */
+  readonly hint: BlockRole | undefined
+  role: BlockRole | undefined
+}
+
+/** Reads the signs of one paragraph; `hint` is the role its markup gives it, if any. */
+export function markParagraph(paragraph: Paragraph, hint?: BlockRole): MarkedParagraph {
+  const { text } = paragraph
+  const sign = hint === 'title' ? undefined : findFurnitureSign(text)
+  const picture = sign ? undefined : readPictureLine(text)
+  const byline = sign || picture ? undefined : readByline(text)
+  const dateLine = sign || picture || byline ? undefined : readDateLine(text)
+  const isPlain = !sign && !picture && !byline && !dateLine && (!hint || hint === 'body' || hint === 'quotation')
+  return { ...paragraph, sign, picture, byline, dateLine, hint, isProse: isPlain && isProse(text), role: undefined }
+}
+
+/** Whether words have the form of running text: a closed sentence, or too long for a heading. */
+export function isProse(text: string): boolean {
+  return text.length >= 250 || (text.length >= 50 && /[.!?…:]["”’»)\]]{0,3}$/.test(text))
+}
+
+/** The first prose paragraph at or after `from`, or the number of paragraphs where none follows. */
+export function findNextProse(paragraphs: readonly MarkedParagraph[], from: number): number {
+  const at = paragraphs.findIndex((paragraph, index) => index >= from && paragraph.isProse)
+  return at === -1 ? paragraphs.length : at
+}

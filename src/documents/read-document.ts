@@ -1,0 +1,38 @@
+import type { CanonicalDocument, DocumentOutcome, GivenMetadata } from '../vocabulary/documents.js'
+import { completeDocument } from './canonical-document.js'
+import { decodeBytes } from './decode-bytes.js'
+import { FORMATS } from './formats.js'
+import { readHtmlPage } from './html.js'
+import { readPlainText } from './plain-text.js'
+import { recogniseFormat, recogniseText } from './recognise-format.js'
+import { LARGEST_DOCUMENT, refuse } from './refusals.js'
+
+/** What is known of a document beside its bytes. `name` is for people only: the format is told by the content. */
+export type AboutDocument = Readonly<{ name: string; given?: GivenMetadata; contentType?: string }>
+
+/** Turns the bytes of any file into a canonical document, or says why not. The same bytes give the same outcome; it never throws. */
+export function readDocument(bytes: Uint8Array, { given, contentType }: AboutDocument): DocumentOutcome {
+  const recognised = recogniseFormat(bytes)
+  if (recognised) return refuse(recognised.refusal, recognised.mediaType)
+  if (bytes.length > LARGEST_DOCUMENT) return refuse('too-large', 'application/octet-stream')
+  const decoded = decodeBytes(bytes, contentType)
+  if (!decoded.ok) return refuse(decoded.reason, 'application/octet-stream')
+  if (decoded.text.trim() === '') return refuse('empty', 'text/plain')
+
+  const format = recogniseText(decoded.text)
+  if (typeof format === 'object') return refuse(format.refusal, format.mediaType)
+  const { mediaType, read } = FORMATS[format]
+  const draft = read(decoded.text.replace(/\r\n?/g, '\n'), given)
+  if (draft.text.trim() === '') return refuse('no-words', mediaType)
+  return { ok: true, document: completeDocument(draft, given), mediaType }
+}
+
+/** A text handed in as text: its canonical text is the text itself, character for character. */
+export function readText(text: string, given?: GivenMetadata): CanonicalDocument {
+  return completeDocument(readPlainText(text, given), given)
+}
+
+/** A page handed in as a string; a page without words gives an empty text without blocks. */
+export function readHtml(html: string, given?: GivenMetadata): CanonicalDocument {
+  return completeDocument(readHtmlPage(html, given), given)
+}

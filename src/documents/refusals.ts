@@ -1,0 +1,35 @@
+import type { DocumentOutcome } from '../vocabulary/documents.js'
+
+/** The largest document read, in bytes; what is larger is kept and recorded as unread. */
+export const LARGEST_DOCUMENT = 20_000_000
+
+/** Every kind of document that is kept but not read, with what its keeper can do about it. docs/documents.md lists them. */
+export const REFUSALS = {
+  empty: 'empty: there are no words in it; check that the file was saved whole',
+  'too-large': `larger than ${LARGEST_DOCUMENT / 1_000_000} MB, the most this version reads; split it into its documents`,
+  'no-words': 'a page without words: its text may be drawn by a script; open it in a browser and save it as text',
+  binary: 'not text: it holds bytes that no text has; export it as text or HTML from the program that made it',
+  undecodable: 'text in an encoding that could not be told; save it as UTF-8',
+  pdf: 'a PDF: this version reads HTML and plain text; save it as text',
+  docx: 'a Word document: this version reads HTML and plain text; save it as text',
+  doc: 'an office document of the old format: this version reads HTML and plain text; save it as text',
+  rtf: 'a rich-text document: this version reads HTML and plain text; save it as text',
+  office: 'a spreadsheet, presentation or e-book: this version reads HTML and plain text; save it as text',
+  archive: 'a compressed file: unpack it and add what it holds',
+  warc: 'a web archive: this version reads HTML and plain text; unpack its pages and add them',
+  feed: 'a feed: this version reads HTML and plain text; add the pages it lists',
+  mhtml: 'a page saved as one MHTML file: save it as HTML only, or as text',
+  json: 'JSON: hand it in as one document a line with --jsonl',
+  xml: 'XML that is no web page: this version reads HTML and plain text; save it as text',
+  image: 'an image: this version does not read pictures; type out its words or use a program that recognises text',
+  sound: 'a sound recording or film: add its transcript instead',
+  program: 'a program, not a document',
+  database: 'a database, not a document: export its texts and add them',
+} as const
+
+export type Refusal = keyof typeof REFUSALS
+
+/** A refusal with its words; the caller keeps the original all the same. */
+export function refuse(refusal: Refusal, mediaType: string): Extract<DocumentOutcome, { ok: false }> {
+  return { ok: false, reason: REFUSALS[refusal], mediaType }
+}
