@@ -1,5 +1,9 @@
 import type { CanonicalDocument } from '../vocabulary/documents.js'
-import type { Reading } from './reading.js'
+import { findNames } from './names.js'
+import { tellApart } from './people.js'
+import type { Name, Reading } from './reading.js'
+import type { Scan } from './scan.js'
+import { startScan } from './scan.js'
 import { findSentences } from './sentences.js'
 import { findTokens } from './tokens.js'
 
@@ -7,14 +11,34 @@ import { findTokens } from './tokens.js'
 export function read(document: CanonicalDocument): Reading {
   const found = findTokens(document)
   const sentences = findSentences(document, found)
+  const scan = startScan(document, found.tokens, sentences)
+  const cast = tellApart(scan, findNames(scan))
   return {
     document,
     tokens: found.tokens,
     sentences,
-    names: [],
-    people: [],
+    names: asNames(scan, cast),
+    people: cast.people,
     times: [],
     amounts: [],
     quotations: [],
   }
+}
+
+function asNames(scan: Scan, { people, personOf }: ReturnType<typeof tellApart>): Name[] {
+  const names: Name[] = []
+  for (const { first, end, name, type, code, adjective, seat } of scan.found) {
+    const span = { start: scan.tokens[first]?.start ?? 0, end: scan.tokens[end - 1]?.end ?? 0 }
+    const person = type === 'person' ? personOf.get(first) : undefined
+    names.push({
+      ...span,
+      name: person === undefined ? name : (people[person]?.name ?? name),
+      type,
+      ...(code ? { code } : {}),
+      ...(adjective ? { adjective } : {}),
+      ...(seat ? { seat } : {}),
+      ...(person === undefined ? {} : { person }),
+    })
+  }
+  return names.sort((a, b) => a.start - b.start)
 }

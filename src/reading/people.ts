@@ -1,0 +1,179 @@
+import { genderOfGivenName } from '../vocabulary/given-names.js'
+import type { FoundPerson } from './names.js'
+import type { Person, PersonMention, Title } from './reading.js'
+import type { Scan } from './scan.js'
+import { claim, isAllCapitals, isCapital, isGlued } from './scan.js'
+
+type Draft = { name: string; key: string; given: string; printings: FoundPerson[] }
+
+/** The people of a document, and for each printing of a name the person it belongs to (index into the people). */
+export type Cast = Readonly<{ people: readonly Person[]; personOf: ReadonlyMap<number, number> }>
+
+/** Tells the people of a document apart: one person for all spellings and shortenings of a name, two where given names differ. */
+export function tellApart(scan: Scan, printed: readonly FoundPerson[]): Cast {
+  const drafts: Draft[] = []
+  const byWord = new Map<string, Draft[]>()
+  for (const printing of printed) {
+    const parts = partsOf(printing.name)
+    if (parts.length < 2) continue
+    const draft = findDraft(byWord, parts) ?? addDraft(drafts, byWord, parts, printing.name)
+    if (isFuller(printing.name, draft.name)) draft.name = printing.name
+    draft.printings.push(printing)
+  }
+  const singles = printed.filter(({ name }) => partsOf(name).length < 2)
+  for (const printing of singles) {
+    const [key = ''] = partsOf(printing.name)
+    if (!byWord.has(key)) addDraft(drafts, byWord, [key], printing.name)
+  }
+  for (const printing of [...singles, ...findBareNames(scan, byWord)].sort((a, b) => a.first - b.first)) {
+    nearest(byWord.get(partsOf(printing.name)[0] ?? '') ?? [], printing)?.printings.push(printing)
+  }
+  const used = drafts.filter(({ printings }) => printings.length > 0)
+  for (const draft of used) draft.printings.sort((a, b) => a.first - b.first)
+  used.sort((a, b) => (a.printings[0]?.first ?? 0) - (b.printings[0]?.first ?? 0))
+  const personOf = new Map<number, number>()
+  for (const [index, draft] of used.entries()) for (const { first } of draft.printings) personOf.set(first, index)
+  return { people: used.map((draft) => asPerson(scan, draft)), personOf }
+}
+
+/** Name words without initials, suffixes and accents, lower case: what tells one name from another. */
+function partsOf(name: string): string[] {
+  const words = name
+    .split(' ')
+    .filter((word) => !/^(?:\p{Lu}\.){1,3}$/u.test(word) && !/^(?:Jr|Sr|II|III|IV)\.?$/u.test(word))
+  return words.map(fold)
+}
+
+function fold(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/[\p{M}'’ʼ-]/gu, '')
+    .toLowerCase()
+}
+
+function findDraft(byWord: ReadonlyMap<string, Draft[]>, parts: readonly string[]): Draft | undefined {
+  const surname = parts.at(-1) ?? ''
+  const given = parts[0] ?? ''
+  return byWord.get(surname)?.find((draft) => draft.key === surname && isSameGiven(draft.given, given))
+}
+
+function addDraft(drafts: Draft[], byWord: Map<string, Draft[]>, parts: readonly string[], name: string): Draft {
+  const surname = parts.at(-1) ?? ''
+  const draft: Draft = { name, key: surname, given: parts.length > 1 ? (parts[0] ?? '') : '', printings: [] }
+  drafts.push(draft)
+  const keys = new Set([surname])
+  // "Xi Jinping" is "Xi" afterwards: where the family name comes first, the first word stands for the person too.
+  if (draft.given.length > 1 && draft.given.length <= 5 && genderOfGivenName(draft.given) === null)
+    keys.add(draft.given)
+  for (const key of keys) byWord.set(key, [...(byWord.get(key) ?? []), draft])
+  return draft
+}
+
+/** "Antony" and "Anthony" are one name, "Bill" and "Hillary" are two. */
+function isSameGiven(a: string, b: string): boolean {
+  if (a === '' || b === '' || a === b) return true
+  if (a.length === 1 || b.length === 1) return a[0] === b[0]
+  if (a.slice(0, 2) !== b.slice(0, 2)) return false
+  if (a.startsWith(b) || b.startsWith(a)) return true
+  return Math.abs(a.length - b.length) <= 2 && sharedLetters(a, b) >= Math.max(a.length, b.length) - 2
+}
+
+function sharedLetters(a: string, b: string): number {
+  let at = 0
+  let shared = 0
+  for (const letter of a) {
+    const found = b.indexOf(letter, at)
+    if (found < 0) continue
+    shared += 1
+    at = found + 1
+  }
+  return shared
+}
+
+function isFuller(name: string, than: string): boolean {
+  const [a, b] = [partsOf(name).length, partsOf(than).length]
+  return a !== b ? a > b : false
+}
+
+/** The person of that name mentioned last before the printing, else the first one mentioned after. */
+function nearest(drafts: readonly Draft[], { first, titles }: FoundPerson): Draft | undefined {
+  let best: Draft | undefined
+  let bestAt = -1
+  for (const draft of drafts) {
+    for (const printing of draft.printings) {
+      if (printing.first > first || printing.first < bestAt) continue
+      best = draft
+      bestAt = printing.first
+    }
+  }
+  const wanted = titles[0]?.title.title.toLowerCase()
+  const titled =
+    wanted &&
+    drafts.find(({ printings }) =>
+      printings.some(({ titles: held }) => held.some(({ title }) => title.title.toLowerCase() === wanted)),
+    )
+  return titled || best || drafts[0]
+}
+
+function findBareNames(scan: Scan, byWord: ReadonlyMap<string, Draft[]>): FoundPerson[] {
+  const found: FoundPerson[] = []
+  for (let i = 0; i < scan.tokens.length; i += 1) {
+    const token = scan.tokens[i]
+    if (!token || scan.holder[i] !== 0 || !isCapital(token.text)) continue
+    let end = i + 1
+    while (
+      scan.tokens[end]?.text === '-' &&
+      isGlued(scan, end) &&
+      isGlued(scan, end + 1) &&
+      isCapital(scan.tokens[end + 1]?.text ?? '')
+    )
+      end += 2
+    const words = scan.text.slice(token.start, scan.tokens[end - 1]?.end ?? token.end)
+    if (words.length < 2 || (isAllCapitals(words) && words.length < 4) || !byWord.has(fold(words))) continue
+    claim(scan, { first: i, end, name: words, type: 'person' })
+    found.push({ first: i, end, name: words, titles: [], style: null })
+    i = end - 1
+  }
+  return found
+}
+
+function asPerson(scan: Scan, { name, printings }: Draft): Person {
+  const titles: Title[] = []
+  let state: string | null = null
+  for (const printing of printings) {
+    for (const found of printing.titles) {
+      titles.push(found.title)
+      if (!found.title.former) state ??= found.state
+    }
+  }
+  const mentions: PersonMention[] = printings.map(({ first, end }) => {
+    const start = scan.tokens[first]?.start ?? 0
+    const stop = scan.tokens[end - 1]?.end ?? start
+    return { start, end: stop, as: scan.text.slice(start, stop), by: 'name' }
+  })
+  const words = name.split(' ')
+  return { name, surname: words.at(-1) ?? name, gender: genderOf(name, printings), state, titles, mentions }
+}
+
+function genderOf(name: string, printings: readonly FoundPerson[]): 'male' | 'female' | null {
+  for (const { style, titles } of printings) {
+    if (style && /^(?:mr|sir|lord)\.?$/u.test(style)) return 'male'
+    if (style && /^(?:mrs|ms|miss|lady|dame|madam|mme)\.?$/u.test(style)) return 'female'
+    for (const { title } of titles) {
+      if (
+        /\b(?:chairman|congressman|councilman|spokesman|king|prince|emperor|sheikh|emir|sultan|businessman)\b/iu.test(
+          title.title,
+        )
+      )
+        return 'male'
+      if (
+        /\b(?:chairwoman|congresswoman|councilwoman|spokeswoman|queen|princess|empress|businesswoman)\b/iu.test(
+          title.title,
+        )
+      )
+        return 'female'
+    }
+  }
+  const [given = ''] = name.split(' ')
+  return name.includes(' ') ? genderOfGivenName(given) : null
+}

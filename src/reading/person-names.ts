@@ -1,0 +1,115 @@
+import { isGivenName } from '../vocabulary/given-names.js'
+import { OFFICES, PORTFOLIO_WORDS, STYLES } from '../vocabulary/offices.js'
+import type { Scan } from './scan.js'
+import { isAllCapitals, isCapital, isGlued, isSameSentence } from './scan.js'
+
+const PARTICLES = new Set(
+  'de da do dos das del della di du la le van von der den ter ten bin bint ibn al el ul ur abu af av zu y e uulu kyzy oglu ogly qizi ben'.split(
+    ' ',
+  ),
+)
+
+const SUFFIXES = new Set(['jr.', 'jr', 'sr.', 'sr', 'ii', 'iii', 'iv'])
+
+/** Capitalised words that begin no name: the calendar, pronouns, function words and the commonest words of headlines. */
+const NOT_NAMES = new Set(
+  `january february march april may june july august september october november december monday tuesday wednesday thursday friday
+  saturday sunday the a an i he she it we they you his her its our their my your this that these those and or but nor so yet if of in on at to for from by
+  with about against between into through during before after above below under over again then once here there when where why how what who
+  which while because until although though since as than not no yes all any both each few more most other some such only own same too very
+  can will would could should must might shall is are was were be been being has have had do does did says said tells told asks asked
+  photo image video file caption source read reading written by via per next last new old first second third also however meanwhile moreover
+  besides despite according today yesterday tomorrow tonight morning evening week month year day time click subscribe follow share related
+  article articles comments latest news story stories press release statement transcript remarks question answer q moderator participant
+  islam christianity god covid covid-19 internet earth republican republicans democrat democrats democratic gop tea party
+  meets met meeting visits visit arrives leaves discusses discuss holds hold calls call urges urge signs sign announces announce joint
+  strategic dialogue summit forum conference talks agreement treaty memorandum understanding deal war invasion crisis pandemic election elections
+  belt road initiative act law bill plan project corridor route pipeline company companies limited inc ltd llc co corp group holdings
+  street avenue square palace house hall hotel airport station bridge river lake sea ocean mount mountain island islands valley bay gulf strait city county province region district
+  mission embassy consulate delegation readout briefing welcome dear thank thanks good let please hello well now just even still many much thus hence
+  begin end text full note see table figure chapter section annex appendix paragraph working groups steering ministerial additional`.split(
+    /\s+/u,
+  ),
+)
+
+const GLUED_LOWER = new Set(
+  'based led born backed run held style era wide made trained educated owned funded friendly controlled occupied sponsored'.split(
+    ' ',
+  ),
+)
+
+const LONGEST_NAME = 6
+
+/** The token after the word that begins at `i`, with its hyphenated rest ("Kassym-Jomart", "Ki-moon"), or `i` where none begins. */
+function wordEnd(scan: Scan, i: number): number {
+  let end = i + 1
+  while (scan.tokens[end]?.text === '-' && isGlued(scan, end) && isGlued(scan, end + 1)) {
+    const part = scan.tokens[end + 1]
+    if (!part || !/^\p{L}/u.test(part.text)) break
+    if (!isCapital(part.text) && (part.text.length > 6 || GLUED_LOWER.has(part.lower))) return i
+    end += 2
+  }
+  return end
+}
+
+/** Whether a name can have a word at token `i`: capitalised, unclaimed, and no word of calendars, offices or headlines. */
+export function isNameWord(scan: Scan, i: number): boolean {
+  const token = scan.tokens[i]
+  if (!token || scan.holder[i] !== 0 || !isCapital(token.text)) return false
+  if (token.text.length > 30 || /\p{N}/u.test(token.text)) return false
+  if (/^\p{Lu}\.$/u.test(token.text) || /^(?:\p{Lu}\.){2,3}$/u.test(token.text)) return true
+  if (!/^\p{L}{2}/u.test(token.text) && !/^\p{L}['’ʼ]\p{L}/u.test(token.text)) return false
+  if (
+    NOT_NAMES.has(token.lower) &&
+    !(token.lower === 'may' && token.pos === 'PROPN' && isGivenName(scan.tokens[i - 1]?.lower ?? ''))
+  )
+    return false
+  if (OFFICES.has(token.lower) || STYLES.has(token.lower.replace(/\.$/u, ''))) return false
+  if (isAllCapitals(token.text) && token.text.length < 6 && !isShoutedName(scan, i)) return false
+  return true
+}
+
+// "CLINTON said": a surname in capitals stands among other words; "NATO said" has no given name before it.
+function isShoutedName(scan: Scan, i: number): boolean {
+  const before = scan.tokens[i - 1]
+  return before !== undefined && isGivenName(before.lower)
+}
+
+/** The token after the person's name that begins at `i`, or `i` where none does. A single word is a name only for callers who know it for one. */
+export function nameEnd(scan: Scan, i: number): number {
+  if (!isNameWord(scan, i) || PORTFOLIO_WORDS.has(scan.tokens[i]?.lower ?? '')) return i
+  let end = wordEnd(scan, i)
+  if (end === i) return i
+  for (let count = 1; count < LONGEST_NAME; count += 1) {
+    const next = continuation(scan, end)
+    if (next === end) break
+    end = next
+  }
+  return end
+}
+
+function continuation(scan: Scan, at: number): number {
+  if (!isSameSentence(scan, at - 1, at) || isFarApart(scan, at)) return at
+  let i = at
+  while (i < at + 3 && PARTICLES.has(scan.tokens[i]?.text ?? '') && isSameSentence(scan, i, at)) {
+    i += 1
+    if (scan.tokens[i]?.text === '-' && isGlued(scan, i)) i += 1
+  }
+  const token = scan.tokens[i]
+  if (!token || !isSameSentence(scan, i, at)) return at
+  if (SUFFIXES.has(token.lower) && isCapital(token.text)) return i + 1
+  if (isGlued(scan, i) && !/-$/u.test(scan.tokens[i - 1]?.text ?? '') && !/\.$/u.test(scan.tokens[i - 1]?.text ?? ''))
+    return at
+  if (!isNameWord(scan, i) || PORTFOLIO_WORDS.has(token.lower)) return at
+  // Headlines capitalise their verbs: only another known name goes on there.
+  if (scan.headline[i] && token.pos !== 'PROPN' && !isGivenName(token.lower)) return at
+  return wordEnd(scan, i) === i ? at : wordEnd(scan, i)
+}
+
+// Two spaces part sentences and columns, and a name never runs over a line.
+function isFarApart({ text, tokens }: Scan, i: number): boolean {
+  const before = tokens[i - 1]
+  const token = tokens[i]
+  if (!before || !token) return true
+  return token.start - before.end > 1 && /\n|\s{3}/u.test(text.slice(before.end, token.start))
+}

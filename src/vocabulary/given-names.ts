@@ -1,0 +1,78 @@
+const names = (list: string): readonly string[] => list.trim().split(/\s+/u)
+
+const MALE = names(`
+  aaron abai abdul abdulla abdullah abdulaziz abdelaziz abe abraham adam adil adrian ahmad ahmed aidar akbar akhmed akylbek alan albert alberto
+  aleksandr aleksandar alexander alexandre alexei aleksei alexey alfred ali alibek alisher allan almaz alper ammar anatoly anders andre andrea andrei andrej
+  andres andrew andrey andrzej andriy angus ansar anthony antoine anton antonio antony anwar ararat arman arnold arthur
+  artur asad asadullah asif askar aslan ayaz aziz azamat bakhtiyor bakhtiyar bakyt barack bashar beknazar benjamin benny bernard bernie bill
+  bilal bob bogdan bolat boris brad brendan brent brett brian bruce bruno bulat carl carlo carlos cedric charles charlie
+  chris christian christoph christophe christopher chuck claude clive colin craig curtis dale damir dan daniel daniele daniil daniyar
+  darren dauren dave david dean dennis denis derek diego dieter dilshod dimitri dimitris dirk dmitri dmitriy dmitry dmytro dominic don
+  donald dosym doug douglas duncan dwight earl ed eddie edgar edmund eduard eduardo edward edwin elbek eldar elliot emil emilio emin
+  emmanuel emomali eric erik erlan ernest ernesto erzhan evan evgeny farid farrukh felipe felix ferdinand fernando filip florian
+  francis francisco franco francois françois frank franz fred freddie frederick fyodor gabriel gareth gary gavin gennady geoff
+  geoffrey george georges georgi gerald gerard gerhard giancarlo gideon gilbert giorgi giorgio giovanni giuseppe glen glenn
+  gordon graham grant greg gregory guido guillermo gunther gustavo guy habib hakan hamid hamza hans harald harold harry
+  hasan hassan heiko heinrich helmut henri henrik henry herbert herman hikmet howard hubert hugh hugo hussein ian ibrahim igor
+  ihor ilham ilya imran irakli isaac ismail israel ivan ivo jack jacob jacques jaime jake jakob james jamie jamshid jan janez janos
+  jared jason javad javier jay jean jeenbek jeff jeffrey jens jeremy jerome jerry jesse jesus jim jimmy joachim joao joe joel joerg
+  johan johannes john johnny jon jonas jonathan jordan jorge jose josé josef joseph josep joshua juan jules julian julio jurgen
+  jürgen justin kamal kanat karel karim karl kassym-jomart kazuo keith kemal ken kenneth kent kevin khalid khalifa
+  konstantin kurt kyle lance larry lars laurence laurent lawrence leo leon leonard leonid levan lewis li lindsey lionel lloyd
+  lorenzo lou louis luc luca lucas luigi luis luiz lukas luke maksim magnus mahmoud malcolm malik manfred manuel marat
+  marc marcel marcelo marco marcos marcus mario marius mark markus martin marty masoud massimo mateusz mats matt matteo matthew matthias
+  maurice mauro max maxim maxime mehdi mehmet mevlut michael michał michel miguel mihai mike mikhail mikheil milan milos miroslav mitch mitt
+  mohamed mohammad mohammed mohsen moritz morris mostafa mubarak muhammad muhammadu mukhtar murat murod mustafa nadir narendra nasser nathan
+  neil nelson ned nicholas nick nicolas nicola nigel nikita niko nikol nikola nikolai nikolay nils norman nurlan nursultan olaf oleg oleh
+  oleksandr oleksii olaf oliver olivier olzhas omar oscar oskar osman otto pablo paolo pascal pat patrick paul paulo pavel pavlo pedro pete
+  peter petr petro philip philippe phil phillip pierre piotr rachid radek rafael rafał ralph ramin ramón ramon ramzan randall randy rashid rasit raul
+  ravshan ray raymond recep reinhard reza ricardo richard rick ricky rob robert roberto robin rod rodrigo roger roland rolf roman
+  ron ronald rory ross roy rudolf rudy rufat ruslan russell rustam ryan saad sadyr saeed said saidmukhtar salman salvador sam samuel
+  samir sandro sanjar santiago scott sean sebastian sebastien serdar serge sergei sergey sergio serhiy serik seth seyed shahid shamil
+  shane shaukat shavkat sherzod shinzo sidney silvio simon sirojiddin slobodan spencer stan stanislav stefan stefano steffen stephen steve
+  steven stewart stuart sultan sven sylvain tahir taj talgat tamas taras ted temir temur terence terrence terry theodore theo thierry thomas tim
+  timothy timur tobias todd tom tomas tomasz tommy tony toomas travis trevor ulan ulugbek umar uwe vadim valentin valery valeriy vasily vasyl
+  victor viktor vincent vitali vitaly vitalii vjosa vladimir vlad vladislav volodymyr volkan wade waleed walid wally walter wang warren wayne werner wilhelm
+  will willem william willy wolfgang xavier yahya yair yaroslav yasir yevgeny yerzhan yoav yoshihide yosef youssef yuri yuriy yusuf yves zafar zakir
+  zalmay zhang ziad zoran zurab xi kim ban abiy cyril antónio antonio josep nguyen hun emomali gurbanguly rashed bakhyt
+`)
+
+const FEMALE = names(`
+  abigail ada adriana agnes agnieszka aida aigul ainura aisha alena alexandra alice alicia alina alison allison alla alma amanda amal amber
+  amelia amina amy ana anastasia andrea angela angelina anita anja ann anna annalena anne annegret annette annie anya april ariana
+  ashley asma assel astrid audrey avril barbara beata beatrice benazir bernadette beth betty bianca birgit bonnie brenda
+  bridget brigitte camilla carla carly carmen carol carole caroline carolyn carrie catherine catherina cecilia chandra charlotte chelsea
+  cheryl chloe christiane christina christine cindy claire clara clarissa claudia colleen constance cristina cynthia dana daria
+  dariga dawn deborah debbie debra delia denise diana diane dilnoza dina dinara dolores donna dora doris dorothy ebony eileen ekaterina elaine eleanor
+  elena eleni elisa elisabeth eliza elizabeth ella ellen elmira elsa emily emma erica erin esther eva eve evelyn fatima fatma federica
+  feride fiona florence frances francesca gabriela gabriele gail galina georgina geraldine gina giorgia gisela gita gloria grace greta gulnara
+  gulmira hanna hannah heather heidi helen helena helene helga hilary hillary hina huma ingrid irena irene irina iris isabel isabella
+  isabelle ivana jacinda jackie jacqueline jane janet janice jean jeanne jen jennifer jenny jessica jill joan joanna joanne jo
+  josephine joy joyce judith judy julia juliana julie kaja kamala karen karin karine kate katerina katherine kathleen kathryn kathy katie katrin kayleigh
+  kellyanne kelly kersti kim kimberly kristalina kristen kristin kristina larisa laura lauren layla leila lena leslie leyla lidia
+  lilia lilian lily linda lisa liz liza lois loretta lorraine louise lucia lucy ludmila lynn lyudmila madeleine madeline madina maggie mai
+  malala manuela mara marcia margaret margarita maria mariam marianne marie marina marine marion marissa marjorie martha mary maryam
+  maya megan mehriban melanie melissa mercedes meredith mette mia michele michelle mina mira miriam molly monica monika morgan munira
+  nadia nadezhda nancy naomi natalia natalie natalya natasha nelly nicola nicole nigara nigora nina nino nora olena olga oksana olivia
+  pamela patricia patty paula pauline penelope penny petra phyllis priti rachel rebecca regina renata rhonda rita roberta robin robyn rosa
+  rose rosemary ruth sabina sabine sally salome samantha sandra sanna sara sarah saida saule sevara sharon sheila shirley sigrid silvia
+  simona sofia sonia sophia sophie stacey stella stephanie sue susan susanna susanne suzanne svetlana sviatlana sylvia tamara tammy
+  tanya tara tatiana tatyana teresa theresa tina tracy tulip ursula valentina valeria valerie vanessa vera veronica victoria viola violeta virginia vivian
+  vusala wendy yasmin yelena yevgenia yulia yvette yvonne zainab zarina zhanna zoe zuzana
+`)
+
+const male = new Set(MALE)
+const female = new Set(FEMALE)
+
+/** Whether a word is a given name in common use. The list is wide, not complete: an unlisted word proves nothing. */
+export function isGivenName(word: string): boolean {
+  const lower = word.toLowerCase()
+  return male.has(lower) || female.has(lower)
+}
+
+/** The gender a given name usually has, null where it is unknown or goes with either. */
+export function genderOfGivenName(word: string): 'male' | 'female' | null {
+  const lower = word.toLowerCase()
+  if (male.has(lower) === female.has(lower)) return null
+  return male.has(lower) ? 'male' : 'female'
+}
