@@ -1,0 +1,99 @@
+import type { Evidence } from './evidence.js'
+import type { DatedWords, MeetingStatus, Mention } from './findings.js'
+
+type FindingBase = Readonly<{
+  id: string
+  evidence: readonly Evidence[]
+  confidence: number
+  by: string
+  flags: readonly string[]
+}>
+
+/** One leg of a journey, in the order in which it is made. `country` is a common English name. */
+export type Leg = DatedWords & Readonly<{ place: string; country: string | null; status: MeetingStatus }>
+
+export type VisitFinding = FindingBase &
+  Readonly<{ kind: 'visit'; traveller: Mention; legs: readonly Leg[]; status: MeetingStatus }>
+
+/** How an amount or number is limited by its own words; null where it stands bare. */
+export type Comparator = 'over' | 'nearly' | 'about' | 'up-to' | 'at-least' | null
+
+/** New money, a running total, a programme's whole, or a part of it; null where the words do not say. */
+export type AmountBasis = 'increment' | 'cumulative' | 'programme-total' | 'part' | null
+
+/** `value` is multiplied out, `currency` ISO 4217. */
+export type CommittedAmount = Readonly<{ value: number; currency: string; comparator: Comparator; basis: AmountBasis }>
+
+/** The ladder from word to deed, lowest first. */
+export const STAGES = [
+  'offered',
+  'intended',
+  'pledged',
+  'announced',
+  'agreed-in-principle',
+  'signed',
+  'committed',
+  'disbursed',
+] as const
+export type Stage = (typeof STAGES)[number]
+
+export type CommitmentFinding = FindingBase &
+  Readonly<{
+    kind: 'commitment'
+    actor: Mention
+    /** What is to be done, as printed, from the verb's object on. */
+    action: string
+    amount: CommittedAmount | null
+    beneficiary: Mention | null
+    programme: string | null
+    purpose: string | null
+    announcedBy?: Mention
+    announcedOn?: string
+    due?: string
+    stage: Stage
+    themes: readonly string[]
+  }>
+
+export type FigureFinding = FindingBase &
+  Readonly<{
+    kind: 'figure'
+    subject: string
+    measure: string
+    value: number
+    /** ISO 4217 code, `%`, or a noun. */
+    unit: string
+    period?: string
+    comparator?: Comparator
+    change?: 'rise' | 'fall'
+    themes: readonly string[]
+  }>
+
+export type FormatProperty =
+  | 'founded'
+  | 'founded-in'
+  | 'founded-by'
+  | 'members'
+  | 'level'
+  | 'secretariat'
+  | 'working-groups'
+  | 'meeting-count'
+  | 'purpose'
+  | 'frequency'
+  | 'chair'
+
+export type FormatFinding = FindingBase &
+  Readonly<{ kind: 'format'; format: string; property: FormatProperty; value: string | number | readonly string[] }>
+
+export type Stance = 'for' | 'against' | 'concerned' | 'asks' | 'abstains' | 'neutral'
+
+export type PositionFinding = FindingBase &
+  Readonly<{
+    kind: 'position'
+    holder: Mention
+    stance: Stance
+    matter: string
+    saidBy?: Mention
+    themes: readonly string[]
+  }>
+
+export type FurtherFinding = VisitFinding | CommitmentFinding | FigureFinding | FormatFinding | PositionFinding
