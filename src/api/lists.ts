@@ -1,0 +1,46 @@
+import type { Page } from '../register/entries.js'
+import { type Asked, documentFilter, meetingFilter, partyFilter, statementFilter } from '../register/filters.js'
+import type { PageOf, Queries, View } from '../register/queries.js'
+import { documentColumns, meetingColumns, partyColumns, searchColumns, statementColumns } from './columns.js'
+import { type Column, csvLines } from './csv.js'
+
+/** One list of a register: its name in addresses, one page of it, and the whole of it as CSV. */
+export type List = Readonly<{
+  name: string
+  columns: readonly string[]
+  page: (view: View, asked: Asked, of: PageOf) => Promise<Page<unknown>>
+  csv: (view: View, asked: Asked) => Promise<string>
+}>
+
+const ROWS_AT_A_TIME = 500
+
+/** Every list of a register, with the filters of its page. */
+export function listsOf(queries: Queries): readonly List[] {
+  return [
+    list('documents', documentColumns, (view, asked, of) => queries.listDocuments(view, documentFilter(asked, of))),
+    list('meetings', meetingColumns, (view, asked, of) => queries.listMeetings(view, meetingFilter(asked, of))),
+    list('statements', statementColumns, (view, asked, of) => queries.listStatements(view, statementFilter(asked, of))),
+    list('people', partyColumns, (view, asked, of) => queries.listParties(view, partyFilter(asked, of))),
+    list('search', searchColumns, (view, asked, of) => {
+      const kind = asked.kind?.trim()
+      return queries.search(view, (asked.q ?? '').trim(), { ...of, ...(kind ? { kind } : {}) })
+    }),
+  ]
+}
+
+function list<T>(
+  name: string,
+  columns: readonly Column<T>[],
+  page: (view: View, asked: Asked, of: PageOf) => Promise<Page<T>>,
+): List {
+  const csv = async (view: View, asked: Asked) => {
+    const rows: T[] = []
+    for (let number = 1; ; number += 1) {
+      const part = await page(view, asked, { page: number, pageSize: ROWS_AT_A_TIME })
+      rows.push(...part.rows)
+      if (part.rows.length === 0 || rows.length >= part.total) break
+    }
+    return [...csvLines(columns, rows)].join('')
+  }
+  return { name, columns: columns.map(({ name: column }) => column), page, csv }
+}

@@ -1,0 +1,86 @@
+import { type Context, Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { NotFound } from '../register/not-found.js'
+import { assetRoutes } from './assets.js'
+import { documentRoutes } from './documents/route.js'
+import { frontRoutes } from './front/route.js'
+import { layout } from './layout.js'
+import { meetingRoutes } from './meetings/route.js'
+import { overviewRoutes } from './overview/route.js'
+import { peopleRoutes } from './people/route.js'
+import { problemPage } from './problems.js'
+import { searchRoutes } from './search/route.js'
+import type { Site } from './site.js'
+import { statementRoutes } from './statements/route.js'
+
+/** Nothing runs in a page and nothing comes from elsewhere: style, fonts and pictures are the site's own. */
+const HEADERS = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'same-origin',
+  // Whether the site is reached by HTTPS is for whoever puts it on the net to say.
+  strictTransportSecurity: false,
+})
+
+/**
+ * The whole public site. `also` are routes beside the pages (the same data for programs); they are tried first and
+ * answer their own errors. `report` is told of every error that is not the reader's.
+ */
+export function makeApp(
+  site: Site,
+  also: readonly Hono[] = [],
+  report: (error: unknown) => void = (error) => console.error(error),
+): Hono {
+  const app = new Hono({ strict: false })
+  app.use(HEADERS)
+  for (const routes of [
+    assetRoutes(),
+    ...also,
+    frontRoutes(site),
+    overviewRoutes(site),
+    documentRoutes(site),
+    meetingRoutes(site),
+    statementRoutes(site),
+    peopleRoutes(site),
+    searchRoutes(site),
+  ]) {
+    app.route('/', routes)
+  }
+  app.notFound((c) => sendMissing(c))
+  app.onError((error, c) => {
+    if (!(error instanceof NotFound)) {
+      report(error)
+      const words = 'The page could not be made. The error is in the log of the site; try again in a moment.'
+      return sendProblem(c, 500, 'Something went wrong here', words)
+    }
+    if (error.movedTo === null) return sendMissing(c)
+    return c.redirect(movedAddress(c.req.path, error.movedTo), 301)
+  })
+  return app
+}
+
+/** The address of the entry that took another over: the last part is the id, with or without an ending. */
+function movedAddress(path: string, id: string): string {
+  const ending = /\.[a-z]+$/.exec(path)?.[0] ?? ''
+  return `${path.slice(0, path.lastIndexOf('/') + 1)}${encodeURIComponent(id)}${ending}`
+}
+
+function sendMissing(c: Context): Promise<Response> {
+  const words = 'There is nothing at this address. A register’s lists and its search lead to everything it holds.'
+  return sendProblem(c, 404, 'Not on record', words)
+}
+
+async function sendProblem(c: Context, status: 404 | 500, heading: string, words: string): Promise<Response> {
+  const page = layout(
+    { title: heading, unlisted: true },
+    problemPage(heading, words, { href: '/', label: 'All registers' }),
+  )
+  return c.html((await page).toString(), status, { 'Cache-Control': 'no-store' })
+}

@@ -1,0 +1,37 @@
+import { html } from 'hono/html'
+import type { Html } from './layout.js'
+import { labelOf } from './wording.js'
+
+/** A choice among the words of a vocabulary, `any` first. */
+export function choice(name: string, label: string, words: readonly string[], chosen: string | undefined): Html {
+  return html`<p><label for="by-${name}">${label}</label> <select id="by-${name}" name="${name}">
+<option value="">any</option>
+${words.map((word) => html`<option value="${word}"${word === chosen ? html` selected` : ''}>${labelOf(word)}</option>`)}
+</select></p>`
+}
+
+/** A field for words typed; `hint` shows the form expected. */
+export function field(name: string, label: string, value: string | undefined, hint: string): Html {
+  return html`<p><label for="by-${name}">${label}</label> <input id="by-${name}" name="${name}" value="${value ?? ''}" placeholder="${hint}" maxlength="100" autocomplete="off"></p>`
+}
+
+/** A four-digit year. */
+export function yearField(value: string | undefined): Html {
+  return html`<p class="narrow"><label for="by-year">Year</label> <input id="by-year" name="year" value="${value ?? ''}" placeholder="any" inputmode="numeric" pattern="[0-9]{4}" maxlength="4" title="Four digits" autocomplete="off"></p>`
+}
+
+/** A filter kept from the link that led here, with the words that say what it is. */
+export type Kept = Readonly<{ name: string; value: string; words: string; without: string }>
+
+/** A plain GET form above a list. Filters that came by a link stay as hidden fields, each with a link that drops it. */
+export function filterForm(address: string, fields: readonly Html[], kept: readonly Kept[] = []): Html {
+  return html`<form class="filters" action="${address}" method="get" aria-label="Filter this list">
+${kept.map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">`)}
+${fields}
+<p class="go"><button type="submit">Filter</button></p>
+</form>
+${kept.map(
+  ({ words, without }) =>
+    html`<p class="kept">${words} <a href="${without}">Show all<span class="unseen"> instead of only these</span></a></p>`,
+)}`
+}

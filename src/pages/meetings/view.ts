@@ -1,0 +1,63 @@
+import { html } from 'hono/html'
+import type { MeetingEntry, MeetingRow, PartyLink } from '../../register/entries.js'
+import { addressOf, asking } from '../addresses.js'
+import { dateTag } from '../dates.js'
+import { differingTable } from '../differing.js'
+import type { Html } from '../layout.js'
+import { reportList } from '../reports.js'
+import { counted, labelOf } from '../wording.js'
+
+const NAMES_IN_A_LINE = 5
+
+/** One meeting in a list, with its date in the margin. */
+export function meetingItem(register: string, meeting: MeetingRow): Html {
+  const { participants } = meeting
+  const names = participants.slice(0, NAMES_IN_A_LINE).map(({ name }) => name)
+  const more = participants.length - names.length
+  return html`<li><div class="when">${dateTag(meeting.date, 'short')}</div><div class="k-meeting">
+<p class="kind">${labelOf(meeting.meetingKind)}${statusNote(meeting.status)}</p>
+<h3><a href="${addressOf(register, 'meetings', meeting.id)}">${meeting.title}</a></h3>
+${names.length > 0 ? html`<p class="meta">${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}</p>` : ''}
+<p class="meta">${meeting.place ? `${meeting.place} · ` : ''}${counted(meeting.reports, 'report')}${
+    meeting.differs ? html` · <span class="disputed">reports differ</span>` : ''
+  }</p></div></li>`
+}
+
+function statusNote(status: string): string {
+  return status === 'held' ? '' : `, ${labelOf(status)}`
+}
+
+/** A meeting with everything its reports say of it. */
+export function meetingPage(register: string, meeting: MeetingEntry): Html {
+  const { participants, topics, differing } = meeting
+  return html`<header class="entry k-meeting">
+<p class="kind">${labelOf(meeting.meetingKind)}${statusNote(meeting.status)}</p>
+<h1>${meeting.title}</h1>
+</header>
+<dl class="facts">
+<div><dt>Date</dt><dd>${dateTag(meeting.date)}${differs(differing, 'date')}</dd></div>
+<div><dt>Place</dt><dd>${meeting.place ?? html`<span class="undated">not said</span>`}${differs(differing, 'place')}</dd></div>
+${meeting.format ? html`<div><dt>Format</dt><dd><a href="${asking(addressOf(register, 'meetings'), { format: meeting.format })}">${meeting.format}</a></dd></div>` : ''}
+<div><dt>On record in</dt><dd>${counted(meeting.reports.length, 'report')}</dd></div>
+</dl>
+${differingTable(register, differing, meeting.reports)}
+<section><h2>Participants</h2>
+${
+  participants.length === 0
+    ? html`<p class="empty">No report names them.</p>`
+    : html`<ul class="names">${participants.map((party) => html`<li>${partyName(register, party)}</li>`)}</ul>`
+}</section>
+${topics.length > 0 ? html`<section><h2>Topics</h2><ul class="topics">${topics.map((topic) => html`<li>${topic}</li>`)}</ul></section>` : ''}
+<section><h2>In the words of ${counted(meeting.reports.length, 'report')}</h2>
+${reportList(register, meeting.reports)}</section>`
+}
+
+function differs(differing: MeetingEntry['differing'], property: string): Html | '' {
+  return (differing[property]?.length ?? 0) > 1 ? html` <a class="disputed" href="#differing">reports differ</a>` : ''
+}
+
+/** A name, linked where the register knows the party, with the side it sits for. */
+export function partyName(register: string, { party, name, onBehalfOf }: PartyLink): Html {
+  const shown = party === null ? html`${name}` : html`<a href="${addressOf(register, 'people', party)}">${name}</a>`
+  return onBehalfOf ? html`${shown} <span class="of">for ${onBehalfOf}</span>` : shown
+}

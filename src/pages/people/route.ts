@@ -1,0 +1,54 @@
+import { Hono } from 'hono'
+import { html } from 'hono/html'
+import { askedPage, filtersOf, partyFilter } from '../../register/filters.js'
+import { addressOf } from '../addresses.js'
+import { askedOf, dataLinks, filtersAsked, sendPage } from '../asked.js'
+import { choice, field, filterForm } from '../forms.js'
+import { layout } from '../layout.js'
+import { emptyLine, PAGE_SIZE, pageLinks, totalLine } from '../paging.js'
+import type { Site } from '../site.js'
+import { partyItem, partyPage } from './view.js'
+
+const KINDS = ['person', 'state', 'organisation', 'format']
+const LATEST = 10
+
+/** The list of people (and states, organisations and formats that act) and each of them. */
+export function peopleRoutes({ read, queries }: Site): Hono {
+  const routes = new Hono()
+  routes.get('/:register/people', async (c) => {
+    const { register } = c.req.param()
+    const asked = askedOf(c)
+    const of = partyFilter(asked, { page: askedPage(asked), pageSize: PAGE_SIZE })
+    const people = await read(register, (view) => queries.listParties(view, of))
+    const filters = filtersAsked(asked, filtersOf.people)
+    const address = addressOf(register, 'people')
+    const fields = [choice('kind', 'Kind', KINDS, filters.kind), field('state', 'State', filters.state, 'any')]
+    const main = html`<h1>People</h1>
+${filterForm(address, fields)}
+${totalLine(people, 'name')}
+${
+  people.rows.length > 0
+    ? html`<ul class="people">${people.rows.map((row) => partyItem(register, row))}</ul>`
+    : emptyLine(people, address, html`<p>Nobody on record matches. <a href="${address}">Show everyone</a>.</p>`)
+}
+${pageLinks(people, address, filters)}`
+    const data = dataLinks(address, filters)
+    return sendPage(c, layout({ title: 'People', register, current: 'people', data }, main))
+  })
+  routes.get('/:register/people/:id{[^/.]+}', async (c) => {
+    const { register, id } = c.req.param()
+    const { party, around } = await read(register, async (view) => {
+      const party = await queries.getParty(view, id)
+      const around = {
+        statements: await queries.listStatements(view, { speaker: id, pageSize: LATEST }),
+        meetings: await queries.listMeetings(view, { party: id, pageSize: LATEST }),
+        timeline: await queries.getTimeline(view, id),
+      }
+      return { party, around }
+    })
+    const data = dataLinks(addressOf(register, 'people', id), {}, ['json'])
+    const frame = { title: party.name, register, current: 'people', data }
+    return sendPage(c, layout(frame, partyPage(register, party, around)))
+  })
+  return routes
+}

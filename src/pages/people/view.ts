@@ -1,0 +1,74 @@
+import { html } from 'hono/html'
+import type { MeetingRow, Page, PartyEntry, PartyRow, RoleLine, StatementRow } from '../../register/entries.js'
+import type { MonthCount } from '../../register/timeline.js'
+import { addressOf, asking } from '../addresses.js'
+import { sourceLinks } from '../differing.js'
+import type { Html } from '../layout.js'
+import { meetingItem } from '../meetings/view.js'
+import { reportList } from '../reports.js'
+import { statementItem } from '../statements/view.js'
+import { timelineFigure } from '../timeline.js'
+import { counted, labelOf } from '../wording.js'
+
+const REPORTS_SHOWN = 20
+
+/** One party in a list, with its first role and what it is on record for. */
+export function partyItem(register: string, party: PartyRow): Html {
+  const [role] = party.roles
+  return html`<li><div><h3><a href="${addressOf(register, 'people', party.id)}">${party.name}</a></h3>
+${role ? html`<p class="meta">${roleWords(role)}</p>` : party.kind === 'person' ? '' : html`<p class="meta">${labelOf(party.kind)}</p>`}</div>
+<p class="tally">${tally(party)}</p></li>`
+}
+
+function tally({ statements, meetings }: PartyRow): string {
+  const parts = [
+    ...(statements > 0 ? [counted(statements, 'statement')] : []),
+    ...(meetings > 0 ? [counted(meetings, 'meeting')] : []),
+  ]
+  return parts.join(' · ')
+}
+
+function roleWords({ title, of }: RoleLine): string {
+  return of === null || title.includes(of) ? title : `${title}, ${of}`
+}
+
+/** What stands beside a party on its own page. */
+export type AroundParty = Readonly<{
+  statements: Page<StatementRow>
+  meetings: Page<MeetingRow>
+  timeline: readonly MonthCount[]
+}>
+
+/** A party: roles with their sources, other names, and what it said and attended. */
+export function partyPage(register: string, party: PartyEntry, around: AroundParty): Html {
+  const titles = new Map(party.reports.map(({ document }) => [document.id, document.title]))
+  const { statements, meetings } = around
+  return html`<header class="entry k-role"><p class="kind">${labelOf(party.kind)}${party.state && party.kind === 'person' ? `, ${party.state}` : ''}</p>
+<h1>${party.name}</h1>
+${party.aliases.length > 0 ? html`<p class="lede">Also printed as ${party.aliases.map((alias, at) => html`${at > 0 ? ', ' : ''}<span class="words">${alias}</span>`)}</p>` : ''}
+</header>
+${timelineFigure(around.timeline, `${party.name} on record`)}
+${
+  party.roles.length > 0
+    ? html`<section><h2>Roles</h2><ul class="roles">${party.roles.map(
+        (role) => html`<li><span class="words">${roleWords(role)}</span>
+<p class="meta">${sourceLinks(register, role.documents, titles)}</p></li>`,
+      )}</ul></section>`
+    : ''
+}
+${lately(statements, 'Statements', asking(addressOf(register, 'statements'), { speaker: party.id }), (row) => statementItem(register, row))}
+${lately(meetings, 'Meetings', asking(addressOf(register, 'meetings'), { party: party.id }), (row) => meetingItem(register, row))}
+${
+  party.reports.length > 0
+    ? html`<section><h2>Where the roles are printed</h2>${reportList(register, party.reports.slice(0, REPORTS_SHOWN))}
+${party.reports.length > REPORTS_SHOWN ? html`<p class="meta">The first ${REPORTS_SHOWN} of ${counted(party.reports.length, 'report')}.</p>` : ''}</section>`
+    : ''
+}`
+}
+
+/** The newest rows of a longer list, with a link to the whole of it. */
+function lately<T>(list: Page<T>, heading: string, address: string, item: (row: T) => Html): Html | '' {
+  if (list.total === 0) return ''
+  return html`<section><h2>${heading}</h2><ul class="entries">${list.rows.map(item)}</ul>
+${list.total > list.rows.length ? html`<p class="more"><a href="${address}">All ${counted(list.total, heading.toLowerCase().slice(0, -1))}</a></p>` : ''}</section>`
+}

@@ -1,0 +1,94 @@
+/** Lists, filters, tables, facts: what registers are made of. Hairlines rather than boxes. */
+export const lists = `
+.kind { font-size: .8rem; font-weight: 600; color: var(--k, var(--soft)); margin: 0 0 .1rem; display: flex; align-items: baseline; flex-wrap: wrap }
+.kind time { font-weight: 400; color: var(--soft); margin-left: .3em }
+.kind::before { content: ''; flex: none; width: .58em; height: .58em; margin-right: .5em; background: currentColor; border-radius: 50% }
+.k-statement > .kind::before, .kind.k-statement::before { border-radius: 50% 50% 50% 0 }
+.k-role > .kind::before, .k-person > .kind::before, .note.k-role .kind::before { border-radius: 0; rotate: 45deg; scale: .86 }
+.k-document > .kind::before, .kind.k-document::before { border-radius: 0; width: .46em }
+.entries, .reports, .people, .registers, .roles { list-style: none; margin: .6rem 0 0; padding: 0 }
+.entries > li { display: grid; grid-template-columns: 7.2rem minmax(0, 1fr); gap: .2rem 1.4rem; padding: 1rem 0; border-top: 1px solid var(--line) }
+.when { font-size: .875rem; color: var(--soft); padding-top: .02rem }
+.entries h3 a { text-decoration-color: transparent }
+.entries h3 a:hover { text-decoration-color: currentColor }
+.columns { display: grid; grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr); gap: 0 3.5rem }
+.columns .entries > li { grid-template-columns: minmax(0, 1fr) }
+.columns .when:has(.undated) { display: none }
+.more, .empty { margin-top: .9rem }
+.empty { color: var(--soft) }
+.people { columns: 2; column-gap: 3.5rem }
+.people > li { break-inside: avoid; display: flex; justify-content: space-between; gap: 1rem; padding: .7rem 0; border-top: 1px solid var(--line) }
+.people h3 a { text-decoration-color: transparent }
+.people h3 a:hover { text-decoration-color: currentColor }
+.tally { font-size: .82rem; color: var(--soft); text-align: right; flex: none; max-width: 45%; margin: .1rem 0 0 }
+.counts { list-style: none; display: flex; flex-wrap: wrap; gap: .6rem 2.6rem; margin: 1.4rem 0 0; padding: 1rem 0; border-block: 1px solid var(--line) }
+.counts a { text-decoration: none; color: inherit }
+.counts a:hover span { text-decoration: underline }
+.counts b { display: block; font: 600 1.6rem/1.15 var(--sans); letter-spacing: -.02em; color: var(--k, var(--ink)) }
+.counts span { font-size: .875rem; color: var(--soft) }
+.timeline { margin: 1.8rem 0 0 }
+.timeline svg { display: block; overflow: visible }
+.timeline .up { fill: var(--statement) }
+.timeline .down { fill: var(--meeting) }
+.timeline line { stroke: var(--rule) }
+.timeline text { font: 12px var(--sans); fill: var(--soft) }
+figcaption { display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; margin-top: .5rem }
+figcaption .kind { font-weight: 400 }
+details > summary { cursor: pointer; font-size: .875rem; color: var(--soft); margin-top: .4rem; width: fit-content }
+.scroll { overflow-x: auto }
+table { border-collapse: collapse; font-size: .92rem; min-width: min(100%, 24rem) }
+th { text-align: left; font-weight: 600 }
+thead th { font-size: .82rem; color: var(--soft) }
+th, td { padding: .5rem 1.6rem .5rem 0; border-bottom: 1px solid var(--line); vertical-align: top }
+.num { text-align: right }
+td.value { font-weight: 600 }
+.filters { display: flex; flex-wrap: wrap; align-items: end; gap: .5rem 1rem; margin: .8rem 0 1.2rem }
+.filters p { margin: 0 }
+.filters label { display: block; font-size: .82rem; color: var(--soft) }
+.filters input:not([type]) { width: 11rem }
+.filters .narrow input { width: 5rem }
+.filters .check label { color: var(--ink); font-size: .92rem; padding: .45rem 0 }
+.kept { background: var(--accent-soft); padding: .5rem .9rem; border-radius: 4px; width: fit-content }
+.pages { margin-top: 1.6rem; font-size: .92rem }
+.pages ul, .kinds ul { gap: .3rem 1.2rem; align-items: baseline }
+.pages [aria-hidden], .pages .here { color: var(--soft) }
+.pages a, .kinds a { display: inline-block; padding: .3rem 0 }
+.kinds { margin: .8rem 0 1.4rem; font-size: .92rem }
+.kinds a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none }
+.entry { border-bottom: 1px solid var(--line); margin-top: 2.2rem; padding-bottom: 1rem }
+.entry h1 { margin: .2rem 0 .4rem }
+.entry .lede { margin-bottom: .2rem }
+.facts { display: flex; flex-wrap: wrap; gap: .9rem 3rem; margin: 1.2rem 0 }
+dt { font-size: .82rem; color: var(--soft) }
+dd { margin: 0 }
+.names { list-style: none; padding: 0; margin: 0; columns: 2 16rem; column-gap: 3rem; max-width: 46rem }
+.names li { padding: .2rem 0; break-inside: avoid }
+.topics { padding-left: 1.1rem; max-width: 42rem }
+.reports > li { padding: .9rem 0; border-top: 1px solid var(--line) }
+.roles > li { padding: .6rem 0; border-top: 1px solid var(--line) }
+.said { font-size: clamp(1.2rem, 1.05rem + .8vw, 1.5rem); line-height: 1.5; border-left-width: 4px; margin: 1.6rem 0 0; padding-left: 1.3rem; max-width: 48rem }
+.around { max-width: 42rem; line-height: 1.7; color: var(--soft) }
+.around mark { color: var(--ink) }
+.front { max-width: 30ch; font-size: clamp(1.9rem, 1.3rem + 2.8vw, 3rem); line-height: 1.1; margin-top: clamp(2rem, 7vw, 4.5rem) }
+.registers { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 0 3rem }
+.registers > li { border-top: 2px solid var(--ink); padding: .9rem 0 1.6rem }
+.registers h3 { font-size: 1.2rem }
+.registers p { margin: .2rem 0 0 }
+.steps { list-style: none; padding: 0; counter-reset: step; max-width: 46rem }
+.steps > li { counter-increment: step; position: relative; padding-left: 3rem; margin-bottom: 1.4rem }
+.steps > li::before { content: counter(step); position: absolute; left: 0; top: -.15rem; font: 600 1.6rem/1.3 var(--sans); color: var(--accent) }
+.steps h2 { margin: 0 0 .3rem }
+.steps ~ p { max-width: 46rem }
+@media (max-width: 52rem) {
+  .columns { grid-template-columns: minmax(0, 1fr) }
+  .people { columns: 1 }
+}
+@media (max-width: 40rem) {
+  .entries > li { grid-template-columns: minmax(0, 1fr); gap: 0; padding: .9rem 0 }
+  .when:has(.undated) { display: none }
+  .counts { gap: .8rem 2rem }
+  .filters p { flex: 1 1 8rem }
+  .filters input:not([type]), .filters select, .filters .narrow input { width: 100% }
+  .filters .go { flex: none }
+}
+`

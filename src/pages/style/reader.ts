@@ -1,0 +1,58 @@
+/**
+ * The reader: the text in serif, its findings marked, the notes in the margin. Kinds differ by line and tint as well as colour:
+ * a statement has a solid line and its words said a tint, a meeting a dashed line, a role a dotted one.
+ */
+export const reader = `
+.provenance dl { display: grid; gap: .6rem; margin: .6rem 0 0; font-size: .875rem }
+.provenance dd { overflow-wrap: anywhere }
+.notice { max-width: 44rem; border-left: 3px solid var(--rule); padding-left: 1rem; margin-top: 1.4rem }
+.switches { border: 0; padding: 0; margin: 1rem 0 1.6rem; display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; font-size: .9rem }
+.switches legend { float: left; color: var(--soft); margin-right: 1.5rem }
+.switches label { cursor: pointer; display: flex; align-items: center; gap: .45rem }
+.switches input { accent-color: var(--k); width: 1rem; height: 1rem }
+.row { display: grid; grid-template-columns: minmax(0, 38rem) minmax(12rem, 1fr); gap: 0 3rem }
+.row > :first-child { font: 400 1.14rem/1.7 var(--serif); margin: 0 0 1.1rem; hanging-punctuation: first }
+.row > .b-title { font: 600 1.5rem/1.3 var(--serif) }
+.row > .b-heading { font: 600 1.25rem/1.4 var(--serif); margin-top: .9rem }
+.row > .b-byline, .row > .b-dateline { font-size: 1rem; color: var(--soft) }
+.row > .b-caption { font-size: .98rem; line-height: 1.5; color: var(--soft); padding-left: 1rem; border-left: 1px solid var(--rule) }
+.row > .b-quotation { padding-left: 1.5rem }
+.row > .b-list-item { padding-left: 1.3rem; position: relative; margin-bottom: .5rem }
+.row > .b-list-item::before { content: '–'; position: absolute; left: 0; color: var(--soft) }
+mark { background: none; color: inherit; border-radius: 2px }
+mark.asked, .words mark.asked { background: var(--asked) }
+.reader mark { text-underline-offset: .28em; text-decoration-skip-ink: none; -webkit-box-decoration-break: clone; box-decoration-break: clone }
+mark.k-meeting { text-decoration: underline dashed .11em var(--meeting) }
+mark.k-role { text-decoration: underline dotted .15em var(--role) }
+mark.k-statement { box-shadow: inset 0 -.1em 0 var(--statement) }
+mark.said { background: color-mix(in srgb, var(--statement) 13%, transparent) }
+mark.asked.said { background: var(--asked) }
+.number { font: 600 .72rem/1 var(--sans); color: var(--k); text-decoration: none; padding: .15em .3em; border-radius: 3px }
+.reader .row > :first-child .number { vertical-align: .45em; margin-right: .1em }
+.number:hover { background: var(--k); color: var(--paper) }
+.number:target, .note:target { background: var(--asked); color: var(--ink) }
+.notes { list-style: none; margin: .15rem 0 1rem; padding: 0; font-size: .82rem; line-height: 1.4 }
+.note { display: grid; grid-template-columns: 1.9em minmax(0, 1fr); border-top: 2px solid var(--k); padding: .3rem 0 .55rem }
+.note .number { justify-self: start; padding: .3em .3em .3em 0 }
+.note .number:hover { padding-left: .3em; margin-left: -.3em }
+.note p { margin: 0 }
+.note .kind, .note .meta { font-size: inherit }
+.note a:not(.number) { color: var(--ink); font-weight: 600 }
+.furniture { margin: .4rem 0 1.4rem; max-width: 38rem; color: var(--soft); border-block: 1px dashed var(--line); padding: .3rem 0 .5rem }
+.furniture p { font: .9rem/1.5 var(--serif); margin: .5rem 0 0 }
+${['statement', 'meeting', 'role'].map(hidden).join('')}
+@media (max-width: 56rem) {
+  .row { grid-template-columns: minmax(0, 38rem) }
+  .notes { display: flex; flex-wrap: wrap; gap: 0 1.2rem; margin: -.5rem 0 1.4rem }
+  .note { flex: 1 1 14rem; max-width: 20rem }
+}
+`
+
+/** The rules by which an unticked box hides marks and notes of its kind. */
+function hidden(kind: string): string {
+  const off = `body:has(#show-${kind}:not(:checked))`
+  const tint = kind === 'statement' ? `${off} .reader mark.said:not(.asked) { background: none }\n` : ''
+  return `${off} .reader mark.k-${kind} { box-shadow: none; text-decoration: none }
+${tint}${off} .reader :is(.number, .note).k-${kind} { display: none }
+`
+}

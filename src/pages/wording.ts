@@ -1,0 +1,56 @@
+const LABELS: Readonly<Record<string, string>> = {
+  summit: 'Summit',
+  ministerial: 'Ministerial',
+  bilateral: 'Bilateral meeting',
+  expert: 'Expert meeting',
+  'working-group': 'Working group',
+  'press-conference': 'Press conference',
+  call: 'Call',
+  other: 'Meeting',
+  direct: 'Direct quotation',
+  mixed: 'Partly quoted',
+  indirect: 'Reported speech',
+  held: 'held',
+  planned: 'planned',
+  past: 'mentioned as background',
+  person: 'Person',
+  state: 'State',
+  organisation: 'Organisation',
+  format: 'Format',
+  party: 'Person',
+  meeting: 'Meeting',
+  statement: 'Statement',
+  role: 'Role',
+  document: 'Document',
+  date: 'Date',
+  place: 'Place',
+  meetingKind: 'Kind of meeting',
+  markup: 'dated by the page itself',
+  byline: 'dated by its byline',
+  given: 'date given with the document',
+}
+
+/** The words people read for one word of the vocabulary; a word without a label is shown with its hyphens as spaces. */
+export function labelOf(word: string): string {
+  return LABELS[word] ?? word.replaceAll('-', ' ')
+}
+
+const GROUPED = new Intl.NumberFormat('en-GB')
+
+/** A whole number with its thousands set apart: "12,480". */
+export function grouped(count: number): string {
+  return GROUPED.format(count)
+}
+
+/** A number with its noun: "1 report", "1,204 reports"; `many` where the plural is not the noun with an s. */
+export function counted(count: number, noun: string, many = `${noun}s`): string {
+  return `${grouped(count)} ${count === 1 ? noun : many}`
+}
+
+/** Words cut at the last space before `length` characters, with an ellipsis; never inside a surrogate pair. */
+export function shortened(words: string, length: number): string {
+  if (words.length <= length) return words
+  const cut = words.slice(0, length)
+  const space = cut.lastIndexOf(' ')
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/, '')} …`
+}
