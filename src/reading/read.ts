@@ -1,10 +1,13 @@
 import type { CanonicalDocument } from '../vocabulary/documents.js'
+import { findAmounts } from './amounts.js'
 import { findNames } from './names.js'
 import { tellApart } from './people.js'
+import { findQuotations } from './quotations.js'
 import type { Name, Reading } from './reading.js'
 import type { Scan } from './scan.js'
 import { startScan } from './scan.js'
 import { findSentences } from './sentences.js'
+import { findTimes } from './times.js'
 import { findTokens } from './tokens.js'
 
 /** Everything the reading layer sees in one document. Pure: the same document gives the same reading. */
@@ -19,9 +22,9 @@ export function read(document: CanonicalDocument): Reading {
     sentences,
     names: asNames(scan, cast),
     people: cast.people,
-    times: [],
-    amounts: [],
-    quotations: [],
+    times: findTimes(document, sentences, found.tokens),
+    amounts: findAmounts(document),
+    quotations: findQuotations(document),
   }
 }
 
