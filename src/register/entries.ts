@@ -95,7 +95,8 @@ export type Page<T> = Readonly<{ rows: readonly T[]; total: number; page: number
 
 export type MeetingRow = Omit<MeetingEntry, 'reports' | 'topics' | 'differing'> &
   Readonly<{ reports: number; differs: boolean }>
-export type StatementRow = Omit<StatementEntry, 'reports' | 'variants'> & Readonly<{ reports: number; document: string }>
+export type StatementRow = Omit<StatementEntry, 'reports' | 'variants'> &
+  Readonly<{ reports: number; document: string }>
 export type PartyRow = Omit<PartyEntry, 'reports'> & Readonly<{ reports: number }>
 
 /** A hit of the search, `excerpt` with the matched words between U+E000 and U+E001. */

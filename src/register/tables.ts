@@ -1,11 +1,15 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
+import type { NamedEntry } from '../journal/acts.js'
 import type { JournalTables } from '../journal/tables.js'
 import type { Block } from '../vocabulary/documents.js'
-import type { Evidence } from '../vocabulary/evidence.js'
 import type { Finding } from '../vocabulary/findings.js'
+import type { Traits } from './traits.js'
 
 /** jsonb: objects out, JSON text in (written with JSON.stringify, so that arrays are not taken for PostgreSQL arrays). */
 type Json<T> = ColumnType<T, string, string>
+
+/** A full-text vector that PostgreSQL derives from other columns; never read. */
+type Derived = Generated<unknown>
 
 /** Every table's key starts with `register_id`; row-level security compares it with the setting `rapporteur.register`. */
 export type Tables = JournalTables & {
@@ -27,56 +31,87 @@ export type Tables = JournalTables & {
     language: string | null
     blocks: Json<readonly Block[]>
     words: number
+    /** Numbers of findings by kind. */
+    counts: Json<Readonly<Record<string, number>>>
     received_seq: number
     received_at: string
+    /** Publication date, else the day of receipt. */
+    sort_date: string
     audience: string
     /** Why it could not be read; null for a document that was. */
     unread: string | null
   }
-  texts: { register_id: string; text_sha256: string; text: string }
+  /** A character that PostgreSQL cannot hold (NUL, half a surrogate pair) stands as U+FFFD, so that offsets stay right. */
+  texts: { register_id: string; text_sha256: string; text: string; audience: string; search: Derived }
+  /** Two documents of the same text have findings of the same id, so a finding is known by document and id. */
   findings: {
     register_id: string
-    finding_id: string
     document_id: string
+    finding_id: string
     kind: string
     start: number
     body: Json<Finding>
+    /** What grouping compares; null where the kind is not grouped or the document is not public. */
+    traits: ColumnType<Traits | null, string | null, string | null>
+    audience: string
   }
   /** Blocking keys: two findings that may be of one entry share at least one. */
-  finding_keys: { register_id: string; key: string; finding_id: string }
+  finding_keys: { register_id: string; key: string; document_id: string; finding_id: string }
+  /** Keys that so many findings share that they tell nothing; no finding is kept under them. */
+  common_keys: { register_id: string; key: string }
   /** One row an entry: meeting, statement or party. `body` is the entry without its reports. */
   entries: {
     register_id: string
     entry_id: string
     kind: string
+    /** Kind of meeting, or form of statement. */
+    subkind: string | null
+    format: string | null
     caption: string
     /** ISO prefix shown first, null where open; `sort_date` falls back to the publication date of its first report. */
     date: string | null
     sort_date: string
+    /** Folded name by which parties are listed; empty for other kinds. */
+    sort_name: string
     reports: number
+    differs: boolean
     body: Json<unknown>
     /** Words searched: caption, quotes, names. The tsvector is generated from it. */
     words: string
+    search: Derived
   }
-  entry_findings: { register_id: string; entry_id: string; finding_id: string }
-  /** Who takes part in an entry: `relation` is speaker, addressee, participant or holder of a role. */
-  entry_parties: { register_id: string; entry_id: string; party_id: string; relation: string }
-  /** One person of one document; the group they fall into is a party. */
-  appearances: {
+  entry_findings: { register_id: string; entry_id: string; document_id: string; finding_id: string }
+  /** Who takes part in an entry: `relation` is speaker, addressee, participant or holder (of a role). */
+  entry_parties: { register_id: string; entry_id: string; profile: string; relation: string; party_id: string }
+  /** A name as documents give it, folded, with the state it speaks for: the piece that parties are grouped from. */
+  party_names: {
     register_id: string
-    appearance_id: string
-    document_id: string
-    name: string
-    surname_key: string
-    body: Json<AppearanceBody>
+    profile: string
+    /** Names that may be one party's share their block. */
+    block: string
+    kind: string
+    state: string | null
+    body: Json<PartyNameBody>
     party_id: string | null
   }
-  entry_ids: { register_id: string; entry_id: string; kind: string; anchor: string; seq: number }
+  /** One name in one document, with the place of its first mention. */
+  appearances: { register_id: string; document_id: string; profile: string; name: string; start: number; end: number }
+  /** `node` is the finding (`document/finding`) or party name that the anchor stands on, null while it is not found. */
+  entry_ids: {
+    register_id: string
+    entry_id: string
+    kind: string
+    anchor: Json<NamedEntry['anchor']>
+    text_sha256: string
+    node: string | null
+    seq: number
+  }
   redirects: { register_id: string; old_id: string; entry_id: string }
 }
 
-export type AppearanceBody = Readonly<{
-  roles: readonly Readonly<{ title: string; of: string | null; finding: string }>[]
-  state: string | null
-  evidence: readonly Evidence[]
+/** What is known of a party name from all documents: printed spellings with the number of documents, and title words. */
+export type PartyNameBody = Readonly<{
+  name: string
+  spellings: Readonly<Record<string, number>>
+  titles: readonly string[]
 }>

@@ -1,0 +1,114 @@
+import { addMonths, daysBetween, findWeekday } from '../vocabulary/dates.js'
+import type { MeetingStatus } from '../vocabulary/findings.js'
+import type { When } from './traits.js'
+
+/** When an event was, by one report: what is printed, and what its status makes of the day of publication. */
+export type DatedReport = Readonly<{ when: When; status: MeetingStatus }>
+
+/** A conflict keeps two reports apart whatever else agrees; else `support`, about 0 (says nothing) to 4 (the same day). */
+export type DateRelation = Readonly<{ isConflict: boolean; support: number }>
+
+const CONFLICT: DateRelation = { isConflict: true, support: 0 }
+const supported = (support: number): DateRelation => ({ isConflict: false, support })
+
+/** Days after an undated report of a meeting by which the meeting may lie back, and beyond which it is another one. */
+const NEAR_DAYS = 14
+const FAR_DAYS = 60
+const PLANNED_AHEAD_DAYS = 120
+
+/** How the dates of two reports stand to each other. A day printed with another year is a differing value, not another event. */
+export function compareWhen(a: DatedReport, b: DatedReport): DateRelation {
+  const dateA = printedDate(a.when)
+  const dateB = printedDate(b.when)
+  if (dateA !== null && dateB !== null) return comparePrinted(a, dateA, b, dateB)
+  const weekday = compareWeekdays(a.when, dateA, b.when, dateB)
+  const published = dateA !== null ? withinReach(dateA, b) : dateB !== null ? withinReach(dateB, a) : bothOpen(a, b)
+  return published.isConflict ? published : supported(published.support + weekday)
+}
+
+/** How much of a date is printed: the day (with or without its year), the month or year, or nothing. */
+export function precisionOfWhen(when: When): 'day' | 'day-of-year' | 'coarse' | 'open' {
+  const date = printedDate(when)
+  if (date === null) return 'open'
+  if (date.startsWith('X')) return date.length === 10 ? 'day-of-year' : 'open'
+  return date.length === 10 ? 'day' : 'coarse'
+}
+
+/** The date as printed: an ISO prefix, or `XXXX-MM-DD` without its year; null where the day stays open. */
+export function printedDate({ date, edtf }: When): string | null {
+  if (date !== null) return date
+  if (edtf === null) return null
+  if (/^XXXX-\d\d-\d\d$/.test(edtf)) return edtf
+  const known = edtf.replace(/-XX.*$/, '')
+  return /^\d{4}(?:-\d\d){0,2}$/.test(known) ? known : null
+}
+
+function comparePrinted(a: DatedReport, dateA: string, b: DatedReport, dateB: string): DateRelation {
+  if (dateA === dateB) return supported(dateA.length === 10 ? 4 : dateA.length === 7 ? 1.5 : 0.5)
+  if (dateA.startsWith('X') || dateB.startsWith('X')) return compareYearless(dateA, dateB)
+  if (dateA.length === 10 && dateB.length === 10) return compareDays(a, dateA, b, dateB)
+  const [coarse, fine] = dateA.length < dateB.length ? [dateA, dateB] : [dateB, dateA]
+  if (!fine.startsWith(`${coarse}-`)) return CONFLICT
+  return supported(coarse.length === 7 ? 1 : 0.3)
+}
+
+function compareDays(a: DatedReport, dateA: string, b: DatedReport, dateB: string): DateRelation {
+  const days = Math.abs(daysBetween(dateA, dateB) ?? FAR_DAYS)
+  if (days <= 1) return supported(2.5)
+  if (dateA.slice(4) !== dateB.slice(4)) return CONFLICT
+  // Two reports of the year they were published in are two anniversaries, not one misprint.
+  return isFresh(a) && isFresh(b) ? CONFLICT : supported(1.5)
+}
+
+function compareYearless(dateA: string, dateB: string): DateRelation {
+  const tailA = dateA.slice(5)
+  const tailB = dateB.slice(5)
+  if (tailA.length === 5 && tailB.length === 5) {
+    if (tailA === tailB) return supported(2.5)
+    return Math.abs(daysBetween(`2024-${tailA}`, `2024-${tailB}`) ?? FAR_DAYS) <= 1 ? supported(1) : CONFLICT
+  }
+  if (tailA === '' || tailB === '') return supported(0)
+  return tailA.slice(0, 2) === tailB.slice(0, 2) ? supported(0.8) : CONFLICT
+}
+
+/** The day printed is near the day of publication: the year is no slip. */
+function isFresh({ when }: DatedReport): boolean {
+  if (when.date === null || when.published === null) return false
+  const days = daysBetween(when.date, when.published)
+  return days !== undefined && Math.abs(days) <= FAR_DAYS
+}
+
+/** A printed weekday speaks for a day, or mildly against it: the day may be the one that is misprinted. */
+function compareWeekdays(a: When, dateA: string | null, b: When, dateB: string | null): number {
+  const dayA = a.weekday ?? (dateA === null ? undefined : findWeekday(dateA))
+  const dayB = b.weekday ?? (dateB === null ? undefined : findWeekday(dateB))
+  if (dayA === undefined || dayB === undefined) return 0
+  return dayA === dayB ? 1 : -1
+}
+
+/** A report without a date, against a day: held ones lie shortly before publication, planned ones after it. */
+function withinReach(date: string, { when, status }: DatedReport): DateRelation {
+  if (when.published === null) return supported(0)
+  if (date.length < 10 || date.startsWith('X')) return supported(coarseReach(date, when.published))
+  const before = daysBetween(date, when.published)
+  if (before === undefined) return supported(0)
+  if (status === 'planned') {
+    if (before > 2 || before < -PLANNED_AHEAD_DAYS) return CONFLICT
+    return supported(before >= -NEAR_DAYS ? 1.5 : 0.5)
+  }
+  if (before < -1) return CONFLICT
+  if (status === 'past') return supported(0)
+  return before <= NEAR_DAYS ? supported(1.5) : before <= FAR_DAYS ? supported(0) : CONFLICT
+}
+
+function coarseReach(date: string, published: string): number {
+  const month = published.slice(0, 7)
+  return date.length === 7 && (date === month || date === addMonths(month, -1)) ? 0.5 : 0
+}
+
+function bothOpen(a: DatedReport, b: DatedReport): DateRelation {
+  if (a.when.published === null || b.when.published === null) return supported(0)
+  const apart = Math.abs(daysBetween(a.when.published, b.when.published) ?? 0)
+  if (apart > FAR_DAYS) return CONFLICT
+  return supported(apart <= NEAR_DAYS && a.status !== 'past' && b.status !== 'past' ? 1 : 0)
+}

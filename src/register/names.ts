@@ -1,0 +1,69 @@
+const LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ə: 'a',
+}
+
+/** Small words before or inside a surname; they are no given names. */
+const PARTICLES = new Set('von der den van de la le du di da del dos das bin ibn bint al el ul y e'.split(' '))
+
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
+
+/** States whose people are commonly printed surname first. */
+const SURNAME_FIRST = new Set(['CHN', 'KOR', 'PRK', 'VNM'])
+
+/** A person's name taken apart for comparison, all folded. `given` is empty where only a surname is printed. */
+export type PersonName = Readonly<{ given: readonly string[]; surname: string }>
+
+/** Lower case, without diacritics, apostrophes and points; hyphens and other marks are spaces. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[łøıßæœđðþə]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/['’‘ʻʼ`´.]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Given names and surname of a folded name; `state` is an ISO code and says which end the surname stands at. */
+export function takeApart(folded: string, state: string | null): PersonName {
+  const words = folded.split(' ').filter((word) => !SUFFIXES.has(word))
+  const first = words[0] ?? ''
+  if (words.length > 1 && state !== null && SURNAME_FIRST.has(state)) return { given: words.slice(1), surname: first }
+  return { given: words.slice(0, -1).filter((word) => !PARTICLES.has(word)), surname: words.at(-1) ?? '' }
+}
+
+/**
+ * What spellings of one surname share, whatever the transliteration: consonants, w as v, doubled letters once.
+ * Short surnames stay whole, because their consonants tell nothing.
+ */
+export function surnameKey(surname: string): string {
+  const bare = surname.replaceAll('ph', 'f').replaceAll('w', 'v')
+  const consonants = bare.slice(0, 1) + bare.slice(1).replace(/[aeiouyhj]/g, '')
+  const key = consonants.replace(/(.)\1+/g, '$1')
+  return key.length >= 3 ? key : surname
+}
+
+/** Number of letters to change, add or drop, not counted beyond `most`. */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return Math.min(row[b.length] ?? 0, most + 1)
+}

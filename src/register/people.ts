@@ -1,0 +1,120 @@
+import { editDistance, type PersonName, takeApart } from './names.js'
+
+/** A name of a person with all that documents say with it. `state` is an ISO code, `titles` folded title words. */
+export type PersonProfile = Readonly<{ profile: string; name: string; state: string | null; titles: readonly string[] }>
+
+type Candidate = PersonProfile & Readonly<{ parts: PersonName }>
+type Group = Candidate[]
+
+/**
+ * Which profiles of one block are the same person. Never by a chain: names with a state are grouped first, then those
+ * without one, initials and bare surnames, each joining only where a single group fits. The result does not depend on
+ * the order of the profiles, and every profile is in exactly one group.
+ */
+export function groupPeople(profiles: readonly PersonProfile[]): readonly (readonly string[])[] {
+  const candidates = profiles
+    .map((profile) => ({ ...profile, parts: takeApart(profile.name, profile.state) }))
+    .sort((a, b) => b.parts.given.join('').length - a.parts.given.join('').length || (a.profile < b.profile ? -1 : 1))
+  const named = candidates.filter(({ parts }) => isNamed(parts))
+  const initials = candidates.filter(({ parts }) => !isNamed(parts) && parts.given.length > 0)
+  const bare = candidates.filter(({ parts }) => parts.given.length === 0)
+  let groups = cluster(named.filter(({ state }) => state !== null))
+  for (const lesser of [named.filter(({ state }) => state === null), initials, bare]) {
+    groups = joinWhereOneFits(groups, cluster(lesser))
+  }
+  return groups.map((group) => group.map(({ profile }) => profile))
+}
+
+/** Whether two names may be of one person: the surname agrees, no given name and no state contradicts. */
+export function maySamePerson(a: PersonProfile, b: PersonProfile): boolean {
+  const left = { ...a, parts: takeApart(a.name, a.state) }
+  const right = { ...b, parts: takeApart(b.name, b.state) }
+  return !isConflict(left, right)
+}
+
+function isNamed({ given }: PersonName): boolean {
+  return given.some((word) => word.length > 1)
+}
+
+/** Groups whose members all fit one another; candidates come in canonical order, fullest first. */
+function cluster(candidates: readonly Candidate[]): Group[] {
+  const groups: Group[] = []
+  for (const candidate of candidates) {
+    const fitting = groups.filter((group) => group.every((member) => isSame(member, candidate)))
+    const only = fitting[0]
+    if (only && fitting.length === 1) only.push(candidate)
+    else groups.push([candidate])
+  }
+  return groups
+}
+
+/** A lesser name joins the one group it fits. Where two fit it stays by itself: nothing is guessed. */
+function joinWhereOneFits(groups: readonly Group[], lesser: readonly Group[]): Group[] {
+  const joined = groups.map((group) => [...group])
+  for (const group of lesser) {
+    const fitting = groups.flatMap((fuller, index) => (fitsGroup(group, fuller) ? [index] : []))
+    const agreeing = fitting.filter((index) => isAgreed(group, groups[index] ?? []))
+    const [only, second] = agreeing.length > 0 ? agreeing : fitting
+    const target = only === undefined || second !== undefined ? undefined : joined[only]
+    if (target) target.push(...group)
+    else joined.push([...group])
+  }
+  return joined
+}
+
+function fitsGroup(lesser: Group, fuller: Group): boolean {
+  return lesser.every((one) => fuller.every((other) => !isConflict(one, other)))
+}
+
+function isAgreed(lesser: Group, fuller: Group): boolean {
+  return lesser.some((one) => fuller.some((other) => agrees(one, other)))
+}
+
+function isSame(a: Candidate, b: Candidate): boolean {
+  if (isConflict(a, b)) return false
+  const isSameSpelling = a.parts.surname === b.parts.surname && a.parts.given.join('') === b.parts.given.join('')
+  return (
+    isSameSpelling || agrees(a, b) || (a.parts.surname === b.parts.surname && givenFit(a.parts, b.parts) === 'plain')
+  )
+}
+
+function isConflict(a: Candidate, b: Candidate): boolean {
+  if (a.state !== null && b.state !== null && a.state !== b.state) return true
+  const given = givenFit(a.parts, b.parts)
+  if (given === 'no') return true
+  const isSameSurname = a.parts.surname === b.parts.surname
+  if (isSameSurname) return given === 'variant' && !agrees(a, b)
+  // Another spelling of the surname needs the rest to speak for it.
+  return given === 'absent' || !agrees(a, b) || !isSpellingVariant(a.parts.surname, b.parts.surname)
+}
+
+/** State or title speaks for both being one. */
+function agrees(a: Candidate, b: Candidate): boolean {
+  if (a.state !== null && a.state === b.state) return true
+  return a.titles.some((title) => b.titles.includes(title))
+}
+
+/** `plain`: equal or an initial of the other; `variant`: another spelling (Antony, Anthony); `absent`: one has none. */
+function givenFit(a: PersonName, b: PersonName): 'plain' | 'variant' | 'absent' | 'no' {
+  if (a.given.length === 0 || b.given.length === 0) return 'absent'
+  if (a.given.join('') === b.given.join('')) return 'plain'
+  const [firstA = '', ...restA] = a.given
+  const [firstB = '', ...restB] = b.given
+  if (!isMiddleCompatible(restA, restB)) return 'no'
+  if (firstA === firstB || isInitialOf(firstA, firstB) || isInitialOf(firstB, firstA)) return 'plain'
+  return isSpellingVariant(firstA, firstB) ? 'variant' : 'no'
+}
+
+function isMiddleCompatible(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return true
+  return a.some((x) => b.some((y) => x === y || isInitialOf(x, y) || isInitialOf(y, x) || isSpellingVariant(x, y)))
+}
+
+function isInitialOf(short: string, word: string): boolean {
+  return short.length === 1 && word.startsWith(short)
+}
+
+function isSpellingVariant(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length)
+  return length >= 5 ? editDistance(a, b, 2) <= (length >= 7 ? 2 : 1) : false
+}

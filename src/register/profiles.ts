@@ -1,0 +1,54 @@
+import type { Mention } from '../vocabulary/findings.js'
+import { findState } from '../vocabulary/states.js'
+import type { PartyKind } from './entries.js'
+import { foldName, surnameKey, takeApart } from './names.js'
+
+/**
+ * A party as one mention names it. `profile` is the same for every mention of that name and state, in any document;
+ * `block` the same for every profile that may be the same party.
+ */
+export type Profile = Readonly<{ profile: string; block: string; kind: PartyKind; name: string; state: string | null }>
+
+/** The profile of a mention; undefined for groups and documents, which are no parties, and for names without a letter. */
+export function findProfile(mention: Pick<Mention, 'name' | 'type' | 'state'>): Profile | undefined {
+  const name = foldName(mention.name)
+  if (!/\p{L}/u.test(name)) return undefined
+  switch (mention.type) {
+    case 'person':
+      return personProfile(name, mention.state === undefined ? null : codeOf(mention.state))
+    case 'state':
+      return whole('state', codeOf(mention.name))
+    case 'organisation':
+      return whole('organisation', name.replace(/^the /, ''))
+    case 'format':
+      return whole('format', foldFormat(mention.name))
+    default:
+      return undefined
+  }
+}
+
+/** ISO alpha-3 code of a state's name, else the folded name, so that an unknown state is still the same state everywhere. */
+export function codeOf(state: string): string {
+  return findState(state)?.code ?? foldName(state).replaceAll(' ', '-')
+}
+
+/** "C5 + 1" and "C5+1" are one format: signs count, spaces around them do not. */
+export function foldFormat(format: string): string {
+  return foldName(format.replace(/\s*\+\s*/g, 'plus')).replace(/^the /, '')
+}
+
+function personProfile(name: string, state: string | null): Profile {
+  const { surname } = takeApart(name, state)
+  return {
+    profile: `person:${name}:${state ?? ''}`,
+    block: `person:${surnameKey(surname)}`,
+    kind: 'person',
+    name,
+    state,
+  }
+}
+
+function whole(kind: PartyKind, name: string): Profile {
+  const profile = `${kind}:${name}`
+  return { profile, block: profile, kind, name, state: kind === 'state' ? name : null }
+}

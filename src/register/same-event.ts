@@ -1,0 +1,121 @@
+import type { MeetingKind } from '../vocabulary/findings.js'
+import { compareWhen } from './event-dates.js'
+import { maySamePerson } from './people.js'
+import { comparePlaces } from './places.js'
+import type { MeetingTraits, TraitPerson } from './traits.js'
+
+/**
+ * How two reports of meetings stand to each other. A conflict keeps them apart whatever else agrees. `who` tells how
+ * firmly the same parties meet (3: two named persons, or the same format); `score` adds day, place, kind and status.
+ */
+export type EventRelation = Readonly<{ isConflict: boolean; who: number; score: number; circumstance: number }>
+
+/** Below this two reports are not taken for one event. */
+export const SAME_EVENT = 3
+
+/** From here on the parties are named on both sides. */
+export const FIRM = 3
+
+const APART: EventRelation = { isConflict: true, who: 0, score: 0, circumstance: 0 }
+
+/** Compares two reports of meetings. The order of the two does not matter. */
+export function compareMeetings(a: MeetingTraits, b: MeetingTraits): EventRelation {
+  if (a.ordinal !== null && b.ordinal !== null && a.ordinal !== b.ordinal) return APART
+  if (a.format !== null && b.format !== null && a.format !== b.format) return APART
+  if (!isKindCompatible(a, b) || isAnotherInOneDocument(a, b)) return APART
+  const day = compareWhen(a, b)
+  if (day.isConflict) return APART
+  const who = compareParties(a, b)
+  if (who === undefined) return APART
+  const place = placeSupport(a, b, who, day.support)
+  if (place === undefined) return APART
+  const circumstance = day.support + place
+  const kind = a.meetingKind === b.meetingKind ? 0.5 : 0
+  // What is told as background is rarely what another document reports as news.
+  const status = isBackgroundAndNews(a, b) && circumstance < 1 ? -1 : 0
+  return { isConflict: false, who, score: who + circumstance + kind + status, circumstance }
+}
+
+/** Whether two sides meet, not a table of many: its parties must then agree one by one. */
+export function isTwoSided({ meetingKind, format, states, people }: MeetingTraits): boolean {
+  if (meetingKind === 'bilateral' || meetingKind === 'call' || meetingKind === 'press-conference') return true
+  return format === null && states.length <= 2 && people.length <= 3
+}
+
+const MANY_SIDED: readonly MeetingKind[] = ['summit', 'ministerial', 'expert', 'working-group']
+
+function isKindCompatible(a: MeetingTraits, b: MeetingTraits): boolean {
+  const kinds = [a.meetingKind, b.meetingKind]
+  if (kinds[0] === kinds[1]) return true
+  if (kinds.includes('press-conference') || kinds.includes('call')) return false
+  if (!kinds.includes('bilateral')) return true
+  const other = a.meetingKind === 'bilateral' ? b : a
+  return !MANY_SIDED.includes(other.meetingKind) || isTwoSided(other)
+}
+
+/** One document that announces a meeting and tells of another speaks of two. */
+function isAnotherInOneDocument(a: MeetingTraits, b: MeetingTraits): boolean {
+  return a.document === b.document && (a.status === 'planned') !== (b.status === 'planned')
+}
+
+function isBackgroundAndNews(a: MeetingTraits, b: MeetingTraits): boolean {
+  return (a.status === 'past') !== (b.status === 'past')
+}
+
+/** Undefined where the parties contradict, 0 where they say nothing. */
+function compareParties(a: MeetingTraits, b: MeetingTraits): number | undefined {
+  const shared = countShared(a.people, b.people)
+  const states = a.states.filter((state) => b.states.includes(state)).length
+  if (isTwoSided(a) && isTwoSided(b)) return compareSides(a, b, shared, states)
+  if (a.format !== null && a.format === b.format) return FIRM
+  const union = a.states.length + b.states.length - states
+  if (states >= 3 && states >= 0.6 * union) return 2.5
+  if (shared >= 3) return 2.5
+  if (a.meetingKind === b.meetingKind && shared >= 2) return 2
+  return 0
+}
+
+function compareSides(a: MeetingTraits, b: MeetingTraits, shared: number, states: number): number | undefined {
+  if (a.people.length >= 2 && b.people.length >= 2 && shared < Math.min(a.people.length, b.people.length, 2)) {
+    return undefined
+  }
+  const isStatesOfOne = states === a.states.length || states === b.states.length
+  if (shared < 2 && !isStatesOfOne) return undefined
+  if (shared < 2 && isOtherSpeaker(a, b)) return undefined
+  if (shared >= 2 || (a.format !== null && a.format === b.format)) return FIRM
+  if (shared === 1) return states >= 2 ? 2 : 0.8
+  return states >= 2 ? 1.5 : 0
+}
+
+/** For one state the two reports name different persons: the minister's meeting is not the president's. */
+function isOtherSpeaker(a: MeetingTraits, b: MeetingTraits): boolean {
+  return a.states.some((state) => {
+    const left = a.people.filter((person) => person.state === state)
+    const right = b.people.filter((person) => person.state === state)
+    return left.length > 0 && right.length > 0 && countShared(left, right) === 0
+  })
+}
+
+function countShared(a: readonly TraitPerson[], b: readonly TraitPerson[]): number {
+  return a.filter((left) => b.some((right) => isSameName(left, right))).length
+}
+
+function isSameName(a: TraitPerson, b: TraitPerson): boolean {
+  return a.profile === b.profile || maySamePerson({ ...a, titles: [] }, { ...b, titles: [] })
+}
+
+/** Undefined where the places keep the reports apart: another town, and not the same persons on the same day. */
+function placeSupport(a: MeetingTraits, b: MeetingTraits, who: number, day: number): number | undefined {
+  switch (comparePlaces(a.place, b.place)) {
+    case 'same':
+      return 1.5
+    case 'within':
+      return 1
+    case 'open':
+      return 0
+    case 'unlike':
+      return day >= 1 ? -0.5 : 0
+    case 'contrary':
+      return who >= FIRM && day >= 4 ? -2 : undefined
+  }
+}

@@ -1,0 +1,122 @@
+import { daysBetween } from '../vocabulary/dates.js'
+import { foldName } from './names.js'
+import { maySamePerson } from './people.js'
+import type { StatementTraits, When } from './traits.js'
+
+/** One report of a statement, known by its node. */
+export type StatementNode = Readonly<{ node: string; traits: StatementTraits }>
+
+/** Fewer words than this are a phrase that anybody may use twice. */
+const PHRASE_WORDS = 6
+/** A quotation of that many words is not made twice by chance. */
+const LONG_WORDS = 14
+/** Days between two reports beyond which a speech is a repetition, and a short phrase another utterance. */
+const SAME_SPEECH_DAYS = 45
+const SAME_PHRASE_DAYS = 3
+
+const SHINGLE = 3
+
+/** The words of a statement, folded. */
+export function wordsOf(text: string): readonly string[] {
+  const folded = foldName(text)
+  return folded === '' ? [] : folded.split(' ')
+}
+
+/** Runs of three words, each once. */
+export function shinglesOf(words: readonly string[]): ReadonlySet<string> {
+  const shingles = new Set<string>()
+  for (let at = 0; at + SHINGLE <= words.length; at++) shingles.add(words.slice(at, at + SHINGLE).join(' '))
+  return shingles
+}
+
+/**
+ * Which reports carry the same words of the same speaker, whatever order they come in. Each shorter wording joins the
+ * fuller one that holds most of it, so that a phrase never bridges two speeches.
+ */
+export function groupStatements(reports: readonly StatementNode[]): readonly (readonly string[])[] {
+  const prepared = reports.map(prepare)
+  prepared.sort((a, b) => b.words.length - a.words.length || (a.node < b.node ? -1 : 1))
+  const groups: { fullest: Prepared; nodes: string[] }[] = []
+  for (const report of prepared) {
+    let best: { group: { nodes: string[] }; share: number } | undefined
+    for (const group of groups) {
+      const share = shareHeld(group.fullest, report)
+      if (share > (best?.share ?? 0)) best = { group, share }
+    }
+    if (best) best.group.nodes.push(report.node)
+    else groups.push({ fullest: report, nodes: [report.node] })
+  }
+  return groups.map(({ nodes }) => nodes)
+}
+
+/** Whether two reports may carry the same words of the same speaker; symmetric. */
+export function isSameUtterance(a: StatementNode, b: StatementNode): boolean {
+  const [fuller, shorter] = [prepare(a), prepare(b)].sort(
+    (x, y) => y.words.length - x.words.length || (x.node < y.node ? -1 : 1),
+  )
+  return fuller !== undefined && shorter !== undefined && shareHeld(fuller, shorter) > 0
+}
+
+type Prepared = Readonly<{
+  node: string
+  traits: StatementTraits
+  words: readonly string[]
+  shingles: ReadonlySet<string>
+}>
+
+const preparedBefore = new WeakMap<StatementTraits, Prepared>()
+
+function prepare({ node, traits }: StatementNode): Prepared {
+  const before = preparedBefore.get(traits)
+  if (before?.node === node) return before
+  const words = wordsOf(traits.text)
+  const prepared = { node, traits, words, shingles: shinglesOf(words) }
+  preparedBefore.set(traits, prepared)
+  return prepared
+}
+
+/** Share of the shorter wording that stands in the fuller one; 0 where the two are not the same utterance. */
+function shareHeld(fuller: Prepared, shorter: Prepared): number {
+  if (shorter.shingles.size === 0 || !isSameSpeaker(fuller.traits, shorter.traits)) return 0
+  if (!isSameTime(fuller.traits.when, shorter.traits.when, shorter.words.length)) return 0
+  let held = 0
+  for (const shingle of shorter.shingles) if (fuller.shingles.has(shingle)) held++
+  const share = held / shorter.shingles.size
+  return share >= shareNeeded(fuller.traits, shorter) ? share : 0
+}
+
+/** A changed word breaks three runs of three; reported speech and phrases must agree more closely than a long quotation. */
+function shareNeeded(fuller: StatementTraits, shorter: Prepared): number {
+  if (fuller.document === shorter.traits.document) return 0.9
+  if (shorter.words.length < PHRASE_WORDS) return 1
+  const isQuoted = fuller.form !== 'indirect' && shorter.traits.form !== 'indirect'
+  if (!isQuoted) return 0.75
+  return shorter.words.length < LONG_WORDS ? 0.6 : 0.5
+}
+
+function isSameSpeaker(a: StatementTraits, b: StatementTraits): boolean {
+  if (a.speaker && b.speaker) {
+    return (
+      a.speaker.profile === b.speaker.profile ||
+      maySamePerson({ ...a.speaker, titles: [] }, { ...b.speaker, titles: [] })
+    )
+  }
+  return a.body !== null && a.body === b.body
+}
+
+/** Days as near as documents tell; a phrase needs both days known, a long wording only that they do not contradict. */
+function isSameTime(a: When, b: When, words: number): boolean {
+  const days = daysApart(a, b)
+  if (words < PHRASE_WORDS) return days !== undefined && days <= SAME_PHRASE_DAYS
+  if (days === undefined) return true
+  return days <= (words < LONG_WORDS ? SAME_SPEECH_DAYS / 3 : SAME_SPEECH_DAYS)
+}
+
+function daysApart(a: When, b: When): number | undefined {
+  const between = (from: string | null, to: string | null) => {
+    const days = from === null || to === null ? undefined : daysBetween(from, to)
+    return days === undefined ? [] : [Math.abs(days)]
+  }
+  const known = [...between(a.date, b.date), ...between(a.published, b.published)]
+  return known.length === 0 ? undefined : Math.min(...known)
+}
