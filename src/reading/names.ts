@@ -1,5 +1,6 @@
 import { isGivenName } from '../vocabulary/given-names.js'
 import { OFFICES } from '../vocabulary/offices.js'
+import { claimOrganisations } from './organisations.js'
 import { nameEnd } from './person-names.js'
 import type { Scan } from './scan.js'
 import { claim, isSameSentence, wordsOf } from './scan.js'
@@ -19,6 +20,7 @@ export type FoundPerson = Readonly<{
 /** Claims every name of a document and returns the printings of people's names in text order. */
 export function findNames(scan: Scan): FoundPerson[] {
   claimStatesAndPlaces(scan)
+  claimOrganisations(scan)
   const found: FoundPerson[] = []
   for (let i = 0; i < scan.tokens.length; i += 1) {
     const person = titledAt(scan, i) ?? untitledAt(scan, i)

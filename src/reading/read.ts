@@ -30,7 +30,9 @@ export function read(document: CanonicalDocument): Reading {
 
 function asNames(scan: Scan, { people, personOf }: ReturnType<typeof tellApart>): Name[] {
   const names: Name[] = []
-  for (const { first, end, name, type, code, adjective, seat } of scan.found) {
+  for (const [index, { first, end, name, type, code, adjective, seat }] of scan.found.entries()) {
+    // A longer name may have taken its tokens over.
+    if (scan.holder[first] !== index + 1) continue
     const span = { start: scan.tokens[first]?.start ?? 0, end: scan.tokens[end - 1]?.end ?? 0 }
     const person = type === 'person' ? personOf.get(first) : undefined
     names.push({

@@ -96,6 +96,17 @@ export function claim(scan: Scan, name: FoundName): boolean {
   return true
 }
 
+/** Takes the tokens for a longer name, which swallows the names that lie wholly inside it ("Kazakhstan" in "National Bank of Kazakhstan"). */
+export function takeOver(scan: Scan, name: FoundName): boolean {
+  for (let i = name.first; i < name.end; i += 1) {
+    const held = nameAt(scan, i)
+    if (held && (held.first < name.first || held.end > name.end || held.type === 'person')) return false
+  }
+  scan.found.push(name)
+  scan.holder.fill(scan.found.length, name.first, name.end)
+  return true
+}
+
 /** The found name that holds token `i`. */
 export function nameAt(scan: Scan, i: number): FoundName | undefined {
   const holder = scan.holder[i]

@@ -1,0 +1,210 @@
+import { OFFICES, PORTFOLIO_WORDS } from '../vocabulary/offices.js'
+import { BODY_WORDS, FORMAT_WORDS, WELL_KNOWN_BODIES, WELL_KNOWN_FORMATS } from '../vocabulary/organisations.js'
+import type { Scan } from './scan.js'
+import { claim, isAllCapitals, isCapital, isGlued, isSameSentence, nameAt, takeOver, wordsOf } from './scan.js'
+
+const LONGEST_BEFORE = 6
+const LONGEST_AFTER = 16
+const LONGEST_KNOWN = 4
+
+// Sentence openers and determiners are capitalised too, but open no name.
+const NOT_BEFORE = new Set(
+  'the a an this that these those his her its our their my your and or but in on at of for to from by with as if when while after before since both all each any some no new former local our several many most other two three four five first second what which who how why where both neither either said says it he she they we i'.split(
+    ' ',
+  ),
+)
+
+const JOINERS = new Set(['of', 'for', 'on', 'in', 'to', 'against'])
+
+// "Foreign ministry", "central bank": bodies printed small.
+const SMALL_BODIES = new Set(['ministry', 'ministries'])
+const SMALL_PORTFOLIOS = new Set(
+  'foreign defence defense interior finance energy trade economy health education justice transport agriculture culture environment labor labour emergencies water'.split(' '),
+)
+
+/** Claims the bodies and standing formats of a document: known names, acronyms it explains, and capitalised runs with a word like "Ministry". */
+export function claimOrganisations(scan: Scan): void {
+  const explained = new Map<string, string>()
+  for (let i = 0; i < scan.tokens.length; i += 1) {
+    const token = scan.tokens[i]
+    if (!token) break
+    const end = SMALL_BODIES.has(token.lower) && !isCapital(token.text) ? claimSmallBody(scan, i) : claimAt(scan, i)
+    if (end > i) {
+      noteAcronym(scan, end, explained)
+      i = end - 1
+    }
+  }
+  claimAcronyms(scan, explained)
+}
+
+function claimAt(scan: Scan, i: number): number {
+  const token = scan.tokens[i]
+  if (!token || !isCapital(token.text)) return i
+  const known = claimKnown(scan, i)
+  if (known > i) return known
+  if (scan.holder[i] !== 0) return i
+  if (BODY_WORDS.has(token.lower)) return claimRun(scan, i, 'organisation')
+  return FORMAT_WORDS.has(token.lower) ? claimRun(scan, i, 'format') : i
+}
+
+function claimKnown(scan: Scan, i: number): number {
+  const numbered = numberedFormatEnd(scan, i)
+  if (numbered > i) return takeOver(scan, { first: i, end: numbered, name: formatName(scan, i, numbered), type: 'format' }) ? numbered : i
+  for (let end = Math.min(i + LONGEST_KNOWN, scan.tokens.length); end > i; end -= 1) {
+    if (!isSameSentence(scan, i, end - 1)) continue
+    const words = wordsOf(scan, i, end)
+    const type = WELL_KNOWN_FORMATS.has(words) ? 'format' : WELL_KNOWN_BODIES.has(words) ? 'organisation' : undefined
+    // In "the European Commission on X" the longer run may still hold more: only bare acronyms and closed names end here.
+    if (type && !isPartOfRun(scan, i, end)) return takeOver(scan, { first: i, end, name: words, type }) ? end : i
+  }
+  return i
+}
+
+/** "World Bank Group", "UN Human Rights Council", "Senate Foreign Relations Committee": a known name that a longer run continues. */
+function isPartOfRun(scan: Scan, i: number, end: number): boolean {
+  for (let at = end; at < end + 4 && isSameSentence(scan, i, at); at += 1) {
+    const token = scan.tokens[at]
+    if (!token || !isCapital(token.text) || OFFICES.has(token.lower) || (at > i && isGlued(scan, at))) return false
+    if (BODY_WORDS.has(token.lower)) return true
+  }
+  return false
+}
+
+/** "C5+1", "G7", "G-20", "ASEAN+3", "5+1", "C5 + 1". Not "A4", "B52" or "H1N1". */
+function numberedFormatEnd(scan: Scan, i: number): number {
+  const token = scan.tokens[i]
+  const text = token?.text ?? ''
+  const plusAt = scan.tokens[i + 1]?.text === '+' ? i + 1 : -1
+  const isNumber = (at: number): boolean => /^\p{N}{1,2}$/u.test(scan.tokens[at]?.text ?? '')
+  if (/^[A-Z]{1,2}\d{1,2}$/u.test(text) && plusAt > 0 && isNumber(i + 2)) return i + 3
+  if (/^[A-Z]{3,6}$/u.test(text) && plusAt > 0 && isGlued(scan, plusAt) && isNumber(i + 2)) return i + 3
+  if (/^G(?:7|8|20|24|77)$/u.test(text)) return i + 1
+  if (text === 'G' && scan.tokens[i + 1]?.text === '-' && isGlued(scan, i + 2) && isNumber(i + 2)) return i + 3
+  return i
+}
+
+function formatName(scan: Scan, first: number, end: number): string {
+  return wordsOf(scan, first, end).replace(/\s/gu, '').replace(/^G-/u, 'G')
+}
+
+/** A capitalised run around a body word: "Ministry of Foreign Affairs of Kazakhstan", "Risk Assessment Group", "European Bank for …". */
+function claimRun(scan: Scan, head: number, type: 'organisation' | 'format'): number {
+  const first = runStart(scan, head)
+  const end = runEnd(scan, head)
+  // A body word alone is a short form ("the Commission"), whose full name stands elsewhere.
+  if (end - first < 2) return head
+  if (type === 'format' && first === head) return head
+  const state = stateWithin(scan, first, end) ?? possessorBefore(scan, first)
+  const name = wordsOf(scan, first, end)
+  return takeOver(scan, { first, end, name, type, ...(state ? { code: state } : {}) }) ? end : head
+}
+
+function runStart(scan: Scan, head: number): number {
+  let first = head
+  for (let at = head - 1; at >= 0 && head - at <= LONGEST_BEFORE && isSameSentence(scan, at, head); at -= 1) {
+    const token = scan.tokens[at]
+    if (!token) break
+    if (token.text === '-' && isGlued(scan, at) && isGlued(scan, at + 1)) continue
+    if (/^['’]s$/u.test(token.text) && /^(?:people|women|children|workers|veterans|men|farmers|citizens)$/u.test(scan.tokens[at - 1]?.lower ?? '')) continue
+    if (/^(?:and|&)$/u.test(token.lower) && joinsPortfolios(scan, at)) continue
+    const name = nameAt(scan, at)
+    if (name?.type === 'person' || (name?.type === 'organisation' && !isAllCapitals(token.text)) || name?.type === 'format') break
+    if (!isCapital(token.text) || NOT_BEFORE.has(token.lower) || OFFICES.has(token.lower)) break
+    if (scan.headline[at] && !name && !PORTFOLIO_WORDS.has(token.lower) && !isAllCapitals(token.text)) break
+    first = name ? name.first : at
+    at = first
+  }
+  return first
+}
+
+function joinsPortfolios(scan: Scan, at: number): boolean {
+  const before = scan.tokens[at - 1]
+  const after = scan.tokens[at + 1]
+  return [before, after].every((token) => token && isCapital(token.text) && PORTFOLIO_WORDS.has(token.lower))
+}
+
+function runEnd(scan: Scan, head: number): number {
+  let end = head + 1
+  let joined = false
+  for (let at = end; at < head + LONGEST_AFTER && isSameSentence(scan, head, at); ) {
+    const token = scan.tokens[at]
+    if (!token) break
+    const name = nameAt(scan, at)
+    if (JOINERS.has(token.lower) || token.lower === 'and' || token.text === ',' || token.text === '&') {
+      const next = joinedWord(scan, at, joined)
+      if (next === at) break
+      joined = true
+      at = next
+      const held = nameAt(scan, at)
+      end = held ? held.end : at + 1
+      at = end
+      continue
+    }
+    const isMore = !isGlued(scan, at) && isCapital(token.text) && (BODY_WORDS.has(token.lower) || (joined && PORTFOLIO_WORDS.has(token.lower)))
+    if (name || !isMore || OFFICES.has(token.lower)) break
+    at += 1
+    end = at
+  }
+  return end
+}
+
+/** The capitalised word that "of", "for" or "and" joins to the run, or the joiner itself where it joins none. */
+function joinedWord(scan: Scan, joiner: number, joined: boolean): number {
+  const lower = scan.tokens[joiner]?.lower ?? ''
+  let at = joiner + 1
+  if (lower === ',' && scan.tokens[at]?.lower === 'and') at += 1
+  if (scan.tokens[at]?.lower === 'the') at += 1
+  const token = scan.tokens[at]
+  if (!token || !isSameSentence(scan, joiner, at) || !isCapital(token.text)) return joiner
+  if (OFFICES.has(token.lower)) return joiner
+  const name = nameAt(scan, at)
+  if (lower === 'and' || lower === ',' || lower === '&') {
+    // "the Ministry and the Department of Trade" are two bodies, "Health and Human Services" is one.
+    return joined && !name && PORTFOLIO_WORDS.has(token.lower) && !BODY_WORDS.has(token.lower) ? at : joiner
+  }
+  if (lower === 'of') return at
+  if (lower === 'in') return joined && name?.type === 'place' ? at : joiner
+  if (lower === 'to') return joiner
+  return name && name.type !== 'place' ? joiner : PORTFOLIO_WORDS.has(token.lower) || /^(?:peace|strategic|global|the|international|democracy|freedom)$/u.test(token.lower) || name ? at : joiner
+}
+
+function stateWithin(scan: Scan, first: number, end: number): string | undefined {
+  for (let at = first; at < end; at += 1) {
+    const name = nameAt(scan, at)
+    if (name?.type === 'state' && name.code) return name.code
+  }
+  return undefined
+}
+
+function possessorBefore(scan: Scan, first: number): string | undefined {
+  if (!/^['’]s?$/u.test(scan.tokens[first - 1]?.text ?? '')) return undefined
+  const name = nameAt(scan, first - 2)
+  return name?.type === 'state' ? name.code : undefined
+}
+
+function claimSmallBody(scan: Scan, i: number): number {
+  if (!SMALL_PORTFOLIOS.has(scan.tokens[i - 1]?.lower ?? '') || scan.holder[i - 1] !== 0) return i
+  let first = i - 1
+  const before = nameAt(scan, first - 1)
+  if (before?.type === 'state' && before.adjective && isSameSentence(scan, before.first, i)) first = before.first
+  const code = stateWithin(scan, first, i) ?? possessorBefore(scan, first)
+  return takeOver(scan, { first, end: i + 1, name: wordsOf(scan, first, i + 1), type: 'organisation', ...(code ? { code } : {}) }) ? i + 1 : i
+}
+
+/** Notes "(USAID)" after the name it stands for. */
+function noteAcronym(scan: Scan, end: number, explained: Map<string, string>): void {
+  const acronym = scan.tokens[end + 1]?.text ?? ''
+  if (scan.tokens[end]?.text !== '(' || scan.tokens[end + 2]?.text !== ')' || !/^[A-Z][A-Za-z]{1,9}$/u.test(acronym)) return
+  const name = nameAt(scan, end - 1)
+  if (name && /[A-Z].*[A-Z]/u.test(acronym)) explained.set(acronym, name.name)
+}
+
+function claimAcronyms(scan: Scan, explained: ReadonlyMap<string, string>): void {
+  if (explained.size === 0) return
+  for (const [i, { text }] of scan.tokens.entries()) {
+    const name = explained.get(text)
+    if (name === undefined) continue
+    const held = nameAt(scan, i)
+    if (!held) claim(scan, { first: i, end: i + 1, name, type: 'organisation' })
+  }
+}
