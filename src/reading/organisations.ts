@@ -19,7 +19,9 @@ const JOINERS = new Set(['of', 'for', 'on', 'in', 'to', 'against'])
 // "Foreign ministry", "central bank": bodies printed small.
 const SMALL_BODIES = new Set(['ministry', 'ministries'])
 const SMALL_PORTFOLIOS = new Set(
-  'foreign defence defense interior finance energy trade economy health education justice transport agriculture culture environment labor labour emergencies water'.split(' '),
+  'foreign defence defense interior finance energy trade economy health education justice transport agriculture culture environment labor labour emergencies water'.split(
+    ' ',
+  ),
 )
 
 /** Claims the bodies and standing formats of a document: known names, acronyms it explains, and capitalised runs with a word like "Ministry". */
@@ -49,7 +51,10 @@ function claimAt(scan: Scan, i: number): number {
 
 function claimKnown(scan: Scan, i: number): number {
   const numbered = numberedFormatEnd(scan, i)
-  if (numbered > i) return takeOver(scan, { first: i, end: numbered, name: formatName(scan, i, numbered), type: 'format' }) ? numbered : i
+  if (numbered > i)
+    return takeOver(scan, { first: i, end: numbered, name: formatName(scan, i, numbered), type: 'format' })
+      ? numbered
+      : i
   for (let end = Math.min(i + LONGEST_KNOWN, scan.tokens.length); end > i; end -= 1) {
     if (!isSameSentence(scan, i, end - 1)) continue
     const words = wordsOf(scan, i, end)
@@ -105,10 +110,19 @@ function runStart(scan: Scan, head: number): number {
     const token = scan.tokens[at]
     if (!token) break
     if (token.text === '-' && isGlued(scan, at) && isGlued(scan, at + 1)) continue
-    if (/^['’]s$/u.test(token.text) && /^(?:people|women|children|workers|veterans|men|farmers|citizens)$/u.test(scan.tokens[at - 1]?.lower ?? '')) continue
+    if (
+      /^['’]s$/u.test(token.text) &&
+      /^(?:people|women|children|workers|veterans|men|farmers|citizens)$/u.test(scan.tokens[at - 1]?.lower ?? '')
+    )
+      continue
     if (/^(?:and|&)$/u.test(token.lower) && joinsPortfolios(scan, at)) continue
     const name = nameAt(scan, at)
-    if (name?.type === 'person' || (name?.type === 'organisation' && !isAllCapitals(token.text)) || name?.type === 'format') break
+    if (
+      name?.type === 'person' ||
+      (name?.type === 'organisation' && !isAllCapitals(token.text)) ||
+      name?.type === 'format'
+    )
+      break
     if (!isCapital(token.text) || NOT_BEFORE.has(token.lower) || OFFICES.has(token.lower)) break
     if (scan.headline[at] && !name && !PORTFOLIO_WORDS.has(token.lower) && !isAllCapitals(token.text)) break
     first = name ? name.first : at
@@ -140,7 +154,10 @@ function runEnd(scan: Scan, head: number): number {
       at = end
       continue
     }
-    const isMore = !isGlued(scan, at) && isCapital(token.text) && (BODY_WORDS.has(token.lower) || (joined && PORTFOLIO_WORDS.has(token.lower)))
+    const isMore =
+      !isGlued(scan, at) &&
+      isCapital(token.text) &&
+      (BODY_WORDS.has(token.lower) || (joined && PORTFOLIO_WORDS.has(token.lower)))
     if (name || !isMore || OFFICES.has(token.lower)) break
     at += 1
     end = at
@@ -165,7 +182,13 @@ function joinedWord(scan: Scan, joiner: number, joined: boolean): number {
   if (lower === 'of') return at
   if (lower === 'in') return joined && name?.type === 'place' ? at : joiner
   if (lower === 'to') return joiner
-  return name && name.type !== 'place' ? joiner : PORTFOLIO_WORDS.has(token.lower) || /^(?:peace|strategic|global|the|international|democracy|freedom)$/u.test(token.lower) || name ? at : joiner
+  return name && name.type !== 'place'
+    ? joiner
+    : PORTFOLIO_WORDS.has(token.lower) ||
+        /^(?:peace|strategic|global|the|international|democracy|freedom)$/u.test(token.lower) ||
+        name
+      ? at
+      : joiner
 }
 
 function stateWithin(scan: Scan, first: number, end: number): string | undefined {
@@ -188,13 +211,22 @@ function claimSmallBody(scan: Scan, i: number): number {
   const before = nameAt(scan, first - 1)
   if (before?.type === 'state' && before.adjective && isSameSentence(scan, before.first, i)) first = before.first
   const code = stateWithin(scan, first, i) ?? possessorBefore(scan, first)
-  return takeOver(scan, { first, end: i + 1, name: wordsOf(scan, first, i + 1), type: 'organisation', ...(code ? { code } : {}) }) ? i + 1 : i
+  return takeOver(scan, {
+    first,
+    end: i + 1,
+    name: wordsOf(scan, first, i + 1),
+    type: 'organisation',
+    ...(code ? { code } : {}),
+  })
+    ? i + 1
+    : i
 }
 
 /** Notes "(USAID)" after the name it stands for. */
 function noteAcronym(scan: Scan, end: number, explained: Map<string, string>): void {
   const acronym = scan.tokens[end + 1]?.text ?? ''
-  if (scan.tokens[end]?.text !== '(' || scan.tokens[end + 2]?.text !== ')' || !/^[A-Z][A-Za-z]{1,9}$/u.test(acronym)) return
+  if (scan.tokens[end]?.text !== '(' || scan.tokens[end + 2]?.text !== ')' || !/^[A-Z][A-Za-z]{1,9}$/u.test(acronym))
+    return
   const name = nameAt(scan, end - 1)
   if (name && /[A-Z].*[A-Z]/u.test(acronym)) explained.set(acronym, name.name)
 }

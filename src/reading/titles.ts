@@ -83,7 +83,8 @@ function leftOf(scan: Scan, head: number): Left {
       at = name.first - 1
       continue
     }
-    if (FORMER.has(token.lower)) {
+    // "then-President X", but "then President X arrived" is of the day.
+    if (FORMER.has(token.lower) && (token.lower !== 'then' || scan.tokens[at + 1]?.text === '-')) {
       former = true
       at -= 1
       continue

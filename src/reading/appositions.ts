@@ -1,0 +1,167 @@
+import { OFFICES_OF_STATE } from '../vocabulary/callings.js'
+import { FORMER, OFFICES } from '../vocabulary/offices.js'
+import type { Scan } from './scan.js'
+import { isCapital, isGlued, isSameSentence, nameAt, wordsOf } from './scan.js'
+import type { FoundTitle } from './titles.js'
+import { titleAt } from './titles.js'
+
+const ARTICLES = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our'])
+const LONGEST_GROUP = 14
+const LONGEST_TAIL = 22
+
+// "who is", "who served as": what follows is the title, in the tense that tells whether it is still held.
+const LINKS = new Set(['is', 'was', 'became', 'serves', 'served', 'remains', 'remained'])
+
+/**
+ * The title that follows a name: "X Y, a fellow at the Z Institute," or "X Y (president of Z)" or "X Y, who was foreign minister
+ * until 2019,". Not the next person of a list ("X Y, Foreign Minister P Q and others") and not a clause ("X Y, speaking in Z").
+ */
+export function titleAfter(scan: Scan, end: number): FoundTitle | undefined {
+  const mark = scan.tokens[end]
+  if (!mark || !isSameSentence(scan, end - 1, end)) return undefined
+  if (mark.text === ',' || mark.text === '(' || mark.text === '—' || mark.text === '–') {
+    const link = linkAt(scan, end + 1)
+    const title = groupAt(scan, link.at, mark.text === '(')
+    return title && link.past ? asFormer(title) : title
+  }
+  const link = linkAt(scan, end)
+  return link.at > end ? asLinked(scan, link.at, link.past) : undefined
+}
+
+function linkAt(scan: Scan, at: number): { at: number; past: boolean } {
+  let i = scan.tokens[at]?.lower === 'who' ? at + 1 : at
+  const verb = scan.tokens[i]?.lower ?? ''
+  if (!LINKS.has(verb)) return { at, past: false }
+  i += 1
+  if (scan.tokens[i]?.lower === 'as') i += 1
+  return { at: i, past: verb === 'was' || verb === 'served' }
+}
+
+/** "X Y is a fellow at Z": only with an article, since "X Y is head and shoulders above" names no office. */
+function asLinked(scan: Scan, at: number, past: boolean): FoundTitle | undefined {
+  const first = scan.tokens[at]?.lower ?? ''
+  if (!ARTICLES.has(first) && !OFFICES.has(first) && nameAt(scan, at)?.type !== 'state') return undefined
+  const title = groupAt(scan, at, false)
+  return title && past ? asFormer(title) : title
+}
+
+function asFormer(found: FoundTitle): FoundTitle {
+  return { ...found, title: { ...found.title, former: true } }
+}
+
+/** The title whose noun group begins at a token, after an article, if the group ends in an office. */
+function groupAt(scan: Scan, start: number, inParenthesis: boolean): FoundTitle | undefined {
+  let first = start
+  if (ARTICLES.has(scan.tokens[first]?.lower ?? '')) first += 1
+  const head = headOfGroup(scan, first)
+  if (head === undefined) return undefined
+  const found = titleAt(scan, head)
+  if (!found || found.first < first) return withGroup(scan, first, head, found)
+  if (!inParenthesis && isNextInList(scan, start, found)) return undefined
+  return withGroup(scan, first, head, found)
+}
+
+/** The last office of a noun group: "the Almaty-based | director", "Kazakhstan’s deputy | prime minister". */
+function headOfGroup(scan: Scan, first: number): number | undefined {
+  let head: number | undefined
+  for (let i = first; i < first + LONGEST_GROUP && isSameSentence(scan, first - 1, i); i += 1) {
+    const token = scan.tokens[i]
+    if (!token) break
+    const name = nameAt(scan, i)
+    if (name?.type === 'person') break
+    if (name) {
+      if (head !== undefined) break
+      i = name.end - 1
+      continue
+    }
+    if (OFFICES.has(token.lower)) {
+      head = i
+      continue
+    }
+    if (head !== undefined && !isGlued(scan, i)) break
+    if (/^['’]s?$/u.test(token.text) || token.text === '-' || FORMER.has(token.lower)) continue
+    // An appositive noun group holds no verb, no preposition and no mark; participles modify ("leading", "based").
+    if (token.pos === 'VERB' && !/(?:ing|ed)$/u.test(token.lower)) break
+    if (!/^(?:ADJ|NOUN|PROPN|VERB|NUM|ADV|DET|CCONJ)$/u.test(token.pos) || ARTICLES.has(token.lower)) break
+  }
+  return head
+}
+
+function isNextInList(scan: Scan, start: number, found: FoundTitle): boolean {
+  if (ARTICLES.has(scan.tokens[start]?.lower ?? '')) return false
+  const next = nameAt(scan, found.next)
+  const token = scan.tokens[found.end]
+  if (next?.type === 'person' && next.first === found.next) return true
+  // "X Y, President Z W": the office opens the next name of the list.
+  return (
+    token !== undefined &&
+    found.next === found.end &&
+    isSameSentence(scan, found.end - 1, found.end) &&
+    isCapital(token.text) &&
+    nameAt(scan, found.end) === undefined &&
+    !/^(?:\p{Lu}\.|I)$/u.test(token.text)
+  )
+}
+
+/** The title with its group's other words and whom it is held for: in an apposition both can be printed small and far apart. */
+function withGroup(scan: Scan, first: number, head: number, found: FoundTitle | undefined): FoundTitle | undefined {
+  if (!found) return undefined
+  const lower = scan.tokens[head]?.lower ?? ''
+  const isOfState = OFFICES_OF_STATE.has(lower)
+  let from = found.first
+  for (let i = found.first - 1; i >= first; i -= 1) {
+    const token = scan.tokens[i]
+    const name = nameAt(scan, i)
+    if (!token || name || /^['’]s?$/u.test(token.text)) break
+    if (token.text === '-' || token.lower === 'based' || isGlued(scan, i + 1)) continue
+    if (!/^(?:ADJ|NOUN|PROPN)$/u.test(token.pos)) break
+    from = i
+  }
+  const tail = found.title.of === null ? heldFor(scan, found.end) : undefined
+  const possessor = nameBefore(scan, first, from)
+  const of =
+    found.title.of ??
+    tail?.name ??
+    (isOfState || possessor?.type === 'organisation' ? possessor?.name : undefined) ??
+    null
+  const start = scan.tokens[from]?.start ?? found.title.start
+  const title = from < found.first ? `${wordsOf(scan, from, found.first)} ${found.title.title}` : found.title.title
+  const state =
+    found.state ?? (tail?.type === 'state' ? tail.name : null) ?? (possessor?.type === 'state' ? possessor.name : null)
+  return {
+    ...found,
+    first: from,
+    state: isOfState ? state : null,
+    title: { ...found.title, start, title, of: isOfState || found.title.of !== state ? of : null },
+  }
+}
+
+function nameBefore(scan: Scan, first: number, from: number): { name: string; type: string } | undefined {
+  for (let i = from - 1; i >= first; i -= 1) {
+    const name = nameAt(scan, i)
+    if (name && (name.type === 'state' || name.type === 'organisation')) return name
+  }
+  return undefined
+}
+
+/** The body or state after "at", "of", "for", "with": "professor of history at Z University". */
+function heldFor(scan: Scan, end: number): { name: string; type: string } | undefined {
+  let joined = false
+  for (let i = end; i < end + LONGEST_TAIL && isSameSentence(scan, end - 1, i); i += 1) {
+    const token = scan.tokens[i]
+    if (!token || /^[,.;:()"“”«»!?]$/u.test(token.text) || token.pos === 'AUX') return undefined
+    if (token.lower === 'who' || token.lower === 'and' || (token.pos === 'VERB' && token.lower !== 'based'))
+      return undefined
+    if (/^(?:at|of|for|with|in|from|to|on)$/u.test(token.lower)) joined = !/^(?:in|from)$/u.test(token.lower)
+    const name = nameAt(scan, i)
+    if (!name) continue
+    if (name.type === 'person') return undefined
+    if (
+      joined &&
+      (name.type === 'organisation' || name.type === 'format' || (name.type === 'state' && !name.adjective))
+    )
+      return name
+    i = name.end - 1
+  }
+  return undefined
+}
