@@ -1,0 +1,88 @@
+import type { MeetingKind, Participant } from '../vocabulary/findings.js'
+import type { Encounter } from './meeting-encounters.js'
+
+/** The kind of a meeting by who sits, whatever the document calls it: a "summit" of ministers is a ministerial. */
+export function kindOf(encounter: Encounter, participants: readonly Participant[]): MeetingKind {
+  const { phrase, press, call } = encounter
+  const words = phrase?.words.toLowerCase() ?? ''
+  if (press) return 'press-conference'
+  if (call) return 'call'
+  if (/\bworking groups?\b/u.test(words)) return 'working-group'
+  if (/\bexperts?\b|\bsteering committee\b|\bsenior officials\b|\btechnical\b/u.test(words)) return 'expert'
+  if (phrase?.format) return kindOfFormat(encounter, words, participants)
+  const sides = countSides(participants)
+  if (encounter.several || (sides === 2 && participants.length > 1))
+    return encounter.rule === 'discuss-with' && sides !== 2 ? 'other' : 'bilateral'
+  return (
+    kindByLevel(encounter, words, sides) ??
+    (participants.length > 1 && encounter.rule !== 'discuss-with' && sides < 3 ? 'bilateral' : 'other')
+  )
+}
+
+/** What the document calls the meeting, where that differs from its kind. */
+export function printedKind({ phrase }: Encounter, kind: MeetingKind): string | undefined {
+  const printed =
+    /\b(summit|ministerial|consultations|talks|dialogue|forum|conference|roundtable|session|negotiations)\b/iu.exec(
+      phrase?.words ?? '',
+    )
+  const word = printed?.[1]?.toLowerCase()
+  return word === undefined || word === kind || (kind === 'press-conference' && word === 'conference')
+    ? undefined
+    : word
+}
+
+function kindOfFormat({ phrase, levels }: Encounter, words: string, participants: readonly Participant[]): MeetingKind {
+  const level = phrase?.format?.level ?? null
+  const isOfMinisters = /\bministerial\b|\bministers\b/u.test(words)
+  if (isOfMinisters) return 'ministerial'
+  if (/\bsummit\b|\bleaders?\b/u.test(words)) return sitBelowLeaders(levels, participants) ? 'ministerial' : 'summit'
+  if (/\bbilateral\b/u.test(words) || isOfTwoStates(words)) return 'bilateral'
+  if (level === 'ministers') return levels.includes('leaders') ? 'summit' : 'ministerial'
+  if (level === 'leaders') return sitBelowLeaders(levels, participants) ? 'ministerial' : 'summit'
+  if (level === 'officials') return 'expert'
+  if (level === 'mixed')
+    return levels.includes('leaders') ? 'summit' : levels.includes('ministers') ? 'ministerial' : 'other'
+  if (/\bdialogue|\bconsultations|\bcommission|\bpartnership/u.test(words))
+    return countSides(participants) > 2 ? 'other' : 'bilateral'
+  return 'other'
+}
+
+function kindByLevel({ levels }: Encounter, words: string, sides: number): MeetingKind | undefined {
+  if (/\bministerial\b/u.test(words)) return 'ministerial'
+  if (/\bsummit\b/u.test(words)) return levels.length > 0 && !levels.includes('leaders') ? 'ministerial' : 'summit'
+  if (sides < 3) return undefined
+  if (levels.includes('ministers')) return 'ministerial'
+  return levels.includes('leaders') ? 'summit' : undefined
+}
+
+/** Ministers or diplomats are named and no head of state or government: they would not send themselves to a summit. */
+function sitBelowLeaders(levels: Encounter['levels'], participants: readonly Participant[]): boolean {
+  if (levels.includes('leaders')) return false
+  return (
+    (levels.includes('ministers') && participants.some(({ as }) => /\b(?:diplomats|ministers)\b/iu.test(as))) ||
+    participants.some(({ type, as }) => type === 'group' && /\b(?:foreign ministers|diplomats)\b/iu.test(as))
+  )
+}
+
+/** "U.S.-Armenia Strategic Dialogue": two names with a dash between. */
+function isOfTwoStates(words: string): boolean {
+  return /\b[\p{L}.]+ ?[-–] ?[\p{L}]+ (?:[\p{L}-]+ ){0,4}(?:dialogue|consultations|commission|talks|partnership|council|committee)\b/u.test(
+    words,
+  )
+}
+
+/** How many sides sit: states counted once, people without a state and bodies each as one; a nameless plural counts as many. */
+function countSides(participants: readonly Participant[]): number {
+  const states = new Set<string>()
+  let others = 0
+  for (const { type, name, onBehalfOf } of participants) {
+    if (onBehalfOf !== undefined) states.add(onBehalfOf)
+    else if (
+      type === 'group' &&
+      /\b(?:ministers|leaders|counterparts|diplomats|countries|heads|presidents)\b/iu.test(name)
+    )
+      others += 2
+    else others += 1
+  }
+  return states.size + others
+}

@@ -1,0 +1,392 @@
+import { type Encounter, makeEncounter } from './meeting-encounters.js'
+import { isPossessive } from './meeting-parties.js'
+import { type PartyList, readParties } from './meeting-party-lists.js'
+import { type MeetingPhrase, readPhrase } from './meeting-phrase.js'
+import { findDate } from './meeting-setting.js'
+import { findMainSubject, findSubject, nobody, ofPerson, pairBefore, type Subject } from './meeting-subjects.js'
+import { mainTense, readTense, type Tense } from './meeting-tense.js'
+import { type Clause, withObjects } from './meeting-verbs.js'
+import {
+  holdingVerbs,
+  meetingNouns,
+  takingPlaceVerbs,
+  travelWords,
+  unrealWords,
+  weakMeetingNouns,
+} from './meeting-words.js'
+
+const held: Tense = { tense: 'held', purpose: false }
+
+/** Encounters that a noun states ("held talks with", "the summit was held", "at a joint news conference with"), in text order. */
+export function findNounEncounters(clause: Clause): Encounter[] {
+  const { layout, sentence } = clause
+  const found: Encounter[] = []
+  for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
+    const token = layout.tokens[i]
+    if (!token || layout.quoted[i] || !meetingNouns.has(token.lower)) continue
+    const phrase = readPhrase(layout, i, sentence)
+    if (!phrase || isVerb(clause, i, phrase)) continue
+    const encounter = readEncounter(clause, phrase)
+    if (encounter) found.push(encounter)
+    i = Math.max(i, phrase.end - 1)
+  }
+  return found
+}
+
+function readEncounter(clause: Clause, phrase: MeetingPhrase): Encounter | null {
+  if (isUnreal(clause, phrase)) return null
+  return (
+    withParties(clause, phrase) ??
+    governed(clause, phrase) ??
+    takesPlace(clause, phrase) ??
+    before(clause, phrase) ??
+    atPress(clause, phrase) ??
+    dated(clause, phrase)
+  )
+}
+
+/** "a joint news conference with the minister", "talks between A and B", "Secretary Rahmonov’s Call with …". */
+function withParties(clause: Clause, phrase: MeetingPhrase): Encounter | null {
+  const { layout, sentence, index } = clause
+  const objects = withObjects(clause, phrase.end, 12) ?? ofParties(clause, phrase)
+  if (!objects) return null
+  const isBetween = /^(?:between|among|of|by)$/u.test(objects.before)
+  const governor = governorOf(clause, phrase)
+  const subject = isBetween && !governor ? nobody : subjectOf(clause, phrase, governor, objects)
+  const count = subject.participants.length + objects.parties.reduce((sum, party) => sum + party.participants.length, 0)
+  if (count === 0 || (objects.before === 'of' && !governor && !isEventful(clause, phrase, objects.end))) return null
+  const tense = governor === null ? tenseOfNoun(clause, phrase) : readTense(layout, governor, sentence)
+  return makeEncounter(layout, sentence, index, {
+    rule: 'meeting-with',
+    confidence: subject.participants.length > 0 ? 0.82 : 0.65,
+    cue: phrase.head,
+    cueEnd: phrase.end,
+    phrase,
+    subject,
+    objects,
+    tense,
+    press: isPress(phrase),
+    call: isCall(phrase),
+  })
+}
+
+/** "took part in a C5+1 ministerial meeting", "held the inaugural meeting of the committee". */
+function governed(clause: Clause, phrase: MeetingPhrase): Encounter | null {
+  const { layout, sentence, index } = clause
+  const governor = governorOf(clause, phrase)
+  if (governor === null) return null
+  const subject = findSubject(layout, sentence, clause.lists, governor, clause.resolve)
+  const late =
+    subject.participants.length > 0
+      ? subject
+      : findMainSubject(layout, sentence, clause.lists, phrase.end, clause.resolve)
+  const isPassive = /^(?:was|were|be|been|being|is|are)$/u.test(layout.tokens[governor - 1]?.lower ?? '')
+  if (isPassive || !isSubstantial(clause, phrase, late)) return null
+  return makeEncounter(layout, sentence, index, {
+    rule: 'attend',
+    confidence: phrase.format ? 0.85 : 0.65,
+    cue: phrase.head,
+    cueEnd: phrase.end,
+    phrase,
+    subject: late,
+    objects: null,
+    tense: readTense(layout, governor, sentence),
+    press: isPress(phrase),
+    call: isCall(phrase),
+    extraEnd: governor + 1,
+  })
+}
+
+/** "A meeting of the group was held", "its second meeting took place", "consultations concluded". */
+function takesPlace(clause: Clause, phrase: MeetingPhrase): Encounter | null {
+  const { layout, sentence, index } = clause
+  const verb = predicateOf(clause, phrase)
+  if (verb === null) return null
+  const isOwned = phrase.determiner === 'its' || phrase.determiner === 'their'
+  if (!phrase.format && !isOwned && phrase.owner === null && !phrase.named) return null
+  if (weakMeetingNouns.has(layout.tokens[phrase.head]?.lower ?? '') && !phrase.format && !isOwned) return null
+  const states = membersIn(clause, phrase.end, verb)
+  const by =
+    layout.tokens[verb + 1]?.lower === 'by' ? readParties(layout, verb + 2, sentence.endToken, clause.resolve) : null
+  return makeEncounter(layout, sentence, index, {
+    rule: 'take-place',
+    confidence: 0.8,
+    cue: phrase.head,
+    cueEnd: verb + 1,
+    phrase,
+    subject: states ?? nobody,
+    objects: by,
+    tense: readTense(layout, verb, sentence),
+    press: isPress(phrase),
+    call: isCall(phrase),
+  })
+}
+
+/** "Before a subsequent meeting, Minister X said": an encounter that only sets the time of something else. */
+function before(clause: Clause, phrase: MeetingPhrase): Encounter | null {
+  const { layout, sentence, index } = clause
+  const preposition = layout.tokens[phrase.first - 1]?.lower ?? ''
+  const noun = layout.tokens[phrase.head]?.lower ?? ''
+  if (
+    !/^(?:before|after|during|at|following|in)$/u.test(preposition) ||
+    !/^(?:meeting|talks|call|summit|conversation|discussions)$/u.test(noun)
+  )
+    return null
+  if (!/^(?:a|their|his|her)$/u.test(phrase.determiner ?? '') || (phrase.plural && noun !== 'talks')) return null
+  const subject =
+    phrase.determiner === 'their'
+      ? pairBefore(layout, phrase.first)
+      : findMainSubject(layout, sentence, clause.lists, phrase.end, clause.resolve)
+  const isTheirs = phrase.determiner === 'their' && subject.participants.length === 2
+  if (!isTheirs && (subject.participants.length === 0 || phrase.first - sentence.firstToken > 2)) return null
+  const end = layout.tokens[phrase.end]?.text === ',' ? phrase.end + 2 : phrase.end
+  return makeEncounter(layout, sentence, index, {
+    rule: isTheirs ? 'their-meeting' : 'around-meeting',
+    confidence: isTheirs ? 0.7 : 0.5,
+    cue: phrase.head,
+    cueEnd: phrase.end,
+    phrase,
+    subject,
+    objects: null,
+    tense: held,
+    call: isCall(phrase),
+    flags: isTheirs ? [] : ['counterpart-unnamed'],
+    extraEnd: Math.min(end, sentence.endToken),
+  })
+}
+
+/** "said at a special briefing in Washington": the press met the speaker. */
+function atPress(clause: Clause, phrase: MeetingPhrase): Encounter | null {
+  const { layout, sentence, index } = clause
+  const preposition = layout.tokens[phrase.first - 1]?.lower ?? ''
+  if (
+    !isPress(phrase) ||
+    !/^(?:at|during|in|a|told)$/u.test(preposition) ||
+    !/^(?:a|an|his|her|their)$/u.test(phrase.determiner ?? '')
+  )
+    return null
+  const told = layout.text.slice(sentence.start, sentence.end)
+  if (
+    !/\b(?:said|told|says|announced|noted|added|spoke|stated|asked|confirmed|stressed|underscored|reiterated)\b/u.test(
+      told,
+    )
+  )
+    return null
+  const said = speakerOf(clause, phrase)
+  if (said.participants.length === 0) return null
+  return makeEncounter(layout, sentence, index, {
+    rule: 'before-press',
+    confidence: 0.7,
+    cue: phrase.head,
+    cueEnd: phrase.end,
+    phrase,
+    subject: said,
+    objects: null,
+    tense: held,
+    press: true,
+  })
+}
+
+/** A named or numbered meeting with its date: "the upcoming Ninth Summit of the Americas in June", "the next ministerial meeting later this year". */
+function dated(clause: Clause, phrase: MeetingPhrase): Encounter | null {
+  const { layout, sentence, index } = clause
+  if (!phrase.format) return null
+  const near = Math.min(sentence.endToken, phrase.end + 9)
+  const time = phrase.time ?? findDate(layout, phrase.end, near)
+  const after = layout.text.slice(layout.tokens[phrase.end]?.start ?? sentence.end, sentence.end).slice(0, 60)
+  const isAhead = /^,? ?(?:which is |that is )?(?:to be held|to take place|being held)\b/u.test(after)
+  const isHeld = /^,? ?(?:held|hosted|convened)\b/u.test(after)
+  const upcoming = /\b(?:upcoming|next|forthcoming|further|future)\b/u.test(phrase.words)
+  if (!time && !isAhead && !isHeld && !(upcoming && phrase.named && phrase.ordinal !== undefined)) return null
+  return makeEncounter(layout, sentence, index, {
+    rule: 'dated-meeting',
+    confidence: 0.7,
+    cue: phrase.head,
+    cueEnd: phrase.end,
+    phrase,
+    subject: nobody,
+    objects: null,
+    tense: isAhead || upcoming ? { tense: 'planned', purpose: false } : held,
+  })
+}
+
+/** The verb that makes the phrase an encounter: "held", "will take part in", "after attending". */
+function governorOf({ layout, sentence }: Clause, phrase: MeetingPhrase): number | null {
+  for (let i = phrase.first - 1; i >= Math.max(sentence.firstToken, phrase.first - 7); i -= 1) {
+    const token = layout.tokens[i]
+    if (!token) return null
+    if (
+      holdingVerbs.has(token.lemma) &&
+      (token.pos === 'VERB' || token.pos === 'AUX' || /(?:ed|ing|s)$/u.test(token.lower))
+    ) {
+      return token.lemma === 'have' && !isHad(layout.tokens[i + 1]?.lower ?? '') ? null : i
+    }
+    if (token.lower === 'part' && /^(?:take|takes|took|taking|taken)$/u.test(layout.tokens[i - 1]?.lower ?? ''))
+      return i - 1
+    if (token.lower === 'conduct' || token.lower === 'attends' || token.lower === 'attend') return i
+    // "held in Oslo the first meeting" is rare; a verb or a full stop in between breaks the bond.
+    if (token.pos === 'VERB' || /^[;:.]$/u.test(token.text)) return null
+    if (/^(?:with|by|that|which|who)$/u.test(token.lower)) return null
+  }
+  return null
+}
+
+function isHad(next: string): boolean {
+  return /^(?:a|an|the|talks|separate|bilateral|brief|one|several|productive|constructive|good|frank)$/u.test(next)
+}
+
+/** The verb after the phrase of which it is the subject, over a short apposition: "A meeting …, a platform …, was held". */
+function predicateOf({ layout, sentence }: Clause, phrase: MeetingPhrase): number | null {
+  let commas = 0
+  for (let i = phrase.end; i < Math.min(sentence.endToken, phrase.end + 40); i += 1) {
+    const token = layout.tokens[i]
+    if (!token) return null
+    if (token.text === ',') commas += 1
+    if (/^(?:;|that|which|who|where|with)$/u.test(token.lower) && i < phrase.end + 2) return null
+    if (token.pos !== 'VERB' && token.pos !== 'AUX' && !takingPlaceVerbs.has(token.lemma)) continue
+    if (layout.names[i] || layout.times[i]) continue
+    if (token.pos === 'AUX' || /^(?:will|is|was|were|are|be|been|has|have)$/u.test(token.lower)) continue
+    if (takingPlaceVerbs.has(token.lemma))
+      return token.lower === 'take' || token.lower === 'takes' || token.lower === 'took'
+        ? placeOfTake(layout.tokens[i + 1]?.lower, i)
+        : i
+    if (/^(?:expected|scheduled|planned|slated|set|due)$/u.test(token.lower)) {
+      if (/^(?:is|are|was|were|be)$/u.test(layout.tokens[i - 1]?.lower ?? '')) return i
+    }
+    // Within an apposition participles may stand; outside one any other verb ends the search.
+    if (commas === 0 || commas >= 6) return null
+  }
+  return null
+}
+
+function placeOfTake(next: string | undefined, at: number): number | null {
+  return next === 'place' ? at : null
+}
+
+/** States listed between a phrase and its verb: "the group, consisting of A, B and C, followed". */
+function membersIn({ lists }: Clause, from: number, end: number): Subject | null {
+  const list = lists.find(({ first, end: stop, parties }) => first >= from && stop <= end && parties.length > 2)
+  if (!list || !list.parties.every(({ form }) => form === 'state')) return null
+  return {
+    participants: list.parties.flatMap(({ participants }) => participants),
+    levels: [],
+    first: list.first,
+    plural: true,
+  }
+}
+
+/** "a meeting of the foreign ministers of A and B", "a summit of Central Asian diplomats". */
+function ofParties({ layout, sentence, resolve }: Clause, phrase: MeetingPhrase): PartyList | null {
+  if (!/^(?:of|by|for)$/u.test(layout.tokens[phrase.end]?.lower ?? '')) return null
+  const list = readParties(layout, phrase.end + 1, sentence.endToken, resolve)
+  return list && list.parties.some(({ form }) => form !== 'organisation') ? list : null
+}
+
+function isEventful(clause: Clause, phrase: MeetingPhrase, after: number): boolean {
+  return predicateOf(clause, { ...phrase, end: after }) !== null || phrase.time !== undefined
+}
+
+function subjectOf(clause: Clause, phrase: MeetingPhrase, governor: number | null, objects: PartyList): Subject {
+  const { layout, sentence, lists, resolve } = clause
+  if (phrase.owner !== null) {
+    const laid = layout.people[phrase.owner]
+    if (laid) return ofPerson(layout, laid.value.person, laid.first, laid.end)
+    const person = resolve(phrase.first, phrase.owner + 1)
+    if (person) return ofPerson(layout, person, phrase.first, phrase.owner + 1)
+  }
+  if (phrase.determiner === 'his' || phrase.determiner === 'her') {
+    const main = findMainSubject(layout, sentence, lists, objects.end, resolve)
+    if (main.participants.length > 0) return main
+    const person = resolve(phrase.first, phrase.first + 1)
+    if (person) return ofPerson(layout, person, phrase.first, phrase.first + 1)
+  }
+  const at = governor ?? phrase.first
+  const near = findSubject(layout, sentence, lists, at, resolve)
+  return near.participants.length > 0 ? near : findMainSubject(layout, sentence, lists, objects.end, resolve)
+}
+
+/** Who says something before the press: the subject, or the name after the verb of speech ("said Minister X at a briefing"). */
+function speakerOf(clause: Clause, phrase: MeetingPhrase): Subject {
+  const { layout, sentence, lists, resolve } = clause
+  const inverted = lists.find(
+    ({ first, end, before: word }) =>
+      end <= phrase.first && /^(?:said|added|told|says|noted|stressed)$/u.test(word) && first > sentence.firstToken,
+  )
+  if (inverted && layout.tokens[inverted.first - 1]?.lower !== 'told') {
+    return {
+      participants: inverted.parties.flatMap(({ participants }) => participants),
+      levels: [],
+      first: inverted.first,
+      plural: false,
+    }
+  }
+  const near = findSubject(layout, sentence, lists, phrase.first, resolve)
+  return near.participants.length > 0 ? near : findMainSubject(layout, sentence, lists, phrase.end, resolve)
+}
+
+/** An attended meeting is worth a line where something tells which one it was. */
+function isSubstantial({ layout }: Clause, phrase: MeetingPhrase, subject: Subject): boolean {
+  const noun = layout.tokens[phrase.head]?.lower ?? ''
+  if (subject.participants.length === 0) return phrase.format !== null && !weakMeetingNouns.has(noun)
+  if (phrase.format || phrase.named) return true
+  if (
+    /^(?:ministerial|summit|bilateral|trilateral)s?$/u.test(noun) ||
+    /\b(?:ministerial|trilateral|quadrilateral|bilateral)\b/u.test(phrase.words)
+  )
+    return true
+  if (isPress(phrase)) return /\bjoint\b/u.test(phrase.words) || !/^(?:its|daily)$/u.test(phrase.determiner ?? '')
+  return subject.participants.length > 1 && !weakMeetingNouns.has(noun)
+}
+
+function tenseOfNoun(clause: Clause, phrase: MeetingPhrase): Tense {
+  const { layout, sentence } = clause
+  for (let i = phrase.first - 1; i >= Math.max(sentence.firstToken, phrase.first - 8); i -= 1) {
+    const lower = layout.tokens[i]?.lower ?? ''
+    if (travelWords.has(lower)) break
+    if (/^(?:upcoming|next|future|planned)$/u.test(lower)) return { tense: 'planned', purpose: false }
+  }
+  if (/\b(?:upcoming|next|forthcoming|planned|future)\b/iu.test(phrase.words))
+    return { tense: 'planned', purpose: false }
+  if (/\b(?:previous|last|earlier|latest|past|recent)\b/iu.test(phrase.words)) return { tense: 'past', purpose: false }
+  return mainTense(layout, sentence)
+}
+
+function isPress({ words }: MeetingPhrase): boolean {
+  return /\b(?:press|news) (?:conference|briefing|availability)s?\b|\b(?:special|daily|background|media) briefings?\b|\bpress availability\b/iu.test(
+    words,
+  )
+}
+
+function isCall({ words }: MeetingPhrase): boolean {
+  return /\bcalls?$|\b(?:tele)?phone (?:call|conversation|talks)s?$|\btelephone conversations?$/iu.test(words)
+}
+
+/** Asked for, refused, called off, or denied: no encounter. */
+function isUnreal({ layout, sentence }: Clause, phrase: MeetingPhrase): boolean {
+  if (/^(?:no|any|every|each)$/u.test(phrase.determiner ?? '')) return true
+  for (let i = phrase.first - 1; i >= Math.max(sentence.firstToken, phrase.first - 5); i -= 1) {
+    const token = layout.tokens[i]
+    if (!token || /^[,;:]$/u.test(token.text)) break
+    if (unrealWords.has(token.lower) || /^(?:not|n’t|n't|never|no)$/u.test(token.lower)) return true
+    if (isPossessive(layout, i) || layout.people[i]) break
+  }
+  for (let i = phrase.end; i < Math.min(sentence.endToken, phrase.end + 5); i += 1) {
+    if (
+      /^(?:cancelled|canceled|postponed|rejected|ruled|collapsed|failed|boycotted)$/u.test(
+        layout.tokens[i]?.lower ?? '',
+      )
+    )
+      return true
+  }
+  return false
+}
+
+/** "meeting" as a verb is the business of the verbs. */
+function isVerb({ layout, sentence }: Clause, at: number, phrase: MeetingPhrase): boolean {
+  const token = layout.tokens[at]
+  if (token?.lower !== 'meeting' || phrase.determiner !== null || phrase.first !== at) return false
+  if (at === sentence.firstToken) return true
+  return /^(?:besides|upon|after|before|by|while|to|from|is|are|was|were|and|,|for|when|without|since|be)$/u.test(
+    layout.tokens[at - 1]?.lower ?? '',
+  )
+}

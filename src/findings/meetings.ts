@@ -1,0 +1,128 @@
+import { findPersonAt } from '../reading/antecedents.js'
+import type { Reading, Sentence } from '../reading/reading.js'
+import type { Span } from '../vocabulary/evidence.js'
+import type { MeetingFinding } from '../vocabulary/findings.js'
+import { makeFinding } from './finding.js'
+import { distinct, type Encounter } from './meeting-encounters.js'
+import { kindOf, printedKind } from './meeting-kind.js'
+import { type Layout, layOut } from './meeting-layout.js'
+import { type Meeting, mergeEncounters } from './meeting-merge.js'
+import { findNounEncounters } from './meeting-nouns.js'
+import type { Resolve } from './meeting-parties.js'
+import { findPartyLists } from './meeting-party-lists.js'
+import { dateOf } from './meeting-setting.js'
+import { statusOf } from './meeting-status.js'
+import { findTopics } from './meeting-topics.js'
+import { type Clause, findVerbEncounters } from './meeting-verbs.js'
+import { meetingNouns } from './meeting-words.js'
+import { findThemes } from './themes.js'
+
+const CUE =
+  /\b(?:me(?:e)?t|meets|meetings?|summits?|ministerials?|conferences?|talks|consult\w*|dialogues?|sessions?|calls?|called|conversations?|briefings?|gathering|forum|discuss\w*|negotiations|symposium|confer\w*|s[ai]t|sits|host\w*|receive[sd]?|welcome[sd]?|spoke|speaks?|spoken|talked|engaged|phone[sd]?|telephone[sd]?|reviewed|shakes?|shook|events?|availability|luncheon|lunch|dinner|breakfast|retreat|assembly|roundtables?|bilaterals?|trilateral|one-on-one|workshop|\w+conference|encounter)\b/iu
+
+/** Every meeting a document tells of, once each, with all the words that tell of it as evidence; in the order of their first words. */
+export function findMeetings(reading: Reading): MeetingFinding[] {
+  const layout = layOut(reading)
+  const meetings = mergeEncounters(findEncounters(layout))
+  return meetings.map((meeting) => toFinding(layout, meeting))
+}
+
+function findEncounters(layout: Layout): Encounter[] {
+  const { reading, text } = layout
+  const resolve: Resolve = (token, end) => {
+    const first = layout.tokens[token]
+    const last = layout.tokens[end - 1]
+    return first && last ? findPersonAt(reading, { start: first.start, end: last.end }) : undefined
+  }
+  const ofCall = /\bCalls?\b/u.test(reading.document.title ?? text.slice(0, 200).split('\n')[0] ?? '')
+  return reading.sentences.flatMap((sentence, index) => {
+    if (!CUE.test(text.slice(sentence.start, sentence.end))) return []
+    const clause: Clause = {
+      layout,
+      sentence,
+      index,
+      lists: findPartyLists(layout, sentence, resolve),
+      resolve,
+      ofCall,
+    }
+    const found = [...findVerbEncounters(clause), ...findNounEncounters(clause)]
+    return found.sort((a, b) => a.cue - b.cue)
+  })
+}
+
+function toFinding(layout: Layout, { encounters }: Meeting): MeetingFinding {
+  const { reading } = layout
+  const best = [...encounters].sort((a, b) => b.confidence - a.confidence)[0] ?? encounters[0]
+  if (!best) throw new RangeError('A meeting without wording')
+  const participants = distinct(encounters.flatMap((encounter) => encounter.participants))
+  const dated = encounters.find(({ time }) => time?.value.date) ?? encounters.find(({ time }) => time)
+  const date = dateOf(layout, dated?.time)
+  const formed = encounters.find(({ phrase }) => phrase?.format) ?? best
+  const meetingKind = kindOf({ ...formed, levels: encounters.flatMap(({ levels }) => levels) }, participants)
+  const kindPrinted = encounters
+    .map((encounter) => printedKind(encounter, meetingKind))
+    .find((kind) => kind !== undefined)
+  const ordinal = encounters.map(({ phrase }) => phrase?.ordinal).find((number) => number !== undefined)
+  const topics = [...new Set(encounters.flatMap((encounter) => topicsOf(layout, encounter)))]
+  const leading = encounters.find(({ tense }) => tense === 'held') ?? best
+  const flags = [...new Set(encounters.length === 1 ? best.flags : [])]
+  return makeFinding<MeetingFinding>(reading.document, {
+    kind: 'meeting',
+    evidence: disjoint(encounters.map(({ evidence }) => evidence)),
+    confidence: Math.min(0.97, best.confidence + 0.04 * (encounters.length - 1)),
+    by: `meeting.${best.rule}/1`,
+    flags,
+    meetingKind,
+    ...(kindPrinted !== undefined && { kindPrinted }),
+    format: formed.phrase?.format?.name ?? null,
+    ...(ordinal !== undefined && { ordinal }),
+    ...date,
+    place: placeOf(encounters),
+    participants,
+    topics,
+    status: statusOf(leading, date.date, reading.document.published),
+    themes: findThemes([...topics, ...encounters.map(({ phrase }) => phrase?.words ?? '')].join('\n')),
+  })
+}
+
+/** The most exact place any wording gives; "virtual" where it was by wire. */
+function placeOf(encounters: readonly Encounter[]): string | null {
+  const places = encounters.flatMap(({ place }) => (place ? [place] : []))
+  const cities = places.filter(({ words }) => /^\p{Lu}/u.test(words))
+  const best = (cities.length > 0 ? cities : places).sort((a, b) => b.words.length - a.words.length)[0]
+  return best?.words ?? (encounters.some(({ virtual }) => virtual) ? 'virtual' : null)
+}
+
+/** Topics of the sentence itself, and of those right after it that go on with "They discussed". */
+function topicsOf(layout: Layout, { sentence, cue }: Encounter): string[] {
+  const { sentences } = layout.reading
+  const own = sentences[sentence]
+  if (!own) return []
+  const topics = findTopics(layout, cue, own)
+  for (let i = sentence + 1; i < Math.min(sentences.length, sentence + 5); i += 1) {
+    const next = sentences[i]
+    if (!next || next.block !== own.block || tellsOfAnother(layout, next)) break
+    topics.push(...findTopics(layout, next.firstToken, next))
+  }
+  return topics
+}
+
+function tellsOfAnother({ tokens }: Layout, { firstToken, endToken }: Sentence): boolean {
+  for (let i = firstToken; i < endToken; i += 1) {
+    const { lower, pos } = tokens[i] ?? { lower: '', pos: '' }
+    if (lower === 'met' || (meetingNouns.has(lower) && pos === 'NOUN' && tokens[i + 1]?.lower === 'with')) return true
+  }
+  return false
+}
+
+/** Spans in order; those that overlap become one. */
+function disjoint(spans: readonly Span[]): Span[] {
+  const joined: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    if (last && span.start < last.end)
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
+    else joined.push(span)
+  }
+  return joined
+}
