@@ -1,6 +1,8 @@
 const CREDIT_WORD =
   /\b(?:photo|photograph|image|picture|credit|courtesy|handout|file|press (?:office|service|centre|center)|getty|reuters|afp|epa|twitter|flickr|tass|screenshot|via|ministry|archive|фото|сурет)\b|@\w|\/\w/iu
 
+const SIGN = /photo|image|picture|фото|сурет|[[(©]|\s[/|]\s?\p{Lu}/iu
+
 /** What a line about a picture is: a caption that says something, or a bare credit. Undefined for everything else. */
 export type PictureLine = 'caption' | 'credit'
 
@@ -9,7 +11,7 @@ export type PictureLine = 'caption' | 'credit'
  * ("Photo: agency"). Must not match a sentence that ends in an ordinary bracket or mentions a photograph.
  */
 export function readPictureLine(line: string): PictureLine | undefined {
-  if (line.length > 500) return undefined
+  if (line.length > 500 || !SIGN.test(line)) return undefined
   if (
     /^[([]?(?:photos?|images?|pictures?|фото|сурет)(?: ?credits?| by| courtesy(?: of)?)?\s?[:/—–-]\s?\S/iu.test(line) ||
     /^(?:photos?|images?) (?:credits?|courtesy|by) /i.test(line)

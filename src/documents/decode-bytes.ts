@@ -1,5 +1,5 @@
-import chardet from 'chardet'
 import iconv from 'iconv-lite'
+import { guessEncoding } from './guess-encoding.js'
 
 /** The decoded text without byte-order mark, or why there is none. */
 export type DecodedText =
@@ -21,7 +21,7 @@ export function decodeBytes(bytes: Uint8Array, contentType?: string): DecodedTex
 
   const utf8 = decodeUtf8(buffer)
   if (utf8 !== undefined) return accept(utf8, 'utf-8')
-  for (const encoding of [findDeclaredEncoding(buffer, contentType), chardet.detect(buffer.subarray(0, SAMPLE))]) {
+  for (const encoding of [findDeclaredEncoding(buffer, contentType), guessEncoding(buffer)]) {
     if (!encoding || /^utf-?8$/i.test(encoding) || !iconv.encodingExists(encoding)) continue
     const decoded = accept(iconv.decode(buffer, encoding), encoding.toLowerCase())
     if (decoded.ok) return decoded
@@ -37,19 +37,23 @@ function findMarkedEncoding(buffer: Buffer): string | undefined {
   return findUnmarkedUtf16(buffer)
 }
 
-// Latin text in UTF-16 has a NUL in every other byte and none between; no other text has.
+// In UTF-16 every other byte is the same few values (0 for Latin, 4 for Cyrillic letters); in no other text.
 function findUnmarkedUtf16(buffer: Buffer): string | undefined {
   const length = Math.min(buffer.length, 2048) & ~1
-  if (length < 4) return undefined
+  if (length < 8) return undefined
   let even = 0
   let odd = 0
   for (let at = 0; at < length; at += 2) {
-    if (buffer[at] === 0) even += 1
-    if (buffer[at + 1] === 0) odd += 1
+    if (isPageByte(buffer[at])) even += 1
+    if (isPageByte(buffer[at + 1])) odd += 1
   }
   const pairs = length / 2
-  if (odd > pairs * 0.5 && even === 0) return 'utf-16le'
-  return even > pairs * 0.5 && odd === 0 ? 'utf-16be' : undefined
+  if (odd > pairs * 0.85 && even < pairs * 0.1) return 'utf-16le'
+  return even > pairs * 0.85 && odd < pairs * 0.1 ? 'utf-16be' : undefined
+}
+
+function isPageByte(byte: number | undefined): boolean {
+  return byte === 0 || byte === 4 || byte === 5
 }
 
 function isBinary(buffer: Buffer): boolean {

@@ -5,7 +5,7 @@ const MOST_WORDS = 14
 
 // Each table is matched against a whole short line; none may match a sentence of an article.
 const HARD_ENDS: readonly RegExp[] = [
-  /^(?:\d{1,5}|no|leave a|post a|add a|write a|join the|view|show|hide|all|user|reader|readers['’])?\s?(?:comments?(?:\(s\))?|repl(?:y|ies)|responses?|conversation)(?:\s?\(\d{1,5}\))?:?$/i,
+  /^(?:\d{1,5}|no|top rated|leave a|post a|add a|write a|join the|view|show|hide|all|user|reader|readers['’])?\s?(?:comments?(?:\(s\))?|repl(?:y|ies)|responses?|conversation)(?:\s?\(\d{1,5}\))?:?$/i,
   /^comment policy\b/i,
   /^(?:your email address will not be published|you must be logged in to (?:post|comment)|be the first to comment)\b/i,
   /^(?:copyright\b|©|\(c\)\s)[^.!?]{0,80}(?:19|20)\d{2}\b/i,
@@ -42,6 +42,9 @@ const LINES: readonly RegExp[] = [
   /^(?:поделиться|подписаться|реклама|распечатать|наверх|читать далее|меню|поиск|бөлісу|жазылу|жарнама|іздеу|мәзір)(?:\s.{0,30})?$/iu,
 ]
 
+// One pattern a table: a text may have a million lines.
+const [HARD_END, SOFT_END, LINE] = [joinSigns(HARD_ENDS), joinSigns(SOFT_ENDS), joinSigns(LINES)] as const
+
 /** Whether a paragraph is page furniture by its own words. Only short lines are: a long paragraph is never judged by one phrase. */
 export function findFurnitureSign(paragraph: string): FurnitureSign | undefined {
   if (paragraph.length > 160 || paragraph.split(/\s+/, MOST_WORDS + 1).length > MOST_WORDS) {
@@ -50,9 +53,9 @@ export function findFurnitureSign(paragraph: string): FurnitureSign | undefined 
       ? 'hard-end'
       : findCommentMeta(paragraph)
   }
-  if (HARD_ENDS.some((sign) => sign.test(paragraph))) return 'hard-end'
-  if (SOFT_ENDS.some((sign) => sign.test(paragraph))) return 'soft-end'
-  return LINES.some((sign) => sign.test(paragraph)) ? 'line' : undefined
+  if (HARD_END.test(paragraph)) return 'hard-end'
+  if (SOFT_END.test(paragraph)) return 'soft-end'
+  return LINE.test(paragraph) ? 'line' : undefined
 }
 
 // "News, Asia No Comments on <title>" may be long, for it repeats the title.
@@ -62,4 +65,8 @@ function findCommentMeta(paragraph: string): FurnitureSign | undefined {
     !/[.!?]["”»]?$/.test(paragraph)
     ? 'line'
     : undefined
+}
+
+function joinSigns(signs: readonly RegExp[]): RegExp {
+  return new RegExp(signs.map(({ source }) => source).join('|'), 'iu')
 }

@@ -57,7 +57,9 @@ function measure(order: readonly HtmlElement[], left: ReadonlySet<HtmlElement>):
     sum.text += direct
     inline.text += direct
     if (element.name === 'a') {
+      // A teaser is prose inside a link: it belongs to the article it leads to.
       sum.links = sum.text
+      sum.prose = 0
       inline.links = inline.text
     }
     const isBlock = PROSE_BLOCKS.has(element.name) && element.name !== 'span'

@@ -64,6 +64,7 @@ export function readPageMetadata(root: HtmlElement): PageMetadata {
     .find(({ attributes }) => attributes.get('rel') === 'canonical')
     ?.attributes.get('href')
   const dates = [stated?.published, ...PUBLISHED.map((name) => metas.get(name)), findTime(order)]
+  const outlet = clean((stated?.outlet ?? first(OUTLETS))?.replace(/^@/, ''))
   return {
     title:
       clean(stated?.title) ?? clean(first(TITLES)) ?? (documentTitle ? stripSiteName(readWords(documentTitle)) : null),
@@ -71,8 +72,8 @@ export function readPageMetadata(root: HtmlElement): PageMetadata {
       stated?.authors ?? [],
       AUTHORS.map((name) => metas.get(name)),
       order,
-    ),
-    outlet: clean(stated?.outlet) ?? clean(first(OUTLETS)),
+    ).filter((author) => author !== outlet),
+    outlet,
     published: dates.map(toDate).find((date) => date !== undefined) ?? null,
     url:
       [canonical, metas.get('og:url'), stated?.url].find(

@@ -36,5 +36,28 @@ export function isChrome({ name, attributes }: HtmlElement): boolean {
   if (CHROME_TAGS.has(name) || CHROME_ROLES.has(attributes.get('role') ?? '')) return true
   const named = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, 400).toLowerCase()
   if (named.length < 2) return false
-  return named.split(/[\s_]+|--|-/).some((word) => CHROME_WORDS.has(word)) || CHROME_PHRASES.test(named)
+  return named.split(/\s+/).some(isChromeName)
+}
+
+// "with-sidebar" and "has-comments" describe a page's frame, which holds the article too.
+const FRAME_WORDS = new Set([
+  'with',
+  'w',
+  'has',
+  'no',
+  'not',
+  'without',
+  'and',
+  'layout',
+  'enabled',
+  'default',
+  'closed',
+  'open',
+  'off',
+])
+
+function isChromeName(name: string): boolean {
+  const words = name.split(/[_-]+/)
+  if (words.some((word) => FRAME_WORDS.has(word))) return false
+  return words.some((word) => CHROME_WORDS.has(word)) || CHROME_PHRASES.test(name)
 }

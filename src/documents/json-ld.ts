@@ -15,14 +15,16 @@ const MOST_OBJECTS = 2000
 /** Reads the first article described in JSON-LD scripts; broken JSON is passed over, as pages hold it often. */
 export function readJsonLd(scripts: readonly string[]): StatedArticle | undefined {
   for (const script of scripts) {
-    const article = findArticleObject(parse(script))
+    const objects = listObjects(parse(script))
+    const article = objects.find(isArticle)
     if (!article) continue
+    const names = (value: unknown) => [value].flat().flatMap((one) => readName(resolve(one, objects)) ?? [])
     return {
       title: readName(article['headline']) ?? readName(article['name']),
-      authors: readNames(article['author']),
-      outlet: readNames(article['publisher'])[0] ?? null,
+      authors: names(article['author']),
+      outlet: names(article['publisher']).find((name) => !/^https?:/.test(name)) ?? null,
       published: readName(article['datePublished']),
-      url: readName(article['url']) ?? readName(article['mainEntityOfPage']),
+      url: readAddress(article['url']) ?? readAddress(article['mainEntityOfPage']),
     }
   }
   return undefined
@@ -36,17 +38,28 @@ function parse(script: string): unknown {
   }
 }
 
-function findArticleObject(parsed: unknown): Fields | undefined {
+function listObjects(parsed: unknown): Fields[] {
   const waiting: unknown[] = [parsed]
-  for (let seen = 0; waiting.length > 0 && seen < MOST_OBJECTS; seen += 1) {
-    const value = waiting.shift()
+  const objects: Fields[] = []
+  for (let at = 0; at < waiting.length && at < MOST_OBJECTS; at += 1) {
+    const value = waiting[at]
     if (Array.isArray(value)) waiting.push(...value.slice(0, 100))
     else if (isFields(value)) {
-      if ([value['@type']].flat().some((type) => typeof type === 'string' && ARTICLE.test(type))) return value
+      objects.push(value)
       waiting.push(value['@graph'], value['mainEntity'], value['mainEntityOfPage'])
     }
   }
-  return undefined
+  return objects
+}
+
+function isArticle(object: Fields): boolean {
+  return [object['@type']].flat().some((type) => typeof type === 'string' && ARTICLE.test(type))
+}
+
+/** The object that a bare reference ({"@id": …}) stands for, where the page describes it. */
+function resolve(value: unknown, objects: readonly Fields[]): unknown {
+  if (!isFields(value) || value['name'] !== undefined) return value
+  return objects.find((object) => object['@id'] === value['@id'] && object['name'] !== undefined)
 }
 
 function isFields(value: unknown): value is Fields {
@@ -55,10 +68,10 @@ function isFields(value: unknown): value is Fields {
 
 function readName(value: unknown): string | null {
   if (typeof value === 'string') return value.trim() || null
-  if (isFields(value)) return readName(value['name'] ?? value['@id'])
+  if (isFields(value)) return readName(value['name'])
   return Array.isArray(value) ? readName(value[0]) : null
 }
 
-function readNames(value: unknown): string[] {
-  return [value].flat().flatMap((one) => readName(one) ?? [])
+function readAddress(value: unknown): string | null {
+  return readName(isFields(value) ? (value['@id'] ?? value['url']) : value)
 }

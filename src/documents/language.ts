@@ -1,46 +1,40 @@
 import { detectAll } from 'tinyld'
 
-const LANGUAGES = [
-  'en',
-  'ru',
-  'kk',
-  'uz',
-  'ky',
-  'tg',
-  'tk',
-  'mn',
-  'uk',
-  'tr',
-  'az',
-  'fa',
-  'ar',
-  'zh',
-  'ja',
-  'ko',
-  'de',
-  'fr',
-  'es',
-  'it',
-  'pt',
-  'nl',
-  'pl',
-]
+const DETECTED = 'en ru kk uz ky tg tk mn uk tr az ka hy fa ar zh ja ko hi de fr es it pt nl pl'.split(' ')
 const ENOUGH_LETTERS = 40
-const KAZAKH_LETTERS = /[әғқңөұүһі]/giu
+const KAZAKH_LETTERS = /[әғқңөұүһ]/giu
+const CYRILLIC = new Set(['ru', 'kk', 'ky', 'tg', 'mn', 'uk', 'be', 'bg', 'sr', 'mk'])
+const ENGLISH_WORDS = new Set(
+  'the of and to in a for is on that with by at from was were has have it as said be are this not will'.split(' '),
+)
 
 /**
- * ISO 639-1 code of a text, from the markup's declaration where given, else by statistics of its words.
- * English where there are too few letters to tell.
+ * ISO 639-1 code of a text: as the markup declares it, unless the script belies it (templates declare English for
+ * every page), else by its words. English where there are too few letters to tell.
  */
 export function tellLanguage(text: string, declared: string | null): string {
-  const stated = declared?.trim().slice(0, 2).toLowerCase()
-  if (stated && LANGUAGES.includes(stated)) return stated
   const sample = text.slice(0, 4000)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  if (letters < ENOUGH_LETTERS) return 'en'
-  const [best] = detectAll(sample, { only: LANGUAGES })
-  const language = best?.lang ?? 'en'
-  // Statistics take short Kazakh for Russian; its own letters settle it (і alone would be Ukrainian).
+  const stated = /^\s{0,5}([a-z]{2})(?:$|[-_\s,])/i.exec(declared ?? '')?.[1]?.toLowerCase()
+  if (letters < ENOUGH_LETTERS) return stated ?? 'en'
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
+  const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
+  const isBelied = stated === 'en' ? latin < letters * 0.5 : CYRILLIC.has(stated ?? '') && cyrillic < letters * 0.3
+  if (stated && !isBelied) return stated
+  if (latin > letters * 0.5 && isEnglish(sample)) return 'en'
+  return detect(sample, letters)
+}
+
+// Every eighth word of running English is one of these; of no other language.
+function isEnglish(sample: string): boolean {
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
+  return words.filter((word) => ENGLISH_WORDS.has(word)).length > words.length / 8
+}
+
+function detect(sample: string, letters: number): string {
+  const language = detectAll(sample, { only: DETECTED })[0]?.lang ?? 'en'
+  // Statistics take short Kazakh for Russian or Kyrgyz; its own letters settle it (ө, ү and ң alone would be Kyrgyz).
   const own = sample.match(KAZAKH_LETTERS)?.length ?? 0
-  return language === 'ru' && own > letters / 50 ? 'kk' : language
+  const isKazakh = (language === 'ru' || language === 'ky') && own > letters / 50 && /[әғқұһ]/iu.test(sample)
+  return isKazakh ? 'kk' : language
 }

@@ -19,13 +19,26 @@ export type MarkedParagraph = Paragraph & {
 
 /** Reads the signs of one paragraph; `hint` is the role its markup gives it, if any. */
 export function markParagraph(paragraph: Paragraph, hint?: BlockRole): MarkedParagraph {
-  const { text } = paragraph
+  const { text, start, end, blankBefore } = paragraph
   const sign = hint === 'title' ? undefined : findFurnitureSign(text)
   const picture = sign ? undefined : readPictureLine(text)
   const byline = sign || picture ? undefined : readByline(text)
   const dateLine = sign || picture || byline ? undefined : readDateLine(text)
   const isPlain = !sign && !picture && !byline && !dateLine && (!hint || hint === 'body' || hint === 'quotation')
-  return { ...paragraph, sign, picture, byline, dateLine, hint, isProse: isPlain && isProse(text), role: undefined }
+  const role = undefined
+  return {
+    text,
+    start,
+    end,
+    blankBefore,
+    sign,
+    picture,
+    byline,
+    dateLine,
+    hint,
+    isProse: isPlain && isProse(text),
+    role,
+  }
 }
 
 /** Whether words have the form of running text: a closed sentence, or too long for a heading. */

@@ -34,6 +34,7 @@ const SHAPES: readonly RegExp[] = [
 
 /** The first full date printed in a short line; undefined where day, month or year is missing or no such day exists. */
 export function findPrintedDate(line: string): PrintedDate | undefined {
+  if (!/(?:19|20)\d{2}/.test(line)) return undefined
   const found = SHAPES.flatMap((shape) => {
     const match = shape.exec(line)
     const date = match?.groups && toIsoDate(match.groups)

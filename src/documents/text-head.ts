@@ -43,8 +43,9 @@ export function readHead(paragraphs: readonly MarkedParagraph[], known?: string)
       paragraph.role = 'byline'
       outlet ??= paragraph.text
     } else if (title && isAboutTitle(paragraph, title)) paragraph.role = 'furniture'
-    else if (paragraph.sign || at < titleAt) paragraph.role = 'furniture'
-    else paragraph.role = paragraph.hint ?? 'heading'
+    // Prose above the title stays prose: the line taken for a title may be a heading.
+    else if (paragraph.sign || (at < titleAt && !paragraph.isProse)) paragraph.role = 'furniture'
+    else if (!paragraph.isProse) paragraph.role = paragraph.hint ?? 'heading'
   }
   return { title: title?.text ?? null, authors, published, outlet: outlet ?? findOutlet(paragraphs, titleAt), end }
 }

@@ -19,7 +19,13 @@ export function findParagraphs(text: string): Paragraph[] {
   let open: { start: number; end: number; blankBefore: number } | undefined
   let previous: Line | undefined
   const close = () => {
-    if (open) paragraphs.push({ ...open, text: text.slice(open.start, open.end) })
+    if (open)
+      paragraphs.push({
+        start: open.start,
+        end: open.end,
+        blankBefore: open.blankBefore,
+        text: text.slice(open.start, open.end),
+      })
   }
   for (const line of lines) {
     if (open && previous && isContinued(previous, line, width)) {
@@ -61,6 +67,8 @@ function findWrapWidth(lines: readonly Line[]): number | undefined {
   const width = lengths[Math.floor(lengths.length * 0.98)] ?? 0
   if (inner.length < 3 || width < NARROWEST_WRAP || width > WIDEST_WRAP) return undefined
   const full = lengths.filter((length) => length > width - 16).length
+  const closed = inner.filter((line) => /[.!?]["”»)]?$/.test(line.text)).length
+  if (closed > inner.length * 0.8) return undefined
   const long = lines.filter((line) => line.text.length > width + 12).length
   return full >= inner.length * 0.6 && long <= lines.length / 50 ? width : undefined
 }

@@ -13,10 +13,19 @@ export function markTail(paragraphs: readonly MarkedParagraph[], from: number): 
     if (paragraph.sign === 'hard-end' && seen > 0 && isEnd(paragraph.text, seen, proseAfter[at] ?? 0)) ending = 'hard'
     else if (paragraph.sign === 'soft-end' && ending === 'no') ending = 'soft'
     // An article goes on after a list of links in its middle; comments and imprints are not followed by articles.
-    else if (ending === 'soft' && paragraph.isProse && length >= RESUMING) ending = 'no'
+    else if (ending === 'soft' && isResumed(paragraphs, at)) ending = 'no'
     if (ending !== 'no' || paragraph.sign) paragraph.role = 'furniture'
     else if (paragraph.isProse) seen += length
   }
+}
+
+// Teasers of other articles are a headline and a sentence in turn: three paragraphs of prose on end are an article.
+function isResumed(paragraphs: readonly MarkedParagraph[], at: number): boolean {
+  const next = paragraphs.slice(at, at + 3)
+  return (
+    next[0]?.isProse === true &&
+    (next[0].text.length >= RESUMING || (next.length === 3 && next.every(({ isProse }) => isProse)))
+  )
 }
 
 // Comments may be longer than the article they follow; an imprint in the middle of a text is a picture's.
