@@ -4,7 +4,7 @@ import { findPrintedDate } from './printed-dates.js'
 export type Byline = Readonly<{ authors: readonly string[]; date: string | null }>
 
 const LEAD =
-  /^(?:by|written by|text by|story by|reported by|words by|authors?\s?:|автор(?:ы)?\s?:|авторы?\s?-|\(?(?:additional )?(?:reporting|writing) by)\s+/iu
+  /^(?:by|byline:|written by|text by|story by|reported by|words by|authors?\s?:|автор(?:ы)?\s?:|авторы?\s?-|\(?(?:additional )?(?:reporting|writing) by)\s+/iu
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|de|van|von|der|den|la|le|al|bin|ibn|del|di|da|ter|uly|kyzy)$/u
 const DESK =
   /\b(?:staff|editors?|reporters?|correspondents?|writers?|contributors?|desk|news|agency|press|times|service|post|herald|online|team|bureau)\b/i
@@ -17,7 +17,7 @@ const TIME = /\b\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:\(?(?:GMT|UTC|[
 export function readByline(line: string): Byline | undefined {
   if (line.length > 200) return undefined
   const lead = LEAD.exec(line)
-  if (!lead || /^by/.test(line)) return undefined
+  if (!lead || /^by\s/.test(line)) return undefined
   const date = findPrintedDate(line)
   const rest = line.slice(lead[0].length, date && date.start > lead[0].length ? date.start : undefined)
   const names = rest
@@ -79,7 +79,7 @@ const TITLE_CITY = "[\\p{Lu}][\\p{L}'’.-]{2,20}(?: [\\p{Lu}][\\p{L}'’.-]{1,2
 const REGION = ', [\\p{Lu}][\\p{L}. ]{2,25}?'
 const DAY_WORDS = ',? (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)(?:,? \\d{4})?'
 const AGENCY = ' ?[(/][\\p{Lu}][\\p{L}\\p{N} ./&-]{1,40}[)/]'
-const DASH = '\\s{0,2}(?:--|—|–|-)\\s{1,3}(?=[\\p{Lu}\\p{N}"“«‘\'])'
+const DASH = '\\s{0,2}(?:--|—|–|-)(?:\\s{1,3}(?=[\\p{Lu}\\p{N}"“«‘\'])|$)'
 const DATELINE = new RegExp(
   `^(?:${CITY}(?:/${CITY}){0,3}(?:${REGION})?(?:${DAY_WORDS})?(?:${AGENCY})?|${TITLE_CITY}(?:${REGION})?(?:${DAY_WORDS}(?:${AGENCY})?|${AGENCY}))\\.?${DASH}`,
   'u',

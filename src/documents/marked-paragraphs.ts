@@ -1,5 +1,5 @@
 import type { BlockRole } from '../vocabulary/documents.js'
-import { type Byline, readByline, readDateLine } from './bylines.js'
+import { type Byline, measureDateline, readByline, readDateLine } from './bylines.js'
 import { type PictureLine, readPictureLine } from './caption-signs.js'
 import { type FurnitureSign, findFurnitureSign } from './furniture-signs.js'
 import type { Paragraph } from './text-paragraphs.js'
@@ -10,6 +10,8 @@ export type MarkedParagraph = Paragraph & {
   readonly picture: PictureLine | undefined
   readonly byline: Byline | undefined
   readonly dateLine: string | undefined
+  /** Nothing but a place, perhaps with date and agency: the dateline of a report on a line of its own. */
+  readonly isDateline: boolean
   /** A sentence or more of running text, as far as its form tells. */
   readonly isProse: boolean
   /** What the markup says it is; undefined in plain text. */
@@ -24,7 +26,9 @@ export function markParagraph(paragraph: Paragraph, hint?: BlockRole): MarkedPar
   const picture = sign ? undefined : readPictureLine(text)
   const byline = sign || picture ? undefined : readByline(text)
   const dateLine = sign || picture || byline ? undefined : readDateLine(text)
-  const isPlain = !sign && !picture && !byline && !dateLine && (!hint || hint === 'body' || hint === 'quotation')
+  const isDateline = text.length < 100 && measureDateline(text) === text.length
+  const isPlain =
+    !isDateline && !sign && !picture && !byline && !dateLine && (!hint || hint === 'body' || hint === 'quotation')
   const role = undefined
   return {
     text,
@@ -36,6 +40,7 @@ export function markParagraph(paragraph: Paragraph, hint?: BlockRole): MarkedPar
     byline,
     dateLine,
     hint,
+    isDateline,
     isProse: isPlain && isProse(text),
     role,
   }

@@ -38,7 +38,8 @@ export function readHead(paragraphs: readonly MarkedParagraph[], known?: string)
     } else if (paragraph.dateLine && !isClock(paragraphs, at, titleAt)) {
       paragraph.role = 'dateline'
       published ??= paragraph.dateLine
-    } else if (paragraph.picture) paragraph.role = paragraph.picture === 'caption' ? 'caption' : 'furniture'
+    } else if (paragraph.isDateline) paragraph.role = 'dateline'
+    else if (paragraph.picture) paragraph.role = paragraph.picture === 'caption' ? 'caption' : 'furniture'
     else if (OFFICE.test(paragraph.text) && paragraph.text.length < 120 && !paragraph.sign) {
       paragraph.role = 'byline'
       outlet ??= paragraph.text
@@ -68,7 +69,9 @@ function findTitle(paragraphs: readonly MarkedParagraph[], known: string | undef
   if (hinted !== -1) return hinted
 
   const head = top.slice(0, findHeadEnd(paragraphs))
-  const candidates = [...head.keys()].filter((at) => isCandidate(head[at]))
+  const candidates = [...head.keys()].filter(
+    (at) => isCandidate(head[at]) && (wanted === undefined || isAkin(wanted, head[at])),
+  )
   const repeated = candidates.find((at) =>
     head.some(({ text }, other) => other !== at && text.endsWith(head[at]?.text ?? text) && countWords(text) >= 4),
   )
@@ -99,7 +102,15 @@ function findHeadEnd(paragraphs: readonly MarkedParagraph[]): number {
 }
 
 function isCandidate(paragraph: MarkedParagraph | undefined): boolean {
-  if (!paragraph || paragraph.sign || paragraph.picture || paragraph.byline || paragraph.dateLine) return false
+  if (
+    !paragraph ||
+    paragraph.sign ||
+    paragraph.picture ||
+    paragraph.byline ||
+    paragraph.dateLine ||
+    paragraph.isDateline
+  )
+    return false
   return paragraph.text.length <= 250 && !SPEAKER_LABEL.test(paragraph.text) && /\p{L}/u.test(paragraph.text)
 }
 
@@ -123,6 +134,13 @@ function findOutlet(paragraphs: readonly MarkedParagraph[], titleAt: number): st
     paragraphs.some((paragraph) => paragraph.isProse && paragraph.text.includes(`told ${text}`)),
   )
   return named?.text ?? null
+}
+
+// A title handed in may be a shorter or longer form of the printed one; a line that shares few of its words is another.
+function isAkin(wanted: string, paragraph: MarkedParagraph | undefined): boolean {
+  const words = fold(paragraph?.text ?? '').split(' ')
+  const known = new Set(wanted.split(' '))
+  return words.filter((word) => known.has(word)).length >= Math.min(words.length, known.size) * 0.6
 }
 
 function countWords(text: string): number {

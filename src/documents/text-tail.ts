@@ -43,7 +43,7 @@ function countProseAfter(paragraphs: readonly MarkedParagraph[]): number[] {
 }
 
 const BIOGRAPHY =
-  /^(?:about the author:?\s)?(?<name>\p{Lu}[\p{L}'’.-]{0,25}(?: \p{Lu}[\p{L}'’.-]{0,25}){1,4}),? (?:is|was|has been|writes|covers|reports|works|joined|began)\b.{0,120}?\b(?:authors?|journalists?|reporters?|correspondents?|writers?|editors?|columnists?|bloggers?|contributors?|freelancer?|producers?|newsroom|stud(?:ies|ied) journalism)\b/u
+  /^(?:about the author:?\s)?(?<name>\p{Lu}[\p{L}'’.-]{0,25}(?: \p{Lu}[\p{L}'’.-]{0,25}){1,4}),? (?:is|was|has been|writes|covers|reports|works|joined|began)\b[^,.;]{0,70}?\b(?:authors?|journalists?|reporters?|correspondents?|writers?|editors?|columnists?|bloggers?|contributors?|freelancer?|producers?|newsroom|stud(?:ies|ied) journalism)\b/u
 
 /**
  * Marks an author's biography among the last paragraphs and returns the author. Must not match a person the article
