@@ -30,30 +30,62 @@ export function findNames(scan: Scan): FoundPerson[] {
     found.push(person)
     i = person.end - 1
   }
-  return found.map((person) => withTitleAfter(scan, person))
-}
-
-function withTitleAfter(scan: Scan, person: FoundPerson): FoundPerson {
-  const after = titleAfter(scan, person.end)
-  return after ? { ...person, titles: [...person.titles, after] } : person
+  return found
 }
 
 function titledAt(scan: Scan, i: number): FoundPerson | undefined {
   if (scan.holder[i] !== 0) return undefined
-  if (isStyle(scan, i)) {
-    const end = nameEnd(scan, i + 1)
-    return end > i + 1 ? person(scan, i + 1, end, [], scan.tokens[i]?.lower ?? null) : undefined
+  const titles: FoundTitle[] = []
+  let style: string | null = null
+  let at = i
+  // Titles pile up: "Deputy Prime Minister and Minister of Defence Dr. X Y", "Minister of Defence Prince X".
+  for (let count = 0; count < 4 && isSameSentence(scan, i, at); count += 1) {
+    if (isStyle(scan, at)) {
+      style ??= scan.tokens[at]?.lower ?? null
+      at += 1
+      continue
+    }
+    const title = OFFICES.has(scan.tokens[at]?.lower ?? '') ? titleAt(scan, at, titles.at(-1)?.end ?? 0) : undefined
+    if (!title) break
+    titles.push(title)
+    at = title.next
+    if (scan.tokens[at]?.lower === 'and' && isCapital(scan.tokens[at + 1]?.text ?? ''))
+      at = officeAfter(scan, at + 1) ?? at
   }
-  if (!OFFICES.has(scan.tokens[i]?.lower ?? '')) return undefined
-  const title = titleAt(scan, i)
-  if (!title || !isSameSentence(scan, i, title.next)) return undefined
-  const end = nameEnd(scan, title.next)
-  if (end === title.next || (title.next > title.end && end - title.next < 2)) return undefined
-  // "The minister Monday", "the head Office": a small office before one capitalised word proves little.
-  if (end - title.next === 1 && !isCapital(scan.tokens[i]?.text ?? '') && scan.tokens[title.next]?.pos !== 'PROPN')
-    return undefined
-  return person(scan, title.next, end, [title], null)
+  if (at === i || !isSameSentence(scan, i, at)) return undefined
+  const end = nameEnd(scan, at)
+  return end > at && isNamedBy(scan, titles.at(-1), style, at, end) ? person(scan, at, end, titles, style) : undefined
 }
+
+/** The office that goes on after "and", past its modifiers: "Minister of Trade and Deputy Prime | Minister". */
+function officeAfter(scan: Scan, at: number): number | undefined {
+  for (let i = at; i < at + 4 && isSameSentence(scan, at, i); i += 1) {
+    const token = scan.tokens[i]
+    if (!token || !isCapital(token.text)) return undefined
+    if (OFFICES.has(token.lower)) return i
+  }
+  return undefined
+}
+
+/** Whether the words after a title are surely a name: one word alone could still be part of the title, or a plain noun. */
+function isNamedBy(scan: Scan, title: FoundTitle | undefined, style: string | null, at: number, end: number): boolean {
+  const first = scan.tokens[at]
+  if (!first || !title || style) return first !== undefined
+  const isOneWord = end - at === 1 || (end - at === 3 && scan.tokens[at + 1]?.text === '-')
+  if (isGivenName(first.text) && !isOneWord) return true
+  if (!title.closed || title.next > title.end) return title.closed && !isOneWord
+  if (!isOneWord) return true
+  const office = scan.tokens[title.next - 1]
+  if (!office || scan.smallWords.has(first.lower)) return false
+  // "the minister Monday", "a member State": a small or weak office before one capitalised word proves little.
+  return first.pos === 'PROPN' && isCapital(office.text) && !WEAK_OFFICES.has(office.lower)
+}
+
+const WEAK_OFFICES = new Set(
+  'member members head heads fellow official officer candidate assistant expert deputy chief executive specialist delegate author editor writer'.split(
+    ' ',
+  ),
+)
 
 function untitledAt(scan: Scan, i: number): FoundPerson | undefined {
   const token = scan.tokens[i]

@@ -1,4 +1,5 @@
 import { genderOfGivenName } from '../vocabulary/given-names.js'
+import { titleAfter } from './appositions.js'
 import type { FoundPerson } from './names.js'
 import type { Person, PersonMention, Title } from './reading.js'
 import type { Scan } from './scan.js'
@@ -29,11 +30,21 @@ export function tellApart(scan: Scan, printed: readonly FoundPerson[]): Cast {
     nearest(byWord.get(partsOf(printing.name)[0] ?? '') ?? [], printing)?.printings.push(printing)
   }
   const used = drafts.filter(({ printings }) => printings.length > 0)
-  for (const draft of used) draft.printings.sort((a, b) => a.first - b.first)
+  for (const draft of used) {
+    draft.printings = draft.printings
+      .map((printing) => withTitleAfter(scan, printing))
+      .sort((a, b) => a.first - b.first)
+  }
   used.sort((a, b) => (a.printings[0]?.first ?? 0) - (b.printings[0]?.first ?? 0))
   const personOf = new Map<number, number>()
   for (const [index, draft] of used.entries()) for (const { first } of draft.printings) personOf.set(first, index)
   return { people: used.map((draft) => asPerson(scan, draft)), personOf }
+}
+
+/** Titles after a name are read last, when every name around them is known. */
+function withTitleAfter(scan: Scan, printing: FoundPerson): FoundPerson {
+  const after = titleAfter(scan, printing.end)
+  return after ? { ...printing, titles: [...printing.titles, after] } : printing
 }
 
 /** Name words without initials, suffixes and accents, lower case: what tells one name from another. */

@@ -1,5 +1,6 @@
 import { isGivenName } from '../vocabulary/given-names.js'
-import { OFFICES, PORTFOLIO_WORDS, STYLES } from '../vocabulary/offices.js'
+import { OFFICE_MODIFIERS, OFFICES, PORTFOLIO_WORDS, STYLES } from '../vocabulary/offices.js'
+import { BODY_WORDS } from '../vocabulary/organisations.js'
 import type { Scan } from './scan.js'
 import { isAllCapitals, isCapital, isGlued, isSameSentence } from './scan.js'
 
@@ -27,7 +28,7 @@ const NOT_NAMES = new Set(
   belt road initiative act law bill plan project corridor route pipeline company companies limited inc ltd llc co corp group holdings
   street avenue square palace house hall hotel airport station bridge river lake sea ocean mount mountain island islands valley bay gulf strait city county province region district
   mission embassy consulate delegation readout briefing welcome dear thank thanks good let please hello well now just even still many much thus hence
-  begin end text full note see table figure chapter section annex appendix paragraph working groups steering ministerial additional`.split(
+  begin end text full note see table figure chapter section annex appendix paragraph states state member members travel travels opening statements accord accords order orders team task panel force number birthday working groups steering ministerial additional`.split(
     /\s+/u,
   ),
 )
@@ -64,15 +65,23 @@ export function isNameWord(scan: Scan, i: number): boolean {
     !(token.lower === 'may' && token.pos === 'PROPN' && isGivenName(scan.tokens[i - 1]?.lower ?? ''))
   )
     return false
-  if (OFFICES.has(token.lower) || STYLES.has(token.lower.replace(/\.$/u, ''))) return false
+  if (OFFICES.has(token.lower) || OFFICE_MODIFIERS.has(token.lower) || BODY_WORDS.has(token.lower)) return false
+  if (STYLES.has(token.lower.replace(/\.$/u, ''))) return false
+  // Words run together by a page: "SecretaryBureau". Not "McDonald", "LaRue", "FitzGerald".
+  if (/\p{Ll}{4}\p{Lu}/u.test(token.text) && !token.text.includes('-')) return false
   if (isAllCapitals(token.text) && token.text.length < 6 && !isShoutedName(scan, i)) return false
   return true
 }
 
-// "CLINTON said": a surname in capitals stands among other words; "NATO said" has no given name before it.
+// "MR ROE:", "JANE ROE": short capitals are a name only after a given name or a title that is shouted too.
 function isShoutedName(scan: Scan, i: number): boolean {
   const before = scan.tokens[i - 1]
-  return before !== undefined && isGivenName(before.lower)
+  if (!before || !isSameSentence(scan, i - 1, i)) return false
+  if (isGivenName(before.lower)) return true
+  return (
+    isAllCapitals(before.text.replace(/\.$/u, '')) &&
+    (OFFICES.has(before.lower) || STYLES.has(before.lower.replace(/\.$/u, '')))
+  )
 }
 
 /** The token after the person's name that begins at `i`, or `i` where none does. A single word is a name only for callers who know it for one. */
@@ -81,14 +90,14 @@ export function nameEnd(scan: Scan, i: number): number {
   let end = wordEnd(scan, i)
   if (end === i) return i
   for (let count = 1; count < LONGEST_NAME; count += 1) {
-    const next = continuation(scan, end)
+    const next = continuation(scan, i, end)
     if (next === end) break
     end = next
   }
   return end
 }
 
-function continuation(scan: Scan, at: number): number {
+function continuation(scan: Scan, first: number, at: number): number {
   if (!isSameSentence(scan, at - 1, at) || isFarApart(scan, at)) return at
   let i = at
   while (i < at + 3 && PARTICLES.has(scan.tokens[i]?.text ?? '') && isSameSentence(scan, i, at)) {
@@ -101,8 +110,9 @@ function continuation(scan: Scan, at: number): number {
   if (isGlued(scan, i) && !/-$/u.test(scan.tokens[i - 1]?.text ?? '') && !/\.$/u.test(scan.tokens[i - 1]?.text ?? ''))
     return at
   if (!isNameWord(scan, i) || PORTFOLIO_WORDS.has(token.lower)) return at
-  // Headlines capitalise their verbs: only another known name goes on there.
+  // Headlines capitalise their verbs, and a name's third word is seldom a plain one: "Jane Roe Travels".
   if (scan.headline[i] && token.pos !== 'PROPN' && !isGivenName(token.lower)) return at
+  if ((at - first > 1 || scan.headline[i]) && scan.smallWords.has(token.lower)) return at
   return wordEnd(scan, i) === i ? at : wordEnd(scan, i)
 }
 

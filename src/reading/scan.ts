@@ -22,6 +22,8 @@ export type Scan = Readonly<{
   sentenceOf: Int32Array
   /** 1 where the token stands in a line that capitalises its words: there a capital letter proves nothing. */
   headline: Uint8Array
+  /** Words the document also prints small: a capital on them proves little. */
+  smallWords: ReadonlySet<string>
   /** Index + 1 of the found name that holds the token, 0 where none does. */
   holder: Int32Array
   found: FoundName[]
@@ -42,6 +44,7 @@ export function startScan(document: CanonicalDocument, tokens: readonly Token[],
     sentences,
     sentenceOf,
     headline,
+    smallWords: new Set(tokens.filter(({ text, lower }) => text === lower).map(({ lower }) => lower)),
     holder: new Int32Array(tokens.length),
     found: [],
   }

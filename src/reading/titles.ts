@@ -4,17 +4,25 @@ import type { Scan } from './scan.js'
 import { isCapital, isGlued, isSameSentence, nameAt, wordsOf } from './scan.js'
 
 /** A title as printed: its words' tokens, `end` exclusive, and where the name it stands before or after would begin. */
-export type FoundTitle = Readonly<{ first: number; end: number; next: number; title: Title; state: string | null }>
+export type FoundTitle = Readonly<{
+  first: number
+  end: number
+  next: number
+  /** Whether it is sure where the title stops: else a name after it may be part of the title. */
+  closed: boolean
+  title: Title
+  state: string | null
+}>
 
 const PREPOSITIONS = new Set(['of', 'for', 'to', 'on', 'at', 'in', 'with'])
 const LONGEST_COMPLEMENT = 24
 
 /** The title headed by the office at token `head`, with its modifiers before and its "of …" or "for …" after, or undefined where the word heads none. */
-export function titleAt(scan: Scan, head: number): FoundTitle | undefined {
+export function titleAt(scan: Scan, head: number, leftmost = 0): FoundTitle | undefined {
   const token = scan.tokens[head]
   if (!token || !OFFICES.has(token.lower) || scan.holder[head] !== 0) return undefined
   const last = officeEnd(scan, head)
-  const { first, of: ofBefore, state, former } = leftOf(scan, head)
+  const { first, of: ofBefore, state, former } = leftOf(scan, head, leftmost)
   const complement = complementAfter(scan, last)
   const end = complement.end
   const start = scan.tokens[first]
@@ -24,11 +32,12 @@ export function titleAt(scan: Scan, head: number): FoundTitle | undefined {
     first,
     end,
     next: complement.next,
+    closed: complement.closed,
     state: state ?? complement.state,
     title: {
       start: start.start,
       end: stop.end,
-      title: wordsOf(scan, first, complement.titleEnd),
+      title: wordsOf(scan, first, Math.max(complement.titleEnd, last)),
       of: complement.of ?? ofBefore,
       during: null,
       former,
@@ -61,13 +70,13 @@ function officeEnd(scan: Scan, head: number): number {
 type Left = Readonly<{ first: number; of: string | null; state: string | null; former: boolean }>
 
 /** The modifiers before an office. A state or a body printed there is what the office is held for, and no part of the title. */
-function leftOf(scan: Scan, head: number): Left {
+function leftOf(scan: Scan, head: number, leftmost: number): Left {
   let first = head
   let at = head - 1
   let of: string | null = null
   let state: string | null = null
   let former = false
-  while (at >= 0 && head - at < 10 && isSameSentence(scan, at, head)) {
+  while (at >= leftmost && head - at < 10 && isSameSentence(scan, at, head)) {
     const token = scan.tokens[at]
     if (!token) break
     const name = nameAt(scan, at)
@@ -107,6 +116,8 @@ function leftOf(scan: Scan, head: number): Left {
 function isModifier(scan: Scan, at: number, head: number): boolean {
   const token = scan.tokens[at]
   if (!token || scan.holder[at] !== 0) return false
+  // "Under Secretary", but not "under President X".
+  if (token.lower === 'under') return scan.tokens[at + 1]?.lower === 'secretary'
   if (OFFICE_MODIFIERS.has(token.lower)) return true
   if (OFFICES.has(token.lower)) return true
   if (token.lower === 'and')
@@ -116,72 +127,86 @@ function isModifier(scan: Scan, at: number, head: number): boolean {
   return isCapital(token.text) && isCapital(scan.tokens[head]?.text ?? '') && PORTFOLIO_WORDS.has(token.lower)
 }
 
-type Complement = Readonly<{ end: number; titleEnd: number; next: number; of: string | null; state: string | null }>
+type Complement = Readonly<{
+  end: number
+  titleEnd: number
+  next: number
+  of: string | null
+  state: string | null
+  closed: boolean
+}>
 
-/** What follows an office: "of State", "for South and Central Asian Affairs", "of the Union of Bakers". Stops where a name can begin. */
+/**
+ * What follows an office: "of State", "for Educational and Cultural Affairs", "of the Union of Bakers". It ends with the last
+ * word of a portfolio or the last name of a run; where neither tells ("of Gotham City"), it takes the whole run and is not `closed`.
+ */
 function complementAfter(scan: Scan, start: number): Complement {
-  let end = start
-  let titleEnd = start
   let of: string | null = null
   let state: string | null = null
+  let end = start
+  let titleEnd = start
+  let closed = true
+  for (let at = start; at < start + LONGEST_COMPLEMENT; ) {
+    const word = joinedTo(scan, at, end > start)
+    if (word === undefined) break
+    const name = nameAt(scan, word)
+    if (name && !name.adjective) {
+      if (name.type === 'state' || name.type === 'organisation') of ??= name.name
+      if (name.type === 'state') state ??= name.name
+      if (name.type === 'person' || name.type === 'place') titleEnd = name.end
+      end = name.end
+    } else {
+      const run = portfolioRun(scan, word)
+      closed = run.closed
+      end = run.end
+      titleEnd = end
+    }
+    if (end <= at) break
+    at = end
+  }
+  const isComma = scan.tokens[end]?.text === ','
+  return { end, titleEnd, next: isComma ? end + 1 : end, of, state, closed }
+}
+
+/** The first word after a preposition, or after the "and" or comma of a list of portfolios. */
+function joinedTo(scan: Scan, at: number, isFurther: boolean): number | undefined {
+  const joiner = scan.tokens[at]?.lower ?? ''
+  let word = at + 1
+  const isList = isFurther && (joiner === 'and' || joiner === ',' || joiner === '&')
+  if (!isList && !PREPOSITIONS.has(joiner)) return undefined
+  if (isList && scan.tokens[word]?.lower === 'and') word += 1
+  const hasArticle = scan.tokens[word]?.lower === 'the'
+  if (hasArticle) word += 1
+  const token = scan.tokens[word]
+  if (!token || !isSameSentence(scan, at, word) || isStyle(scan, word)) return undefined
+  const name = nameAt(scan, word)
+  if (isList)
+    return !name && isCapital(token.text) && !OFFICES.has(token.lower) && portfolioRun(scan, word).closed
+      ? word
+      : undefined
+  if (name) return name.type === 'person' && hasArticle ? undefined : word
+  if (isCapital(token.text)) return ['in', 'at', 'with', 'to'].includes(joiner) ? undefined : word
+  // "secretary of state", "minister of defense"; not "president of the climate group".
+  return !hasArticle && PORTFOLIO_WORDS.has(token.lower) && scan.tokens[word + 1]?.pos !== 'NOUN' ? word : undefined
+}
+
+/** A run of capitalised words up to its last portfolio word: "Educational and Cultural Affairs | Jane Roe". */
+function portfolioRun(scan: Scan, start: number): Readonly<{ end: number; closed: boolean }> {
+  let lastPortfolio = -1
   let i = start
-  let expectsWord = false
-  while (i < start + LONGEST_COMPLEMENT && isSameSentence(scan, start - 1, i)) {
+  for (; i < start + 8 && isSameSentence(scan, start, i); i += 1) {
     const token = scan.tokens[i]
     if (!token) break
     const name = nameAt(scan, i)
-    if (name && name.first === i && end > start - 1 && (expectsWord || i > start)) {
-      if (name.type === 'person') break
-      if (!name.adjective && (name.type === 'state' || name.type === 'organisation')) {
-        of ??= name.name
-        if (name.type === 'state') state ??= name.name
-      } else titleEnd = name.end
-      i = name.end
-      end = i
-      expectsWord = false
-      continue
-    }
-    if (
-      PREPOSITIONS.has(token.lower) ||
-      ((token.lower === 'and' || token.text === ',' || token.text === '&') && i > start)
-    ) {
-      if (!continues(scan, i + 1, token.lower)) break
-      expectsWord = true
-      i += 1
-      continue
-    }
-    if (token.lower === 'the' && expectsWord) {
-      i += 1
-      continue
-    }
-    if (i === start && !expectsWord) break
-    const isWord = isCapital(token.text) && (expectsWord || PORTFOLIO_WORDS.has(token.lower))
-    const isLowerPortfolio = expectsWord && PORTFOLIO_WORDS.has(token.lower)
-    if (!isWord && !isLowerPortfolio) break
-    i += 1
-    end = i
-    titleEnd = i
-    expectsWord = false
+    if (name && !name.adjective) break
+    if (PORTFOLIO_WORDS.has(token.lower)) lastPortfolio = i
+    if (name || token.text === '-' || token.lower === 'and' || token.lower === '&') continue
+    const isSmall = i === start && PORTFOLIO_WORDS.has(token.lower)
+    if (!isSmall && (!isCapital(token.text) || OFFICES.has(token.lower) || isStyle(scan, i))) break
   }
-  const next = scan.tokens[end]?.text === ',' ? end + 1 : end
-  return { end, titleEnd: Math.max(titleEnd, start), next, of, state }
-}
-
-/** Whether a complement goes on after a preposition, "and" or a comma: "for Trade, Energy and Water", not ", Jane Roe". */
-function continues(scan: Scan, at: number, joiner: string): boolean {
-  let i = at
-  if (['the', 'and'].includes(scan.tokens[i]?.lower ?? '')) i += 1
-  if (scan.tokens[i]?.lower === 'the') i += 1
-  const token = scan.tokens[i]
-  if (!token || !isSameSentence(scan, at - 1, i)) return false
-  const name = nameAt(scan, i)
-  if (name) return name.type !== 'person' && (PREPOSITIONS.has(joiner) || name.adjective === true)
-  if (PREPOSITIONS.has(joiner))
-    return (
-      (isCapital(token.text) && joiner !== 'in' && joiner !== 'at' && joiner !== 'with') ||
-      PORTFOLIO_WORDS.has(token.lower)
-    )
-  return isCapital(token.text) && PORTFOLIO_WORDS.has(token.lower) && !OFFICES.has(token.lower)
+  if (lastPortfolio >= 0) return { end: lastPortfolio + 1, closed: true }
+  while (i > start + 1 && !isCapital(scan.tokens[i - 1]?.text ?? '')) i -= 1
+  return { end: Math.max(i, start + 1), closed: false }
 }
 
 /** Whether the token is a form of address without an office: "Mr.", "Dr." */
