@@ -211,7 +211,7 @@ function numericDay(
   }
   if (dayFirst === monthFirst) return settled(dayFirst)
   // 03/02/2023 is two days; the publication date settles it where only one of them lies near.
-  const apart = (date: string) => Math.abs((published && daysBetween(published, date)) ?? 1000)
+  const apart = (date: string) => Math.abs((published ? daysBetween(published, date) : undefined) ?? 1000)
   if (apart(dayFirst) <= 60 && apart(monthFirst) > 60) return settled(dayFirst)
   if (apart(monthFirst) <= 60 && apart(dayFirst) > 60) return settled(monthFirst)
   return { type: 'DATE', value: monthFirst, date: String(year) }

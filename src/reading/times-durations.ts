@@ -1,5 +1,5 @@
 import type { TimeRule } from './times-rules.js'
-import { durationValue, findNumber, NUMBER, UNIT } from './times-words.js'
+import { durationValue, findNumber, NUMBER } from './times-words.js'
 
 const pattern = (source: string) => new RegExp(source, 'g')
 const ABOUT =

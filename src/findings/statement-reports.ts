@@ -1,0 +1,208 @@
+import type { Sentence } from '../reading/reading.js'
+import type { Span } from '../vocabulary/evidence.js'
+import type { Mention, StatementForm } from '../vocabulary/findings.js'
+import {
+  findReportedAfter,
+  findReportedBefore,
+  isNewCue,
+  piecesOf,
+  quotationBefore,
+  type Reported,
+} from './statement-content.js'
+import { type Cue, findCues } from './statement-cues.js'
+import { lowerAt, posAt, type StatementPage, spanOf } from './statement-page.js'
+import { findSpeaker, type Speaker, type SpeakerMemory } from './statement-speaker.js'
+import { findSubjectAfter, findSubjectBefore, type Subject } from './statement-subjects.js'
+
+/** One thing said by one speaker, before it becomes a finding. */
+export type Report = {
+  speaker: Mention | null
+  addressee: Mention | undefined
+  pieces: Span[]
+  cue: Span | null
+  /** Sentences and quotations that state it. */
+  evidence: Span[]
+  quotations: number[]
+  form: StatementForm
+  rule: string
+  confidence: number
+  flags: string[]
+  block: number
+}
+
+const TRUST: Readonly<Record<Reported['manner'], number>> = {
+  quotation: 1,
+  clause: 0.97,
+  'zero-clause': 0.9,
+  object: 0.9,
+  infinitive: 0.93,
+  before: 0.95,
+}
+
+/** The reports of one sentence, each reporting verb with its subject and words. One speaker's reports of a sentence are one. */
+export function findReports(page: StatementPage, sentence: Sentence, memory: SpeakerMemory): Report[] {
+  const cues = findCues(page, sentence)
+  const reports: Report[] = []
+  let subject: Subject | undefined
+  let speaker: Speaker | undefined
+  let coveredTo = sentence.firstToken
+  for (const [index, cue] of cues.entries()) {
+    const later = cues.slice(index + 1, index + 8)
+    // A verb inside words already reported is quoted speech of a speaker's own making: "Roe said Doe had argued …".
+    const continues = index > 0 && isNewCue(page, cue)
+    if (cue.verbAt < coveredTo && !continues) continue
+    const own = findOwnSubject(page, sentence, cue)
+    if (!own && !(continues && subject)) continue
+    if (!continues || own?.subject) {
+      subject = own?.subject ?? subject
+      speaker = subject && resolve(page, subject, memory, cue, own?.inverted === true)
+    }
+    if (!subject || !speaker) continue
+    const left = Math.min(own ? subject.first : cue.group, cue.group)
+    const right = own?.inverted ? Math.max(own.subject.end, cue.end) : cue.end
+    const before =
+      own && cue.form !== 'gerund'
+        ? findReportedBefore(page, sentence, left, right, mayFollow(page, cue, own.inverted, right))
+        : undefined
+    const reported = before ?? (own?.inverted ? undefined : findReportedAfter(page, sentence, cue, later))
+    if (!reported) continue
+    const report = makeReport(page, sentence, cue, speaker, reported)
+    if (!report) continue
+    coveredTo = Math.max(coveredTo, ...reported.stretches.map(({ to }) => to))
+    const same = reports.find((other) => other.speaker?.name === report.speaker?.name)
+    if (same) merge(same, report)
+    else reports.push(report)
+    memory.last = report.speaker
+    memory.lastEnd = report.evidence.at(-1)?.end ?? sentence.end
+  }
+  return reports
+}
+
+type Own = Readonly<{ subject: Subject; inverted: boolean }>
+
+function findOwnSubject(page: StatementPage, sentence: Sentence, cue: Cue): Own | undefined {
+  const beforeWord = lowerAt(page, cue.group - 1)
+  const afterWords = quotationBefore(page, cue.group) !== undefined || beforeWord === ','
+  if (afterWords && cue.group === cue.verbAt && cue.form !== 'gerund') {
+    const subject = findSubjectAfter(page, cue.end, sentence.endToken)
+    if (subject && (quotationBefore(page, cue.group) !== undefined || cue.verb.clause)) {
+      const next = posAt(page, subject.end)
+      if (next !== 'VERB' && next !== 'AUX') return { subject, inverted: true }
+    }
+  }
+  if (cue.form === 'gerund' && cue.group === cue.verbAt) {
+    const main = findMainSubject(page, sentence, cue.group)
+    return main ? { subject: main, inverted: false } : undefined
+  }
+  const direct = findSubjectBefore(page, cue.group, sentence.firstToken)
+  if (direct) return { subject: direct, inverted: false }
+  if (/^(?:and|but|then)$/.test(beforeWord)) {
+    const main = findMainSubject(page, sentence, cue.group - 1)
+    if (main) return { subject: main, inverted: false }
+  }
+  const odd = oddSubject(page, cue.group)
+  return odd ? { subject: odd, inverted: false } : undefined
+}
+
+/** The subject of the sentence's first finite verb before a place: whose "adding", "saying" or "and stressed" it is. */
+function findMainSubject(page: StatementPage, sentence: Sentence, until: number): Subject | undefined {
+  for (let at = sentence.firstToken + 1; at < until; at++) {
+    if ((page.quotationAt[at] ?? -1) >= 0) continue
+    const pos = posAt(page, at)
+    if ((pos === 'VERB' || pos === 'AUX') && !/ing$/.test(lowerAt(page, at)) && lowerAt(page, at - 1) !== 'to') {
+      const subject = findSubjectBefore(page, at, sentence.firstToken)
+      if (subject) return subject
+    }
+  }
+  return undefined
+}
+
+/** A capitalised word alone between a quotation and its verb, whatever it is taken for: a name that was garbled. */
+function oddSubject(page: StatementPage, group: number): Subject | undefined {
+  const at = group - 1
+  if (quotationBefore(page, at) === undefined || !/^\p{Lu}\p{L}+$/u.test(page.tokens[at]?.text ?? '')) return undefined
+  return { first: at, end: at + 1, at }
+}
+
+function resolve(
+  page: StatementPage,
+  subject: Subject,
+  memory: SpeakerMemory,
+  cue: Cue,
+  inverted: boolean,
+): Speaker | undefined {
+  const speaker = findSpeaker(page, subject, memory)
+  if (speaker) return speaker
+  const beside = inverted || quotationBefore(page, subject.first) !== undefined
+  const span = spanOf(page, subject.first, subject.end)
+  if (!beside || !span || !cue.verb.quotes) return undefined
+  const as = page.text.slice(span.start, span.end)
+  // The words beside a quotation that say "said" hold a speaker, though no name is known for one.
+  if (/^\p{Lu}\p{L}+$/u.test(as) && memory.last?.type === 'person') {
+    return { mention: { ...span, name: as, as, type: 'person' }, flags: ['name-garbled'], trust: 0.6 }
+  }
+  if (/^(?:it|i|we|they|who|that|this|which)$/i.test(as)) return undefined
+  return {
+    mention: { ...span, name: as.replace(/^(?:the|a|an) /i, ''), as, type: 'group' },
+    flags: ['speaker-doubtful'],
+    trust: 0.6,
+  }
+}
+
+/** A verb with words of its own after it reports those, not the clause before it. */
+function mayFollow(page: StatementPage, cue: Cue, inverted: boolean, right: number): boolean {
+  if (!cue.verb.clause && cue.verb.lemma !== 'point') return false
+  if (inverted) return true
+  const word = lowerAt(page, right)
+  if (word === '' || /^[.,;!?]$/.test(word) || page.timeAt[right]) return true
+  return posAt(page, right) === 'ADP' && !/^(?:that|of)$/.test(word)
+}
+
+function makeReport(
+  page: StatementPage,
+  sentence: Sentence,
+  cue: Cue,
+  speaker: Speaker,
+  reported: Reported,
+): Report | undefined {
+  const parts = reported.stretches.map((stretch) => piecesOf(page, stretch))
+  const pieces = parts.flatMap((part) => part.pieces)
+  if (pieces.length === 0) return undefined
+  const quotations = parts.flatMap((part) => part.quotations)
+  const quoted = parts.reduce((sum, part) => sum + part.quoted, 0)
+  const bare = parts.reduce((sum, part) => sum + part.bare, 0)
+  const form: StatementForm = quoted === 0 ? 'indirect' : bare === 0 ? 'direct' : 'mixed'
+  const evidence: Span[] = [{ start: sentence.start, end: sentence.end }]
+  for (const index of quotations) {
+    for (const piece of page.reading.quotations[index]?.pieces ?? []) {
+      const from = page.reading.sentences.find((one) => one.start <= piece.start && one.end > piece.start)
+      evidence.push({ start: Math.min(from?.start ?? piece.start, piece.start), end: piece.end })
+    }
+  }
+  const hearer = reported.hearer && findSpeaker(page, reported.hearer, { last: null, lastEnd: 0 })?.mention
+  return {
+    speaker: speaker.mention,
+    addressee: hearer,
+    pieces,
+    cue: spanOf(page, cue.group, cue.end) ?? null,
+    evidence,
+    quotations,
+    form,
+    rule: `statement.${form}-${reported.manner}/1`,
+    confidence: Math.max(0.3, cue.verb.trust * speaker.trust * TRUST[reported.manner]),
+    flags: [...speaker.flags],
+    block: sentence.block,
+  }
+}
+
+/** Adds a report to another by the same speaker in the same sentence. */
+export function merge(into: Report, more: Report): void {
+  for (const piece of more.pieces)
+    if (!into.pieces.some((held) => held.start < piece.end && piece.start < held.end)) into.pieces.push(piece)
+  into.pieces.sort((a, b) => a.start - b.start)
+  into.evidence.push(...more.evidence)
+  into.quotations.push(...more.quotations.filter((index) => !into.quotations.includes(index)))
+  if (into.form !== more.form) into.form = 'mixed'
+  into.addressee ??= more.addressee
+  for (const flag of more.flags) if (!into.flags.includes(flag)) into.flags.push(flag)
+}

@@ -1,0 +1,130 @@
+/** How a verb reports: what it may be followed by, and how surely it means speech. */
+export type ReportingVerb = Readonly<{
+  lemma: string
+  /** May introduce words in quotation marks. */
+  quotes: boolean
+  /** Takes a clause, with or without "that". */
+  clause: boolean
+  /** Its object alone says what was said: "reaffirmed its support", "thanked the hosts". */
+  object: boolean
+  /** May be followed by "to do": "vowed to return". */
+  infinitive: boolean
+  /** Names its hearer before what is said: "told the press that". */
+  hearer: boolean
+  /** Share of its uses that are speech, as counted while the rule was made. */
+  trust: number
+}>
+
+type Use = 'q' | 'c' | 'o' | 'i' | 'h'
+
+const irregular: Readonly<Record<string, readonly string[]>> = {
+  say: ['says', 'said', 'saying'],
+  tell: ['tells', 'told', 'telling'],
+  write: ['writes', 'wrote', 'written', 'writing'],
+  read: ['reads', 'read', 'reading'],
+  think: ['thinks', 'thought', 'thinking'],
+  quip: ['quips', 'quipped', 'quipping'],
+  admit: ['admits', 'admitted', 'admitting'],
+  find: ['finds', 'found', 'finding'],
+  swear: ['swears', 'swore', 'sworn', 'swearing'],
+  commit: ['commits', 'committed', 'committing'],
+  foresee: ['foresees', 'foresaw', 'foreseeing'],
+  hold: ['holds', 'held'],
+}
+
+/** Verb, uses (q quotation, c clause, o object, i infinitive, h hearer) and trust. */
+const TABLE: readonly (readonly [lemmas: string, uses: string, trust: number])[] = [
+  ['say', 'qc', 0.97],
+  ['tell', 'qch', 0.93],
+  ['add state', 'qc', 0.93],
+  ['write tweet post', 'qc', 0.9],
+  ['explain argue claim insist assert contend remark quip retort reply respond exclaim proclaim declare', 'qc', 0.9],
+  ['joke mutter shout yell whisper counter interject comment opine reason', 'qc', 0.85],
+  ['continue begin conclude read go', 'q', 0.85],
+  ['note stress emphasize emphasise underline underscore highlight reiterate reaffirm affirm', 'qco', 0.88],
+  ['announce acknowledge admit concede confirm observe recall reveal disclose confess lament bemoan', 'qco', 0.85],
+  ['warn caution', 'qcho', 0.85],
+  ['assure inform remind notify', 'qch', 0.85],
+  ['predict suggest forecast allege complain boast', 'qc', 0.8],
+  ['maintain believe think estimate', 'qc', 0.7],
+  ['report find', 'qc', 0.7],
+  ['vow pledge promise swear', 'qcoi', 0.85],
+  ['urge', 'qcohi', 0.88],
+  ['ask', 'qh', 0.75],
+  ['demand propose', 'qco', 0.75],
+  [
+    'thank praise commend applaud congratulate condemn denounce decry criticize criticise welcome hail blast slam',
+    'qo',
+    0.8,
+  ],
+  ['endorse voice express convey extol', 'qo', 0.75],
+  ['describe', 'qo', 0.75],
+  ['deny', 'qco', 0.75],
+  ['hope', 'qc', 0.6],
+  ['accuse blame', 'qo', 0.7],
+  ['reassure', 'qcoh', 0.75],
+  ['reinforce', 'o', 0.6],
+  ['commit agree', 'ci', 0.6],
+  ['point', 'q', 0.75],
+  ['call', 'qo', 0.7],
+  ['encourage', 'qo', 0.7],
+]
+
+/** Objects without which these verbs are no speech: "expressed hope", "voiced support", "reinforced its support". */
+export const SPOKEN_OBJECT =
+  /^(?:hopes?|gratitude|thanks|appreciation|concerns?|support|willingness|readiness|commitments?|confidence|condolences|regrets?|optimism|alarm|doubts?|desire|interest|solidarity|satisfaction|sympathy|views?|belief|opposition|disappointment|wish|wishes|message|messages|greetings|respect|intention|determination|outrage|anger|fears?|frustration|skepticism|scepticism|reservations|admiration|unhappiness|pleasure|congratulations|dissatisfaction|relief|openness|agreement|disagreement|apologies)$/
+
+const FORMS = new Map<string, Readonly<{ verb: ReportingVerb; form: VerbForm }>>()
+
+/** `base` is also the present plural: "analysts say". */
+export type VerbForm = 'base' | 'present' | 'past' | 'gerund'
+
+for (const [lemmas, uses, trust] of TABLE) {
+  for (const lemma of lemmas.split(' ')) {
+    const has = (use: Use) => uses.includes(use)
+    const verb = {
+      lemma,
+      quotes: has('q'),
+      clause: has('c'),
+      object: has('o'),
+      infinitive: has('i'),
+      hearer: has('h'),
+      trust,
+    }
+    for (const [form, word] of inflect(lemma)) if (!FORMS.has(word) || form !== 'base') FORMS.set(word, { verb, form })
+  }
+}
+for (const [word, form] of [
+  ['goes', 'present'],
+  ['went', 'past'],
+  ['going', 'gerund'],
+  ['began', 'past'],
+] as const) {
+  const found = FORMS.get(word === 'began' ? 'begin' : 'go')
+  if (found) FORMS.set(word, { verb: found.verb, form })
+}
+
+function inflect(lemma: string): readonly (readonly [VerbForm, string])[] {
+  const listed = irregular[lemma]
+  if (listed) {
+    const form = (word: string, index: number): VerbForm =>
+      word.endsWith('ing') ? 'gerund' : index === 0 ? 'present' : 'past'
+    return [['base', lemma], ...listed.map((word, index) => [form(word, index), word] as const)]
+  }
+  const silent = lemma.endsWith('e')
+  const y = /[^aeiou]y$/.test(lemma)
+  const stem = silent ? lemma.slice(0, -1) : lemma
+  const past = silent ? `${lemma}d` : y ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`
+  const present = y ? `${lemma.slice(0, -1)}ies` : /(?:s|sh|ch|x)$/.test(lemma) ? `${lemma}es` : `${lemma}s`
+  return [
+    ['base', lemma],
+    ['present', present],
+    ['past', past],
+    ['gerund', `${stem}ing`],
+  ]
+}
+
+/** The reporting verb that a lower-case word may be, and in which form; undefined for any other word. */
+export function findReportingVerb(lower: string): Readonly<{ verb: ReportingVerb; form: VerbForm }> | undefined {
+  return FORMS.get(lower)
+}
