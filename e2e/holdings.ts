@@ -133,7 +133,7 @@ const dues: StatementFinding = {
 const shore: StatementFinding = {
   ...basisOf(herald, 'f200000000000004', '“We build towards the water, and the water walks away,” he said.'),
   kind: 'statement',
-  speaker: mentionOf(herald, 'he said', 'Rovshan Velizade'),
+  speaker: { ...mentionOf(herald, 'he said', 'Rovshan Velizade'), as: 'he' },
   form: 'direct',
   content: [placeOf(herald, 'We build towards the water, and the water walks away,')],
   cue: placeOf(herald, 'said.'),

@@ -7,12 +7,12 @@ import { counted, grouped } from './wording.js'
 /** Entries on one page of a list. */
 export const PAGE_SIZE = 50
 
-/** The line above a list: how many there are, and which of them this page shows. */
+/** The heading of a list: how many there are, and which of them this page shows. */
 export function totalLine({ total, page, pageSize, rows }: Page<unknown>, noun: string, many?: string): Html {
-  if (total <= pageSize) return html`<p class="total">${counted(total, noun, many)}</p>`
+  if (total <= pageSize) return html`<h2 class="total">${counted(total, noun, many)}</h2>`
   const first = (page - 1) * pageSize + 1
   const shown = rows.length === 0 ? '' : `, ${grouped(first)} to ${grouped(first + rows.length - 1)} shown`
-  return html`<p class="total">${counted(total, noun, many)}${shown}</p>`
+  return html`<h2 class="total">${counted(total, noun, many)}${shown}</h2>`
 }
 
 /** Links to the first, previous, next and last page; nothing for a list of one page. `asked` is kept in every link. */

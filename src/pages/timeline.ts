@@ -12,6 +12,7 @@ const UP = 70
 const DOWN = 34
 const MONTHS_AT_MOST = 72
 const BINS_AT_MOST = 60
+const BINS_AT_LEAST = 12
 const LABELS_AT_MOST = 6
 
 /**
@@ -20,7 +21,7 @@ const LABELS_AT_MOST = 6
  */
 export function timelineFigure(months: readonly MonthCount[], title: string): Html | '' {
   const { bins, by } = binned(months)
-  if (bins.length < 2) return ''
+  if (bins.filter(({ meetings, statements }) => meetings + statements > 0).length < 2) return ''
   const most = { statements: peak(bins, 'statements'), meetings: peak(bins, 'meetings') }
   const width = 100 / bins.length
   return html`<figure class="timeline"><svg width="100%" height="${HEIGHT}" role="img" aria-label="${inWords(bins, by, title)}">
@@ -86,7 +87,8 @@ function binned(months: readonly MonthCount[]): Readonly<{ bins: readonly Bin[];
   }
   if (cells.size === 0) return { bins: [], by: 'month' }
   const end = Math.max(...cells.keys())
-  const start = Math.max(Math.min(...cells.keys()), end - (byMonth ? MONTHS_AT_MOST : BINS_AT_MOST) + 1)
+  const earliest = end - (byMonth ? MONTHS_AT_MOST : BINS_AT_MOST) + 1
+  const start = Math.max(Math.min(...cells.keys(), end - BINS_AT_LEAST + 1), earliest)
   const bins = Array.from({ length: end - start + 1 }, (_, at) => {
     const cell = start + at
     return { at: byMonth ? monthName(cell) : String(cell), ...(cells.get(cell) ?? { meetings: 0, statements: 0 }) }

@@ -39,7 +39,8 @@ export function markedBlocks(
     const here: Note[] = []
     const words = segments.map((segment) => segmentWords(text, segment, marks, begun, here))
     if (block.role === 'furniture' && here.length === 0) {
-      furniture.push(html`<p>${words}</p>`)
+      furniture.push(html`<p>${words}</p>
+`)
       return
     }
     fold()
@@ -95,7 +96,8 @@ function row(register: string, block: Block, words: readonly Html[], here: reado
   const notes = here.length === 0 ? '' : html`<ol class="notes">${here.map((note) => marginNote(register, note))}</ol>`
   const content =
     block.role === 'heading' ? html`<h2 class="b-heading">${words}</h2>` : html`<p class="b-${block.role}">${words}</p>`
-  return html`<div class="row">${content}${notes}</div>`
+  return html`<div class="row">${content}${notes}</div>
+`
 }
 
 function folded(furniture: readonly Html[]): Html {

@@ -3,7 +3,7 @@ import { addressOf } from '../addresses.js'
 import { dateTag } from '../dates.js'
 import type { Html } from '../layout.js'
 import type { RegisterSummary } from '../site.js'
-import { counted } from '../wording.js'
+import { counted, labelOf } from '../wording.js'
 
 /** The front page: what Rapporteur is, and the registers kept here, the reader's own before the demonstration. */
 export function frontPage(registers: readonly RegisterSummary[]): Html {
@@ -16,7 +16,7 @@ export function frontPage(registers: readonly RegisterSummary[]): Html {
       : html`<p class="empty">There is no register yet. The first document makes one:</p>
 <pre tabindex="0" aria-label="Command that adds a document"><code>npx rapporteur add article.html</code></pre>`
   }</section>
-<p><a href="/about">How a register is made</a></p>`
+${specimen()}`
 }
 
 function registerItem({ name, title, demonstration, documents, meetings, statements, latest }: RegisterSummary): Html {
@@ -29,8 +29,29 @@ function registerItem({ name, title, demonstration, documents, meetings, stateme
 <p class="meta">${
     demonstration
       ? 'The samples: invented people and outlets, to look around in'
-      : html`${latest ? html`Up to ${dateTag(latest)}` : 'Yours to fill'}`
+      : latest
+        ? html`Up to ${dateTag(latest)}`
+        : documents === 0
+          ? 'Yours to fill'
+          : ''
   }</p></li>`
+}
+
+/** How a page of the reader looks, in invented words: what marks and notes mean shows faster than it tells. */
+function specimen(): Html {
+  const said = html`<span class="number k-statement">1</span><mark class="k-statement">“<mark class="said">The first ferry sails before the frost, with cargo or without,</mark>” said <span class="number k-role">2</span><mark class="k-role">Lina Haupt, who runs the harbour board</mark>.</mark>`
+  const met = html`<span class="number k-meeting">3</span><mark class="k-meeting">The board and the shipping ministries met on Thursday</mark> to settle the timetable.`
+  return html`<section class="specimen reader"><h2>What a page looks like</h2>
+<div class="row"><p>${said} ${met}</p><ol class="notes" aria-label="Notes beside the specimen">
+${[
+  ['statement', 'Lina Haupt', 'Direct quotation: these are her words'],
+  ['role', 'Lina Haupt', 'Who she is, as this document prints it'],
+  ['meeting', 'The board and the ministries', 'Joined with every other report of it'],
+].map(
+  ([kind, caption, words], at) => html`<li class="note k-${kind}"><span class="number">${at + 1}</span>
+<div><p class="kind">${labelOf(kind ?? '')}</p><p><strong>${caption}</strong></p><p class="meta">${words}</p></div></li>`,
+)}</ol></div>
+<p class="meta">A specimen: the words and the name are invented. <a href="/about">How a register is made</a></p></section>`
 }
 
 /** How a register comes about, for whoever wonders whether to trust it. */

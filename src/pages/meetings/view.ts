@@ -41,15 +41,16 @@ ${meeting.format ? html`<div><dt>Format</dt><dd><a href="${asking(addressOf(regi
 <div><dt>On record in</dt><dd>${counted(meeting.reports.length, 'report')}</dd></div>
 </dl>
 ${differingTable(register, differing, meeting.reports)}
+<div class="columns"><div>
+<section><h2>In the words of ${counted(meeting.reports.length, 'report')}</h2>
+${reportList(register, meeting.reports)}</section></div><div>
 <section><h2>Participants</h2>
 ${
   participants.length === 0
     ? html`<p class="empty">No report names them.</p>`
     : html`<ul class="names">${participants.map((party) => html`<li>${partyName(register, party)}</li>`)}</ul>`
 }</section>
-${topics.length > 0 ? html`<section><h2>Topics</h2><ul class="topics">${topics.map((topic) => html`<li>${topic}</li>`)}</ul></section>` : ''}
-<section><h2>In the words of ${counted(meeting.reports.length, 'report')}</h2>
-${reportList(register, meeting.reports)}</section>`
+${topics.length > 0 ? html`<section><h2>Topics</h2><ul class="topics">${topics.map((topic) => html`<li>${topic}</li>`)}</ul></section>` : ''}</div></div>`
 }
 
 function differs(differing: MeetingEntry['differing'], property: string): Html | '' {

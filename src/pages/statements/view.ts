@@ -35,7 +35,7 @@ export function statementPage(register: string, statement: StatementEntry, conte
 <p class="kind">${labelOf(statement.form)}, ${dateTag(statement.date)}</p>
 <h1>${speaker ? partyName(register, speaker) : 'Speaker not named'}${roleNote(statement.role)}</h1>
 </header>
-<blockquote class="said k-statement"${inLanguage(context?.language)}><p>${statement.text}</p></blockquote>
+<blockquote class="pull k-statement"${inLanguage(context?.language)}><p>${statement.text}</p></blockquote>
 ${context ? contextSection(register, context, titles) : ''}
 ${
   variants.length > 0

@@ -3,7 +3,7 @@ export const lists = `
 .kind { font-size: .8rem; font-weight: 600; color: var(--k, var(--soft)); margin: 0 0 .1rem; display: flex; align-items: baseline; flex-wrap: wrap }
 .kind time { font-weight: 400; color: var(--soft); margin-left: .3em }
 .kind::before { content: ''; flex: none; width: .58em; height: .58em; margin-right: .5em; background: currentColor; border-radius: 50% }
-.k-statement > .kind::before, .kind.k-statement::before { border-radius: 50% 50% 50% 0 }
+.k-statement > .kind::before, .kind.k-statement::before, .note.k-statement .kind::before { border-radius: 50% 50% 50% 0 }
 .k-role > .kind::before, .k-person > .kind::before, .note.k-role .kind::before { border-radius: 0; rotate: 45deg; scale: .86 }
 .k-document > .kind::before, .kind.k-document::before { border-radius: 0; width: .46em }
 .entries, .reports, .people, .registers, .roles { list-style: none; margin: .6rem 0 0; padding: 0 }
@@ -12,7 +12,8 @@ export const lists = `
 .entries h3 a { text-decoration-color: transparent }
 .entries h3 a:hover { text-decoration-color: currentColor }
 .columns { display: grid; grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr); gap: 0 3.5rem }
-.columns .entries > li { grid-template-columns: minmax(0, 1fr) }
+.columns .entries > li { display: block }
+.columns .when { float: right; padding: 0 0 0 1rem; font-size: .82rem }
 .columns .when:has(.undated) { display: none }
 .more, .empty { margin-top: .9rem }
 .empty { color: var(--soft) }
@@ -57,6 +58,8 @@ td.value { font-weight: 600 }
 .kinds a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none }
 .entry { border-bottom: 1px solid var(--line); margin-top: 2.2rem; padding-bottom: 1rem }
 .entry h1 { margin: .2rem 0 .4rem }
+.entry h1 a { text-decoration-color: transparent }
+.entry h1 a:hover { text-decoration-color: currentColor }
 .entry .lede { margin-bottom: .2rem }
 .facts { display: flex; flex-wrap: wrap; gap: .9rem 3rem; margin: 1.2rem 0 }
 dt { font-size: .82rem; color: var(--soft) }
@@ -66,7 +69,7 @@ dd { margin: 0 }
 .topics { padding-left: 1.1rem; max-width: 42rem }
 .reports > li { padding: .9rem 0; border-top: 1px solid var(--line) }
 .roles > li { padding: .6rem 0; border-top: 1px solid var(--line) }
-.said { font-size: clamp(1.2rem, 1.05rem + .8vw, 1.5rem); line-height: 1.5; border-left-width: 4px; margin: 1.6rem 0 0; padding-left: 1.3rem; max-width: 48rem }
+.pull { font-size: clamp(1.2rem, 1.05rem + .8vw, 1.5rem); line-height: 1.5; border-left-width: 4px; margin: 1.6rem 0 0; padding-left: 1.3rem; max-width: 48rem }
 .around { max-width: 42rem; line-height: 1.7; color: var(--soft) }
 .around mark { color: var(--ink) }
 .front { max-width: 30ch; font-size: clamp(1.9rem, 1.3rem + 2.8vw, 3rem); line-height: 1.1; margin-top: clamp(2rem, 7vw, 4.5rem) }
@@ -74,6 +77,8 @@ dd { margin: 0 }
 .registers > li { border-top: 2px solid var(--ink); padding: .9rem 0 1.6rem }
 .registers h3 { font-size: 1.2rem }
 .registers p { margin: .2rem 0 0 }
+.specimen { margin-top: 3.5rem; padding-top: .4rem; border-top: 1px solid var(--line) }
+.specimen h2 { margin-top: 1.2rem }
 .steps { list-style: none; padding: 0; counter-reset: step; max-width: 46rem }
 .steps > li { counter-increment: step; position: relative; padding-left: 3rem; margin-bottom: 1.4rem }
 .steps > li::before { content: counter(step); position: absolute; left: 0; top: -.15rem; font: 600 1.6rem/1.3 var(--sans); color: var(--accent) }

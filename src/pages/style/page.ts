@@ -17,12 +17,13 @@ h2 { font: 600 1.08rem/1.3 var(--sans); margin: 2.4rem 0 .6rem }
 h3 { font: 600 1rem/1.4 var(--sans); margin: 0 }
 p { margin: 0 0 .7rem }
 .words, blockquote { font-family: var(--serif); font-size: 1.06em }
-h1.words, h3.words { font-weight: 600; letter-spacing: 0 }
+h1.words { font: 600 clamp(1.6rem, 1.2rem + 1.8vw, 2.3rem)/1.2 var(--serif); letter-spacing: -.005em }
+h3.words { font: 600 1.08rem/1.4 var(--serif) }
 blockquote { margin: .4rem 0; padding-left: 1rem; border-left: 3px solid var(--k, var(--rule)); line-height: 1.6; max-width: 42rem }
 blockquote p { margin: 0 }
 .lede { color: var(--soft); max-width: 44rem }
 .lede.large { font-size: 1.12rem; color: var(--ink) }
-.meta, .total, figcaption { font-size: .875rem; color: var(--soft); margin: .2rem 0 0 }
+.meta, h2.total, figcaption { font-size: .875rem; font-weight: 400; color: var(--soft); margin: .2rem 0 0 }
 .undated, .of, .role { color: var(--soft) }
 .disputed { color: var(--disputed) }
 h1 .role, h3 .role { font-weight: 400 }
@@ -55,7 +56,8 @@ footer p { margin: 0 0 .3rem }
 @media (max-width: 46rem) {
   header.top .wrap { gap: .3rem 1rem }
   nav.main { width: 100% }
-  nav.main ul { justify-content: space-between; gap: .2rem .6rem }
+  nav.main { font-size: .85rem }
+  nav.main ul { justify-content: space-between; gap: .2rem .4rem }
   header.top .find { width: 100%; margin: .2rem 0 .3rem }
   header.top .find input { flex: 1 }
   h1 { margin-top: 1.6rem }

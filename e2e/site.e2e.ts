@@ -1,0 +1,163 @@
+import { mkdtempSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LOOKS, type Look, openBrowser } from './browser.js'
+import { innerSeas, nothingYet } from './holdings.js'
+import { openSite } from './open-site.js'
+import { specimenSite } from './specimen.js'
+
+const HERALD = '/inner-seas/documents/a1b2c3d4e5f60718'
+const PAGES = [
+  '/',
+  '/about',
+  '/mine',
+  '/inner-seas',
+  '/inner-seas/documents',
+  '/inner-seas/documents?unread=yes',
+  HERALD,
+  '/inner-seas/documents/c5d6e7f8091a2b3c',
+  '/inner-seas/documents/d0e1f2a3b4c5d6e7',
+  '/inner-seas/meetings',
+  '/inner-seas/meetings?party=p-orazbek&year=2024',
+  '/inner-seas/meetings/m-aktau',
+  '/inner-seas/statements',
+  '/inner-seas/statements/s-ferry',
+  '/inner-seas/people',
+  '/inner-seas/people/p-orazbek',
+  '/inner-seas/search?q=ferry',
+  '/inner-seas/search?q=nothing-like-it',
+  '/inner-seas/nothing-here',
+]
+
+const pictures = mkdtempSync(join(tmpdir(), 'rapporteur-pictures-'))
+let browser: Browser
+let site: Awaited<ReturnType<typeof openSite>>
+let axe: string
+
+beforeAll(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  site = await openSite(specimenSite({ 'inner-seas': innerSeas, mine: nothingYet }))
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+async function look({ width, colorScheme }: Look): Promise<BrowserContext> {
+  // The accessibility check runs as a script of its own, which the site's policy forbids to pages.
+  return browser.newContext({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true, reducedMotion: 'reduce' })
+}
+
+async function open(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(site.address + address)
+  await page.evaluate('document.fonts.ready')
+  return page
+}
+
+describe.each(LOOKS)('at $width pixels, $colorScheme', (each) => {
+  let context: BrowserContext
+  beforeAll(async () => {
+    context = await look(each)
+  })
+  afterAll(() => context?.close())
+
+  test.each(PAGES)('%s is accessible, fits, and says nothing on the console', async (address) => {
+    const page = await context.newPage()
+    const said: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('404')) said.push(message.text())
+    })
+    page.on('pageerror', (error) => said.push(String(error)))
+    await page.goto(site.address + address)
+    await page.evaluate('document.fonts.ready')
+    const beyond = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+    await page.evaluate(axe)
+    const { violations } = (await page.evaluate('axe.run()')) as AxeResults
+    const name = `${address.replace(/[^a-z0-9]+/gi, '_')}-${each.width}-${each.colorScheme}.png`
+    await page.screenshot({ path: join(pictures, name), fullPage: true })
+    await page.close()
+    const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 160))])
+    expect({ said, beyond, found }).toEqual({ said: [], beyond: 0, found: [] })
+  })
+})
+
+describe('by keyboard', () => {
+  test('the first stop skips to the content', async () => {
+    const context = await look({ width: 1280, colorScheme: 'light' })
+    const page = await open(context, '/inner-seas')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement.id')).toBe('main')
+    await context.close()
+  })
+
+  test('words typed into the search lead to what was found, and on to its page', async () => {
+    const context = await look({ width: 360, colorScheme: 'light' })
+    const page = await open(context, '/inner-seas/people')
+    await page.focus('#find')
+    await page.keyboard.type('declaration')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/search?q=declaration')
+    expect(await page.textContent('main mark')).toBe('declaration')
+    await page.focus('main .entries a')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/statements/s-ferry')
+    await context.close()
+  })
+})
+
+describe('in the reader', () => {
+  test('a number leads from the words to the note and back', async () => {
+    const context = await look({ width: 1280, colorScheme: 'light' })
+    const page = await open(context, HERALD)
+    await page.click('#f-f200000000000001')
+    expect(page.url()).toContain('#n-f200000000000001')
+    await page.click('#n-f200000000000001 .number')
+    expect(page.url()).toContain('#f-f200000000000001')
+    await page.click('#n-f200000000000001 div a')
+    await page.waitForURL('**/statements/s-ferry')
+    await context.close()
+  })
+
+  test('a report leads to its words, in view and marked', async () => {
+    const context = await look({ width: 360, colorScheme: 'light' })
+    const page = await open(context, '/inner-seas/statements/s-shore')
+    await page.click('.reports a')
+    await page.waitForURL('**/documents/**')
+    const mark = page.locator('mark.asked').first()
+    expect(await mark.textContent()).toContain('“')
+    expect(
+      await mark.evaluate((node: { getBoundingClientRect: () => { top: number } }) => node.getBoundingClientRect().top),
+    ).toBeLessThan(800)
+    await context.close()
+  })
+
+  test('an unticked kind loses its marks and notes without any script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await open(context, HERALD).catch(async () => context.pages()[0] as Page)
+    expect(await page.locator('.note.k-statement').first().isVisible()).toBe(true)
+    await page.uncheck('#show-statement')
+    expect(await page.locator('.note.k-statement').first().isVisible()).toBe(false)
+    expect(await page.locator('.note.k-meeting').first().isVisible()).toBe(true)
+    await context.close()
+  })
+
+  test('the furniture is folded away, and unfolds', async () => {
+    const context = await look({ width: 1280, colorScheme: 'dark' })
+    const page = await open(context, HERALD)
+    const line = page.getByText('Home | Region')
+    expect(await line.isVisible()).toBe(false)
+    await page.locator('.furniture summary').first().click()
+    expect(await line.isVisible()).toBe(true)
+    await context.close()
+  })
+})
