@@ -1,11 +1,13 @@
 import type { Reading } from '../reading/reading.js'
 import type { Finding } from '../vocabulary/findings.js'
+import { findMeetings } from './meetings.js'
+import { findRoles } from './roles.js'
 import { findStatements } from './statement.js'
 
 /** Everything one document says, in the order in which it says it. Two rules that find the same thing make one finding, the surer one. */
 export function findFindings(reading: Reading): readonly Finding[] {
   const found = new Map<string, Finding>()
-  for (const finding of [...findStatements(reading)]) {
+  for (const finding of [...findStatements(reading), ...findMeetings(reading), ...findRoles(reading)]) {
     const known = found.get(finding.id)
     if (!known || known.confidence < finding.confidence) found.set(finding.id, finding)
   }
