@@ -10,7 +10,7 @@ export type Reported = Readonly<{
   stretches: readonly Readonly<{ from: number; to: number }>[]
   hearer?: Subject
   /** How the words stand to their cue: told by the rule's name. */
-  manner: 'quotation' | 'clause' | 'zero-clause' | 'object' | 'infinitive' | 'before'
+  manner: 'quotation' | 'clause' | 'zero-clause' | 'object' | 'infinitive' | 'before' | 'according'
 }>
 
 /** A quotation by the token in it: its first token and the token after it. */
@@ -110,6 +110,7 @@ export function findReportedAfter(
     return reported(page.text.length > 0 && lowerAt(page, start + 1) === ',' ? start + 2 : start + 1, 'clause')
   if (verb.infinitive && (word === 'to' || (word === 'not' && lowerAt(page, start + 1) === 'to')))
     return reported(cue.verbAt, 'infinitive')
+  if (verb.lemma === 'hold') return reported(cue.verbAt, 'object')
   if (start !== cue.end && !hearer && !page.timeAt[start - 1]) return undefined
   if (verb.object && isObject(page, start, end)) {
     if (verb.clause && hasClauseAfter(page, start, end, later)) return reported(start, 'zero-clause')
@@ -281,6 +282,11 @@ function trimmed(page: StatementPage, from: number, to: number): number {
     end -= 1
   }
   return end
+}
+
+/** The stretch up to the end of a sentence without its closing punctuation. */
+export function stretchTo(page: StatementPage, from: number, to: number): { from: number; to: number } {
+  return { from, to: trimmed(page, from, to) }
 }
 
 export function hasWords(page: StatementPage, from: number, to: number): boolean {

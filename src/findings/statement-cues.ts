@@ -1,6 +1,6 @@
 import type { Sentence } from '../reading/reading.js'
 import { lowerAt, posAt, type StatementPage } from './statement-page.js'
-import { findReportingVerb, type ReportingVerb, type VerbForm } from './statement-verbs.js'
+import { findReportingVerb, type ReportingVerb, STANCE, type VerbForm } from './statement-verbs.js'
 
 /** A reporting verb at its place. `group` is the first token of its verb group ("has also said"), `verbAt` the verb itself. */
 export type Cue = Readonly<{
@@ -98,7 +98,11 @@ export function findCues(page: StatementPage, { firstToken, endToken }: Sentence
   for (let at = firstToken; at < endToken; at++) {
     if ((page.quotationAt[at] ?? -1) >= 0) continue
     const found = findReportingVerb(lowerAt(page, at))
-    if (!found) continue
+    if (!found) {
+      const feeling = findFeeling(page, at, firstToken)
+      if (feeling) cues.push(feeling)
+      continue
+    }
     const cue = judge(page, at, firstToken, found.verb, found.form)
     if (cue) cues.push(cue)
   }
@@ -129,6 +133,20 @@ function judge(page: StatementPage, at: number, first: number, verb: ReportingVe
   return { verb, form, group, verbAt: at, end: at + 1 + particle }
 }
 
+const FEELING =
+  /^(?:concerned|worried|troubled|alarmed|hopeful|confident|convinced|optimistic|pessimistic|certain|grateful|thankful|sceptical|skeptical|disappointed|outraged|saddened|pleased|proud|dismayed|appalled|committed)$/
+
+/** "is concerned about", "are confident that": a stance that somebody must have voiced. */
+function findFeeling(page: StatementPage, at: number, first: number): Cue | undefined {
+  if (!FEELING.test(lowerAt(page, at)) || !/^(?:that|because|about|over|by|for|to)$/.test(lowerAt(page, at + 1))) return undefined
+  let group = at
+  while (group > first && at - group < 4 && posAt(page, group - 1) === 'ADV') group -= 1
+  if (!/^(?:is|are|was|were|am|'s|’s|'re|’re|'m|’m|remains|remained)$/.test(lowerAt(page, group - 1))) return undefined
+  const { group: start, words } = verbGroup(page, group - 1, first)
+  if (words.some((word) => NEGATIONS.has(word) || MODALS.has(word))) return undefined
+  return { verb: STANCE, form: 'present', group: start, verbAt: at, end: at + 1 }
+}
+
 /** The auxiliaries and adverbs right before a verb; `group` is where they begin. */
 function verbGroup(page: StatementPage, at: number, first: number): { group: number; words: string[] } {
   let group = at
@@ -153,6 +171,8 @@ function verbGroup(page: StatementPage, at: number, first: number): { group: num
 /** Forms that are nouns as well ("reports", "claims", "call") are verbs only where the tagger agrees. */
 function isVerb(page: StatementPage, at: number, form: VerbForm, before: string): boolean {
   const lower = lowerAt(page, at)
+  // "counter-narcotics", "so-called"
+  if (isHyphen(page, at - 1) || isHyphen(page, at + 1)) return false
   if (/^(?:said|says|told|tells|added|adds|wrote|saying|telling|adding)$/.test(lower))
     return !(lower === 'added' && DETERMINERS.has(before))
   const pos = posAt(page, at)
@@ -160,6 +180,11 @@ function isVerb(page: StatementPage, at: number, form: VerbForm, before: string)
     return pos !== 'NOUN' && !DETERMINERS.has(before) && !(pos === 'ADJ' && posAt(page, at + 1) === 'NOUN')
   if (form === 'gerund') return pos === 'VERB' && !DETERMINERS.has(before)
   return pos === 'VERB' && !DETERMINERS.has(before)
+}
+
+function isHyphen(page: StatementPage, at: number): boolean {
+  const token = page.tokens[at]
+  return token?.text === '-' && (page.tokens[at - 1]?.end === token.start || page.tokens[at + 1]?.start === token.end)
 }
 
 /** "reforms announced last March": a participle behind its noun with no object of its own. Plain past needs a subject, so it is told by what precedes. */

@@ -1,4 +1,5 @@
 import type { Sentence } from '../reading/reading.js'
+import { findAccordingTo } from './statement-according.js'
 import type { Span } from '../vocabulary/evidence.js'
 import type { Mention, StatementForm } from '../vocabulary/findings.js'
 import {
@@ -37,12 +38,20 @@ const TRUST: Readonly<Record<Reported['manner'], number>> = {
   object: 0.9,
   infinitive: 0.93,
   before: 0.95,
+  according: 1,
 }
 
 /** The reports of one sentence, each reporting verb with its subject and words. One speaker's reports of a sentence are one. */
 export function findReports(page: StatementPage, sentence: Sentence, memory: SpeakerMemory): Report[] {
   const cues = findCues(page, sentence)
   const reports: Report[] = []
+  const states = (report: Report) => {
+    const same = reports.find((other) => other.speaker?.name === report.speaker?.name)
+    if (same) merge(same, report)
+    else reports.push(report)
+    memory.last = report.speaker
+    memory.lastEnd = report.evidence.reduce((end, span) => Math.max(end, span.end), 0)
+  }
   let subject: Subject | undefined
   let speaker: Speaker | undefined
   let coveredTo = sentence.firstToken
@@ -64,17 +73,17 @@ export function findReports(page: StatementPage, sentence: Sentence, memory: Spe
       own && cue.form !== 'gerund'
         ? findReportedBefore(page, sentence, left, right, mayFollow(page, cue, own.inverted, right))
         : undefined
-    const reported = before ?? (own?.inverted ? undefined : findReportedAfter(page, sentence, cue, later))
+    const told = before && cue.verb.hearer && !own?.inverted ? findHearerAt(page, cue, sentence) : undefined
+    const reported = (before && told ? { ...before, hearer: told } : before) ?? (own?.inverted ? undefined : findReportedAfter(page, sentence, cue, later))
     if (!reported) continue
     const report = makeReport(page, sentence, cue, speaker, reported)
     if (!report) continue
     coveredTo = Math.max(coveredTo, ...reported.stretches.map(({ to }) => to))
-    const same = reports.find((other) => other.speaker?.name === report.speaker?.name)
-    if (same) merge(same, report)
-    else reports.push(report)
-    memory.last = report.speaker
-    memory.lastEnd = report.evidence.at(-1)?.end ?? sentence.end
+    states(report)
   }
+  const according = reports.length === 0 ? findAccordingTo(page, sentence, memory) : undefined
+  const accorded = according && makeReport(page, sentence, according.cue, according.speaker, according.reported)
+  if (accorded) states(accorded)
   return reports
 }
 
@@ -82,13 +91,11 @@ type Own = Readonly<{ subject: Subject; inverted: boolean }>
 
 function findOwnSubject(page: StatementPage, sentence: Sentence, cue: Cue): Own | undefined {
   const beforeWord = lowerAt(page, cue.group - 1)
-  const afterWords = quotationBefore(page, cue.group) !== undefined || beforeWord === ','
-  if (afterWords && cue.group === cue.verbAt && cue.form !== 'gerund') {
-    const subject = findSubjectAfter(page, cue.end, sentence.endToken)
-    if (subject && (quotationBefore(page, cue.group) !== undefined || cue.verb.clause)) {
-      const next = posAt(page, subject.end)
-      if (next !== 'VERB' && next !== 'AUX') return { subject, inverted: true }
-    }
+  const afterQuotation = quotationBefore(page, cue.group) !== undefined
+  const bare = cue.group === cue.verbAt && cue.form !== 'gerund'
+  if (afterQuotation && bare) {
+    const subject = findInverted(page, sentence, cue)
+    if (subject) return { subject, inverted: true }
   }
   if (cue.form === 'gerund' && cue.group === cue.verbAt) {
     const main = findMainSubject(page, sentence, cue.group)
@@ -96,12 +103,23 @@ function findOwnSubject(page: StatementPage, sentence: Sentence, cue: Cue): Own 
   }
   const direct = findSubjectBefore(page, cue.group, sentence.firstToken)
   if (direct) return { subject: direct, inverted: false }
+  if (beforeWord === ',' && bare && cue.verb.clause && !cue.verb.hearer) {
+    const subject = findInverted(page, sentence, cue)
+    if (subject) return { subject, inverted: true }
+  }
   if (/^(?:and|but|then)$/.test(beforeWord)) {
     const main = findMainSubject(page, sentence, cue.group - 1)
     if (main) return { subject: main, inverted: false }
   }
   const odd = oddSubject(page, cue.group)
   return odd ? { subject: odd, inverted: false } : undefined
+}
+
+/** "said Roe": no subject where a verb follows it ("said Roe was late"). */
+function findInverted(page: StatementPage, sentence: Sentence, cue: Cue): Subject | undefined {
+  const subject = findSubjectAfter(page, cue.end, sentence.endToken)
+  const next = subject ? posAt(page, subject.end) : ''
+  return next === 'VERB' || next === 'AUX' ? undefined : subject
 }
 
 /** The subject of the sentence's first finite verb before a place: whose "adding", "saying" or "and stressed" it is. */
@@ -147,6 +165,10 @@ function resolve(
     flags: ['speaker-doubtful'],
     trust: 0.6,
   }
+}
+
+function findHearerAt(page: StatementPage, cue: Cue, sentence: Sentence): Subject | undefined {
+  return findSubjectAfter(page, cue.end, sentence.endToken)
 }
 
 /** A verb with words of its own after it reports those, not the clause before it. */

@@ -127,7 +127,12 @@ function findAside(page: StatementPage, at: number, first: number): number | und
   for (let back = at - 1; back > first && at - back < 45; back--) {
     if ((page.quotationAt[back] ?? -1) >= 0) return undefined
     const word = lowerAt(page, back)
-    if (word === mark && isSubjectBeforeComma(page, back)) return back
+    if (word === mark && isSubjectBeforeComma(page, back)) {
+      // ", is one of the largest, noted Roe": a verb opens a predicate, not an aside.
+      const opens = posAt(page, back + 1)
+      const participle = /(?:ing|ed)$/.test(lowerAt(page, back + 1))
+      return opens === 'AUX' || (opens === 'VERB' && !participle) ? undefined : back
+    }
     if (word === ';' || word === ':') return undefined
   }
   return undefined

@@ -29,7 +29,6 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   swear: ['swears', 'swore', 'sworn', 'swearing'],
   commit: ['commits', 'committed', 'committing'],
   foresee: ['foresees', 'foresaw', 'foreseeing'],
-  hold: ['holds', 'held'],
 }
 
 /** Verb, uses (q quotation, c clause, o object, i infinitive, h hearer) and trust. */
@@ -65,7 +64,7 @@ const TABLE: readonly (readonly [lemmas: string, uses: string, trust: number])[]
   ['reassure', 'qcoh', 0.75],
   ['reinforce', 'o', 0.6],
   ['commit agree', 'ci', 0.6],
-  ['point', 'q', 0.75],
+  ['point', 'qco', 0.8],
   ['call', 'qo', 0.7],
   ['encourage', 'qo', 0.7],
 ]
@@ -73,6 +72,17 @@ const TABLE: readonly (readonly [lemmas: string, uses: string, trust: number])[]
 /** Objects without which these verbs are no speech: "expressed hope", "voiced support", "reinforced its support". */
 export const SPOKEN_OBJECT =
   /^(?:hopes?|gratitude|thanks|appreciation|concerns?|support|willingness|readiness|commitments?|confidence|condolences|regrets?|optimism|alarm|doubts?|desire|interest|solidarity|satisfaction|sympathy|views?|belief|opposition|disappointment|wish|wishes|message|messages|greetings|respect|intention|determination|outrage|anger|fears?|frustration|skepticism|scepticism|reservations|admiration|unhappiness|pleasure|congratulations|dissatisfaction|relief|openness|agreement|disagreement|apologies)$/
+
+/** "is confident that": no verb of speech, yet a report of what somebody holds. */
+export const STANCE: ReportingVerb = {
+  lemma: 'hold',
+  quotes: true,
+  clause: true,
+  object: true,
+  infinitive: false,
+  hearer: false,
+  trust: 0.65,
+}
 
 const FORMS = new Map<string, Readonly<{ verb: ReportingVerb; form: VerbForm }>>()
 
