@@ -29,6 +29,7 @@ blockquote p { margin: 0 }
 h1 .role, h3 .role { font-weight: 400 }
 code, .code { font-family: var(--mono); font-size: .9em }
 pre { background: var(--sheet); border: 1px solid var(--line); border-radius: 4px; padding: .9rem 1.1rem; overflow-x: auto }
+time { white-space: nowrap }
 time, .num, .counts b, .tally, .total, .number { font-variant-numeric: tabular-nums }
 header.top { background: var(--sheet); border-bottom: 1px solid var(--line) }
 header.top .wrap { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 2rem; padding-block: .7rem }
