@@ -1,6 +1,7 @@
 import { isGivenName } from '../vocabulary/given-names.js'
 import { OFFICES } from '../vocabulary/offices.js'
 import { titleAfter } from './appositions.js'
+import { findLoneSurnames } from './lone-surnames.js'
 import { claimOrganisations } from './organisations.js'
 import { nameEnd } from './person-names.js'
 import type { Scan } from './scan.js'
@@ -29,6 +30,13 @@ export function findNames(scan: Scan): FoundPerson[] {
     claim(scan, { first: person.first, end: person.end, name: person.name, type: 'person' })
     found.push(person)
     i = person.end - 1
+  }
+  // Surnames of people named in full are found with them; what stays may be people the document takes for known.
+  const known = new Set(found.map(({ end }) => scan.tokens[end - 1]?.text ?? ''))
+  for (const i of findLoneSurnames(scan)) {
+    if (known.has(scan.tokens[i]?.text ?? '')) continue
+    const lone = person(scan, i, i + 1, [], null)
+    if (claim(scan, { first: i, end: i + 1, name: lone.name, type: 'person' })) found.push(lone)
   }
   return found
 }

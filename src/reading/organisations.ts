@@ -1,3 +1,4 @@
+import { isGivenName } from '../vocabulary/given-names.js'
 import { OFFICES, PORTFOLIO_WORDS } from '../vocabulary/offices.js'
 import { BODY_WORDS, FORMAT_WORDS, WELL_KNOWN_BODIES, WELL_KNOWN_FORMATS } from '../vocabulary/organisations.js'
 import type { Scan } from './scan.js'
@@ -13,8 +14,6 @@ const NOT_BEFORE = new Set(
     ' ',
   ),
 )
-
-const JOINERS = new Set(['of', 'for', 'on', 'in', 'to', 'against'])
 
 // "Foreign ministry", "central bank": bodies printed small.
 const SMALL_BODIES = new Set(['ministry', 'ministries'])
@@ -137,58 +136,95 @@ function joinsPortfolios(scan: Scan, at: number): boolean {
   return [before, after].every((token) => token && isCapital(token.text) && PORTFOLIO_WORDS.has(token.lower))
 }
 
+/** Where a body's name ends: after its "of …" and "for …", and the lists of portfolios in them. */
 function runEnd(scan: Scan, head: number): number {
-  let end = head + 1
+  let end = bodyWordsEnd(scan, head + 1)
   let joined = false
-  for (let at = end; at < head + LONGEST_AFTER && isSameSentence(scan, head, at); ) {
-    const token = scan.tokens[at]
-    if (!token) break
-    const name = nameAt(scan, at)
-    if (JOINERS.has(token.lower) || token.lower === 'and' || token.text === ',' || token.text === '&') {
-      const next = joinedWord(scan, at, joined)
-      if (next === at) break
-      joined = true
-      at = next
-      const held = nameAt(scan, at)
-      end = held ? held.end : at + 1
-      at = end
-      continue
-    }
-    const isMore =
-      !isGlued(scan, at) &&
-      isCapital(token.text) &&
-      (BODY_WORDS.has(token.lower) || (joined && PORTFOLIO_WORDS.has(token.lower)))
-    if (name || !isMore || OFFICES.has(token.lower)) break
-    at += 1
-    end = at
+  while (end < head + LONGEST_AFTER) {
+    const word = joinedWord(scan, end, joined)
+    if (word === undefined) break
+    joined = true
+    const held = nameAt(scan, word)
+    const next = held && !held.adjective ? held.end : joinedRunEnd(scan, word)
+    if (next <= end) break
+    end = next
   }
   return end
 }
 
-/** The capitalised word that "of", "for" or "and" joins to the run, or the joiner itself where it joins none. */
-function joinedWord(scan: Scan, joiner: number, joined: boolean): number {
-  const lower = scan.tokens[joiner]?.lower ?? ''
+/** "World Bank | Group": further body words belong to the name. */
+function bodyWordsEnd(scan: Scan, from: number): number {
+  let end = from
+  while (isSameSentence(scan, from - 1, end) && !isGlued(scan, end) && scan.holder[end] === 0) {
+    const token = scan.tokens[end]
+    if (!token || !isCapital(token.text) || !BODY_WORDS.has(token.lower) || scan.headline[end]) break
+    end += 1
+  }
+  return end
+}
+
+/** The capitalised word that "of", "for" or "and" joins to a body's name. */
+function joinedWord(scan: Scan, joiner: number, joined: boolean): number | undefined {
+  const lower = scan.tokens[joiner]?.text ?? ''
   let at = joiner + 1
-  if (lower === ',' && scan.tokens[at]?.lower === 'and') at += 1
-  if (scan.tokens[at]?.lower === 'the') at += 1
+  if (lower === ',' && scan.tokens[at]?.text === 'and') at += 1
+  if (scan.tokens[at]?.text === 'the') at += 1
   const token = scan.tokens[at]
-  if (!token || !isSameSentence(scan, joiner, at) || !isCapital(token.text)) return joiner
-  if (OFFICES.has(token.lower)) return joiner
+  if (!token || !isSameSentence(scan, joiner, at) || !isCapital(token.text) || OFFICES.has(token.lower))
+    return undefined
   const name = nameAt(scan, at)
+  if (name?.type === 'person' || name?.type === 'format') return undefined
   if (lower === 'and' || lower === ',' || lower === '&') {
-    // "the Ministry and the Department of Trade" are two bodies, "Health and Human Services" is one.
-    return joined && !name && PORTFOLIO_WORDS.has(token.lower) && !BODY_WORDS.has(token.lower) ? at : joiner
+    // "the Department of Trade and the Ministry of X" are two bodies, "Health and Human Services" is one.
+    const opensBody = BODY_WORDS.has(token.lower) && !PORTFOLIO_LIKE_BODIES.has(token.lower)
+    if (!joined || opensBody || (name && !name.adjective)) return undefined
+    return hasPortfolio(scan, at) && !hasBody(scan, at) ? at : undefined
   }
   if (lower === 'of') return at
-  if (lower === 'in') return joined && name?.type === 'place' ? at : joiner
-  if (lower === 'to') return joiner
-  return name && name.type !== 'place'
-    ? joiner
-    : PORTFOLIO_WORDS.has(token.lower) ||
-        /^(?:peace|strategic|global|the|international|democracy|freedom)$/u.test(token.lower) ||
-        name
-      ? at
-      : joiner
+  if (lower === 'for') return name?.type === 'organisation' ? undefined : at
+  if (lower === 'in') return joined && name?.type === 'place' ? at : undefined
+  return lower === 'on' && (hasPortfolio(scan, at) || name !== undefined) ? at : undefined
+}
+
+const PORTFOLIO_LIKE_BODIES = new Set(['services', 'service', 'trade', 'exchange', 'partnership', 'administration'])
+
+/** The run of capitalised words from a joined one, hyphens included: "Chemical Weapons", "South-East Asian Studies". */
+function joinedRunEnd(scan: Scan, start: number): number {
+  let end = start + 1
+  let portfolioEnd = PORTFOLIO_WORDS.has(scan.tokens[start]?.lower ?? '') ? end : 0
+  for (let at = start + 1; at < start + 7 && isSameSentence(scan, start, at); at += 1) {
+    const token = scan.tokens[at]
+    if (!token) break
+    if (token.text === '-' && isGlued(scan, at) && isGlued(scan, at + 1)) continue
+    const name = nameAt(scan, at)
+    if ((name && !name.adjective) || !isCapital(token.text) || scan.headline[at]) break
+    if (OFFICES.has(token.lower) || isPersonAhead(scan, at)) break
+    end = at + 1
+    if (PORTFOLIO_WORDS.has(token.lower)) portfolioEnd = end
+  }
+  // "Ministry of Foreign Affairs | Roe Doe": where the run holds a portfolio, it ends with it.
+  return portfolioEnd || end
+}
+
+function hasBody(scan: Scan, start: number): boolean {
+  for (let at = start; at < start + 4 && isCapital(scan.tokens[at]?.text ?? ''); at += 1) {
+    const lower = scan.tokens[at]?.lower ?? ''
+    if (BODY_WORDS.has(lower) && !PORTFOLIO_LIKE_BODIES.has(lower)) return true
+  }
+  return false
+}
+
+function isPersonAhead(scan: Scan, at: number): boolean {
+  return isGivenName(scan.tokens[at]?.lower ?? '') && isCapital(scan.tokens[at + 1]?.text ?? '')
+}
+
+function hasPortfolio(scan: Scan, start: number): boolean {
+  for (let at = start; at < start + 4 && isSameSentence(scan, start, at); at += 1) {
+    const token = scan.tokens[at]
+    if (!token || !(isCapital(token.text) || token.text === '-')) return false
+    if (PORTFOLIO_WORDS.has(token.lower)) return true
+  }
+  return false
 }
 
 function stateWithin(scan: Scan, first: number, end: number): string | undefined {

@@ -27,7 +27,7 @@ export function claimStatesAndPlaces(scan: Scan): void {
   for (let i = 0; i < scan.tokens.length; i += 1) {
     const token = scan.tokens[i]
     if (!token || scan.holder[i] !== 0 || !isCapital(token.text)) continue
-    const length = longest.get(titleCase(token.text)) ?? longest.get(token.text)
+    const length = longest.get(token.text) ?? (isShouted(token.text) ? longest.get(titleCase(token.text)) : undefined)
     if (length === undefined) continue
     const found = longestPhrase(scan, i, length)
     if (!found || isPersonsName(scan, found)) continue

@@ -32,17 +32,30 @@ export function tagWords(words: readonly string[]): Tag[] {
   charactersRead += line.length
   const { nlp } = tagger
   const tokens = nlp.readDoc(line).tokens()
-  const spaces = tokens.out(nlp.its.precedingSpaces as ItsFunction<string>) as string[]
   const parts = tokens.out(nlp.its.pos as ItsFunction<string>) as string[]
   const lemmas = tokens.out(nlp.its.lemma as ItsFunction<string>) as (string | undefined)[]
+  if (parts.length === words.length) return parts.map((pos, i) => ({ pos, lemma: lemmaOf(lemmas[i], words[i]) }))
+  const spaces = tokens.out(nlp.its.precedingSpaces as ItsFunction<string>) as string[]
+  return regroup(words, spaces, parts, lemmas)
+}
 
+function lemmaOf(lemma: string | undefined, word: string | undefined): string {
+  return (lemma ?? word ?? '').toLowerCase()
+}
+
+/** The tagger may cut a word further ("cannot"): its first piece speaks for the whole. */
+function regroup(
+  words: readonly string[],
+  spaces: readonly string[],
+  parts: readonly string[],
+  lemmas: readonly (string | undefined)[],
+): Tag[] {
   const tags: Tag[] = []
   for (const [i, space] of spaces.entries()) {
-    // The tagger may cut a word further ("cannot"): its first piece speaks for the whole.
     if (space === '' && i > 0) continue
     const word = words[tags.length]
     if (word === undefined) break
-    tags.push({ pos: parts[i] ?? 'X', lemma: (lemmas[i] ?? word).toLowerCase() })
+    tags.push({ pos: parts[i] ?? 'X', lemma: lemmaOf(lemmas[i], word) })
   }
   return tags.length === words.length ? tags : words.map((word) => ({ pos: 'X', lemma: word.toLowerCase() }))
 }

@@ -110,6 +110,7 @@ function leftOf(scan: Scan, head: number, leftmost: number): Left {
     first = at
     at -= 1
   }
+  if (scan.tokens[first]?.lower === 'and') first += 1
   return { first, of, state, former }
 }
 
@@ -170,7 +171,8 @@ function complementAfter(scan: Scan, start: number): Complement {
 
 /** The first word after a preposition, or after the "and" or comma of a list of portfolios. */
 function joinedTo(scan: Scan, at: number, isFurther: boolean): number | undefined {
-  const joiner = scan.tokens[at]?.lower ?? ''
+  // Printed small even in a title: "Secretary of State | On 1 July".
+  const joiner = scan.tokens[at]?.text ?? ''
   let word = at + 1
   const isList = isFurther && (joiner === 'and' || joiner === ',' || joiner === '&')
   if (!isList && !PREPOSITIONS.has(joiner)) return undefined

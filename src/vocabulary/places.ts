@@ -11,7 +11,7 @@ const list = (names: string): ReadonlySet<string> =>
  * China Sea"), which must not be read as that state.
  */
 export const PLACES: ReadonlySet<string> = list(`
-  Africa, Asia, Europe, Eurasia, Oceania, Antarctica, North America, South America, Latin America, Central America, Central Asia, South Asia,
+  Soviet Union, USSR, U.S.S.R., Yugoslavia, Czechoslovakia, Africa, Asia, Europe, Eurasia, Oceania, Antarctica, North America, South America, Latin America, Central America, Central Asia, South Asia,
   Southeast Asia, South-East Asia, East Asia, West Africa, East Africa, North Africa, Southern Africa, Central Africa, Middle East, Near East,
   Eastern Europe, Western Europe, Central Europe, Balkans, Western Balkans, Caucasus, South Caucasus, North Caucasus, Baltics, Caribbean, Pacific,
   Indo-Pacific, Asia-Pacific, Sahel, Horn of Africa, Levant, Maghreb, Scandinavia, Transatlantic, Arctic, Far East, Sub-Saharan Africa,
