@@ -52,7 +52,7 @@ function recase(name: string): string {
 }
 
 const LINE_WORDS =
-  /^(?:published|posted|date|issued|released?|for immediate release|press release|дата|опубликовано|жарияланған)\b|\b(?:on|at|ж\.|г\.|года|год|жыл\p{L}*)(?=\s|$|[.,])|[:|,.•·()–—-]/giu
+  /^(?:published|posted|date|issued|released?|for immediate release|press release|дата|опубликовано|жарияланған)(?!\p{L})|(?<!\p{L})(?:on|at|ж\.|г\.|года|год|жыл\p{L}*)(?=\s|$|[.,])|[:|,.•·()–—-]/giu
 const NOT_PUBLICATION = /\b(?:updated?|modified|accessed|retrieved|last|deadline|expires?|until|from|due)\b|обновлен/iu
 
 /**

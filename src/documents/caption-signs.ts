@@ -1,5 +1,5 @@
 const CREDIT_WORD =
-  /\b(?:photo|photograph|image|picture|credit|courtesy|handout|file|press (?:office|service|centre|center)|getty|reuters|afp|epa|twitter|flickr|tass|screenshot|ministry|archive|фото|сурет)\b|@\w|\/\w/iu
+  /(?<!\p{L})(?:photo|photograph|image|picture|credit|courtesy|handout|file|press (?:office|service|centre|center)|getty|reuters|afp|epa|twitter|flickr|tass|screenshot|ministry|archive|фото|сурет)(?!\p{L})|@\w|\/\w/iu
 
 const SIGN = /photo|image|picture|фото|сурет|[[(©]|\s[/|]\s?\p{Lu}/iu
 

@@ -15,7 +15,7 @@ const WEEKDAY =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)/iu
 const WEATHER = /^[-−+]?\d{1,2}(?:[.,]\d)?\s?°?\s?[CF]\b/
 const OFFICE =
-  /^(?:the )?(?:ministry|office|department|embassy|government|secretariat|press (?:service|office|centre|center|information)|bureau|delegation|permanent mission|министерство|посольство)\b/iu
+  /^(?:the )?(?:ministry|office|department|embassy|government|secretariat|press (?:service|office|centre|center|information)|bureau|delegation|permanent mission|министерство|посольство)(?!\p{L})/iu
 const SPEAKER_LABEL = /^[A-Z][A-Z .'’-]{2,40}:/
 
 /**
@@ -72,9 +72,10 @@ function findTitle(paragraphs: readonly MarkedParagraph[], known: string | undef
   const candidates = [...head.keys()].filter(
     (at) => isCandidate(head[at]) && (wanted === undefined || isAkin(wanted, head[at])),
   )
-  const repeated = candidates.find((at) =>
-    head.some(({ text }, other) => other !== at && text.endsWith(head[at]?.text ?? text) && countWords(text) >= 4),
-  )
+  const repeated = candidates.find((at) => {
+    const title = head[at]?.text ?? ''
+    return countWords(title) >= 4 && head.some(({ text }, other) => other !== at && text.endsWith(title))
+  })
   if (repeated !== undefined) return repeated
   const spoken = candidates.filter((at, index) => !OFFICE.test(head[at]?.text ?? '') || index === candidates.length - 1)
   const full = spoken.find((at) => countWords(head[at]?.text ?? '') >= 5)
