@@ -96,6 +96,15 @@ export type Tables = JournalTables & {
   }
   /** One name in one document, with the place of its first mention. */
   appearances: { register_id: string; document_id: string; profile: string; name: string; start: number; end: number }
+  /** One printed role of a person: the finding that states it. */
+  party_roles: {
+    register_id: string
+    document_id: string
+    finding_id: string
+    profile: string
+    title: string
+    held_for: string | null
+  }
   /** `node` is the finding (`document/finding`) or party name that the anchor stands on, null while it is not found. */
   entry_ids: {
     register_id: string

@@ -125,6 +125,17 @@ create table appearances (
 );
 create index appearances_by_profile on appearances (register_id, profile);
 
+create table party_roles (
+  register_id text collate "C" not null,
+  document_id text collate "C" not null,
+  finding_id text collate "C" not null,
+  profile text collate "C" not null,
+  title text not null,
+  held_for text,
+  primary key (register_id, document_id, finding_id)
+);
+create index party_roles_by_profile on party_roles (register_id, profile);
+
 create table entry_parties (
   register_id text collate "C" not null,
   entry_id text collate "C" not null,
@@ -159,7 +170,7 @@ create index redirects_by_entry on redirects (register_id, entry_id);
 
 do $$ declare t text; guarded text; begin
   foreach t in array array['documents', 'texts', 'findings', 'finding_keys', 'common_keys', 'entries', 'entry_findings',
-    'party_names', 'appearances', 'entry_parties', 'entry_ids', 'redirects'] loop
+    'party_names', 'appearances', 'party_roles', 'entry_parties', 'entry_ids', 'redirects'] loop
     guarded := 'register_id = current_setting(''rapporteur.register'')';
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);

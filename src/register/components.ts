@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import { blockingKeys } from './blocking-keys.js'
+import { findUnder } from './key-index.js'
+import { nodeOf, partsOfNode } from './nodes.js'
+import type { View } from './queries.js'
+import { compareMeetings, SAME_EVENT } from './same-event.js'
+import { isSameUtterance } from './same-utterance.js'
+import type { Traits } from './traits.js'
+
+/** A grouped finding with what is compared of it. */
+export type GroupedNode = Readonly<{ node: string; traits: Traits }>
+
+/**
+ * The findings that a change may regroup: those touched, and whatever is tied to them by a chain of likely matches.
+ * The rest of the register is not read. Each component is whole, so that grouping it gives what grouping everything would.
+ */
+export async function gatherComponents(
+  view: View,
+  touched: readonly GroupedNode[],
+): Promise<readonly (readonly GroupedNode[])[]> {
+  const known = new Map(touched.map((node) => [node.node, node]))
+  const reached = new Set(known.keys())
+  const ties: [string, string][] = []
+  let frontier: readonly GroupedNode[] = touched
+  while (frontier.length > 0) {
+    const next = new Map<string, GroupedNode>()
+    for (const [from, candidates] of await findCandidates(view, frontier, known)) {
+      for (const candidate of candidates) {
+        if (!isLikelyMatch(from, candidate)) continue
+        ties.push([from.node, candidate.node])
+        if (reached.has(candidate.node)) continue
+        reached.add(candidate.node)
+        next.set(candidate.node, candidate)
+      }
+    }
+    frontier = [...next.values()]
+  }
+  return componentsOf(
+    [...reached].flatMap((node) => known.get(node) ?? []),
+    ties,
+  )
+}
+
+/** The grouped findings of these nodes. */
+export async function loadNodes({ tx }: View, nodes: readonly string[]): Promise<readonly GroupedNode[]> {
+  if (nodes.length === 0) return []
+  const parts = nodes.map(partsOfNode)
+  const rows = await tx
+    .selectFrom('findings')
+    .select(['document_id', 'finding_id', 'traits'])
+    .where(
+      sql<boolean>`(document_id, finding_id) in (select * from unnest(
+        ${parts.map((part) => part.documentId)}::text[], ${parts.map((part) => part.findingId)}::text[]))`,
+    )
+    .execute()
+  return rows.flatMap((row) =>
+    row.traits === null ? [] : [{ node: nodeOf(row.document_id, row.finding_id), traits: row.traits }],
+  )
+}
+
+function isLikelyMatch(a: GroupedNode, b: GroupedNode): boolean {
+  if (a.node === b.node) return false
+  if (a.traits.kind === 'meeting' && b.traits.kind === 'meeting') {
+    const relation = compareMeetings(a.traits, b.traits)
+    return !relation.isConflict && relation.score >= SAME_EVENT
+  }
+  if (a.traits.kind === 'statement' && b.traits.kind === 'statement') {
+    return isSameUtterance({ node: a.node, traits: a.traits }, { node: b.node, traits: b.traits })
+  }
+  return false
+}
+
+/** For each node of the frontier the others that share a key with it; what is loaded goes into `known`. */
+async function findCandidates(
+  view: View,
+  frontier: readonly GroupedNode[],
+  known: Map<string, GroupedNode>,
+): Promise<readonly (readonly [GroupedNode, readonly GroupedNode[]])[]> {
+  const keys = frontier.map(({ traits }) => blockingKeys(traits))
+  const under = await findUnder(view, [...new Set(keys.flat())])
+  const names = keys.map((list) => new Set(list.flatMap((key) => under.get(key) ?? [])))
+  const missing = new Set(names.flatMap((set) => [...set]).filter((node) => !known.has(node)))
+  for (const node of await loadNodes(view, [...missing])) known.set(node.node, node)
+  return frontier.map(
+    (from, index) => [from, [...(names[index] ?? [])].flatMap((node) => known.get(node) ?? [])] as const,
+  )
+}
+
+function componentsOf(nodes: readonly GroupedNode[], ties: readonly (readonly [string, string])[]): GroupedNode[][] {
+  const parent = new Map(nodes.map(({ node }) => [node, node]))
+  const rootOf = (node: string): string => {
+    let root = node
+    for (let above = parent.get(root) ?? root; above !== root; above = parent.get(root) ?? root) root = above
+    parent.set(node, root)
+    return root
+  }
+  for (const [a, b] of ties) parent.set(rootOf(a), rootOf(b))
+  const components = new Map<string, GroupedNode[]>()
+  for (const node of nodes) {
+    const root = rootOf(node.node)
+    const component = components.get(root) ?? []
+    component.push(node)
+    components.set(root, component)
+  }
+  return [...components.values()]
+}

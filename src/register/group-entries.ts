@@ -1,0 +1,188 @@
+import { sql } from 'kysely'
+import type { NamedEntry } from '../journal/acts.js'
+import type { Finding } from '../vocabulary/findings.js'
+import { type GroupedNode, gatherComponents, loadNodes } from './components.js'
+import { entryRow, type LoadedReport, partyRows } from './entry-rows.js'
+import { groupMeetings } from './group-meetings.js'
+import { anchorOfFinding, type Group, nameGroups } from './naming.js'
+import { nodeOf, partsOfNode } from './nodes.js'
+import type { View } from './queries.js'
+import { insertInChunks } from './rows.js'
+import { groupStatements } from './same-utterance.js'
+
+/** Regroups what the touched findings may change, gives new entries their ids and writes every entry that changed. */
+export async function projectEntries(
+  view: View,
+  nodes: readonly string[],
+  seq: number,
+): Promise<readonly NamedEntry[]> {
+  const touched = await loadNodes(view, [...new Set(nodes)])
+  const components = await gatherComponents(view, touched)
+  const groups = components.flatMap(groupComponent)
+  const before = await findEntries(
+    view,
+    groups.flatMap((group) => group.nodes),
+  )
+  const changed = groups.filter((group) => !isAsBefore(group, before)).sort((a, b) => compare(a.nodes[0], b.nodes[0]))
+  if (changed.length === 0) return []
+  const reports = await loadReports(
+    view,
+    changed.flatMap((group) => group.nodes),
+  )
+  const { ids, named } = await nameGroups(view, changed, seq, async (unnamed) =>
+    unnamed.map((group) => anchorIn(group, reports)),
+  )
+  const outdated = changed.flatMap((group) => group.nodes.flatMap((node) => before.entryOf.get(node) ?? []))
+  await deleteEntries(view, [...new Set([...outdated, ...ids])])
+  await writeEntries(view, changed, ids, reports)
+  return named
+}
+
+function groupComponent(component: readonly GroupedNode[]): readonly Group[] {
+  const meetings = component.flatMap(({ node, traits }) => (traits.kind === 'meeting' ? [{ node, traits }] : []))
+  const statements = component.flatMap(({ node, traits }) => (traits.kind === 'statement' ? [{ node, traits }] : []))
+  return [
+    ...groupMeetings(meetings).map((nodes) => ({ kind: 'meeting', nodes: [...nodes].sort() })),
+    ...groupStatements(statements).map((nodes) => ({ kind: 'statement', nodes: [...nodes].sort() })),
+  ]
+}
+
+type Before = Readonly<{ entryOf: ReadonlyMap<string, string>; sizes: ReadonlyMap<string, number> }>
+
+async function findEntries({ tx }: View, nodes: readonly string[]): Promise<Before> {
+  const parts = nodes.map(partsOfNode)
+  const rows = await tx
+    .selectFrom('entry_findings')
+    .select(['entry_id', 'document_id', 'finding_id'])
+    .where(
+      sql<boolean>`(document_id, finding_id) in (select * from unnest(
+        ${parts.map((part) => part.documentId)}::text[], ${parts.map((part) => part.findingId)}::text[]))`,
+    )
+    .execute()
+  const sizes = new Map<string, number>()
+  for (const { entry_id } of rows) sizes.set(entry_id, (sizes.get(entry_id) ?? 0) + 1)
+  return { entryOf: new Map(rows.map((row) => [nodeOf(row.document_id, row.finding_id), row.entry_id])), sizes }
+}
+
+/** The same findings stand together in one entry already. */
+function isAsBefore({ nodes }: Group, { entryOf, sizes }: Before): boolean {
+  const entries = new Set(nodes.map((node) => entryOf.get(node)))
+  const [only] = entries
+  return entries.size === 1 && only !== undefined && sizes.get(only) === nodes.length
+}
+
+function compare(a: string | undefined, b: string | undefined): number {
+  return (a ?? '') < (b ?? '') ? -1 : 1
+}
+
+async function loadReports(view: View, nodes: readonly string[]): Promise<ReadonlyMap<string, LoadedReport>> {
+  const parts = nodes.map(partsOfNode)
+  const rows = await view.tx
+    .selectFrom('findings as f')
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.register_id', '=', 'f.register_id').onRef('d.document_id', '=', 'f.document_id'),
+    )
+    .select([
+      'f.document_id',
+      'f.finding_id',
+      'f.start',
+      'f.body',
+      'f.traits',
+      'd.text_sha256',
+      'd.published',
+      'd.received_seq',
+      'd.sort_date',
+    ])
+    .where(
+      sql<boolean>`(f.document_id, f.finding_id) in (select * from unnest(
+        ${parts.map((part) => part.documentId)}::text[], ${parts.map((part) => part.findingId)}::text[]))`,
+    )
+    .execute()
+  const roles = await loadRoles(view, [...new Set(rows.map(({ document_id }) => document_id))])
+  return new Map(
+    rows.map((row) => {
+      const speaker = row.traits?.kind === 'statement' ? row.traits.speaker?.profile : undefined
+      const role = speaker === undefined ? null : (roles.get(JSON.stringify([row.document_id, speaker])) ?? null)
+      const finding: Finding = row.body
+      const report = {
+        document: row.document_id,
+        textSha256: row.text_sha256 ?? '',
+        published: row.published,
+        sortDate: row.sort_date,
+        seq: row.received_seq,
+        start: row.start,
+        text: row.traits?.kind === 'statement' ? row.traits.text : '',
+      }
+      return [nodeOf(row.document_id, row.finding_id), { ...report, finding, role }] as const
+    }),
+  )
+}
+
+/** The first title each document prints for each name. */
+async function loadRoles({ tx }: View, documents: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('party_roles as r')
+    .innerJoin('findings as f', (join) =>
+      join
+        .onRef('f.register_id', '=', 'r.register_id')
+        .onRef('f.document_id', '=', 'r.document_id')
+        .onRef('f.finding_id', '=', 'r.finding_id'),
+    )
+    .distinctOn(['r.document_id', 'r.profile'])
+    .select(['r.document_id', 'r.profile', 'r.title'])
+    .where(sql<boolean>`r.document_id = any(${[...documents]}::text[])`)
+    .orderBy('r.document_id')
+    .orderBy('r.profile')
+    .orderBy('f.start')
+    .orderBy('r.finding_id')
+    .execute()
+  return new Map(rows.map((row) => [JSON.stringify([row.document_id, row.profile]), row.title]))
+}
+
+function anchorIn({ kind, nodes }: Group, reports: ReadonlyMap<string, LoadedReport>) {
+  const [first] = inOrder(nodes, reports)
+  if (!first) throw new Error(`A ${kind} without a report`)
+  const span = first.report.finding.evidence[0] ?? { start: 0, end: 0 }
+  return anchorOfFinding(first.node, first.report.seq, first.report.textSha256, span)
+}
+
+/** Reports by order of receipt, then by their place in the document. */
+function inOrder(nodes: readonly string[], reports: ReadonlyMap<string, LoadedReport>) {
+  return nodes
+    .flatMap((node) => {
+      const report = reports.get(node)
+      return report ? [{ node, report }] : []
+    })
+    .sort((a, b) => a.report.seq - b.report.seq || a.report.start - b.report.start || compare(a.node, b.node))
+}
+
+async function deleteEntries({ tx }: View, ids: readonly string[]): Promise<void> {
+  for (const table of ['entries', 'entry_findings', 'entry_parties'] as const) {
+    await sql`delete from ${sql.table(table)} where entry_id = any(${[...ids]}::text[])`.execute(tx)
+  }
+}
+
+async function writeEntries(
+  { tx, register }: View,
+  groups: readonly Group[],
+  ids: readonly string[],
+  reports: ReadonlyMap<string, LoadedReport>,
+): Promise<void> {
+  const members = groups.map(({ nodes }) => inOrder(nodes, reports).map(({ report }) => report))
+  const rows = members.map((list, index) => entryRow(register, ids[index] ?? '', list))
+  await insertInChunks(rows, (chunk) => tx.insertInto('entries').values(chunk).execute())
+  const findings = groups.flatMap(({ nodes }, index) =>
+    nodes.map(partsOfNode).map(({ documentId, findingId }) => {
+      return { register_id: register, entry_id: ids[index] ?? '', document_id: documentId, finding_id: findingId }
+    }),
+  )
+  await insertInChunks(findings, (chunk) => tx.insertInto('entry_findings').values(chunk).execute())
+  const parties = members.flatMap((list, index) => partyRows(ids[index] ?? '', list))
+  if (parties.length === 0) return
+  const column = (name: 'entry' | 'profile' | 'relation') => parties.map((row) => row[name])
+  await sql`insert into entry_parties (register_id, entry_id, profile, relation, party_id)
+    select n.register_id, p.entry, p.profile, p.relation, n.party_id
+    from unnest(${column('entry')}::text[], ${column('profile')}::text[], ${column('relation')}::text[])
+      as p (entry, profile, relation)
+    join party_names n on n.profile = p.profile and n.party_id is not null`.execute(tx)
+}

@@ -1,0 +1,196 @@
+import { findWeekday, isCompatibleDate } from '../vocabulary/dates.js'
+import type { MeetingFinding, MeetingStatus, Mention, Participant } from '../vocabulary/findings.js'
+import type { MeetingEntry, Reading } from './entries.js'
+import { printedDate } from './event-dates.js'
+import { foldName, takeApart } from './names.js'
+import { comparePlaces, readPlace } from './places.js'
+import { findProfile } from './profiles.js'
+
+/** One document's report of a meeting. Reports come in order of receipt. */
+export type MeetingReport = Readonly<{ document: string; published: string | null; finding: MeetingFinding }>
+
+/** A participant with the name's profile, by which its party is found when the entry is read. */
+export type BodyParticipant = Readonly<{ profile: string | null; name: string; onBehalfOf: string | null }>
+
+/** A meeting as its row holds it. */
+export type MeetingBody = Readonly<
+  Pick<MeetingEntry, 'title' | 'meetingKind' | 'format' | 'date' | 'place' | 'status' | 'topics' | 'differing'> & {
+    participants: readonly BodyParticipant[]
+  }
+>
+
+/**
+ * A meeting from all its reports. Where they differ every printed value is kept. The one shown first is the value that
+ * most reports agree with (a coarser date or a printed weekday agrees with a day), then the earliest received.
+ */
+export function makeMeeting(reports: readonly MeetingReport[]): MeetingBody {
+  const findings = reports.map(({ finding }) => finding)
+  const dates = readDates(reports)
+  const places = readPlaces(reports)
+  const kinds = readings(reports, ({ finding }) => (finding.meetingKind === 'other' ? null : finding.meetingKind))
+  const meetingKind = (kinds[0]?.value ?? 'other') as MeetingFinding['meetingKind']
+  const date = dates[0]?.value ?? null
+  const differing: Record<string, readonly Reading<string>[]> = {}
+  if (isDateDiffering(dates)) differing['date'] = dates
+  if (isPlaceDiffering(places)) differing['place'] = places
+  if (kinds.length > 1) differing['meetingKind'] = kinds
+  const body = {
+    meetingKind,
+    format: readings(reports, ({ finding }) => finding.format)[0]?.value ?? null,
+    date: date?.startsWith('X') ? null : date,
+    place: places[0]?.value ?? null,
+    status: statusOf(findings),
+    topics: [...new Set(findings.flatMap(({ topics }) => topics))],
+    participants: participantsOf(findings),
+    differing,
+  }
+  return { ...body, title: titleOf(body) }
+}
+
+/** Every value printed, by the number of reports that print it, then by first receipt. */
+function readings(
+  reports: readonly MeetingReport[],
+  valueIn: (report: MeetingReport) => string | null,
+): Reading<string>[] {
+  const found = new Map<string, Set<string>>()
+  for (const report of reports) {
+    const value = valueIn(report)
+    if (value !== null) found.set(value, (found.get(value) ?? new Set()).add(report.document))
+  }
+  const all = [...found].map(([value, documents]) => ({ value, documents: [...documents] }))
+  return all.sort((a, b) => b.documents.length - a.documents.length)
+}
+
+function readDates(reports: readonly MeetingReport[]): Reading<string>[] {
+  const whenOf = ({ date, dateEdtf, weekday }: MeetingFinding, published: string | null) => ({
+    date,
+    edtf: dateEdtf ?? null,
+    weekday: weekday ?? null,
+    published,
+  })
+  const dates = readings(reports, ({ finding, published }) => printedDate(whenOf(finding, published)))
+  const support = (value: string) =>
+    reports.filter(({ finding, published }) => {
+      const printed = printedDate(whenOf(finding, published))
+      if (printed !== null) return isCompatibleDay(printed, value)
+      return finding.weekday !== undefined && finding.weekday === findWeekday(value)
+    }).length
+  return dates
+    .map((reading) => ({ reading, support: support(reading.value), precision: precisionOf(reading.value) }))
+    .sort((a, b) => b.support - a.support || b.precision - a.precision)
+    .map(({ reading }) => reading)
+}
+
+/** A date with its year tells more than one without. */
+function precisionOf(date: string): number {
+  return date.startsWith('X') ? 1 : date.length
+}
+
+function isCompatibleDay(a: string, b: string): boolean {
+  if (!a.startsWith('X') && !b.startsWith('X')) return isCompatibleDate(a, b)
+  const [x, y] = [a.slice(5), b.slice(5)]
+  return x.startsWith(y) || y.startsWith(x)
+}
+
+function isDateDiffering(dates: readonly Reading<string>[]): boolean {
+  return dates.some((a) => dates.some((b) => !isCompatibleDay(a.value, b.value)))
+}
+
+/** The place most reports agree with; of those the one that names the town. */
+function readPlaces(reports: readonly MeetingReport[]): Reading<string>[] {
+  const places = readings(reports, ({ finding }) => finding.place)
+  const scored = places.map((reading) => {
+    const place = readPlace(reading.value)
+    const agreeing = reports.filter(({ finding }) => {
+      const relation = comparePlaces(place, finding.place === null ? null : readPlace(finding.place))
+      return relation === 'same' || relation === 'within'
+    })
+    return { reading, support: agreeing.length, town: place?.town ? 1 : 0 }
+  })
+  return scored.sort((a, b) => b.support - a.support || b.town - a.town).map(({ reading }) => reading)
+}
+
+/** "Astana" and "Kazakhstan" do not differ; another town, or another spelling of it, does. */
+function isPlaceDiffering(places: readonly Reading<string>[]): boolean {
+  const towns = places.map(({ value }) => readPlace(value))
+  return towns.some((a, index) =>
+    towns.slice(index + 1).some((b) => {
+      const relation = comparePlaces(a, b)
+      return relation === 'contrary' || relation === 'unlike' || (relation === 'same' && a?.town !== b?.town)
+    }),
+  )
+}
+
+/** What one report tells as held was held, whatever another announced before. */
+function statusOf(findings: readonly MeetingFinding[]): MeetingStatus {
+  const statuses = new Set(findings.map(({ status }) => status))
+  return statuses.has('held') ? 'held' : statuses.has('past') ? 'past' : 'planned'
+}
+
+/** Every party some report names, once, persons by their fullest name; a state gives way to those who speak for it. */
+function participantsOf(findings: readonly MeetingFinding[]): BodyParticipant[] {
+  const all = findings.flatMap(({ participants }) => participants)
+  const kept: Participant[] = []
+  for (const participant of all) {
+    const at = kept.findIndex((other) => isOneParticipant(other, participant))
+    const before = kept[at]
+    if (!before) kept.push(participant)
+    else if (isFuller(participant, before)) kept[at] = participant
+  }
+  const spokenFor = new Set(
+    kept.flatMap(({ type, state, onBehalfOf }) => (type === 'person' ? [state, onBehalfOf] : [])),
+  )
+  return kept
+    .filter(({ type, name }) => type !== 'state' || !spokenFor.has(name))
+    .map((one) => ({
+      profile: findProfile(one)?.profile ?? null,
+      name: one.name,
+      onBehalfOf: one.onBehalfOf ?? (one.type === 'person' ? (one.state ?? null) : null),
+    }))
+}
+
+function isOneParticipant(a: Mention, b: Mention): boolean {
+  if (a.type !== b.type) return false
+  if (foldName(a.name) === foldName(b.name)) return true
+  if (a.type !== 'person') return findProfile(a)?.profile === findProfile(b)?.profile && a.type !== 'group'
+  const [x, y] = [takeApart(foldName(a.name), null), takeApart(foldName(b.name), null)]
+  return (
+    x.surname === y.surname && (x.given.length === 0 || y.given.length === 0 || x.given[0]?.[0] === y.given[0]?.[0])
+  )
+}
+
+function isFuller(a: Mention, b: Mention): boolean {
+  const words = (mention: Mention) => foldName(mention.name).split(' ').length
+  return words(a) > words(b) || (words(a) === words(b) && a.state !== undefined && b.state === undefined)
+}
+
+const KIND_WORDS: Readonly<Record<MeetingFinding['meetingKind'], string>> = {
+  summit: 'summit',
+  ministerial: 'ministerial meeting',
+  bilateral: 'meeting',
+  expert: 'expert meeting',
+  'working-group': 'working group meeting',
+  'press-conference': 'press conference',
+  call: 'call',
+  other: 'meeting',
+}
+
+const MOST_NAMES = 4
+
+function titleOf({ meetingKind, format, participants, place }: Omit<MeetingBody, 'title'>): string {
+  const words = KIND_WORDS[meetingKind]
+  const where = place === null ? '' : `, ${place}`
+  if (format !== null) return `${endsWithKind(format) ? format : `${format} ${words}`}${where}`
+  const names = participants.map(({ name }) => name)
+  const shown = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES - 1), 'others'] : names
+  const list = shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? '')
+  const kind = words.charAt(0).toUpperCase() + words.slice(1)
+  return `${kind}${list === '' ? '' : ` of ${list}`}${where}`
+}
+
+/** "Strategic Dialogue" and "Munich Security Conference" say already what kind of meeting they are. */
+function endsWithKind(format: string): boolean {
+  return /\b(?:summit|ministerial|meeting|conference|dialogue|forum|consultations|talks|assembly|roundtable)$/i.test(
+    format,
+  )
+}

@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import { summaryOf } from './documents.js'
+import type { PartyLink, Report } from './entries.js'
+import { NotFound } from './not-found.js'
+import type { View } from './queries.js'
+
+/** Every report of an entry by order of receipt, then by place in the document. */
+export async function loadReports(view: View, entryId: string): Promise<readonly Report[]> {
+  const rows = await view.tx
+    .selectFrom('entry_findings as e')
+    .innerJoin('findings as f', (join) =>
+      join
+        .onRef('f.register_id', '=', 'e.register_id')
+        .onRef('f.document_id', '=', 'e.document_id')
+        .onRef('f.finding_id', '=', 'e.finding_id'),
+    )
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.register_id', '=', 'f.register_id').onRef('d.document_id', '=', 'f.document_id'),
+    )
+    .select([
+      'f.body',
+      'd.document_id',
+      'd.title',
+      'd.outlet',
+      'd.published',
+      'd.published_basis',
+      'd.source',
+      'd.words',
+    ])
+    .select(['d.unread', 'd.counts'])
+    .where('e.entry_id', '=', entryId)
+    .orderBy('d.received_seq')
+    .orderBy('d.document_id')
+    .orderBy('f.start')
+    .orderBy('f.finding_id')
+    .execute()
+  return rows.map(({ body, ...document }) => ({
+    document: summaryOf(document),
+    finding: body,
+    evidence: body.evidence,
+  }))
+}
+
+/** The party behind each name and what it is called now. */
+export async function loadPartyLinks(
+  { tx }: View,
+  profiles: readonly (string | null)[],
+): Promise<ReadonlyMap<string, Readonly<{ party: string; name: string }>>> {
+  const asked = [...new Set(profiles.flatMap((profile) => profile ?? []))]
+  if (asked.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('party_names as n')
+    .innerJoin('entries as e', (join) =>
+      join.onRef('e.register_id', '=', 'n.register_id').onRef('e.entry_id', '=', 'n.party_id'),
+    )
+    .select(['n.profile', 'e.entry_id', 'e.caption'])
+    .where(sql<boolean>`n.profile = any(${asked}::text[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.profile, { party: row.entry_id, name: row.caption }]))
+}
+
+/** A name as an entry holds it, with the party it stands for. */
+export function linkOf(
+  links: ReadonlyMap<string, Readonly<{ party: string; name: string }>>,
+  { profile, name }: Readonly<{ profile: string | null; name: string }>,
+): PartyLink {
+  const link = profile === null ? undefined : links.get(profile)
+  return { party: link?.party ?? null, name: link?.name ?? name }
+}
+
+/** The error for an id that is not on record, with the entry that took it over. */
+export async function notFound({ tx }: View, noun: string, id: string): Promise<NotFound> {
+  const moved = await tx.selectFrom('redirects').select('entry_id').where('old_id', '=', id).executeTakeFirst()
+  return new NotFound(noun, id, moved?.entry_id ?? null)
+}

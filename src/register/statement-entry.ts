@@ -1,0 +1,64 @@
+import type { Mention, StatementFinding, StatementForm } from '../vocabulary/findings.js'
+import type { Reading } from './entries.js'
+import { foldName } from './names.js'
+import { findProfile } from './profiles.js'
+
+/** One document's report of a statement. Reports come in order of receipt; `role` is the speaker's title in that document. */
+export type StatementReport = Readonly<{
+  document: string
+  finding: StatementFinding
+  text: string
+  role: string | null
+}>
+
+/** A statement as its row holds it; the speaker's party is found by `profile` when the entry is read. */
+export type StatementBody = Readonly<{
+  speaker: Readonly<{ profile: string | null; name: string }> | null
+  role: string | null
+  form: StatementForm
+  text: string
+  date: string | null
+  variants: readonly Reading<string>[]
+  document: string
+}>
+
+const FORM_ORDER: Readonly<Record<StatementForm, number>> = { direct: 0, mixed: 1, indirect: 2 }
+
+/** A statement from all its reports: the fullest wording first, every other wording beside it with its documents. */
+export function makeStatement(reports: readonly StatementReport[]): StatementBody {
+  const ordered = [...reports].sort(
+    (a, b) => b.text.length - a.text.length || FORM_ORDER[a.finding.form] - FORM_ORDER[b.finding.form],
+  )
+  const fullest = ordered[0]
+  if (!fullest) throw new RangeError('A statement without a report')
+  const speakers = reports.flatMap(({ finding }) => finding.speaker ?? [])
+  const speaker = [...speakers].sort((a, b) => fullness(b) - fullness(a))[0]
+  return {
+    speaker: speaker ? { profile: findProfile(speaker)?.profile ?? null, name: speaker.name } : null,
+    role: reports.find(({ role }) => role !== null)?.role ?? null,
+    form: fullest.finding.form,
+    text: fullest.text,
+    date: fullest.finding.date ?? reports.find(({ finding }) => finding.date)?.finding.date ?? null,
+    variants: variantsOf(ordered, fullest.text),
+    document: fullest.document,
+  }
+}
+
+/** A name with given name and state says more than a surname. */
+function fullness(mention: Mention): number {
+  return foldName(mention.name).split(' ').length + (mention.state === undefined ? 0 : 1)
+}
+
+/** Marks, capitals and spaces do not make another wording. */
+function variantsOf(reports: readonly StatementReport[], text: string): Reading<string>[] {
+  const shown = foldName(text)
+  const found = new Map<string, { value: string; documents: Set<string> }>()
+  for (const report of reports) {
+    const folded = foldName(report.text)
+    if (folded === shown) continue
+    const variant = found.get(folded) ?? { value: report.text, documents: new Set<string>() }
+    variant.documents.add(report.document)
+    found.set(folded, variant)
+  }
+  return [...found.values()].map(({ value, documents }) => ({ value, documents: [...documents] }))
+}
