@@ -20,10 +20,15 @@ const ACCORDING: ReportingVerb = {
  * "According to Roe, …" and "…, according to Roe": all words of the sentence but the phrase itself and what is said of the source.
  * Never "according to plan" or "according to the rules", whose noun is nobody who speaks.
  */
-export function findAccordingTo(page: StatementPage, sentence: Sentence, memory: SpeakerMemory): { cue: Cue; speaker: Speaker; reported: Reported } | undefined {
+export function findAccordingTo(
+  page: StatementPage,
+  sentence: Sentence,
+  memory: SpeakerMemory,
+): { cue: Cue; speaker: Speaker; reported: Reported } | undefined {
   const { firstToken, endToken } = sentence
   for (let at = firstToken; at < endToken - 2; at++) {
-    if (lowerAt(page, at) !== 'according' || lowerAt(page, at + 1) !== 'to' || (page.quotationAt[at] ?? -1) >= 0) continue
+    if (lowerAt(page, at) !== 'according' || lowerAt(page, at + 1) !== 'to' || (page.quotationAt[at] ?? -1) >= 0)
+      continue
     const subject = findSubjectAfter(page, at + 2, endToken)
     const speaker = subject && findSpeaker(page, subject, memory)
     if (!subject || !speaker) continue
@@ -54,12 +59,21 @@ function skipAside(page: StatementPage, comma: number, end: number): number {
   return comma + 1
 }
 
-function around(page: StatementPage, at: number, subject: Subject, { firstToken, endToken }: Sentence): { from: number; to: number }[] {
+function around(
+  page: StatementPage,
+  at: number,
+  subject: Subject,
+  { firstToken, endToken }: Sentence,
+): { from: number; to: number }[] {
   const before = stretchTo(page, firstToken, at)
   if (!hasWords(page, before.from, before.to)) return []
   const stretches = [before]
   let next = subject.end
-  if (lowerAt(page, next) === ',' && next + 2 < endToken && !/^(?:who|which|a|an|the|whose|where|as|in|on)$/.test(lowerAt(page, next + 1))) {
+  if (
+    lowerAt(page, next) === ',' &&
+    next + 2 < endToken &&
+    !/^(?:who|which|a|an|the|whose|where|as|in|on)$/.test(lowerAt(page, next + 1))
+  ) {
     next += 1
     const rest = stretchTo(page, next, endToken)
     if (rest.to - rest.from > 2) stretches.push(rest)

@@ -28,6 +28,25 @@ export function quotationBefore(page: StatementPage, token: number): number | un
   return index >= 0 ? index : undefined
 }
 
+/**
+ * The quotation an attribution at `left` belongs to: right before it in its sentence, or in the sentence before where the
+ * attribution is a sentence of its own («"…" Roe said.»). Never one in another paragraph or one that ends another report.
+ */
+export function attachedQuotation(
+  page: StatementPage,
+  sentence: Sentence,
+  left: number,
+  right: number,
+): number | undefined {
+  const index = quotationBefore(page, left)
+  const quoted = index === undefined ? undefined : quotationTokens(page, index)
+  if (!quoted) return undefined
+  if (quoted.to > sentence.firstToken) return index
+  const closing = page.reading.sentences[page.sentenceAt[quoted.to - 1] ?? -1]
+  if (left !== sentence.firstToken || closing?.block !== sentence.block) return undefined
+  return hasWords(page, right, sentence.endToken) ? undefined : index
+}
+
 /** What stands before an attribution at the end of its words: «"…", said Roe» or "The talks are over, Roe said". */
 export function findReportedBefore(
   page: StatementPage,
@@ -36,17 +55,14 @@ export function findReportedBefore(
   right: number,
   mayBeClause: boolean,
 ): Reported | undefined {
-  const index = quotationBefore(page, left)
+  const index = attachedQuotation(page, sentence, left, right)
   const first = sentence.firstToken
   if (index !== undefined) {
     const quoted = quotationTokens(page, index)
-    const block = sentence.block
-    if (!quoted || page.reading.sentences[page.sentenceAt[quoted.from] ?? -1]?.block !== block) {
-      // A quotation that runs over paragraphs begins in an earlier block; its first token may lie there.
-      if (!quoted) return undefined
-    }
+    if (!quoted) return undefined
+    // A quotation that runs over paragraphs begins in an earlier block, with nothing before it.
     const opening = page.reading.sentences[page.sentenceAt[quoted.from] ?? -1]
-    const lead = opening && opening.block === block ? opening.firstToken : quoted.from
+    const lead = opening && opening.block === sentence.block ? opening.firstToken : quoted.from
     const from = hasWords(page, lead, quoted.from) ? lead : quoted.from
     const stretches = [{ from, to: quoted.to }]
     const after = quotationAfterCue(page, right, sentence.endToken)

@@ -1,13 +1,13 @@
 import type { Sentence } from '../reading/reading.js'
-import { findAccordingTo } from './statement-according.js'
 import type { Span } from '../vocabulary/evidence.js'
 import type { Mention, StatementForm } from '../vocabulary/findings.js'
+import { findAccordingTo } from './statement-according.js'
 import {
+  attachedQuotation,
   findReportedAfter,
   findReportedBefore,
   isNewCue,
   piecesOf,
-  quotationBefore,
   type Reported,
 } from './statement-content.js'
 import { type Cue, findCues } from './statement-cues.js'
@@ -60,23 +60,24 @@ export function findReports(page: StatementPage, sentence: Sentence, memory: Spe
     // A verb inside words already reported is quoted speech of a speaker's own making: "Roe said Doe had argued …".
     const continues = index > 0 && isNewCue(page, cue)
     if (cue.verbAt < coveredTo && !continues) continue
-    const own = findOwnSubject(page, sentence, cue)
+    const owns = findOwnSubjects(page, sentence, cue)
+    const own = owns.find((one) => findSpeaker(page, one.subject, memory)) ?? owns[0]
     if (!own && !(continues && subject)) continue
     if (!continues || own?.subject) {
       subject = own?.subject ?? subject
-      speaker = subject && resolve(page, subject, memory, cue, own?.inverted === true)
+      speaker = subject && resolve(page, sentence, subject, memory, cue, own?.inverted === true)
     }
-    if (!subject || !speaker) continue
+    if (!subject || !speaker || !isFitting(cue, speaker)) continue
     const left = Math.min(own ? subject.first : cue.group, cue.group)
     const right = own?.inverted ? Math.max(own.subject.end, cue.end) : cue.end
     const before =
       own && cue.form !== 'gerund'
         ? findReportedBefore(page, sentence, left, right, mayFollow(page, cue, own.inverted, right))
         : undefined
-    const told = before && cue.verb.hearer && !own?.inverted ? findHearerAt(page, cue, sentence) : undefined
-    const reported = (before && told ? { ...before, hearer: told } : before) ?? (own?.inverted ? undefined : findReportedAfter(page, sentence, cue, later))
+    const reported = before ?? (own?.inverted ? undefined : findReportedAfter(page, sentence, cue, later))
     if (!reported) continue
-    const report = makeReport(page, sentence, cue, speaker, reported)
+    const hearer = reported.hearer ?? findHearerAt(page, cue, sentence, own?.inverted === true)
+    const report = makeReport(page, sentence, cue, speaker, hearer ? { ...reported, hearer } : reported)
     if (!report) continue
     coveredTo = Math.max(coveredTo, ...reported.stretches.map(({ to }) => to))
     states(report)
@@ -89,30 +90,25 @@ export function findReports(page: StatementPage, sentence: Sentence, memory: Spe
 
 type Own = Readonly<{ subject: Subject; inverted: boolean }>
 
-function findOwnSubject(page: StatementPage, sentence: Sentence, cue: Cue): Own | undefined {
-  const beforeWord = lowerAt(page, cue.group - 1)
-  const afterQuotation = quotationBefore(page, cue.group) !== undefined
-  const bare = cue.group === cue.verbAt && cue.form !== 'gerund'
-  if (afterQuotation && bare) {
-    const subject = findInverted(page, sentence, cue)
-    if (subject) return { subject, inverted: true }
+/** Where the subject of a cue may stand, the likelier place first. */
+function findOwnSubjects(page: StatementPage, sentence: Sentence, cue: Cue): Own[] {
+  const owns: Own[] = []
+  const add = (subject: Subject | undefined, inverted: boolean) => {
+    if (subject) owns.push({ subject, inverted })
   }
   if (cue.form === 'gerund' && cue.group === cue.verbAt) {
-    const main = findMainSubject(page, sentence, cue.group)
-    return main ? { subject: main, inverted: false } : undefined
+    add(findMainSubject(page, sentence, cue.group), false)
+    return owns
   }
-  const direct = findSubjectBefore(page, cue.group, sentence.firstToken)
-  if (direct) return { subject: direct, inverted: false }
-  if (beforeWord === ',' && bare && cue.verb.clause && !cue.verb.hearer) {
-    const subject = findInverted(page, sentence, cue)
-    if (subject) return { subject, inverted: true }
-  }
-  if (/^(?:and|but|then)$/.test(beforeWord)) {
-    const main = findMainSubject(page, sentence, cue.group - 1)
-    if (main) return { subject: main, inverted: false }
-  }
-  const odd = oddSubject(page, cue.group)
-  return odd ? { subject: odd, inverted: false } : undefined
+  const beforeWord = lowerAt(page, cue.group - 1)
+  const bare = cue.group === cue.verbAt
+  if (bare && attachedQuotation(page, sentence, cue.group, cue.end) !== undefined)
+    add(findInverted(page, sentence, cue), true)
+  add(findSubjectBefore(page, cue.group, sentence.firstToken), false)
+  if (beforeWord === ',' && bare && cue.verb.clause && !cue.verb.hearer) add(findInverted(page, sentence, cue), true)
+  if (/^(?:and|but|then)$/.test(beforeWord)) add(findMainSubject(page, sentence, cue.group - 1), false)
+  if (owns.length === 0) add(oddSubject(page, sentence, cue), false)
+  return owns
 }
 
 /** "said Roe": no subject where a verb follows it ("said Roe was late"). */
@@ -136,14 +132,16 @@ function findMainSubject(page: StatementPage, sentence: Sentence, until: number)
 }
 
 /** A capitalised word alone between a quotation and its verb, whatever it is taken for: a name that was garbled. */
-function oddSubject(page: StatementPage, group: number): Subject | undefined {
+function oddSubject(page: StatementPage, sentence: Sentence, { group, end }: Cue): Subject | undefined {
   const at = group - 1
-  if (quotationBefore(page, at) === undefined || !/^\p{Lu}\p{L}+$/u.test(page.tokens[at]?.text ?? '')) return undefined
+  if (attachedQuotation(page, sentence, at, end) === undefined || !/^\p{Lu}\p{L}+$/u.test(page.tokens[at]?.text ?? ''))
+    return undefined
   return { first: at, end: at + 1, at }
 }
 
 function resolve(
   page: StatementPage,
+  sentence: Sentence,
   subject: Subject,
   memory: SpeakerMemory,
   cue: Cue,
@@ -151,7 +149,7 @@ function resolve(
 ): Speaker | undefined {
   const speaker = findSpeaker(page, subject, memory)
   if (speaker) return speaker
-  const beside = inverted || quotationBefore(page, subject.first) !== undefined
+  const beside = inverted || attachedQuotation(page, sentence, subject.first, cue.end) !== undefined
   const span = spanOf(page, subject.first, subject.end)
   if (!beside || !span || !cue.verb.quotes) return undefined
   const as = page.text.slice(span.start, span.end)
@@ -167,8 +165,20 @@ function resolve(
   }
 }
 
-function findHearerAt(page: StatementPage, cue: Cue, sentence: Sentence): Subject | undefined {
+const ADDRESSED = /^(?:thank|urge|congratulate|applaud|encourage|accuse)$/
+
+/** The hearer behind a verb that names one: "told the press", "thanked the hosts". */
+function findHearerAt(page: StatementPage, cue: Cue, sentence: Sentence, inverted: boolean): Subject | undefined {
+  if (inverted || !(cue.verb.hearer || ADDRESSED.test(cue.verb.lemma))) return undefined
   return findSubjectAfter(page, cue.end, sentence.endToken)
+}
+
+/** What fits some speakers only: data "show", but a minister who "shows" or "finds" says nothing; states that "welcome" may open a door. */
+function isFitting({ verb }: Cue, { mention }: Speaker): boolean {
+  if (/^(?:find|show|indicate)$/.test(verb.lemma)) return mention.type === 'document' || mention.type === 'organisation'
+  if (/^(?:welcome|agree|commit|encourage)$/.test(verb.lemma))
+    return mention.type !== 'state' && mention.type !== 'document'
+  return true
 }
 
 /** A verb with words of its own after it reports those, not the clause before it. */

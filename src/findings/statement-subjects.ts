@@ -128,14 +128,27 @@ function findAside(page: StatementPage, at: number, first: number): number | und
     if ((page.quotationAt[back] ?? -1) >= 0) return undefined
     const word = lowerAt(page, back)
     if (word === mark && isSubjectBeforeComma(page, back)) {
-      // ", is one of the largest, noted Roe": a verb opens a predicate, not an aside.
-      const opens = posAt(page, back + 1)
-      const participle = /(?:ing|ed)$/.test(lowerAt(page, back + 1))
-      return opens === 'AUX' || (opens === 'VERB' && !participle) ? undefined : back
+      return isPredicate(page, back + 1, at) ? undefined : back
     }
     if (word === ';' || word === ':') return undefined
   }
   return undefined
+}
+
+/** ", is one of the largest, noted Roe": a finite verb of its own makes no aside, unless "who" or "as" leads it. */
+function isPredicate(page: StatementPage, from: number, to: number): boolean {
+  if (
+    /^(?:who|which|whose|where|when|while|as|if|although|though|after|before|because|since)$/.test(lowerAt(page, from))
+  )
+    return false
+  for (let at = from; at < to; at++) {
+    const word = lowerAt(page, at)
+    const before = lowerAt(page, at - 1)
+    if (/^(?:who|which|that)$/.test(word)) return false
+    if (posAt(page, at) === 'AUX' && before !== 'to') return true
+    if (at === from && posAt(page, at) === 'VERB' && !/(?:ing|ed)$/.test(word)) return true
+  }
+  return false
 }
 
 /** A comma between the members of a list or inside "Vienna, Austria" opens no aside. */
