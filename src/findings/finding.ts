@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import type { CanonicalDocument } from '../vocabulary/documents.js'
 import { cite, type Span } from '../vocabulary/evidence.js'
 import type { Finding } from '../vocabulary/findings.js'
+import type { FurtherFinding } from '../vocabulary/further-findings.js'
 
 /** A finding before it has an id: its evidence is still spans. */
-export type Draft<F extends Finding> = Omit<F, 'id' | 'evidence'> & Readonly<{ evidence: readonly Span[] }>
+export type Draft<F extends Finding | FurtherFinding> = Omit<F, 'id' | 'evidence'> & Readonly<{ evidence: readonly Span[] }>
 
 /** What does not enter the id: how sure a rule is, and which rule it was, may change while the finding stays the same. */
 const NOT_HASHED = new Set(['evidence', 'confidence', 'by', 'flags', 'kind'])
@@ -13,7 +14,7 @@ const NOT_HASHED = new Set(['evidence', 'confidence', 'by', 'flags', 'kind'])
  * Gives a draft its evidence and its id, the first 32 hexadecimal digits of the SHA-256 over
  * [SHA-256 of the text, kind, evidence spans, values]. Throws RangeError where a span is no words of the text.
  */
-export function makeFinding<F extends Finding>(document: CanonicalDocument, draft: Draft<F>): F {
+export function makeFinding<F extends Finding | FurtherFinding>(document: CanonicalDocument, draft: Draft<F>): F {
   const spans = [...draft.evidence].sort((a, b) => a.start - b.start || a.end - b.end)
   if (spans.length === 0) throw new RangeError(`A ${draft.kind} without evidence`)
   const values = Object.fromEntries(Object.entries(draft).filter(([key]) => !NOT_HASHED.has(key)))

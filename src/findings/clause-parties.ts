@@ -1,0 +1,179 @@
+import { resolvePronoun } from '../reading/antecedents.js'
+import { mentionOf } from '../reading/mentions.js'
+import type { Name, Person } from '../reading/reading.js'
+import type { Mention } from '../vocabulary/findings.js'
+import { type ClausePage, printedWords, spanOfTokens } from './clauses.js'
+import { lowerAt, posAt } from './statement-page.js'
+import type { Subject } from './statement-subjects.js'
+
+/**
+ * Who stands behind a subject. `bearer` is who is bound by it or holds it: the state a person speaks for, else the party
+ * itself. `person` is who said or did it. `official` is false for people no state or body is known for ("analysts").
+ */
+export type Party = Readonly<{ bearer: Mention; person?: Mention; official: boolean }>
+
+const GOVERNING =
+  /^(?:governments?|administration|officials?|authorities|ministry|ministries|department|side|delegations?|leadership|leaders?|presidents?|ministers?|secretary|diplomats?|parliament|cabinet|embassy|mission|presidency|state|states|countries|country|nations?|republics?|members?|counterparts?|representatives?|envoys?|ambassadors?|chancellor|premier|lawmakers|congress|senate|treasury|agency|military|army|people)$/u
+const COMMUNAL =
+  /^(?:participants|members|parties|sides|ministers|leaders|delegations|governments|countries|states|nations|partners|allies|donors|representatives|republics|co-chairs|council|committee|forum|group)$/u
+const OWNER = /^(?:['’]s?)$/u
+
+/** Who a subject stands for; undefined for things ("US exports"), for nobody, and for pronouns nobody can resolve. */
+export function findParty(page: ClausePage, subject: Subject): Party | undefined {
+  const lower = lowerAt(page.words, subject.at)
+  if (subject.first === subject.at && /^(?:he|she)$/u.test(lower)) return pronounParty(page, subject)
+  const people = namedPeople(page, subject)
+  if (people.length > 0) return peopleParty(page, subject, people)
+  return stateParty(page, subject) ?? groupParty(page, subject)
+}
+
+function pronounParty(page: ClausePage, { first, end }: Subject): Party | undefined {
+  const span = spanOfTokens(page, first, end)
+  const person = resolvePronoun(page.reading, span)
+  return person && personParty(page, person, span)
+}
+
+/** One person at a place, on behalf of his state where the document or the office says it. */
+export function personParty(page: ClausePage, person: Person, span: { start: number; end: number }): Party {
+  const mention = mentionOf(person, span, page.text)
+  const state = stateOf(person)
+  if (state === null)
+    return { bearer: mention, person: mention, official: person.titles.some(({ title }) => PUBLIC_OFFICE.test(title)) }
+  return { bearer: { ...mention, name: state, type: 'state', state }, person: { ...mention, state }, official: true }
+}
+
+const PUBLIC_OFFICE =
+  /\b(?:president|minister|secretary|chancellor|premier|commissioner|ambassador|king|representative|governor)\b/iu
+
+/** The state a person speaks for; "Secretary of State" without a portfolio is an office of one state. */
+export function stateOf({ state, titles }: Person): string | null {
+  if (state !== null) return titles.some(({ title }) => EXPERT.test(title)) ? null : state
+  return titles.some(({ title }) => AMERICAN_OFFICE.test(title)) ? 'United States' : null
+}
+
+const AMERICAN_OFFICE =
+  /\b(?:Secretary of State\b(?! for\b(?! (?:[\p{L}, ]{3,40} )?Affairs))|Assistant Secretary for [\p{L}, ]{3,60} Affairs)/u
+const EXPERT =
+  /\b(?:analyst|expert|specialist|professor|fellow|journalist|researcher|economist|scholar|activist|director|founder|editor)\b/iu
+
+function namedPeople(page: ClausePage, { first, end }: Subject): Name[] {
+  const found: Name[] = []
+  for (let i = first; i < end; i += 1) {
+    const name = nameAt(page, i)
+    if (name?.type !== 'person' || name === found.at(-1)) continue
+    // "Roe’s visit": the owner is not the party, unless it is what speaks for him.
+    const after = tokenBehind(page, i)
+    if (OWNER.test(lowerAt(page.words, after)) && after < end) continue
+    found.push(name)
+  }
+  return found
+}
+
+function peopleParty(page: ClausePage, subject: Subject, names: readonly Name[]): Party | undefined {
+  const parties = names.flatMap((name) => {
+    const person = page.reading.people[name.person ?? -1]
+    return person ? [personParty(page, person, name)] : []
+  })
+  const [first] = parties
+  if (!first || parties.length === 1) return first
+  const span = spanOfTokens(page, subject.first, subject.end)
+  const joined = [...new Set(parties.map(({ bearer }) => bearer.name))]
+  if (joined.length === 1) return first
+  const as = page.text.slice(span.start, span.end)
+  return {
+    bearer: { ...span, name: joined.join(' and '), as, type: 'group' },
+    official: parties.every(({ official }) => official),
+  }
+}
+
+/** "Kazakhstan", "the US government", "Kazakh officials", "Washington", "the Biden administration", "A, B and C". */
+function stateParty(page: ClausePage, subject: Subject): Party | undefined {
+  const { words } = page
+  const states: Name[] = []
+  for (let i = subject.first; i < subject.end; i += 1) {
+    const name = nameAt(page, i)
+    if (
+      !name ||
+      name === states.at(-1) ||
+      (name.type !== 'state' && name.type !== 'organisation' && name.type !== 'format')
+    )
+      continue
+    const after = tokenBehind(page, i)
+    if (isModifier(page, after, subject)) {
+      const head = lowerAt(words, subject.at)
+      const isBody = GOVERNING.test(head) || GOVERNING.test(lowerAt(words, subject.end - 1))
+      if (!isBody && name.type === 'state') return undefined
+    }
+    // "exports to Germany", "companies from Japan": the state is but part of a thing.
+    if (i > subject.first && /^(?:to|for|with|against|on|from|in)$/u.test(lowerAt(words, before(words, i)))) {
+      if (!GOVERNING.test(lowerAt(words, subject.at))) continue
+    }
+    if (i > subject.at && lowerAt(words, before(words, i)) === 'of' && !GOVERNING.test(lowerAt(words, subject.at)))
+      continue
+    states.push(name)
+  }
+  return states.length === 0 ? undefined : namedParty(page, subject, states)
+}
+
+function namedParty(page: ClausePage, subject: Subject, names: readonly Name[]): Party | undefined {
+  const [first] = names
+  if (!first) return undefined
+  const distinct = [...new Set(names.map(({ name }) => name))]
+  if (distinct.length > 1) {
+    const span = spanOfTokens(page, subject.first, subject.end)
+    const as = page.text.slice(span.start, span.end)
+    return { bearer: { ...span, name: listOf(distinct), as, type: 'group' }, official: true }
+  }
+  const as = page.text.slice(first.start, first.end)
+  const type = first.type === 'state' ? 'state' : first.type === 'format' ? 'format' : 'organisation'
+  return { bearer: { start: first.start, end: first.end, name: first.name, as, type }, official: true }
+}
+
+/** "A", "A and B", "A, B and C". */
+export function listOf(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+/** "all five Central Asian republics", "the participants": people or states without a name of their own. */
+function groupParty(page: ClausePage, { first, end, at }: Subject): Party | undefined {
+  const head = lowerAt(page.words, at)
+  if (!COMMUNAL.test(head) && !/^(?:all|none|both|five|administration|government|house|department)$/u.test(head))
+    return undefined
+  const words = printedWords(page, first, end)
+  const region = findRegionWords(page, first, end)
+  const span = spanOfTokens(page, first, end)
+  const as = page.text.slice(span.start, span.end)
+  const name = region ?? words.replace(/^(?:the|a|an|all of the|all the|no|none of the|each of the) /iu, '')
+  return { bearer: { ...span, name, as, type: 'group' }, official: region !== null || COMMUNAL.test(head) }
+}
+
+function findRegionWords(page: ClausePage, first: number, end: number): string | null {
+  for (let i = first; i < end; i += 1) {
+    const name = nameAt(page, i)
+    if (name?.type === 'place' && name.adjective) return printedWords(page, i, end)
+  }
+  return null
+}
+
+function isModifier({ words }: ClausePage, after: number, { end }: Subject): boolean {
+  if (after >= end) return false
+  if (OWNER.test(lowerAt(words, after))) return after + 1 < end
+  return /^(?:NOUN|PROPN|ADJ)$/u.test(posAt(words, after))
+}
+
+function before(words: ClausePage['words'], i: number): number {
+  return lowerAt(words, i - 1) === 'the' ? i - 2 : i - 1
+}
+
+/** The name that holds token `i`. */
+export function nameAt({ reading, words }: ClausePage, i: number): Name | undefined {
+  return reading.names[words.nameAt[i] ?? -1]
+}
+
+/** The first token behind the name that holds token `i`. */
+export function tokenBehind({ words }: ClausePage, i: number): number {
+  const index = words.nameAt[i]
+  let after = i
+  while (after < words.tokens.length && words.nameAt[after] === index) after += 1
+  return after
+}

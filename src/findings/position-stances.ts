@@ -1,0 +1,31 @@
+import type { Stance } from '../vocabulary/further-findings.js'
+import type { Party } from './clause-parties.js'
+import { findSpeakingParty } from './clause-voices.js'
+import type { Clause, ClausePage } from './clauses.js'
+
+/** A stance found at a place: tokens `first` to `end` state it, the matter begins at `matter`. */
+export type FoundStance = Readonly<{
+  first: number
+  matter: number
+  end: number
+  stance: Stance
+  party: Party
+  confidence: number
+  rule: string
+}>
+
+/** The party a clause belongs to, if it is one that holds positions: a state, a body, a group or a person in office. */
+export function holderOf(page: ClausePage, clause: Clause): Party | undefined {
+  const party = findSpeakingParty(page, clause)
+  return party?.official ? party : undefined
+}
+
+/** "would welcome", "could support", "might oppose" are no stance taken. */
+export function isUnreal({ group }: Clause): boolean {
+  return group.modal !== null && /^(?:would|could|might|may|should|can|must|['’]d)$/u.test(group.modal)
+}
+
+/** Not to endorse is not to oppose. */
+export function denied(stance: Stance): Stance {
+  return stance === 'for' || stance === 'against' ? 'neutral' : stance
+}
