@@ -22,7 +22,7 @@ export async function appendActs(
   acts: readonly Act[],
   { at, by, files }: Readonly<{ at: string; by: string; files?: JournalFiles | undefined }>,
 ): Promise<Appended> {
-  const head = await lockHead(tx, register, acts, at)
+  const head = await requireHead(tx, register, acts, at)
   const chained = chainActs(register, head, acts, { at, by })
   const last = chained.at(-1)?.line
   if (last === undefined) return { head, takeBack: async () => undefined }
@@ -51,7 +51,7 @@ export async function recordActs(
       ? [{ kind: line.kind, payload: JSON.parse(payload) as { name: string; title: string } }]
       : [],
   )
-  const head = await lockHead(tx, register, opening, first.line.at)
+  const head = await requireHead(tx, register, opening, first.line.at)
   if (first.line.prev !== head.hash) {
     throw new Damage(
       `Register ${register}: act ${first.line.seq} of the files does not follow act ${head.seq} of the database`,
@@ -61,8 +61,18 @@ export async function recordActs(
   await writeRows(tx, register, chained)
 }
 
-/** Where the database's chain stands, its row locked until the transaction ends; an act that opens the register makes the row. */
-async function lockHead(
+/** Where the database's chain stands, the register's row locked until the transaction ends; undefined where there is no such register. */
+export async function lockHead(tx: Transaction<JournalTables>, register: string): Promise<Head | undefined> {
+  return tx
+    .selectFrom('registers')
+    .select(['head_seq as seq', 'head_hash as hash'])
+    .where('register_id', '=', register)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** The locked head of a register that is there, or that one of these acts opens. */
+async function requireHead(
   tx: Transaction<JournalTables>,
   register: string,
   acts: readonly Act[],
@@ -77,14 +87,9 @@ async function lockHead(
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }
-  const row = await tx
-    .selectFrom('registers')
-    .select(['head_seq', 'head_hash'])
-    .where('register_id', '=', register)
-    .forUpdate()
-    .executeTakeFirst()
-  if (row === undefined) throw new Error(`There is no register ${register}`)
-  return { seq: Number(row.head_seq), hash: row.head_hash }
+  const head = await lockHead(tx, register)
+  if (head === undefined) throw new Error(`There is no register ${register}`)
+  return head
 }
 
 async function writeRows(

@@ -7,11 +7,17 @@ const CHUNK = 64 * 1024
 /** One line of a file without its newline, counted from 1. `whole` is false for a last line that no newline ends. */
 export type Line = Readonly<{ number: number; bytes: Buffer; whole: boolean }>
 
-/** A file's lines in order, a chunk at a time. Split at the newline byte alone: `readline` would also split at U+2028. */
-export async function* readLines(path: string): AsyncGenerator<Line> {
+/** A file's lines in order, a chunk at a time. */
+export function readLines(path: string): AsyncGenerator<Line> {
+  return readLinesOf(createReadStream(path))
+}
+
+/** The lines of a stream of bytes, split at the newline byte alone: `readline` would also split at U+2028. */
+export async function* readLinesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
   let pieces: Buffer[] = []
   let number = 0
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  for await (const bytes of stream) {
+    const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     let from = 0
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
       pieces.push(chunk.subarray(from, end))

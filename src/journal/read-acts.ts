@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { ActKind } from './acts.js'
-import type { ChainedAct } from './chain.js'
+import type { ChainedAct, Head } from './chain.js'
 import { Damage } from './damage.js'
 import { journalPaths } from './journal-files.js'
 import { parseActLine, parsePayloadLine } from './journal-lines.js'
@@ -42,33 +42,36 @@ function joinLines(
   return { place, act: { line, payload: said.payload } }
 }
 
-/** A register's acts as the database holds them, from `seq` on. */
-export async function* readActRows(
+/** Up to a thousand of a register's acts as the database holds them, from `seq` on; an empty page is the end. */
+export async function readActPage(
   tx: Transaction<JournalTables>,
   register: string,
-  seq = 1,
-): AsyncGenerator<RecordedAct> {
-  for (let from = seq; ; ) {
-    const rows = await tx
-      .selectFrom('acts as a')
-      .leftJoin('act_payloads as p', (join) =>
-        join.onRef('p.register_id', '=', 'a.register_id').onRef('p.payload_hash', '=', 'a.payload_hash'),
-      )
-      .select(['a.seq', 'a.at', 'a.by', 'a.kind', 'a.payload_hash', 'a.prev', 'a.hash', 'p.payload'])
-      .where('a.register_id', '=', register)
-      .where('a.seq', '>=', from)
-      .orderBy('a.seq')
-      .limit(PAGE)
-      .execute()
-    for (const row of rows) {
-      const { payload_hash: payloadHash, payload, kind, seq: rowSeq, ...rest } = row
-      const line = { ...rest, seq: Number(rowSeq), kind: kind as ActKind, payloadHash }
-      yield { place: `table acts, register ${register}, act ${line.seq}`, act: { line, payload } }
-    }
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < PAGE) return
-    from = Number(last.seq) + 1
-  }
+  seq: number,
+): Promise<readonly RecordedAct[]> {
+  const rows = await tx
+    .selectFrom('acts as a')
+    .leftJoin('act_payloads as p', (join) =>
+      join.onRef('p.register_id', '=', 'a.register_id').onRef('p.payload_hash', '=', 'a.payload_hash'),
+    )
+    .select(['a.seq', 'a.at', 'a.by', 'a.kind', 'a.payload_hash', 'a.prev', 'a.hash', 'p.payload'])
+    .where('a.register_id', '=', register)
+    .where('a.seq', '>=', seq)
+    .orderBy('a.seq')
+    .limit(PAGE)
+    .execute()
+  return rows.map(({ payload_hash: payloadHash, payload, kind, ...rest }) => ({
+    place: `register ${register}, table acts, act ${rest.seq}`,
+    act: { line: { ...rest, kind: kind as ActKind, payloadHash }, payload },
+  }))
+}
+
+/** Where the database's copy of a chain stands, undefined where it has no such register. */
+export async function readHead(tx: Transaction<JournalTables>, register: string): Promise<Head | undefined> {
+  return tx
+    .selectFrom('registers')
+    .select(['head_seq as seq', 'head_hash as hash'])
+    .where('register_id', '=', register)
+    .executeTakeFirst()
 }
 
 /** The act of a recorded line that must be sound. Throws Damage naming the place. */

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { constants } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { constants, createReadStream } from 'node:fs'
 import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { hashOf } from './chain.js'
 import { Damage } from './damage.js'
 import { syncFolder } from './journal-files.js'
@@ -16,6 +16,8 @@ export type Kept = Readonly<{ sha256: string; bytes: Uint8Array }>
 export type Store = Readonly<{
   /** On disk, names included, once it resolves. What is there already is left alone. */
   keep: (holding: Holding, items: readonly Kept[]) => Promise<void>
+  /** Copies a file of any size in, a piece at a time, and says under which hash it lies. */
+  keepFile: (holding: Holding, path: string) => Promise<Readonly<{ sha256: string; size: number }>>
   /** The bytes, hashed again on the way. Throws Damage where they are gone or changed. */
   read: (holding: Holding, sha256: string) => Promise<Buffer>
   /** What is wrong with one holding, or undefined. */
@@ -27,6 +29,13 @@ export type Store = Readonly<{
 export function openStore(folder: string): Store {
   const pathOf = (holding: Holding, sha256: string) => join(folder, holding, sha256.slice(0, 2), sha256)
 
+  /** Moves a finished file to its place and answers the folder whose names have changed. */
+  const settle = async (holding: Holding, sha256: string, incoming: string): Promise<string> => {
+    const path = pathOf(holding, sha256)
+    await mkdir(dirname(path), { recursive: true })
+    await rename(incoming, path)
+    return dirname(path)
+  }
   const write = async (holding: Holding, { sha256, bytes }: Kept): Promise<string> => {
     const incoming = join(folder, 'incoming', randomUUID())
     const file = await open(incoming, 'wx', 0o600)
@@ -36,10 +45,7 @@ export function openStore(folder: string): Store {
     } finally {
       await file.close()
     }
-    const path = pathOf(holding, sha256)
-    await mkdir(join(path, '..'), { recursive: true })
-    await rename(incoming, path)
-    return join(path, '..')
+    return settle(holding, sha256, incoming)
   }
 
   return {
@@ -54,6 +60,26 @@ export function openStore(folder: string): Store {
       const folders = new Set(await Promise.all([...missing.values()].map((item) => write(holding, item))))
       // A new folder's own name lies in the one above it.
       await Promise.all([...folders, join(folder, holding), folder].map(syncFolder))
+    },
+    async keepFile(holding, source) {
+      await mkdir(join(folder, 'incoming'), { recursive: true })
+      const incoming = join(folder, 'incoming', randomUUID())
+      const hash = createHash('sha256')
+      let size = 0
+      const file = await open(incoming, 'wx', 0o600)
+      try {
+        for await (const chunk of createReadStream(source) as AsyncIterable<Buffer>) {
+          hash.update(chunk)
+          size += chunk.length
+          await file.writeFile(chunk)
+        }
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      const sha256 = hash.digest('hex')
+      await Promise.all([await settle(holding, sha256, incoming), join(folder, holding), folder].map(syncFolder))
+      return { sha256, size }
     },
     async read(holding, sha256) {
       const path = pathOf(holding, sha256)

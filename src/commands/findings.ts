@@ -1,0 +1,56 @@
+import type { Print } from '../print-lines.js'
+import { Refusal } from '../refusal.js'
+import type { Session } from '../session.js'
+import { type Declare, example } from './declare.js'
+
+/** `findings`: one document in, one line of findings out; no deployment is needed. */
+export const declareFindings: Declare = (program, session) => {
+  program
+    .command('findings')
+    .summary('print what each document says, one JSON line a document')
+    .description(
+      'Reads documents and prints their findings (statements, roles, meetings), one JSON line a document. Nothing is stored.',
+    )
+    .argument('[file...]', 'HTML or plain-text files')
+    .option(
+      '--jsonl',
+      'read documents from the input, one JSON object a line: {id, text | html, title?, published?, url?, outlet?}',
+    )
+    .addHelpText(
+      'after',
+      example('rapporteur findings statement.html', 'rapporteur findings --jsonl < documents.jsonl > findings.jsonl'),
+    )
+    .action((files: string[], { jsonl }: { jsonl?: true }) =>
+      printDocuments(session, 'findings', files, jsonl === true),
+    )
+}
+
+/** `reading`: what the reading layer sees, for whoever wonders why a finding was made. */
+export const declareReading: Declare = (program, session) => {
+  program
+    .command('reading')
+    .summary('print what the reading layer sees, one JSON line a document')
+    .description(
+      'Prints sentences, names, times, amounts and quotations of each document, one JSON line a document. Nothing is stored.',
+    )
+    .argument('[file...]', 'HTML or plain-text files')
+    .option(
+      '--jsonl',
+      'read documents from the input, one JSON object a line: {id, text | html, title?, published?, url?, outlet?}',
+    )
+    .addHelpText('after', example('rapporteur reading statement.html', 'rapporteur reading --jsonl < documents.jsonl'))
+    .action((files: string[], { jsonl }: { jsonl?: true }) => printDocuments(session, 'reading', files, jsonl === true))
+}
+
+async function printDocuments(session: Session, print: Print, files: readonly string[], jsonl: boolean): Promise<void> {
+  if (jsonl === files.length > 0) {
+    throw new Refusal(
+      jsonl ? 'Files and --jsonl were both given' : `No files for "${print}" to read`,
+      `Give either files or --jsonl; see: rapporteur ${print} --help`,
+      2,
+    )
+  }
+  const { printLines } = await import('../print-lines.js')
+  const unread = await printLines(session.terminal, print, jsonl ? 'jsonl' : files)
+  if (unread > 0) session.finish(3)
+}

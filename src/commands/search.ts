@@ -1,0 +1,45 @@
+import { requireRegister } from '../deployment.js'
+import type { Session } from '../session.js'
+import { type Declare, example } from './declare.js'
+
+type Options = Readonly<{ kind?: string; page?: string; json?: true }>
+
+/** `search`: entries and documents by their words. */
+export const declareSearch: Declare = (program, session) => {
+  program
+    .command('search')
+    .summary('find entries and documents by their words')
+    .description(
+      'Finds meetings, statements, people and documents by their words; the words found are between « and ».',
+    )
+    .argument('<words...>', 'words to look for')
+    .option('--kind <kind>', 'only meeting, statement, person or document')
+    .option('--page <number>', 'page of the list', '1')
+    .option('--json', 'print the page as JSON')
+    .addHelpText('after', example('rapporteur search water agreement', 'rapporteur search --kind meeting Astana'))
+    .action((words: string[], options: Options) => search(session, words.join(' '), options))
+}
+
+async function search(session: Session, words: string, { kind, page, json }: Options): Promise<void> {
+  const register = session.register()
+  const deployment = await session.open()
+  await requireRegister(deployment, register, { at: new Date().toISOString(), by: 'keeper' })
+  const { queries } = await import('../queries.js')
+  const asked = { page: Math.max(1, Number.parseInt(page ?? '1', 10) || 1), ...(kind === undefined ? {} : { kind }) }
+  const found = await deployment.read(register, (view) => queries.search(view, words, asked))
+  if (json) return session.terminal.out(`${JSON.stringify(found)}\n`)
+  const lines = found.rows.map(
+    (hit) =>
+      `${hit.id}  ${hit.kind}${hit.date === null ? '' : `, ${hit.date}`}: ${hit.caption}\n    ${mark(hit.excerpt)}\n`,
+  )
+  const of =
+    found.total > found.rows.length ? ` (page ${found.page} of ${Math.ceil(found.total / found.pageSize)})` : ''
+  const closing =
+    found.total === 0 ? 'Nothing found.\n' : `${found.total} found${of}. More of one: rapporteur show ID\n`
+  await session.terminal.out(`${lines.join('')}${closing}`)
+}
+
+/** The words found are marked for a page by characters of the private-use area. */
+function mark(excerpt: string): string {
+  return excerpt.replaceAll('\uE000', '«').replaceAll('\uE001', '»').replace(/\s+/g, ' ')
+}

@@ -1,0 +1,42 @@
+import type { Handed } from './arrivals.js'
+import { LARGEST_DOCUMENT } from './documents/refusals.js'
+import { Refusal } from './refusal.js'
+import { type SourceFile, walkSources } from './source-files.js'
+import type { Terminal } from './terminal.js'
+
+/** Everything the sources of one `add` lead to, so that progress can tell how much is left. Names alone are held. */
+export async function gatherSources(
+  terminal: Terminal,
+  sources: readonly string[],
+  isDescribed: boolean,
+): Promise<readonly (SourceFile | Handed)[]> {
+  const gathered: (SourceFile | Handed)[] = []
+  if (sources.includes('-')) gathered.push(await takeInput(terminal))
+  const files = sources.filter((source) => source !== '-')
+  for await (const file of walkSources(terminal.cwd, files)) gathered.push(file)
+  if (gathered.length === 0) {
+    throw new Refusal(`There is no document in ${files.join(', ')}`, 'Name a file, or a folder that holds some')
+  }
+  if (isDescribed && gathered.length > 1) {
+    throw new Refusal(
+      `--title, --published, --url and --outlet describe one document, and there are ${gathered.length}`,
+      'Add that document by itself',
+      2,
+    )
+  }
+  return gathered
+}
+
+async function takeInput(terminal: Terminal): Promise<Handed> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of terminal.input()) {
+    size += chunk.length
+    if (size > LARGEST_DOCUMENT) {
+      throw new Refusal(`The input is larger than ${LARGEST_DOCUMENT / 1e6} MB`, 'Save it as a file and add that')
+    }
+    chunks.push(chunk)
+  }
+  if (size === 0) throw new Refusal('The input is empty', 'Pipe one document in, or name a file')
+  return { ok: true, name: 'standard input', bytes: Buffer.concat(chunks) }
+}

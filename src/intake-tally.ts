@@ -1,0 +1,65 @@
+import type { Arrival } from './arrivals.js'
+import { measureProgress, type Progress } from './progress.js'
+import type { Recorded } from './record-batch.js'
+
+/** What an intake came to. `stopped` is true where it was asked to stop before the last source. */
+export type Intake = Readonly<{
+  sources: number
+  done: number
+  stopped: boolean
+  seconds: number
+  read: number
+  duplicates: readonly Readonly<{ file: string; of: string }>[]
+  /** `kept` is false for what could not even be received: no such file, or not allowed. */
+  unread: readonly Readonly<{ file: string; reason: string; kept: boolean }>[]
+  findings: Readonly<Record<string, number>>
+  entries: Readonly<{ new: number; merged: number }>
+  /** Entries touched whose reports differ. */
+  differing: number
+}>
+
+/** Adds up an intake as its batches are recorded. */
+export function openTally(sources: number): Readonly<{
+  count: (arrivals: readonly Arrival[], recorded: Recorded) => void
+  progress: () => Progress
+  end: () => Intake
+}> {
+  const begun = performance.now()
+  const duplicates: { file: string; of: string }[] = []
+  const unread: { file: string; reason: string; kept: boolean }[] = []
+  const findings: Record<string, number> = {}
+  const made = new Set<string>()
+  const joined = new Set<string>()
+  const differing = new Set<string>()
+  let done = 0
+  let read = 0
+  let name = ''
+
+  const seconds = () => (performance.now() - begun) / 1000
+  const countArrival = (arrival: Arrival) => {
+    if (arrival.kind === 'duplicate') duplicates.push({ file: arrival.name, of: arrival.of })
+    else if (arrival.kind !== 'read') {
+      unread.push({ file: arrival.name, reason: arrival.reason, kept: arrival.kind === 'unread' })
+    } else {
+      read += 1
+      for (const { kind } of arrival.findings) findings[kind] = (findings[kind] ?? 0) + 1
+    }
+  }
+  return {
+    count(arrivals, recorded) {
+      for (const arrival of arrivals) countArrival(arrival)
+      done += arrivals.length
+      name = arrivals.at(-1)?.name ?? name
+      for (const id of recorded.made) made.add(id)
+      for (const id of recorded.joined) joined.add(id)
+      for (const id of recorded.differing) differing.add(id)
+    },
+    progress: () => measureProgress(begun, done, sources, name),
+    end() {
+      // An entry made by this intake and joined by a later document of it is new.
+      const entries = { new: made.size, merged: [...joined].filter((id) => !made.has(id)).length }
+      const taken = { sources, done, stopped: done < sources, seconds: seconds() }
+      return { ...taken, read, duplicates, unread, findings, entries, differing: differing.size }
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import type { Intake } from './intake-tally.js'
+
+/** Longer lists are cut, so that the summary stays on a screen; `--json` has them whole. */
+const LISTED = 20
+
+/** What an intake came to, in words for a person. */
+export function describeIntake(intake: Intake, title: string): string {
+  const { read, duplicates, unread, findings, entries, differing } = intake
+  const seconds = intake.seconds < 10 ? intake.seconds.toFixed(1) : intake.seconds.toFixed(0)
+  const lines = [`${title}: ${count(read, 'document')} read in ${seconds} s`]
+  if (intake.stopped) {
+    lines[0] = `${title}: stopped after ${intake.done} of ${intake.sources}; ${count(read, 'document')} read, and kept. The same command goes on from there`
+  }
+  const kinds = Object.entries(findings).map(([kind, number]) => count(number, kind))
+  if (kinds.length > 0) lines.push(`  found      ${kinds.join(', ')}`)
+  if (read > 0) lines.push(`  entries    ${entries.new} new, ${entries.merged} that were there got a further report`)
+  if (differing > 0) lines.push(`  differing  ${count(differing, 'entry', 'entries')} on which reports differ`)
+  if (duplicates.length > 0) {
+    lines.push(`  not read   ${count(duplicates.length, 'document')} that stood there already:`)
+    lines.push(...listed(duplicates, ({ file, of }) => `${file}: the same as ${of}`))
+  }
+  const kept = unread.filter((each) => each.kept)
+  const missing = unread.filter((each) => !each.kept)
+  if (kept.length > 0) {
+    lines.push(`  unread     ${count(kept.length, 'document')}, kept with the reason:`)
+    lines.push(...listed(kept, ({ file, reason }) => `${file}: ${reason}`))
+  }
+  if (missing.length > 0) {
+    lines.push(`  missing    ${count(missing.length, 'source')} that could not be taken:`)
+    lines.push(...listed(missing, ({ file, reason }) => `${file}: ${reason}`))
+  }
+  return lines.join('\n')
+}
+
+function listed<T>(items: readonly T[], describe: (item: T) => string): readonly string[] {
+  const lines = items.slice(0, LISTED).map((item) => `    ${describe(item)}`)
+  return items.length > LISTED ? [...lines, `    … and ${items.length - LISTED} more`] : lines
+}
+
+function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`
+}

@@ -1,0 +1,23 @@
+import type { PageQueries } from './pages/site.js'
+import { getDocument, listDocuments } from './register/documents.js'
+import { getMeeting, listMeetings } from './register/meetings.js'
+import { getOverview } from './register/overview.js'
+import { getParty, listParties } from './register/parties.js'
+import { search } from './register/search.js'
+import { getStatement, listStatements } from './register/statements.js'
+import { getTimeline } from './register/timeline.js'
+
+/** Every query of the register, in one hand: what pages, API and terminal are given. */
+export const queries: PageQueries = {
+  getOverview,
+  listDocuments,
+  getDocument,
+  listMeetings,
+  getMeeting,
+  listStatements,
+  getStatement,
+  listParties,
+  getParty,
+  search,
+  getTimeline,
+}

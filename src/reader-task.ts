@@ -1,0 +1,17 @@
+import type { CanonicalDocument, GivenMetadata } from './vocabulary/documents.js'
+import type { Finding } from './vocabulary/findings.js'
+
+/** What a reader is asked: a document for a register, or one line of output for a file or for a line of JSON. */
+export type ReaderTask =
+  | Readonly<{ kind: 'document'; name: string; bytes: Uint8Array; given: GivenMetadata }>
+  | Readonly<{ kind: 'file'; print: 'findings' | 'reading'; name: string; bytes: Uint8Array }>
+  | Readonly<{ kind: 'line'; print: 'findings' | 'reading'; line: string }>
+
+/** One document as read. */
+export type ReadOutcome = Readonly<{ document: CanonicalDocument; mediaType: string; findings: readonly Finding[] }>
+
+/** What a reader answers. A refusal is about this one document; the reader goes on with the next. */
+export type ReaderAnswer =
+  | (Readonly<{ ok: true; kind: 'document' }> & ReadOutcome)
+  | Readonly<{ ok: true; kind: 'line'; line: string }>
+  | Readonly<{ ok: false; reason: string; mediaType: string }>
