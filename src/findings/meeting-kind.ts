@@ -3,13 +3,13 @@ import type { Encounter } from './meeting-encounters.js'
 
 /** The kind of a meeting by who sits, whatever the document calls it: a "summit" of ministers is a ministerial. */
 export function kindOf(encounter: Encounter, participants: readonly Participant[]): MeetingKind {
-  const { phrase, press, call } = encounter
+  const { phrase, press, call, format } = encounter
   const words = phrase?.words.toLowerCase() ?? ''
   if (press) return 'press-conference'
   if (call) return 'call'
   if (/\bworking groups?\b/u.test(words)) return 'working-group'
   if (/\bexperts?\b|\bsteering committee\b|\bsenior officials\b|\btechnical\b/u.test(words)) return 'expert'
-  if (phrase?.format) return kindOfFormat(encounter, words, participants)
+  if (format) return kindOfFormat(encounter, words, participants)
   const sides = countSides(participants)
   if (encounter.several || (sides === 2 && participants.length > 1))
     return encounter.rule === 'discuss-with' && sides !== 2 ? 'other' : 'bilateral'
@@ -31,13 +31,14 @@ export function printedKind({ phrase }: Encounter, kind: MeetingKind): string | 
     : word
 }
 
-function kindOfFormat({ phrase, levels }: Encounter, words: string, participants: readonly Participant[]): MeetingKind {
-  const level = phrase?.format?.level ?? null
+function kindOfFormat({ format, levels }: Encounter, words: string, participants: readonly Participant[]): MeetingKind {
+  const level = format?.level ?? null
   const isOfMinisters = /\bministerial\b|\bministers\b/u.test(words)
   if (isOfMinisters) return 'ministerial'
-  if (/\bsummit\b|\bleaders?\b/u.test(words)) return sitBelowLeaders(levels, participants) ? 'ministerial' : 'summit'
+  const isOfLeaders = levels.includes('leaders') || /\b(?:leaders|presidents|heads of state)\b/u.test(words)
+  if (level === 'ministers' && !isOfLeaders) return 'ministerial'
+  if (/\bsummit\b/u.test(words) || isOfLeaders) return sitBelowLeaders(levels, participants) ? 'ministerial' : 'summit'
   if (/\bbilateral\b/u.test(words) || isOfTwoStates(words)) return 'bilateral'
-  if (level === 'ministers') return levels.includes('leaders') ? 'summit' : 'ministerial'
   if (level === 'leaders') return sitBelowLeaders(levels, participants) ? 'ministerial' : 'summit'
   if (level === 'officials') return 'expert'
   if (level === 'mixed')

@@ -1,5 +1,6 @@
 import type { Name, Person, Reading, Time, Title, Token } from '../reading/reading.js'
 import type { Span } from '../vocabulary/evidence.js'
+import { findStatesSpokenFor, type SpokenFor } from './role-states.js'
 
 /** What a stretch of tokens is: `first` is the token its span begins with. */
 export type Laid<T> = Readonly<{ value: T; first: number; end: number }>
@@ -20,6 +21,8 @@ export type Layout = Readonly<{
   titles: readonly (Laid<HeldTitle> | undefined)[]
   times: readonly (Laid<Time> | undefined)[]
   quoted: readonly boolean[]
+  /** The state each person speaks for, as far as the document tells. */
+  states: ReadonlyMap<Person, SpokenFor>
 }>
 
 /** Lays a reading's names, people, titles, times and quotations over its tokens; linear in their number. */
@@ -46,6 +49,7 @@ export function layOut(reading: Reading): Layout {
     titles: cover(tokens, titles),
     times: cover(tokens, reading.times.map(withValue)),
     quoted: tokens.map((_, i) => quoted[i] !== undefined),
+    states: findStatesSpokenFor(reading),
   }
 }
 

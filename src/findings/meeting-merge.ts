@@ -22,14 +22,24 @@ export function mergeEncounters(encounters: readonly Encounter[]): Meeting[] {
 
 function isSame(a: Encounter, b: Encounter): boolean {
   if (a.press !== b.press || a.call !== b.call) return false
+  if (isContinued(a, b)) return true
   if (!isCompatible(a.time?.value.date ?? null, b.time?.value.date ?? null)) return false
   if (turnOf(a) !== turnOf(b) || (a.tense === 'past') !== (b.tense === 'past')) return false
-  const formats = [a.phrase?.format?.name, b.phrase?.format?.name]
-  if (formats[0] !== undefined && formats[1] !== undefined) {
-    return formats[0] === formats[1] && isEqualOrOpen(a.phrase?.ordinal, b.phrase?.ordinal)
+  if (a.format && b.format) {
+    return a.format.name === b.format.name && isEqualOrOpen(a.ordinal, b.ordinal)
   }
-  if (formats[0] !== formats[1] && !(samePeople(a, b) && namesOf(a).length > 1)) return false
+  if ((a.format === null) !== (b.format === null) && namesOf(a).length < 2) return false
   return samePeople(a, b)
+}
+
+/** "met to launch the dialogue" in one sentence; "consultations concluded. A delegation hosted the minister" in two. */
+function isContinued(a: Encounter, b: Encounter): boolean {
+  if (a.sentence === b.sentence) {
+    const isAimOf = b.purpose && !a.purpose && a.objectsAt !== null && a.cue < b.cue && b.objectsAt === null
+    return isAimOf && a.tense === b.tense && namesOf(b).every((name) => namesOf(a).includes(name))
+  }
+  if (b.rule !== 'host' || !a.format || a.participants.length > 0 || b.sentence - a.sentence !== 1) return false
+  return a.tense === b.tense && b.participants.some(({ onBehalfOf }) => onBehalfOf !== undefined)
 }
 
 /** Two parties at least, and the same named people; without names the same groups. */
@@ -39,25 +49,26 @@ function samePeople(a: Encounter, b: Encounter): boolean {
   if (first.length > 1) return true
   const [groups, others] = [groupsOf(a), groupsOf(b)]
   if (groups.length === 0 || others.length === 0) return false
-  return groups.every((group) => others.includes(group)) || others.every((other) => groups.includes(other))
+  return groups.some((group) => others.some((other) => isSameGroup(group, other)))
 }
 
 function namesOf({ participants }: Encounter): string[] {
   return participants.filter(({ type }) => type === 'person').map(({ name }) => name)
 }
 
-/** Groups by whom they stand for, else by their words. */
-function groupsOf({ participants }: Encounter): string[] {
-  return participants.filter(({ type }) => type !== 'person').map((participant) => groupKey(participant))
+function groupsOf({ participants }: Encounter): Participant[] {
+  return participants.filter(({ type }) => type !== 'person')
 }
 
-function groupKey({ type, name, onBehalfOf }: Participant): string {
-  const head =
-    type === 'group'
-      ? (/\b(ministers|leaders|officials|counterparts|representatives|diplomats)\b/iu.exec(name)?.[1]?.toLowerCase() ??
-        name)
-      : type
-  return `${head} ${onBehalfOf ?? ''}`
+/** The same words for the same state, or the bare head of the other: "the foreign ministers" after "the foreign ministers of the five". */
+function isSameGroup(a: Participant, b: Participant): boolean {
+  if (a.type !== b.type || a.onBehalfOf !== b.onBehalfOf) return false
+  const [one, two] = [a.name.toLowerCase(), b.name.toLowerCase()]
+  return one === two || (a.type === 'group' && (isHeadOf(one, two) || isHeadOf(two, one)))
+}
+
+function isHeadOf(bare: string, full: string): boolean {
+  return full.startsWith(`${bare} `) || full.endsWith(` ${bare}`)
 }
 
 /** "next", "last", or neither: words that set one session of a format apart from another. */
@@ -76,15 +87,36 @@ function isEqualOrOpen(a: number | undefined, b: number | undefined): boolean {
   return a === undefined || b === undefined || a === b
 }
 
+/**
+ * What a journey was for ("arrived to meet his counterparts") and a summary of meetings ("met with Uzbek officials") say nothing
+ * new where the same document tells of the meetings themselves.
+ */
 function isSubsumed(group: Group, groups: readonly Group[]): boolean {
-  if (!group.encounters.every(({ purpose, phrase }) => purpose && !phrase?.format)) return false
-  const travellers = new Set(group.encounters.flatMap(namesOf))
-  if (group.encounters.some((encounter) => namesOf(encounter).length > 1)) return false
-  return groups.some(
+  if (group.encounters.some(({ format, press, call }) => format || press || call)) return false
+  const named = new Set(group.encounters.flatMap(namesOf))
+  if (named.size > 1) return false
+  const others = groups.filter(
     (other) =>
       other !== group &&
-      other.encounters.some(
-        (encounter) => !encounter.purpose && namesOf(encounter).some((name) => travellers.has(name)),
+      other.encounters.some((encounter) => !encounter.purpose && namesOf(encounter).some((name) => named.has(name))),
+  )
+  if (group.encounters.every(({ purpose }) => purpose)) return others.length > 0
+  const states = new Set(
+    group.encounters
+      .flatMap(groupsOf)
+      .map(({ onBehalfOf, name }) => (/\bofficials|leaders|government\b/iu.test(name) ? onBehalfOf : undefined)),
+  )
+  const tense = group.encounters[0]?.tense
+  return [...states].every(
+    (state) =>
+      state !== undefined &&
+      others.some(({ encounters }) =>
+        encounters.some(
+          (encounter) =>
+            encounter.tense === tense &&
+            namesOf(encounter).length > 1 &&
+            encounter.participants.some(({ type, onBehalfOf }) => type === 'person' && onBehalfOf === state),
+        ),
       ),
   )
 }

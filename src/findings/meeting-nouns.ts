@@ -1,6 +1,6 @@
 import { type Encounter, makeEncounter } from './meeting-encounters.js'
 import { isPossessive } from './meeting-parties.js'
-import { type PartyList, readParties } from './meeting-party-lists.js'
+import { type PartyList, participantsOf, readParties } from './meeting-party-lists.js'
 import { type MeetingPhrase, readPhrase } from './meeting-phrase.js'
 import { findDate } from './meeting-setting.js'
 import { findMainSubject, findSubject, nobody, ofPerson, pairBefore, type Subject } from './meeting-subjects.js'
@@ -17,8 +17,11 @@ import {
 
 const held: Tense = { tense: 'held', purpose: false }
 
-/** Encounters that a noun states ("held talks with", "the summit was held", "at a joint news conference with"), in text order. */
-export function findNounEncounters(clause: Clause): Encounter[] {
+/**
+ * Encounters that a noun states ("held talks with", "the summit was held", "at a joint news conference with"), in text order.
+ * `met` are the tokens where a verb has already found who was met: "met, on the margins of the summit, with" is one encounter.
+ */
+export function findNounEncounters(clause: Clause, met: ReadonlySet<number>): Encounter[] {
   const { layout, sentence } = clause
   const found: Encounter[] = []
   for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
@@ -27,7 +30,7 @@ export function findNounEncounters(clause: Clause): Encounter[] {
     const phrase = readPhrase(layout, i, sentence)
     if (!phrase || isVerb(clause, i, phrase)) continue
     const encounter = readEncounter(clause, phrase)
-    if (encounter) found.push(encounter)
+    if (encounter && !(encounter.objectsAt !== null && met.has(encounter.objectsAt))) found.push(encounter)
     i = Math.max(i, phrase.end - 1)
   }
   return found
@@ -48,10 +51,11 @@ function readEncounter(clause: Clause, phrase: MeetingPhrase): Encounter | null 
 /** "a joint news conference with the minister", "talks between A and B", "Secretary Rahmonov’s Call with …". */
 function withParties(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   const { layout, sentence, index } = clause
-  const objects = withObjects(clause, phrase.end, 12) ?? ofParties(clause, phrase)
-  if (!objects) return null
+  const objects = companionsOf(clause, phrase)
+  if (!objects || /^(?:this|these|those|that)$/u.test(phrase.determiner ?? '')) return null
   const isBetween = /^(?:between|among|of|by)$/u.test(objects.before)
   const governor = governorOf(clause, phrase)
+  if (governor === null && !isTold(clause, phrase, objects)) return null
   const subject = isBetween && !governor ? nobody : subjectOf(clause, phrase, governor, objects)
   const count = subject.participants.length + objects.parties.reduce((sum, party) => sum + party.participants.length, 0)
   if (count === 0 || (objects.before === 'of' && !governor && !isEventful(clause, phrase, objects.end))) return null
@@ -82,6 +86,10 @@ function governed(clause: Clause, phrase: MeetingPhrase): Encounter | null {
       : findMainSubject(layout, sentence, clause.lists, phrase.end, clause.resolve)
   const isPassive = /^(?:was|were|be|been|being|is|are)$/u.test(layout.tokens[governor - 1]?.lower ?? '')
   if (isPassive || !isSubstantial(clause, phrase, late)) return null
+  const tense = readTense(layout, governor, sentence)
+  // "agreed to launch a dialogue" founds a format; it is no meeting yet.
+  if (/^(?:launch|begin|start|open)/u.test(layout.tokens[governor]?.lower ?? '') && tense.tense === 'planned')
+    return null
   return makeEncounter(layout, sentence, index, {
     rule: 'attend',
     confidence: phrase.format ? 0.85 : 0.65,
@@ -89,11 +97,11 @@ function governed(clause: Clause, phrase: MeetingPhrase): Encounter | null {
     cueEnd: phrase.end,
     phrase,
     subject: late,
-    objects: null,
-    tense: readTense(layout, governor, sentence),
+    objects: ofParties(clause, phrase),
+    tense,
     press: isPress(phrase),
     call: isCall(phrase),
-    extraEnd: governor + 1,
+    governor,
   })
 }
 
@@ -102,9 +110,10 @@ function takesPlace(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   const { layout, sentence, index } = clause
   const verb = predicateOf(clause, phrase)
   if (verb === null) return null
-  const isOwned = phrase.determiner === 'its' || phrase.determiner === 'their'
-  if (!phrase.format && !isOwned && phrase.owner === null && !phrase.named) return null
-  if (weakMeetingNouns.has(layout.tokens[phrase.head]?.lower ?? '') && !phrase.format && !isOwned) return null
+  const isOwned = phrase.determiner === 'its'
+  const format = phrase.format ?? (isOwned ? clause.formatBefore : null)
+  if (!format && !isOwned && phrase.owner === null && !phrase.named) return null
+  if (weakMeetingNouns.has(layout.tokens[phrase.head]?.lower ?? '') && !format && !isOwned) return null
   const states = membersIn(clause, phrase.end, verb)
   const by =
     layout.tokens[verb + 1]?.lower === 'by' ? readParties(layout, verb + 2, sentence.endToken, clause.resolve) : null
@@ -116,7 +125,8 @@ function takesPlace(clause: Clause, phrase: MeetingPhrase): Encounter | null {
     phrase,
     subject: states ?? nobody,
     objects: by,
-    tense: readTense(layout, verb, sentence),
+    tense: tenseOfPredicate(clause, phrase, verb),
+    format,
     press: isPress(phrase),
     call: isCall(phrase),
   })
@@ -139,7 +149,6 @@ function before(clause: Clause, phrase: MeetingPhrase): Encounter | null {
       : findMainSubject(layout, sentence, clause.lists, phrase.end, clause.resolve)
   const isTheirs = phrase.determiner === 'their' && subject.participants.length === 2
   if (!isTheirs && (subject.participants.length === 0 || phrase.first - sentence.firstToken > 2)) return null
-  const end = layout.tokens[phrase.end]?.text === ',' ? phrase.end + 2 : phrase.end
   return makeEncounter(layout, sentence, index, {
     rule: isTheirs ? 'their-meeting' : 'around-meeting',
     confidence: isTheirs ? 0.7 : 0.5,
@@ -151,7 +160,6 @@ function before(clause: Clause, phrase: MeetingPhrase): Encounter | null {
     tense: held,
     call: isCall(phrase),
     flags: isTheirs ? [] : ['counterpart-unnamed'],
-    extraEnd: Math.min(end, sentence.endToken),
   })
 }
 
@@ -210,6 +218,38 @@ function dated(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   })
 }
 
+/** Those a meeting was held with, close behind its noun: over a place or a day, not over a comma. */
+function companionsOf(clause: Clause, phrase: MeetingPhrase): PartyList | null {
+  const { layout, sentence } = clause
+  let reach = 0
+  while (reach < 12 && phrase.end + reach < sentence.endToken) {
+    const i = phrase.end + reach
+    if (layout.tokens[i]?.text === ',' && !layout.times[i + 1] && !layout.times[i - 1] && !layout.names[i + 1]) break
+    reach += 1
+  }
+  return withObjects(clause, phrase.end, reach) ?? ofParties(clause, phrase)
+}
+
+/**
+ * Without a verb that holds it, a meeting noun with parties tells of an encounter after "during", "at" and the like, in a
+ * title, or under its owner. "Encourages talks between A and B" or "the dialogue between A and B" tell of none.
+ */
+function isTold(clause: Clause, phrase: MeetingPhrase, objects: PartyList): boolean {
+  const { layout, sentence } = clause
+  if (phrase.owner !== null || phrase.first === sentence.firstToken) return true
+  const before = layout.tokens[phrase.first - 1]?.lower ?? ''
+  if (/^(?:during|at|after|following|before|in|upon|from|for|since|into|between|through)$/u.test(before)) {
+    const noun = layout.tokens[phrase.head]?.lower ?? ''
+    return (
+      !/^(?:dialogue|dialogues|negotiations|discussions|consultations|forum)$/u.test(noun) ||
+      before === 'during' ||
+      before === 'following'
+    )
+  }
+  if (/^(?:series|round|rounds|number)$/u.test(layout.tokens[phrase.first - 2]?.lower ?? '')) return true
+  return predicateOf(clause, { ...phrase, end: objects.end }) !== null
+}
+
 /** The verb that makes the phrase an encounter: "held", "will take part in", "after attending". */
 function governorOf({ layout, sentence }: Clause, phrase: MeetingPhrase): number | null {
   for (let i = phrase.first - 1; i >= Math.max(sentence.firstToken, phrase.first - 7); i -= 1) {
@@ -235,38 +275,55 @@ function isHad(next: string): boolean {
   return /^(?:a|an|the|talks|separate|bilateral|brief|one|several|productive|constructive|good|frank)$/u.test(next)
 }
 
-/** The verb after the phrase of which it is the subject, over a short apposition: "A meeting …, a platform …, was held". */
+/** The verb after the phrase of which it is the subject, over one short apposition: "A meeting …, a platform …, was held". */
 function predicateOf({ layout, sentence }: Clause, phrase: MeetingPhrase): number | null {
-  let commas = 0
-  for (let i = phrase.end; i < Math.min(sentence.endToken, phrase.end + 40); i += 1) {
+  let inApposition = false
+  for (let i = phrase.end; i < Math.min(sentence.endToken, phrase.end + 45); i += 1) {
     const token = layout.tokens[i]
     if (!token) return null
-    if (token.text === ',') commas += 1
-    if (/^(?:;|that|which|who|where|with)$/u.test(token.lower) && i < phrase.end + 2) return null
-    if (token.pos !== 'VERB' && token.pos !== 'AUX' && !takingPlaceVerbs.has(token.lemma)) continue
-    if (layout.names[i] || layout.times[i]) continue
-    if (token.pos === 'AUX' || /^(?:will|is|was|were|are|be|been|has|have)$/u.test(token.lower)) continue
-    if (takingPlaceVerbs.has(token.lemma))
-      return token.lower === 'take' || token.lower === 'takes' || token.lower === 'took'
-        ? placeOfTake(layout.tokens[i + 1]?.lower, i)
-        : i
-    if (/^(?:expected|scheduled|planned|slated|set|due)$/u.test(token.lower)) {
-      if (/^(?:is|are|was|were|be)$/u.test(layout.tokens[i - 1]?.lower ?? '')) return i
+    if (token.text === ',') {
+      // ", held in Oslo" says so at once; any other comma opens or closes an apposition.
+      if (i === phrase.end && /^(?:held|hosted|convened)$/u.test(layout.tokens[i + 1]?.lower ?? '')) return i + 1
+      inApposition = !inApposition || layout.names[i + 1] !== undefined
+      continue
     }
-    // Within an apposition participles may stand; outside one any other verb ends the search.
-    if (commas === 0 || commas >= 6) return null
+    if (layout.names[i] || layout.times[i]) continue
+    if (/^(?:he|she|they|we|i|it|who|whom|;|where|if)$/u.test(token.lower)) return null
+    if (token.lower === 'to' && layout.tokens[i + 1]?.pos === 'VERB') return null
+    if (layout.people[i] && !inApposition) return null
+    const isVerb =
+      token.pos === 'VERB' ||
+      (token.pos !== 'AUX' && takingPlaceVerbs.has(token.lemma) && /(?:ed|s|took|held|began)$/u.test(token.lower))
+    if (!isVerb) continue
+    const previous = layout.tokens[i - 1]
+    const isFinite = previous?.pos === 'AUX' || /^(?:is|was|were|will|be|been|has)$/u.test(previous?.lower ?? '')
+    if (inApposition && !isFinite && !isClosing(layout, i)) continue
+    if (/^take|^took/u.test(token.lower)) return layout.tokens[i + 1]?.lower === 'place' ? i : null
+    if (/^(?:expected|scheduled|planned|slated|set|due)$/u.test(token.lower)) return isFinite ? i : null
+    return takingPlaceVerbs.has(token.lemma) ? i : null
   }
   return null
 }
 
-function placeOfTake(next: string | undefined, at: number): number | null {
-  return next === 'place' ? at : null
+/** ", followed": a verb right after the comma that ends an apposition. */
+function isClosing({ tokens }: Clause['layout'], at: number): boolean {
+  return tokens[at - 1]?.text === ','
+}
+
+function tenseOfPredicate(clause: Clause, phrase: MeetingPhrase, verb: number): Tense {
+  const { layout, sentence } = clause
+  if (/^(?:expected|scheduled|planned|slated|set|due)$/u.test(layout.tokens[verb]?.lower ?? ''))
+    return { tense: 'planned', purpose: false }
+  const tense = readTense(layout, verb, sentence)
+  return /\b(?:latest|last|previous)\b/iu.test(phrase.words) && tense.tense === 'held'
+    ? { tense: 'past', purpose: false }
+    : tense
 }
 
 /** States listed between a phrase and its verb: "the group, consisting of A, B and C, followed". */
 function membersIn({ lists }: Clause, from: number, end: number): Subject | null {
-  const list = lists.find(({ first, end: stop, parties }) => first >= from && stop <= end && parties.length > 2)
-  if (!list || !list.parties.every(({ form }) => form === 'state')) return null
+  const list = lists.find((known) => known.first >= from && known.end <= end && participantsOf(known).length > 2)
+  if (!list?.parties.every(({ participants }) => participants.every(({ type }) => type === 'state'))) return null
   return {
     participants: list.parties.flatMap(({ participants }) => participants),
     levels: [],
@@ -277,9 +334,9 @@ function membersIn({ lists }: Clause, from: number, end: number): Subject | null
 
 /** "a meeting of the foreign ministers of A and B", "a summit of Central Asian diplomats". */
 function ofParties({ layout, sentence, resolve }: Clause, phrase: MeetingPhrase): PartyList | null {
-  if (!/^(?:of|by|for)$/u.test(layout.tokens[phrase.end]?.lower ?? '')) return null
+  if (!/^(?:of|among)$/u.test(layout.tokens[phrase.end]?.lower ?? '')) return null
   const list = readParties(layout, phrase.end + 1, sentence.endToken, resolve)
-  return list && list.parties.some(({ form }) => form !== 'organisation') ? list : null
+  return list?.parties.some(({ form }) => form !== 'organisation') ? list : null
 }
 
 function isEventful(clause: Clause, phrase: MeetingPhrase, after: number): boolean {

@@ -46,18 +46,34 @@ export function readParty(layout: Layout, at: number, limit: number, resolve: Re
       }
       return read
     }
-    if (groupNouns.has(token.lower) && !isModifier(layout, i)) return readGroup(layout, at, i, limit, states)
+    if (groupNouns.has(token.lower) && !isModifier(layout, i) && !isPossessive(layout, i + 1))
+      return readGroup(layout, at, i, limit, states)
     if (officeNouns.has(token.lower)) {
       if (isModifier(layout, i) || reachesPerson(layout, i + 1, limit)) {
         i += 1
         continue
       }
-      return readOffice(layout, at, i + 1, limit, states, resolve)
+      return readOffice(layout, at, endOfOffice(layout, i + 1, limit), limit, states, resolve)
     }
-    if (!mayPrecede(layout, i) && !joinsAdjectives(layout, i, at, limit)) return null
-    i += 1
+    const isOwned = stateNouns.has(token.lower) && isPossessive(layout, i + 1)
+    if (!isOwned && !mayPrecede(layout, i) && !joinsAdjectives(layout, i, at, limit)) return null
+    i += isOwned ? 2 : 1
   }
   return null
+}
+
+/** "of State", "of Foreign Affairs": capitalised words that are no name go on with the office. */
+function endOfOffice(layout: Layout, at: number, limit: number): number {
+  if (!/^(?:of|for)$/u.test(layout.tokens[at]?.lower ?? '')) return at
+  let end = at + 1
+  while (
+    end < Math.min(limit, at + 5) &&
+    /^\p{Lu}/u.test(layout.tokens[end]?.text ?? '') &&
+    !layout.names[end] &&
+    !layout.times[end]
+  )
+    end += 1
+  return end > at + 1 ? end : at
 }
 
 /** The "and" of "Kazakh and Uzbek officials". */
@@ -93,13 +109,14 @@ export function personParticipant(
   person: Person,
   { start, end }: Readonly<{ start: number; end: number }>,
 ): Participant {
+  const state = layout.states.get(person)?.state
   return {
     name: person.name,
     as: layout.text.slice(start, end),
     type: 'person',
     start,
     end,
-    ...(person.state !== null && { state: person.state, onBehalfOf: person.state }),
+    ...(state !== undefined && { state, onBehalfOf: state }),
   }
 }
 
@@ -166,7 +183,8 @@ function readOffice(
   const tail = readTail(layout, end, limit)
   const stop = tail.states.length > 0 ? tail.end : end
   const span = spanOf(layout, at, stop)
-  const person = resolve(at, stop)
+  const of = tail.states[0]?.name ?? adjectives.at(-1)?.name
+  const person = findHolder(layout, wordsOf(layout, at, end), of) ?? resolve(at, stop)
   const level = person ? findPersonLevel(person) : findLevel(wordsOf(layout, at, end))
   const levelled = level ? { level } : {}
   if (person) {
@@ -174,7 +192,6 @@ function readOffice(
     return { first: at, end: stop, form: 'person', participants, plural: false, ...levelled }
   }
   // A plain "the minister" whom nobody can name says less than nothing of who sat there.
-  const of = tail.states[0]?.name ?? adjectives.at(-1)?.name
   if (of === undefined) return null
   const words = wordsOf(layout, at, stop).replace(/^(?:the|a|an|its|his|her|their) /iu, '')
   const from = span.end - words.length
@@ -188,6 +205,29 @@ function readOffice(
     ...named,
   }
   return { first: at, end: stop, form: 'office', participants: [participant], plural: false, ...levelled }
+}
+
+/** The one person of the document who holds the office for the state; "top diplomat" is the foreign minister. */
+function findHolder(layout: Layout, words: string, of: string | undefined): Person | undefined {
+  if (of === undefined) return undefined
+  const isDiplomat = /\b(?:top|chief)\b.*\bdiplomat\b/iu.test(words)
+  const holders = layout.reading.people.filter(
+    (person) =>
+      layout.states.get(person)?.state === of &&
+      person.titles.some(
+        ({ title, former }) => !former && (isDiplomat ? FOREIGN.test(title) : isOfficeIn(words, title)),
+      ),
+  )
+  return holders.length === 1 ? holders[0] : undefined
+}
+
+const FOREIGN = /^(?:acting )?(?:foreign (?:minister|secretary)|minister of foreign affairs|secretary of state)$/iu
+
+function isOfficeIn(words: string, title: string): boolean {
+  const lower = words.toLowerCase()
+  if (/\b(?:deputy|vice|assistant|former)\b/u.test(lower) !== /\b(?:deputy|vice|assistant|former)\b/iu.test(title))
+    return false
+  return lower.includes(title.toLowerCase())
 }
 
 function stateParticipant(layout: Layout, name: Name): Participant {
@@ -208,6 +248,7 @@ function readTail(layout: Layout, at: number, limit: number): { end: number; sta
     if (!token || layout.people[i] || layout.times[i]) break
     if (name && name.value.type !== 'person') {
       if (isPossessive(layout, name.end)) break
+      if (name.value.type === 'state' && isAdjacentWord(layout, name.end) && leadsToHead(layout, name.end, limit)) break
       if (name.value.type === 'state' && !name.value.adjective) states.push(name.value)
       i = name.end
       end = i
@@ -219,7 +260,7 @@ function readTail(layout: Layout, at: number, limit: number): { end: number; sta
       i += 1
       continue
     }
-    if (states.length > 0 && !stateNouns.has(token.lower)) break
+    if (states.length > 0 && !stateNouns.has(token.lower) && !/^(?:former|soviet)$/u.test(token.lower)) break
     if (!/^(?:NOUN|PROPN|ADJ|NUM)$/u.test(token.pos) || token.lower === 'talks') break
     i += 1
     end = i
@@ -232,7 +273,10 @@ function leadsToState(layout: Layout, at: number, limit: number): boolean {
     const name = layout.names[i]
     if (name)
       return (
-        /^(?:state|organisation)$/u.test(name.value.type) && !name.value.adjective && !isPossessive(layout, name.end)
+        /^(?:state|organisation)$/u.test(name.value.type) &&
+        !name.value.adjective &&
+        !isPossessive(layout, name.end) &&
+        !(isAdjacentWord(layout, name.end) && leadsToHead(layout, name.end, limit))
       )
     if (!/^(?:and|the|of|from|,|as|well|government|governments)$/u.test(layout.tokens[i]?.lower ?? '')) return false
   }

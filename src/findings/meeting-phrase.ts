@@ -36,7 +36,7 @@ export function readPhrase(layout: Layout, head: number, sentence: Sentence): Me
   if (next && (compoundTails.has(next.lower) || meetingNouns.has(next.lower)) && head + 1 < sentence.endToken)
     return null
   if (next?.text === '-' && next.start === noun.end && tokens[head + 2]?.start === next.end) return null
-  const left = readLeft(layout, head, sentence.firstToken)
+  const left = readLeft(layout, startOfOneOnOne(layout, head), sentence.firstToken)
   const named =
     /^\p{Lu}/u.test(noun.text) && head - 1 >= left.from && /^[\p{Lu}\p{N}’']/u.test(tokens[head - 1]?.text ?? '')
   const right = readRight(layout, head, sentence.endToken, /^\p{Lu}/u.test(noun.text))
@@ -57,6 +57,13 @@ export function readPhrase(layout: Layout, head: number, sentence: Sentence): Me
     ...(ordinal !== undefined && { ordinal }),
     ...(left.time && { time: left.time }),
   }
+}
+
+/** "one-on-one meeting": its "on" would end the phrase. */
+function startOfOneOnOne({ tokens }: Layout, head: number): number {
+  const isOneOnOne =
+    tokens[head - 1]?.lower === 'one' && tokens[head - 3]?.lower === 'on' && tokens[head - 5]?.lower === 'one'
+  return isOneOnOne ? head - 5 : head
 }
 
 type Left = { first: number; from: number; determiner: string | null; owner: number | null; time?: Laid<Time> }
@@ -142,6 +149,14 @@ function endOfName(layout: Layout, at: number, limit: number): number | null {
     const token = layout.tokens[i]
     if (!token || layout.times[i] || layout.people[i]) break
     if (/^\p{Lu}/u.test(token.text)) end = i + 1
+    // After "for" or "on" a state goes with the name: "for the Crisis in Yemen".
+    else if (
+      token.lower === 'in' &&
+      i > at &&
+      layout.tokens[at - 1]?.lower !== 'of' &&
+      layout.names[i + 1]?.value.type === 'state'
+    )
+      continue
     else if (!/^(?:the|of|and|for|-)$/u.test(token.lower)) break
   }
   return end

@@ -2,6 +2,7 @@ import type { Sentence, Time } from '../reading/reading.js'
 import type { DatedWords } from '../vocabulary/findings.js'
 import type { Laid, Layout } from './meeting-layout.js'
 import { isPossessive } from './meeting-parties.js'
+import { travelWords } from './meeting-words.js'
 
 /** A place as printed, with the tokens that name it. */
 export type Place = Readonly<{ words: string; first: number; end: number }>
@@ -22,15 +23,33 @@ export function findPlace(layout: Layout, first: number, end: number): Place | n
   return venue
 }
 
+/** The place nearest before a verb: "In Lakeville, the minister met", "flew to Lakeville to meet". */
+export function findPlaceBefore(layout: Layout, first: number, end: number): Place | null {
+  for (let i = end - 1; i >= Math.max(first, end - 30); i -= 1) {
+    const token = layout.tokens[i]
+    if (!token || layout.quoted[i] || !/^(?:in|to)$/u.test(token.lower)) continue
+    if (token.lower === 'to' && !isTravelled(layout, i)) continue
+    const place = readPlace(layout, i + 1, end, token.lower)
+    if (place) return place
+  }
+  return null
+}
+
+function isTravelled({ tokens }: Layout, to: number): boolean {
+  return [1, 2, 3].some((back) => travelWords.has(tokens[to - back]?.lower ?? '')) || tokens[to - 1]?.lower === 'on'
+}
+
 function readPlace(layout: Layout, at: number, limit: number, preposition: string): Place | null {
   let i = at
   while (i < Math.min(limit, at + 5) && !layout.names[i]) {
     const lower = layout.tokens[i]?.lower ?? ''
-    if (!/^(?:the|capital|city|of|southern|northern|eastern|western|central|downtown|nearby)$/u.test(lower)) return null
+    if (!/^(?:the|capital|city|of|southern|northern|eastern|western|central|downtown|nearby)$/u.test(lower))
+      return readUnknownTown(layout, at, limit)
     i += 1
   }
   let name = layout.names[i]
-  if (!name || name.first !== i || layout.people[i]) return null
+  if (!name) return readUnknownTown(layout, at, limit)
+  if (name.first !== i || layout.people[i]) return null
   // "in Kazakhstan’s capital Astana": the city is what follows.
   while (name && isPossessive(layout, name.end)) {
     let next: number = name.end + 1
@@ -66,6 +85,23 @@ function readPlace(layout: Layout, at: number, limit: number, preposition: strin
     first: i,
     end,
   }
+}
+
+/** A town that is in no list, known by the state after it: "in Upper Rosewater, Israel". */
+function readUnknownTown(layout: Layout, at: number, limit: number): Place | null {
+  let end = at
+  while (
+    end < Math.min(limit, at + 4) &&
+    /^(?:\p{Lu}[\p{L}’'-]*|-|de|al|el|la)$/u.test(layout.tokens[end]?.text ?? '') &&
+    !layout.names[end] &&
+    !layout.times[end]
+  )
+    end += 1
+  const after = layout.names[end + 1]
+  if (end === at || layout.tokens[end]?.text !== ',' || after?.first !== end + 1 || end + 1 >= limit) return null
+  if (after.value.type !== 'state' || after.value.adjective || isPossessive(layout, after.end)) return null
+  const words = layout.text.slice(layout.tokens[at]?.start ?? 0, layout.tokens[after.end - 1]?.end ?? 0)
+  return { words: words.replace(/\s+/gu, ' '), first: at, end: after.end }
 }
 
 /** "the presidential palace in Astana" without its city: a place of last resort. */
@@ -111,7 +147,7 @@ export function findDate(layout: Layout, first: number, end: number): Laid<Time>
 
 function isDate({ type, value, date, edtf }: Time): boolean {
   if (type !== 'DATE' && type !== 'TIME') return false
-  return !/_REF$/u.test(value) && (date !== null || edtf !== undefined || /\d/u.test(value))
+  return !/_REF$/u.test(value) && (date !== null || edtf !== undefined || /^(?:\d|X{4}-(?:\d|W))/u.test(value))
 }
 
 /** Whether between two tokens a preposition or a verb opens what was talked about, which has dates and places of its own. */

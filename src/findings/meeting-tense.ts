@@ -20,6 +20,9 @@ const REPORTS = /\b(?:said|says|announced|confirmed|added|told|noted|reported|ac
 export function readTense(layout: Layout, at: number, sentence: Sentence): Tense {
   const token = layout.tokens[at]
   if (!token) return as('unreal')
+  if (habitual(layout, at, sentence)) return as('unreal')
+  // "the fourth time he meets them" is as real as the visit it is told of.
+  if ([1, 2].some((back) => layout.tokens[at - back - 1]?.lower === 'time')) return mainTense(layout, sentence)
   if (token.lower.endsWith('ing')) return readGerund(layout, at, sentence)
   const before = wordsBefore(layout, at, sentence)
   if (before.some((word) => NEGATIONS.test(word))) return as('unreal')
@@ -30,8 +33,7 @@ export function readTense(layout: Layout, at: number, sentence: Sentence): Tense
   if (before.includes('would')) return as(isReported(layout, at, sentence) ? 'planned' : 'unreal')
   if (before.some((word) => POSSIBILITIES.test(word))) return as('unreal')
   if (before.includes('had')) return as('past')
-  if (token.lower !== token.lemma || token.lower.endsWith('ed') || isPast(token.lower))
-    return habitual(layout, at, sentence) ? as('unreal') : as('held')
+  if (token.lower !== token.lemma || token.lower.endsWith('ed') || isPast(token.lower)) return as('held')
   if (before.some((word) => word === 'did' || word === 'has' || word === 'have')) return as('held')
   return readBare(layout, at, sentence)
 }
@@ -122,7 +124,7 @@ function readBare(layout: Layout, at: number, sentence: Sentence): Tense {
     if (word === 'would' || POSSIBILITIES.test(word) || unrealWords.has(word)) return as('unreal')
     if (word === 'to' && layout.tokens[i + 1]?.pos === 'VERB') return readInfinitive(layout, i + 1, sentence)
   }
-  return habitual(layout, at, sentence) ? as('unreal') : as('held')
+  return as('held')
 }
 
 function isAhead(layout: Layout, at: number, sentence: Sentence): boolean {

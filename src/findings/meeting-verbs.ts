@@ -1,6 +1,7 @@
 import type { Sentence } from '../reading/reading.js'
 import { type Encounter, makeEncounter, type Wording } from './meeting-encounters.js'
-import type { Layout } from './meeting-layout.js'
+import { type FoundFormat, findFormat, findOrdinal } from './meeting-formats.js'
+import { type Layout, wordsOf } from './meeting-layout.js'
 import type { Resolve } from './meeting-parties.js'
 import { type PartyList, readParties } from './meeting-party-lists.js'
 import { findMainSubject, findSubject, nobody, type Subject } from './meeting-subjects.js'
@@ -16,6 +17,8 @@ export type Clause = Readonly<{
   resolve: Resolve
   /** The document says of itself that it tells of a call. */
   ofCall: boolean
+  /** The standing format named last, in this sentence or shortly before it. */
+  formatBefore: FoundFormat | null
 }>
 
 type Rule = (clause: Clause, at: number) => (Omit<Wording, 'cue' | 'cueEnd' | 'tense'> & { cueEnd?: number }) | null
@@ -98,11 +101,30 @@ function meets(clause: Clause, at: number): ReturnType<Rule> {
     if (next.lower !== 'up') return null
   }
   const subject = subjectFor(clause, at, objects?.end)
-  if (objects) return { rule: 'meet', confidence: subject.participants.length > 0 ? 0.88 : 0.6, subject, objects }
+  if (objects) {
+    const confidence = subject.participants.length > 0 ? 0.88 : 0.6
+    return { rule: 'meet', confidence, subject, objects, ...inFormat(clause, at, objects) }
+  }
   if (subject.plural && subject.participants.length > 0 && !isLowerNounAhead(layout, at + 1)) {
     return { rule: 'meet-each-other', confidence: 0.75, subject, objects: null }
   }
   return null
+}
+
+/** "in a C5+1 format", "the foreign ministers of the G20", and which time it is: "the fourth time he meets". */
+function inFormat(
+  { layout, sentence }: Clause,
+  at: number,
+  objects: PartyList,
+): { format: FoundFormat | null; ordinal?: number } {
+  const after = wordsOf(layout, objects.end, Math.min(sentence.endToken, objects.end + 8))
+  const named = /^(?:in|within|under) .{0,40}\b(?:format|framework)\b/u.test(after) ? findFormat(after) : null
+  const met = objects.parties.every(({ form, plural }) => form === 'group' && plural)
+    ? findFormat(wordsOf(layout, objects.first, objects.end))
+    : null
+  const times = [1, 2, 3].find((back) => layout.tokens[at - back]?.lower === 'time')
+  const ordinal = times === undefined ? undefined : findOrdinal(layout.tokens[at - times - 1]?.lower ?? '')
+  return { format: named ?? met, ...(ordinal !== undefined && { ordinal }) }
 }
 
 function confers(clause: Clause, at: number): ReturnType<Rule> {

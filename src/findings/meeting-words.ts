@@ -87,7 +87,8 @@ export const unrealWords = words(`
   rejected rejects avoid avoided without instead unable ready willing wish wished wishes consider considers considered
   considering suggest suggested suggests possible possibility potential proposal opportunity chance fail failed fails
   boycott boycotted boycotts skip skipped skips suspend suspended rule ruled unlikely interested interest invitation
-  desire appeal appealed prefer prevent prevented plea
+  desire appeal appealed prefer prevent prevented plea encourage encouraged encourages encouraging support supported
+  supports facilitate facilitated promote promoted advance mediate broker brokered welcome welcomes welcomed
 `)
 
 /** Verbs of plan and appointment, before "to": "is expected to meet". */

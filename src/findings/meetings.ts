@@ -1,9 +1,11 @@
 import { findPersonAt } from '../reading/antecedents.js'
 import type { Reading, Sentence } from '../reading/reading.js'
 import type { Span } from '../vocabulary/evidence.js'
-import type { MeetingFinding } from '../vocabulary/findings.js'
+import type { MeetingFinding, Participant } from '../vocabulary/findings.js'
 import { makeFinding } from './finding.js'
+import { findEllipticEncounters } from './meeting-ellipsis.js'
 import { distinct, type Encounter } from './meeting-encounters.js'
+import { type FoundFormat, findFormat } from './meeting-formats.js'
 import { kindOf, printedKind } from './meeting-kind.js'
 import { type Layout, layOut } from './meeting-layout.js'
 import { type Meeting, mergeEncounters } from './meeting-merge.js'
@@ -35,8 +37,18 @@ function findEncounters(layout: Layout): Encounter[] {
     return first && last ? findPersonAt(reading, { start: first.start, end: last.end }) : undefined
   }
   const ofCall = /\bCalls?\b/u.test(reading.document.title ?? text.slice(0, 200).split('\n')[0] ?? '')
+  let formatBefore: FoundFormat | null = null
+  let formatAt = -9
   return reading.sentences.flatMap((sentence, index) => {
-    if (!CUE.test(text.slice(sentence.start, sentence.end))) return []
+    const words = text.slice(sentence.start, sentence.end)
+    if (index - formatAt > 3) formatBefore = null
+    const named = findFormat(words)
+    const before: FoundFormat | null = formatBefore
+    if (named) {
+      formatBefore = named
+      formatAt = index
+    }
+    if (!CUE.test(words)) return []
     const clause: Clause = {
       layout,
       sentence,
@@ -44,9 +56,19 @@ function findEncounters(layout: Layout): Encounter[] {
       lists: findPartyLists(layout, sentence, resolve),
       resolve,
       ofCall,
+      formatBefore: before,
     }
-    const found = [...findVerbEncounters(clause), ...findNounEncounters(clause)]
-    return found.sort((a, b) => a.cue - b.cue)
+    const verbs = findVerbEncounters(clause)
+    const met = new Set(verbs.flatMap(({ objectsAt }) => objectsAt ?? []))
+    const nouns = findNounEncounters(clause, met)
+    const elliptic = findEllipticEncounters(clause)
+    const found = [...verbs, ...nouns, ...elliptic].sort((a, b) => a.cue - b.cue)
+    const last = found.findLast(({ format }) => format !== null)
+    if (last?.format) {
+      formatBefore = last.format
+      formatAt = index
+    }
+    return found
   })
 }
 
@@ -54,27 +76,29 @@ function toFinding(layout: Layout, { encounters }: Meeting): MeetingFinding {
   const { reading } = layout
   const best = [...encounters].sort((a, b) => b.confidence - a.confidence)[0] ?? encounters[0]
   if (!best) throw new RangeError('A meeting without wording')
-  const participants = distinct(encounters.flatMap((encounter) => encounter.participants))
+  const named = distinct(encounters.flatMap((encounter) => encounter.participants))
+  const participants =
+    named.length > 0 ? named : distinct(encounters.flatMap((encounter) => statesInName(layout, encounter)))
   const dated = encounters.find(({ time }) => time?.value.date) ?? encounters.find(({ time }) => time)
   const date = dateOf(layout, dated?.time)
-  const formed = encounters.find(({ phrase }) => phrase?.format) ?? best
+  const formed = encounters.find(({ format }) => format) ?? best
   const meetingKind = kindOf({ ...formed, levels: encounters.flatMap(({ levels }) => levels) }, participants)
   const kindPrinted = encounters
     .map((encounter) => printedKind(encounter, meetingKind))
     .find((kind) => kind !== undefined)
-  const ordinal = encounters.map(({ phrase }) => phrase?.ordinal).find((number) => number !== undefined)
+  const ordinal = encounters.map((encounter) => encounter.ordinal).find((number) => number !== undefined)
   const topics = [...new Set(encounters.flatMap((encounter) => topicsOf(layout, encounter)))]
   const leading = encounters.find(({ tense }) => tense === 'held') ?? best
   const flags = [...new Set(encounters.length === 1 ? best.flags : [])]
   return makeFinding<MeetingFinding>(reading.document, {
     kind: 'meeting',
-    evidence: disjoint(encounters.map(({ evidence }) => evidence)),
+    evidence: disjoint(encounters.flatMap(({ evidence }) => evidence)),
     confidence: Math.min(0.97, best.confidence + 0.04 * (encounters.length - 1)),
     by: `meeting.${best.rule}/1`,
     flags,
     meetingKind,
     ...(kindPrinted !== undefined && { kindPrinted }),
-    format: formed.phrase?.format?.name ?? null,
+    format: formed.format?.name ?? null,
     ...(ordinal !== undefined && { ordinal }),
     ...date,
     place: placeOf(encounters),
@@ -83,6 +107,19 @@ function toFinding(layout: Layout, { encounters }: Meeting): MeetingFinding {
     status: statusOf(leading, date.date, reading.document.published),
     themes: findThemes([...topics, ...encounters.map(({ phrase }) => phrase?.words ?? '')].join('\n')),
   })
+}
+
+/** The states a meeting carries in its name: "U.S.-Turkmenistan consultations". */
+function statesInName(layout: Layout, { phrase }: Encounter): Participant[] {
+  if (!phrase) return []
+  const states: Participant[] = []
+  for (let i = phrase.first; i < phrase.head; i += 1) {
+    const name = layout.names[i]
+    if (name?.first !== i || name.value.type !== 'state') continue
+    const { start, end, name: state } = name.value
+    states.push({ name: state, as: layout.text.slice(start, end), type: 'state', onBehalfOf: state, start, end })
+  }
+  return states.length > 1 ? states : []
 }
 
 /** The most exact place any wording gives; "virtual" where it was by wire. */
