@@ -1,5 +1,5 @@
 import { OFFICES_OF_STATE } from '../vocabulary/callings.js'
-import { FORMER, OFFICES } from '../vocabulary/offices.js'
+import { FORMER, OFFICE_MODIFIERS, OFFICES } from '../vocabulary/offices.js'
 import type { Scan } from './scan.js'
 import { isCapital, isGlued, isSameSentence, nameAt, wordsOf } from './scan.js'
 import type { FoundTitle } from './titles.js'
@@ -22,7 +22,7 @@ export function titleAfter(scan: Scan, end: number): FoundTitle | undefined {
   if (mark.text === ',' || mark.text === '(' || mark.text === '—' || mark.text === '–') {
     const link = linkAt(scan, end + 1)
     const title = groupAt(scan, link.at, mark.text === '(')
-    return title && link.past ? asFormer(title) : title
+    return title && withPeriod(scan, title, link.past)
   }
   const link = linkAt(scan, end)
   return link.at > end ? asLinked(scan, link.at, link.past) : undefined
@@ -40,13 +40,36 @@ function linkAt(scan: Scan, at: number): { at: number; past: boolean } {
 /** "X Y is a fellow at Z": only with an article, since "X Y is head and shoulders above" names no office. */
 function asLinked(scan: Scan, at: number, past: boolean): FoundTitle | undefined {
   const first = scan.tokens[at]?.lower ?? ''
-  if (!ARTICLES.has(first) && !OFFICES.has(first) && nameAt(scan, at)?.type !== 'state') return undefined
+  if (!ARTICLES.has(first) && !OFFICES.has(first) && !OFFICE_MODIFIERS.has(first) && nameAt(scan, at)?.type !== 'state')
+    return undefined
   const title = groupAt(scan, at, false)
-  return title && past ? asFormer(title) : title
+  return title && withPeriod(scan, title, past)
 }
 
-function asFormer(found: FoundTitle): FoundTitle {
-  return { ...found, title: { ...found.title, former: true } }
+const PERIOD_OPENERS = new Set(['until', 'since', 'from', 'in', 'between', 'during'])
+
+/** The time a title was held, as printed after it: "until 2019", "from 2012 to 2016". */
+function withPeriod(scan: Scan, found: FoundTitle, past: boolean): FoundTitle {
+  const former = found.title.former || past
+  for (let i = found.end; i < found.end + 8 && isSameSentence(scan, found.end - 1, i); i += 1) {
+    const token = scan.tokens[i]
+    if (!token || /^[,.;()]$/u.test(token.text)) break
+    if (!PERIOD_OPENERS.has(token.lower)) continue
+    const end = periodEnd(scan, i)
+    if (end > i) return { ...found, title: { ...found.title, former, during: wordsOf(scan, i, end) } }
+  }
+  return { ...found, title: { ...found.title, former } }
+}
+
+/** The token after the last year of a period that opens at `start`, or `start` where no year follows soon. */
+function periodEnd(scan: Scan, start: number): number {
+  let end = start
+  for (let i = start + 1; i < start + 9 && isSameSentence(scan, start, i); i += 1) {
+    const token = scan.tokens[i]
+    if (!token || /^[,.;()]$/u.test(token.text)) break
+    if (/^(?:19|20)\d\d$/u.test(token.text)) end = i + 1
+  }
+  return end
 }
 
 /** The title whose noun group begins at a token, after an article, if the group ends in an office. */
@@ -114,29 +137,49 @@ function withGroup(scan: Scan, first: number, head: number, found: FoundTitle | 
     const name = nameAt(scan, i)
     if (!token || name || /^['’]s?$/u.test(token.text)) break
     if (token.text === '-' || token.lower === 'based' || isGlued(scan, i + 1)) continue
-    if (!/^(?:ADJ|NOUN|PROPN)$/u.test(token.pos)) break
+    if (!/^(?:ADJ|NOUN|PROPN)$/u.test(token.pos) || FORMER.has(token.lower) || token.lower === 'current') break
     from = i
   }
   const tail = found.title.of === null ? heldFor(scan, found.end) : undefined
   const possessor = nameBefore(scan, first, from)
-  const of =
-    found.title.of ??
-    tail?.name ??
-    (isOfState || possessor?.type === 'organisation' ? possessor?.name : undefined) ??
-    null
-  const start = scan.tokens[from]?.start ?? found.title.start
-  const title = from < found.first ? `${wordsOf(scan, from, found.first)} ${found.title.title}` : found.title.title
-  const state =
-    found.state ?? (tail?.type === 'state' ? tail.name : null) ?? (possessor?.type === 'state' ? possessor.name : null)
+  const state = found.state ?? stateIn(tail) ?? stateIn(possessor)
+  const printed = found.title.of ?? tail?.name ?? (isOfState ? possessor?.name : bodyIn(possessor)) ?? null
+  const end = tail && tail.joiner > found.end ? tail.joiner : found.end
+  const last = scan.tokens[end - 1]
   return {
     ...found,
     first: from,
+    end,
     state: isOfState ? state : null,
-    title: { ...found.title, start, title, of: isOfState || found.title.of !== state ? of : null },
+    title: {
+      ...found.title,
+      former: found.title.former || hasFormer(scan, first, found.first),
+      start: scan.tokens[from]?.start ?? found.title.start,
+      end: end > found.end && last ? last.end : found.title.end,
+      title: [wordsOf(scan, from, found.first), found.title.title, wordsOf(scan, found.end, end)]
+        .filter(Boolean)
+        .join(' '),
+      of: !isOfState && printed === state ? null : printed,
+    },
   }
 }
 
-function nameBefore(scan: Scan, first: number, from: number): { name: string; type: string } | undefined {
+function hasFormer(scan: Scan, first: number, end: number): boolean {
+  for (let i = first; i < end; i += 1) if (FORMER.has(scan.tokens[i]?.lower ?? '')) return true
+  return false
+}
+
+type Holder = Readonly<{ name: string; type: string }>
+
+function stateIn(name: Holder | undefined): string | null {
+  return name?.type === 'state' ? name.name : null
+}
+
+function bodyIn(name: Holder | undefined): string | undefined {
+  return name?.type === 'state' ? undefined : name?.name
+}
+
+function nameBefore(scan: Scan, first: number, from: number): Holder | undefined {
   for (let i = from - 1; i >= first; i -= 1) {
     const name = nameAt(scan, i)
     if (name && (name.type === 'state' || name.type === 'organisation')) return name
@@ -145,22 +188,24 @@ function nameBefore(scan: Scan, first: number, from: number): { name: string; ty
 }
 
 /** The body or state after "at", "of", "for", "with": "professor of history at Z University". */
-function heldFor(scan: Scan, end: number): { name: string; type: string } | undefined {
+function heldFor(scan: Scan, end: number): (Holder & Readonly<{ joiner: number }>) | undefined {
   let joined = false
+  let joiner = end
   for (let i = end; i < end + LONGEST_TAIL && isSameSentence(scan, end - 1, i); i += 1) {
     const token = scan.tokens[i]
     if (!token || /^[,.;:()"“”«»!?]$/u.test(token.text) || token.pos === 'AUX') return undefined
     if (token.lower === 'who' || token.lower === 'and' || (token.pos === 'VERB' && token.lower !== 'based'))
       return undefined
-    if (/^(?:at|of|for|with|in|from|to|on)$/u.test(token.lower)) joined = !/^(?:in|from)$/u.test(token.lower)
+    if (/^(?:at|of|for|with|in|from|to|on)$/u.test(token.lower)) {
+      joined = !/^(?:in|from)$/u.test(token.lower)
+      joiner = i
+    }
     const name = nameAt(scan, i)
     if (!name) continue
     if (name.type === 'person') return undefined
-    if (
-      joined &&
-      (name.type === 'organisation' || name.type === 'format' || (name.type === 'state' && !name.adjective))
-    )
-      return name
+    const isHolder =
+      name.type === 'organisation' || name.type === 'format' || (name.type === 'state' && !name.adjective)
+    if (joined && isHolder) return { name: name.name, type: name.type, joiner }
     i = name.end - 1
   }
   return undefined

@@ -198,7 +198,8 @@ function joinedRunEnd(scan: Scan, start: number): number {
     if (token.text === '-' && isGlued(scan, at) && isGlued(scan, at + 1)) continue
     const name = nameAt(scan, at)
     if ((name && !name.adjective) || !isCapital(token.text) || scan.headline[at]) break
-    if (OFFICES.has(token.lower) || isPersonAhead(scan, at)) break
+    if (isPersonAhead(scan, at)) return end
+    if (OFFICES.has(token.lower)) break
     end = at + 1
     if (PORTFOLIO_WORDS.has(token.lower)) portfolioEnd = end
   }

@@ -1,4 +1,4 @@
-import { genderOfGivenName } from '../vocabulary/given-names.js'
+import { genderOfGivenName, isFamilyFirst } from '../vocabulary/given-names.js'
 import { titleAfter } from './appositions.js'
 import type { FoundPerson } from './names.js'
 import type { Person, PersonMention, Title } from './reading.js'
@@ -47,11 +47,11 @@ function withTitleAfter(scan: Scan, printing: FoundPerson): FoundPerson {
   return after ? { ...printing, titles: [...printing.titles, after] } : printing
 }
 
+const SUFFIX = /^(?:Jr|Sr|II|III|IV|VI|VII|VIII)\.?$/u
+
 /** Name words without initials, suffixes and accents, lower case: what tells one name from another. */
 function partsOf(name: string): string[] {
-  const words = name
-    .split(' ')
-    .filter((word) => !/^(?:\p{Lu}\.){1,3}$/u.test(word) && !/^(?:Jr|Sr|II|III|IV)\.?$/u.test(word))
+  const words = name.split(' ').filter((word) => !/^(?:\p{Lu}\.){1,3}$/u.test(word) && !SUFFIX.test(word))
   return words.map(fold)
 }
 
@@ -84,6 +84,8 @@ function addDraft(drafts: Draft[], byWord: Map<string, Draft[]>, parts: readonly
 function isSameGiven(a: string, b: string): boolean {
   if (a === '' || b === '' || a === b) return true
   if (a.length === 1 || b.length === 1) return a[0] === b[0]
+  const genders = [genderOfGivenName(a), genderOfGivenName(b)]
+  if (genders[0] && genders[1] && genders[0] !== genders[1]) return false
   if (a.slice(0, 2) !== b.slice(0, 2)) return false
   if (a.startsWith(b) || b.startsWith(a)) return true
   return Math.abs(a.length - b.length) <= 2 && sharedLetters(a, b) >= Math.max(a.length, b.length) - 2
@@ -162,8 +164,13 @@ function asPerson(scan: Scan, { name, printings }: Draft): Person {
     const stop = scan.tokens[end - 1]?.end ?? start
     return { start, end: stop, as: scan.text.slice(start, stop), by: 'name' }
   })
-  const words = name.split(' ')
-  return { name, surname: words.at(-1) ?? name, gender: genderOf(name, printings), state, titles, mentions }
+  return { name, surname: surnameOf(name), gender: genderOf(name, printings), state, titles, mentions }
+}
+
+/** The word a person goes by: the family name, or the given name of one who reigns ("Charles III"). */
+function surnameOf(name: string): string {
+  const words = name.split(' ').filter((word) => !SUFFIX.test(word))
+  return (isFamilyFirst(words) ? words[0] : words.at(-1)) ?? name
 }
 
 function genderOf(name: string, printings: readonly FoundPerson[]): 'male' | 'female' | null {
@@ -186,5 +193,5 @@ function genderOf(name: string, printings: readonly FoundPerson[]): 'male' | 'fe
     }
   }
   const [given = ''] = name.split(' ')
-  return name.includes(' ') ? genderOfGivenName(given) : null
+  return name.includes(' ') && !isFamilyFirst(name.split(' ')) ? genderOfGivenName(given) : null
 }

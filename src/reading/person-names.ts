@@ -47,7 +47,7 @@ function wordEnd(scan: Scan, i: number): number {
   while (scan.tokens[end]?.text === '-' && isGlued(scan, end) && isGlued(scan, end + 1)) {
     const part = scan.tokens[end + 1]
     if (!part || !/^\p{L}/u.test(part.text)) break
-    if (!isCapital(part.text) && (part.text.length > 6 || GLUED_LOWER.has(part.lower))) return i
+    if (!isCapital(part.text) && (part.text.length > 6 || GLUED_LOWER.has(part.lower) || end > i + 1)) return i
     end += 2
   }
   return end
@@ -109,11 +109,35 @@ function continuation(scan: Scan, first: number, at: number): number {
   if (SUFFIXES.has(token.lower) && isCapital(token.text)) return i + 1
   if (isGlued(scan, i) && !/-$/u.test(scan.tokens[i - 1]?.text ?? '') && !/\.$/u.test(scan.tokens[i - 1]?.text ?? ''))
     return at
+  if (isOfficeSurname(scan, at, i)) return i + 1
   if (!isNameWord(scan, i) || PORTFOLIO_WORDS.has(token.lower)) return at
   // Headlines capitalise their verbs, and a name's third word is seldom a plain one: "Jane Roe Travels".
   if (scan.headline[i] && token.pos !== 'PROPN' && !isGivenName(token.lower)) return at
   if ((at - first > 1 || scan.headline[i]) && scan.smallWords.has(token.lower)) return at
   return wordEnd(scan, i) === i ? at : wordEnd(scan, i)
+}
+
+// "Martin King", "Howard Dean Jr.": after a given name, where no further name follows ("Abdullah King of X" is none either).
+const OFFICE_SURNAMES = new Set([
+  'king',
+  'dean',
+  'bishop',
+  'prince',
+  'pope',
+  'major',
+  'judge',
+  'marshal',
+  'cardinal',
+  'rector',
+])
+
+function isOfficeSurname(scan: Scan, at: number, i: number): boolean {
+  const token = scan.tokens[i]
+  if (i !== at || !token || scan.holder[i] !== 0 || !OFFICE_SURNAMES.has(token.lower) || !isCapital(token.text))
+    return false
+  const next = scan.tokens[i + 1]
+  if (next && isSameSentence(scan, i, i + 1) && isCapital(next.text) && !SUFFIXES.has(next.lower)) return false
+  return !['of', 'and'].includes(next?.lower ?? '') && isGivenName(scan.tokens[at - 1]?.lower ?? '')
 }
 
 // Two spaces part sentences and columns, and a name never runs over a line.

@@ -79,6 +79,8 @@ function asState(scan: Scan, first: number, end: number, state: StateWords): Fou
 /** A capital is a place after a preposition of place or with its state after it; as subject, possessor or partner it is a government. */
 function isLocation(scan: Scan, first: number, end: number): boolean {
   if (/[,.]/u.test(wordsOf(scan, first, end))) return true
+  // "Tashkent-based", but "Moscow-Beijing relations".
+  if (scan.tokens[end]?.text === '-' && isGlued(scan, end)) return !isCapital(scan.tokens[end + 1]?.text ?? '')
   let before = first - 1
   if (scan.tokens[before]?.lower === 'the') before -= 1
   const word = isSameSentence(scan, before, first) ? (scan.tokens[before]?.lower ?? '') : ''

@@ -16,6 +16,9 @@ export type FoundTitle = Readonly<{
 
 const PREPOSITIONS = new Set(['of', 'for', 'to', 'on', 'at', 'in', 'with'])
 const LONGEST_COMPLEMENT = 24
+const TIME_NOUNS = new Set(
+  'week month year day time today yesterday morning evening night afternoon term years'.split(' '),
+)
 
 /** The title headed by the office at token `head`, with its modifiers before and its "of …" or "for …" after, or undefined where the word heads none. */
 export function titleAt(scan: Scan, head: number, leftmost = 0): FoundTitle | undefined {
@@ -121,6 +124,9 @@ function isModifier(scan: Scan, at: number, head: number): boolean {
   if (token.lower === 'under') return scan.tokens[at + 1]?.lower === 'secretary'
   if (OFFICE_MODIFIERS.has(token.lower)) return true
   if (OFFICES.has(token.lower)) return true
+  // "campaign manager", "hedge fund manager"; "last week president" is no compound.
+  if (token.pos === 'NOUN' && token.text === token.lower && scan.tokens[head]?.pos !== 'PROPN')
+    return !TIME_NOUNS.has(token.lower) && /^\p{L}/u.test(token.text)
   if (token.lower === 'and')
     return (
       OFFICE_MODIFIERS.has(scan.tokens[at + 1]?.lower ?? '') && OFFICE_MODIFIERS.has(scan.tokens[at - 1]?.lower ?? '')
@@ -152,9 +158,11 @@ function complementAfter(scan: Scan, start: number): Complement {
     if (word === undefined) break
     const name = nameAt(scan, word)
     if (name && !name.adjective) {
-      if (name.type === 'state' || name.type === 'organisation') of ??= name.name
-      if (name.type === 'state') state ??= name.name
-      if (name.type === 'person' || name.type === 'place') titleEnd = name.end
+      // An ambassador to a state speaks for another one: "to Germany" is part of the title.
+      const isHeldFor = scan.tokens[at]?.lower !== 'to' && (name.type === 'state' || name.type === 'organisation')
+      if (isHeldFor) of ??= name.name
+      if (isHeldFor && name.type === 'state') state ??= name.name
+      if (!isHeldFor) titleEnd = name.end
       end = name.end
     } else {
       const run = portfolioRun(scan, word)
@@ -182,14 +190,19 @@ function joinedTo(scan: Scan, at: number, isFurther: boolean): number | undefine
   const token = scan.tokens[word]
   if (!token || !isSameSentence(scan, at, word) || isStyle(scan, word)) return undefined
   const name = nameAt(scan, word)
-  if (isList)
-    return !name && isCapital(token.text) && !OFFICES.has(token.lower) && portfolioRun(scan, word).closed
-      ? word
-      : undefined
+  if (isList) {
+    return !name && isCapital(token.text) && !OFFICES.has(token.lower) && isPortfolio(scan, word) ? word : undefined
+  }
   if (name) return name.type === 'person' && hasArticle ? undefined : word
   if (isCapital(token.text)) return ['in', 'at', 'with', 'to'].includes(joiner) ? undefined : word
   // "secretary of state", "minister of defense"; not "president of the climate group".
   return !hasArticle && PORTFOLIO_WORDS.has(token.lower) && scan.tokens[word + 1]?.pos !== 'NOUN' ? word : undefined
+}
+
+/** Whether a run is a portfolio and no further office: "and Energy", not "and Foreign Minister". */
+function isPortfolio(scan: Scan, start: number): boolean {
+  const { end, closed } = portfolioRun(scan, start)
+  return closed && !OFFICES.has(scan.tokens[end]?.lower ?? '')
 }
 
 /** A run of capitalised words up to its last portfolio word: "Educational and Cultural Affairs | Jane Roe". */

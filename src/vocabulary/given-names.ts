@@ -76,3 +76,26 @@ export function genderOfGivenName(word: string): 'male' | 'female' | null {
   if (male.has(lower) === female.has(lower)) return null
   return male.has(lower) ? 'male' : 'female'
 }
+
+/** Family names of languages that put them first: "Xi Jinping", "Kim Min-jae", "Nguyen Van Minh". */
+const FAMILY_FIRST = new Set(
+  names(`xi li wang zhang chen liu yang huang zhao wu zhou xu sun ma zhu hu guo he lin luo liang song tang deng cao peng zeng xiao pan yuan
+  dong jiang wei qin wen qiao kim lee park choi jung jeong kang cho yoon jang lim han shin seo kwon hwang ahn moon ban roh noh
+  nguyen tran pham hoang phan vu vo bui dang duong hun hor sok aung min than thein mao`),
+)
+
+/** Whether a full name gives the family name first. "Lee Roberts" does not: its second word is no given name of such a language. */
+export function isFamilyFirst(words: readonly string[]): boolean {
+  const [first = '', second = '', third] = words
+  if (words.length < 2 || words.length > 4 || !FAMILY_FIRST.has(first.toLowerCase())) return false
+  // Given names there are one or two syllables, often hyphenated or two words.
+  return (
+    second.includes('-') ||
+    third !== undefined ||
+    (second.length <= 9 && !isGivenName(second) && !isWesternSurname(second))
+  )
+}
+
+function isWesternSurname(word: string): boolean {
+  return /(?:son|man|er|ton|ley|ov|ova|ski|sky|berg|stein|ez|ini|ard|ell|ck|th|ts|rd|ld|st)s?$/iu.test(word)
+}
