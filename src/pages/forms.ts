@@ -2,10 +2,16 @@ import { html } from 'hono/html'
 import type { Html } from './layout.js'
 import { labelOf } from './wording.js'
 
-/** A choice among the words of a vocabulary, `any` first. */
-export function choice(name: string, label: string, words: readonly string[], chosen: string | undefined): Html {
+/** A choice among the words of a vocabulary; `none` is what the list shows without a choice. */
+export function choice(
+  name: string,
+  label: string,
+  words: readonly string[],
+  chosen: string | undefined,
+  none = 'any',
+): Html {
   return html`<p><label for="by-${name}">${label}</label> <select id="by-${name}" name="${name}">
-<option value="">any</option>
+<option value="">${none}</option>
 ${words.map((word) => html`<option value="${word}"${word === chosen ? html` selected` : ''}>${labelOf(word)}</option>`)}
 </select></p>`
 }

@@ -54,10 +54,14 @@ function countRow(register: string, counts: Overview['counts']): Html {
 
 /** An empty register says how it is filled, with the commands to copy. */
 function howToAdd(register: string): Html {
-  const add = (source: string) => `npx rapporteur add ${source} --register ${register}`
+  const commands = [
+    `npx rapporteur add article.html --register ${register}`,
+    `npx rapporteur add folder-of-documents/ --register ${register}`,
+    `curl -s https://example.org/page | npx rapporteur add - --url https://example.org/page --register ${register}`,
+  ]
   return html`<p class="lede">This register is empty. Add documents and it fills: who met whom, who said what, each line with the words it comes from.</p>
 <section><h2>Add documents</h2>
-<p>A file, a folder or a web address:</p>
-<pre tabindex="0" aria-label="Commands that add documents"><code>${[add('article.html'), add('folder-of-documents/'), add('https://example.org/a-press-release')].join('\n')}</code></pre>
-<p>Reload this page afterwards. Readable are web pages (HTML) and plain text; anything else is kept as it is and listed as not read, with the reason.</p></section>`
+<p>A file, a folder, or a page from the web:</p>
+<pre tabindex="0" aria-label="Commands that add documents"><code>${commands.join('\n')}</code></pre>
+<p>Reload this page afterwards. Web pages (HTML) and plain text can be read; anything else is kept as it is and listed as not read, with the reason.</p></section>`
 }

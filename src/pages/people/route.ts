@@ -9,7 +9,7 @@ import { emptyLine, PAGE_SIZE, pageLinks, totalLine } from '../paging.js'
 import type { Site } from '../site.js'
 import { partyItem, partyPage } from './view.js'
 
-const KINDS = ['person', 'state', 'organisation', 'format']
+const OTHER_KINDS = ['state', 'organisation', 'format']
 const LATEST = 10
 
 /** The list of people (and states, organisations and formats that act) and each of them. */
@@ -22,7 +22,10 @@ export function peopleRoutes({ read, queries }: Site): Hono {
     const people = await read(register, (view) => queries.listParties(view, of))
     const filters = filtersAsked(asked, filtersOf.people)
     const address = addressOf(register, 'people')
-    const fields = [choice('kind', 'Kind', KINDS, filters.kind), field('state', 'State', filters.state, 'any')]
+    const fields = [
+      choice('kind', 'Show', OTHER_KINDS, filters.kind, 'people'),
+      field('state', 'State', filters.state, 'any'),
+    ]
     const main = html`<h1>People</h1>
 ${filterForm(address, fields)}
 ${totalLine(people, 'name')}
