@@ -277,6 +277,15 @@ function cutAt(page: StatementPage, from: number, end: number, later: readonly C
       to = at
       break
     }
+    // "…, and we urge": a pronoun with a reporting verb of its own begins another report.
+    if (
+      /^(?:and|but)$/.test(lowerAt(page, at)) &&
+      /^(?:we|i|he|she|they)$/.test(lowerAt(page, at + 1)) &&
+      later.some((cue) => cue.group === at + 2)
+    ) {
+      to = at
+      break
+    }
   }
   return trimmed(page, from, to)
 }

@@ -134,7 +134,7 @@ function judge(page: StatementPage, at: number, first: number, verb: ReportingVe
 }
 
 const FEELING =
-  /^(?:concerned|worried|troubled|alarmed|hopeful|confident|convinced|optimistic|pessimistic|certain|grateful|thankful|sceptical|skeptical|disappointed|outraged|saddened|pleased|proud|dismayed|appalled|committed)$/
+  /^(?:concerned|worried|troubled|alarmed|hopeful|confident|convinced|optimistic|pessimistic|certain|grateful|thankful|sceptical|skeptical|disappointed|outraged|saddened|pleased|proud|dismayed|appalled)$/
 
 /** "is concerned about", "are confident that": a stance that somebody must have voiced. */
 function findFeeling(page: StatementPage, at: number, first: number): Cue | undefined {

@@ -1,5 +1,6 @@
 import type { Reading, Sentence, Token } from '../reading/reading.js'
 import type { Span } from '../vocabulary/evidence.js'
+import { findVoice, type Voice } from './statement-voice.js'
 
 /** A reading prepared for looking at single tokens: which quotation, name and time each stands in. */
 export type StatementPage = Readonly<{
@@ -14,6 +15,8 @@ export type StatementPage = Readonly<{
   nameAt: Int32Array
   /** For each token the index of its sentence. */
   sentenceAt: Int32Array
+  /** Who says "we" outside quotation marks; undefined in news. */
+  voice: Voice | undefined
 }>
 
 /** One pass over tokens and each list, all of them in text order. */
@@ -24,7 +27,16 @@ export function layOut(reading: Reading): StatementPage {
   const quotationAt = markTokens(tokens, quotations)
   const timeAt = Uint8Array.from(markTokens(tokens, times), (index) => (index < 0 ? 0 : 1))
   const nameAt = markTokens(tokens, names)
-  return { reading, text: reading.document.text, tokens, quotationAt, timeAt, nameAt, sentenceAt }
+  return {
+    reading,
+    text: reading.document.text,
+    tokens,
+    quotationAt,
+    timeAt,
+    nameAt,
+    sentenceAt,
+    voice: findVoice(reading),
+  }
 }
 
 function markTokens(tokens: readonly Token[], spans: readonly Span[]): Int32Array {

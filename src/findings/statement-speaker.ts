@@ -36,7 +36,8 @@ export function findSpeaker(page: StatementPage, subject: Subject, memory: Speak
   const lower = words.toLowerCase()
   if (/^(?:he|she)$/.test(lower)) return pronoun(page, subject, lower === 'he' ? 'male' : 'female', memory)
   if (lower === 'they' || lower === 'both') return plural(page, subject, memory)
-  if (lower === 'it' || lower === 'i' || lower === 'we' || lower === 'who') return undefined
+  if (lower === 'i' || lower === 'we') return firstPerson(page, span)
+  if (lower === 'it' || lower === 'who') return undefined
   if (/^(?:no|nobody|none|nothing|neither|few)\b/.test(lower)) return undefined
   const person = personIn(page, subject)
   const couple = coupleIn(page, subject)
@@ -48,6 +49,8 @@ export function findSpeaker(page: StatementPage, subject: Subject, memory: Speak
     return { mention: { ...span, name, as: words, type }, flags, trust }
   }
   const name = page.reading.names[page.nameAt[subject.at] ?? -1]
+  if (/^both (?:sides|parties|ministers|leaders|delegations|governments|countries)$/.test(lower) && page.voice?.joint)
+    return firstPerson(page, span)
   if (GROUP.test(head)) return asPrinted('group', 0.9)
   if (name && !name.adjective && name.type !== 'place' && name.type !== 'person') {
     return {
@@ -162,11 +165,18 @@ function personNamed({ reading }: StatementPage, name: string): Person | undefin
   return reading.people.find((person) => person.name === name)
 }
 
+/** "we" in a text that somebody issues; in news it is the reporter's and says nothing. */
+function firstPerson({ voice, text }: StatementPage, span: { start: number; end: number }): Speaker | undefined {
+  if (!voice) return undefined
+  return { mention: { ...voice.mention, ...span, as: text.slice(span.start, span.end) }, flags: [], trust: 0.95 }
+}
+
 function plural(page: StatementPage, subject: Subject, memory: SpeakerMemory): Speaker | undefined {
   const span = spanOf(page, subject.first, subject.end)
   if (!span) return undefined
   const as = page.text.slice(span.start, span.end)
   const { last } = memory
+  if (page.voice?.joint) return firstPerson(page, span)
   if (last?.type === 'group' && span.start - memory.lastEnd < 600) {
     return { mention: { ...span, name: last.name, as, type: 'group' }, flags: [], trust: 0.8 }
   }

@@ -3,13 +3,17 @@ import type { Span } from '../vocabulary/evidence.js'
 import type { StatementFinding } from '../vocabulary/findings.js'
 import { makeFinding } from './finding.js'
 import { attachBareQuotations } from './statement-continued.js'
+import { doubtAbsentees } from './statement-doubt.js'
 import { layOut } from './statement-page.js'
 import { findReports, type Report } from './statement-reports.js'
 import type { SpeakerMemory } from './statement-speaker.js'
+import { findTurns } from './statement-turns.js'
 import { findThemes } from './themes.js'
 
 /** The statements of a document, in text order: who said what, directly, in part or in other words. */
 export function findStatements(reading: Reading): StatementFinding[] {
+  const turns = findTurns(reading)
+  if (turns.length > 0) return turns.map((report) => asFinding(reading, report))
   const page = layOut(reading)
   const memory: SpeakerMemory = { last: null, lastEnd: 0 }
   const reports: Report[] = []
@@ -19,6 +23,7 @@ export function findStatements(reading: Reading): StatementFinding[] {
     for (const report of findReports(page, sentence, memory)) reports.push(report)
   }
   attachBareQuotations(page, reports)
+  for (const report of reports) doubtAbsentees(page, report)
   return reports.map((report) => asFinding(reading, report))
 }
 
