@@ -75,7 +75,7 @@ export function findCounts(page: ClausePage, taken: Uint8Array): FoundNumber[] {
 type Read = { value: number; end: number; vague: boolean; spelled: boolean }
 
 function readNumber(page: ClausePage, at: number): Read | undefined {
-  const first = valueOf(lowerAt(page.words, at))
+  const first = numberOf(lowerAt(page.words, at))
   if (first === undefined) return undefined
   let value = first
   let end = at + 1
@@ -94,7 +94,7 @@ function readNumber(page: ClausePage, at: number): Read | undefined {
   return { value, end, vague: false, spelled }
 }
 
-function valueOf(word: string): number | undefined {
+function numberOf(word: string): number | undefined {
   if (/^\d{1,3}(?:,\d{3}){1,5}(?:\.\d+)?$/u.test(word)) return Number(word.replaceAll(',', ''))
   if (/^\d{1,12}(?:\.\d{1,6})?$/u.test(word)) return Number(word)
   const small = SMALL.indexOf(word)

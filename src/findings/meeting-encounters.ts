@@ -25,6 +25,8 @@ export type Encounter = Readonly<{
   format: FoundFormat | null
   ordinal?: number
   participants: readonly Participant[]
+  /** Where in `participants` those met begin. */
+  objectsFrom: number
   levels: readonly Level[]
   tense: 'held' | 'planned' | 'past'
   /** Told only as what a journey was for. */
@@ -33,6 +35,8 @@ export type Encounter = Readonly<{
   call: boolean
   /** "separately", "one-on-one", "meetings": a set of meetings under one wording. */
   several: boolean
+  /** Those met were met one after the other. */
+  inTurn: boolean
   time: Laid<Time> | undefined
   place: Place | null
   virtual: boolean
@@ -57,6 +61,8 @@ export type Wording = Readonly<{
   ordinal?: number
   /** The verb a meeting noun stands under: "took part in". */
   governor?: number
+  /** The token from which date and place are the meeting's; the cue where it is left out. */
+  settingFrom?: number
 }>
 
 /** Completes a wording with the date, the place and the exact words of its sentence. Null where it is unreal. */
@@ -65,37 +71,44 @@ export function makeEncounter(layout: Layout, sentence: Sentence, index: number,
   if (tense.tense === 'unreal') return null
   const after = Math.max(cueEnd, objects?.end ?? 0, phrase?.end ?? 0)
   const end = endOfClause(layout, after, startOfMatter(layout, after, sentence))
-  const before = startOfClause(layout, Math.min(cue, subject.first ?? cue, phrase?.first ?? cue), sentence)
-  const time = phrase?.time ?? findDate(layout, cue, end) ?? timeBefore(layout, before, cue, tense)
-  const place = findPlace(layout, cue, end) ?? findPlaceBefore(layout, before, Math.min(cue, phrase?.first ?? cue))
-  const points = [
-    cue,
-    cueEnd - 1,
-    ...(phrase ? [phrase.first, phrase.end - 1] : []),
-    ...(objects ? [objects.first, objects.end - 1] : []),
-    ...(time ? [time.first, time.end - 1] : []),
-    ...(place ? [place.first, place.end - 1] : []),
-    ...(wording.governor === undefined ? [] : [wording.governor]),
-  ].filter((point) => point >= sentence.firstToken && point < sentence.endToken)
+  const opening = Math.min(cue, subject.first ?? cue, phrase?.first ?? cue)
+  const before = startOfClause(layout, opening, sentence)
+  // A named meeting carries places and years in its name, which are not its own.
+  const from = wording.settingFrom ?? (phrase?.named ? phrase.end : cue)
+  const time = phrase?.time ?? findDate(layout, from, end) ?? timeBefore(layout, before, opening, cue, tense)
+  const place = findPlace(layout, from, end) ?? findPlaceBefore(layout, before, Math.min(cue, phrase?.first ?? cue))
   const format = phrase?.format ?? wording.format ?? null
   const ordinal = phrase?.ordinal ?? wording.ordinal
+  const core = [
+    { first: cue, end: cueEnd },
+    ...(phrase ? [phrase] : []),
+    ...(objects ? [objects] : []),
+    ...(wording.governor === undefined ? [] : [{ first: wording.governor, end: wording.governor + 1 }]),
+  ]
+  const around = [
+    ...(subject.first === null ? [] : [{ first: subject.first, end: subject.end }]),
+    ...(time ? [time] : []),
+    ...(place ? [place] : []),
+  ]
   return {
     rule: wording.rule,
     confidence: wording.confidence,
     sentence: index,
     cue,
     objectsAt: objects?.first ?? null,
-    evidence: evidenceOf(layout, sentence, points, subject.first),
+    evidence: evidenceOf(layout, sentence, core, around),
     phrase,
     format,
     ...(ordinal !== undefined && { ordinal }),
     participants: distinct([...subject.participants, ...participantsOf(objects)]),
+    objectsFrom: distinct(subject.participants).length,
     levels: [...subject.levels, ...(objects?.parties.flatMap(({ level }) => level ?? []) ?? [])],
     tense: tense.tense,
     purpose: tense.purpose,
     press: wording.press ?? false,
     call: wording.call ?? false,
-    several: phrase?.plural === true || isSeveral(layout, cue, end),
+    several: phrase?.plural === true || objects?.inTurn === true || isSeveral(layout, cue, end),
+    inTurn: objects !== null && (objects.inTurn || (phrase?.plural === true && /meetings$/u.test(phrase.words))),
     time,
     place,
     virtual: isVirtual(
@@ -107,35 +120,39 @@ export function makeEncounter(layout: Layout, sentence: Sentence, index: number,
   }
 }
 
-/** A subject far from its verb ("X did this and also took part in …") is evidence of its own. */
+type Stretch = Readonly<{ first: number; end: number }>
+
+/** What stands farther than this from the words that state the encounter is evidence of its own. */
 const FAR = 9
 
-function evidenceOf(layout: Layout, sentence: Sentence, points: readonly number[], subject: number | null): Span[] {
-  let first = Math.min(...points)
-  const last = Math.max(...points)
-  const isNear = subject !== null && first - subject <= FAR
-  if (subject !== null && subject >= sentence.firstToken && subject < first && isNear) first = subject
-  if (first > sentence.firstToken && OPENING.test(layout.tokens[first - 1]?.lower ?? '')) first -= 1
-  const clause = spanOf(layout, first, last + 1)
-  if (subject === null || subject >= first) {
-    return [subject !== null && subject > last ? spanOf(layout, first, endOfWord(layout, subject, sentence)) : clause]
+/** The words that state the encounter; subject, date and place join them where they stand near, else beside them. */
+function evidenceOf(layout: Layout, sentence: Sentence, core: readonly Stretch[], around: readonly Stretch[]): Span[] {
+  let first = Math.min(...core.map((stretch) => stretch.first))
+  let end = Math.max(...core.map((stretch) => stretch.end))
+  const apart: Stretch[] = []
+  const inOrder = [...around].sort((a, b) => distance(a, first, end) - distance(b, first, end))
+  for (const stretch of inOrder) {
+    if (distance(stretch, first, end) > FAR) apart.push(stretch)
+    else {
+      first = Math.min(first, stretch.first)
+      end = Math.max(end, stretch.end)
+    }
   }
-  return [spanOf(layout, subject, endOfWord(layout, subject, sentence)), clause]
+  const stretches = [...apart, { first, end }].filter(
+    (stretch) => stretch.first >= sentence.firstToken && stretch.end <= sentence.endToken,
+  )
+  return stretches.map((stretch) => spanOf(layout, withOpening(layout, stretch.first, sentence), stretch.end))
 }
 
-const OPENING = /^(?:in|on|at|during|after|before|upon|following|besides|the|a|an|to)$/u
-
-/** The end of the name, title or word at a token, with the name a title leads to. */
-function endOfWord(layout: Layout, at: number, sentence: Sentence): number {
-  let end = at
-  while (end < Math.min(sentence.endToken, at + 12)) {
-    const laid = layout.people[end] ?? layout.titles[end] ?? layout.names[end]
-    if (!laid) break
-    end = laid.end
-    if (layout.people[end - 1]) return end
-  }
-  return Math.max(end, at + 1)
+function distance(stretch: Stretch, first: number, end: number): number {
+  return Math.max(0, stretch.first - end, first - stretch.end)
 }
+
+function withOpening(layout: Layout, first: number, sentence: Sentence): number {
+  return first > sentence.firstToken && OPENING.test(layout.tokens[first - 1]?.lower ?? '') ? first - 1 : first
+}
+
+const OPENING = /^(?:in|on|at|during|after|before|upon|following|besides)$/u
 
 /** The clause ends at a comma that no date or place goes on after. */
 function endOfClause(layout: Layout, from: number, limit: number): number {
@@ -146,16 +163,34 @@ function endOfClause(layout: Layout, from: number, limit: number): number {
       layout.times[i + 1] ??
       layout.times[i + 2] ??
       (layout.people[i + 1] ? undefined : layout.names[i - 1] && layout.names[i + 1])
-    if (layout.times[i] || (goesOn && !/^(?:he|she|the|who)$/u.test(next))) continue
+    // "in Upper Rosewater, Israel": the state after a town that is in no list.
+    const isRegion =
+      layout.names[i + 1]?.value.type === 'state' &&
+      /^\p{Lu}/u.test(layout.tokens[i - 1]?.text ?? '') &&
+      !layout.people[i - 1] &&
+      layout.names[i - 1] === undefined
+    if (isRegion || layout.times[i] || (goesOn && !/^(?:he|she|the|who)$/u.test(next))) continue
     return i
   }
   return limit
 }
 
-/** A day before the verb is the meeting's, unless it is the day a journey is planned for. */
-function timeBefore(layout: Layout, from: number, cue: number, { tense, purpose }: Tense): Laid<Time> | undefined {
+/**
+ * A day before the verb is the meeting's where it opens the clause or touches subject or verb, unless it is the day a journey
+ * is planned for. "Later this year, after the talks, …" further off belongs to something else.
+ */
+function timeBefore(
+  layout: Layout,
+  from: number,
+  opening: number,
+  cue: number,
+  { tense, purpose }: Tense,
+): Laid<Time> | undefined {
+  if (purpose && tense === 'planned') return undefined
   const time = findDate(layout, from, cue)
-  return purpose && tense === 'planned' ? undefined : time
+  if (!time) return undefined
+  const isNear = time.first - from <= 2 || Math.abs(opening - time.end) <= 2 || Math.abs(cue - time.end) <= 4
+  return isNear ? time : undefined
 }
 
 function isSeveral(layout: Layout, from: number, end: number): boolean {

@@ -4,14 +4,14 @@ import type { Encounter } from './meeting-encounters.js'
 /** The kind of a meeting by who sits, whatever the document calls it: a "summit" of ministers is a ministerial. */
 export function kindOf(encounter: Encounter, participants: readonly Participant[]): MeetingKind {
   const { phrase, press, call, format } = encounter
-  const words = phrase?.words.toLowerCase() ?? ''
+  const words = `${phrase?.words ?? ''} ${format?.name ?? ''}`.toLowerCase()
   if (press) return 'press-conference'
   if (call) return 'call'
   if (/\bworking groups?\b/u.test(words)) return 'working-group'
   if (/\bexperts?\b|\bsteering committee\b|\bsenior officials\b|\btechnical\b/u.test(words)) return 'expert'
   if (format) return kindOfFormat(encounter, words, participants)
   const sides = countSides(participants)
-  if (encounter.several || (sides === 2 && participants.length > 1))
+  if (encounter.several || /\bone-on-one\b/u.test(words) || (sides === 2 && participants.length > 1))
     return encounter.rule === 'discuss-with' && sides !== 2 ? 'other' : 'bilateral'
   return (
     kindByLevel(encounter, words, sides) ??
@@ -76,6 +76,7 @@ function isOfTwoStates(words: string): boolean {
 function countSides(participants: readonly Participant[]): number {
   const states = new Set<string>()
   let others = 0
+  let unknown = 0
   for (const { type, name, onBehalfOf } of participants) {
     if (onBehalfOf !== undefined) states.add(onBehalfOf)
     else if (
@@ -83,7 +84,9 @@ function countSides(participants: readonly Participant[]): number {
       /\b(?:ministers|leaders|counterparts|diplomats|countries|heads|presidents)\b/iu.test(name)
     )
       others += 2
-    else others += 1
+    else if (type !== 'person') others += 1
+    else unknown += 1
   }
-  return states.size + others
+  // People whose state the document does not tell most likely belong to one of the two that sit there.
+  return states.size + others + (states.size < 2 ? unknown : 0)
 }

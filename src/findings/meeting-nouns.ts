@@ -2,7 +2,7 @@ import { type Encounter, makeEncounter } from './meeting-encounters.js'
 import { isPossessive } from './meeting-parties.js'
 import { type PartyList, participantsOf, readParties } from './meeting-party-lists.js'
 import { type MeetingPhrase, readPhrase } from './meeting-phrase.js'
-import { findDate } from './meeting-setting.js'
+import { findDate, findPlace } from './meeting-setting.js'
 import { findMainSubject, findSubject, nobody, ofPerson, pairBefore, type Subject } from './meeting-subjects.js'
 import { mainTense, readTense, type Tense } from './meeting-tense.js'
 import { type Clause, withObjects } from './meeting-verbs.js'
@@ -111,7 +111,11 @@ function takesPlace(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   const verb = predicateOf(clause, phrase)
   if (verb === null) return null
   const isOwned = phrase.determiner === 'its'
-  const format = phrase.format ?? (isOwned ? clause.formatBefore : null)
+  const isSame =
+    phrase.determiner === 'the' &&
+    /^(?:focus|expected|discuss|bring|gather)/u.test(layout.tokens[verb]?.lower ?? '') &&
+    /^(?:meeting|summit|ministerial)$/u.test(layout.tokens[phrase.head]?.lower ?? '')
+  const format = phrase.format ?? (isOwned || isSame ? clause.formatBefore : null)
   if (!format && !isOwned && phrase.owner === null && !phrase.named) return null
   if (weakMeetingNouns.has(layout.tokens[phrase.head]?.lower ?? '') && !format && !isOwned) return null
   const states = membersIn(clause, phrase.end, verb)
@@ -125,6 +129,7 @@ function takesPlace(clause: Clause, phrase: MeetingPhrase): Encounter | null {
     phrase,
     subject: states ?? nobody,
     objects: by,
+    settingFrom: verb,
     tense: tenseOfPredicate(clause, phrase, verb),
     format,
     press: isPress(phrase),
@@ -145,7 +150,7 @@ function before(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   if (!/^(?:a|their|his|her)$/u.test(phrase.determiner ?? '') || (phrase.plural && noun !== 'talks')) return null
   const subject =
     phrase.determiner === 'their'
-      ? pairBefore(layout, phrase.first)
+      ? pairBefore(layout, phrase.first, sentence.firstToken)
       : findMainSubject(layout, sentence, clause.lists, phrase.end, clause.resolve)
   const isTheirs = phrase.determiner === 'their' && subject.participants.length === 2
   if (!isTheirs && (subject.participants.length === 0 || phrase.first - sentence.firstToken > 2)) return null
@@ -195,27 +200,43 @@ function atPress(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   })
 }
 
-/** A named or numbered meeting with its date: "the upcoming Ninth Summit of the Americas in June", "the next ministerial meeting later this year". */
+/**
+ * A named meeting with its date or its place: "the upcoming Ninth Summit of the Americas in June", "the next ministerial meeting
+ * later this year", "X during a ministerial meeting of the C5+1 in Lakeville".
+ */
 function dated(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   const { layout, sentence, index } = clause
   if (!phrase.format) return null
-  const near = Math.min(sentence.endToken, phrase.end + 9)
-  const time = phrase.time ?? findDate(layout, phrase.end, near)
+  const near = Math.min(sentence.endToken, phrase.end + 14)
+  const time = phrase.time ?? findDate(layout, phrase.end, Math.min(near, phrase.end + 9))
+  const isFixed = time !== undefined && (time.value.date !== null || time.value.edtf !== undefined)
   const after = layout.text.slice(layout.tokens[phrase.end]?.start ?? sentence.end, sentence.end).slice(0, 60)
   const isAhead = /^,? ?(?:which is |that is )?(?:to be held|to take place|being held)\b/u.test(after)
-  const isHeld = /^,? ?(?:held|hosted|convened)\b/u.test(after)
   const upcoming = /\b(?:upcoming|next|forthcoming|further|future)\b/u.test(phrase.words)
-  if (!time && !isAhead && !isHeld && !(upcoming && phrase.named && phrase.ordinal !== undefined)) return null
+  const isPlaced = isAttendedAt(clause, phrase) && findPlace(layout, phrase.end, near) !== null
+  if (!isFixed && !isAhead && !isPlaced && !(upcoming && phrase.named && phrase.ordinal !== undefined)) return null
+  const planned = isAhead || upcoming
   return makeEncounter(layout, sentence, index, {
     rule: 'dated-meeting',
     confidence: 0.7,
     cue: phrase.head,
     cueEnd: phrase.end,
     phrase,
-    subject: nobody,
+    subject: isPlaced && !planned ? findSubject(layout, sentence, clause.lists, phrase.first, clause.resolve) : nobody,
     objects: null,
-    tense: isAhead || upcoming ? { tense: 'planned', purpose: false } : held,
+    tense: planned ? { tense: 'planned', purpose: false } : mainOrHeld(clause),
   })
+}
+
+/** "during a ministerial meeting of the group": somebody was there. */
+function isAttendedAt({ layout }: Clause, phrase: MeetingPhrase): boolean {
+  const before = layout.tokens[phrase.first - 1]?.lower ?? ''
+  const noun = layout.tokens[phrase.head]?.lower ?? ''
+  return /^(?:during|at|after|following)$/u.test(before) && !weakMeetingNouns.has(noun)
+}
+
+function mainOrHeld({ layout, sentence }: Clause): Tense {
+  return mainTense(layout, sentence).tense === 'planned' ? { tense: 'planned', purpose: false } : held
 }
 
 /** Those a meeting was held with, close behind its noun: over a place or a day, not over a comma. */
@@ -227,7 +248,7 @@ function companionsOf(clause: Clause, phrase: MeetingPhrase): PartyList | null {
     if (layout.tokens[i]?.text === ',' && !layout.times[i + 1] && !layout.times[i - 1] && !layout.names[i + 1]) break
     reach += 1
   }
-  return withObjects(clause, phrase.end, reach) ?? ofParties(clause, phrase)
+  return withObjects(clause, phrase.end, reach, /^(?:with|between|among)$/u) ?? ofParties(clause, phrase)
 }
 
 /**
@@ -296,10 +317,10 @@ function predicateOf({ layout, sentence }: Clause, phrase: MeetingPhrase): numbe
       (token.pos !== 'AUX' && takingPlaceVerbs.has(token.lemma) && /(?:ed|s|took|held|began)$/u.test(token.lower))
     if (!isVerb) continue
     const previous = layout.tokens[i - 1]
-    const isFinite = previous?.pos === 'AUX' || /^(?:is|was|were|will|be|been|has)$/u.test(previous?.lower ?? '')
-    if (inApposition && !isFinite && !isClosing(layout, i)) continue
+    const isMain = previous?.pos === 'AUX' || /^(?:is|was|were|will|be|been|has)$/u.test(previous?.lower ?? '')
+    if (inApposition && !isMain && !isClosing(layout, i)) continue
     if (/^take|^took/u.test(token.lower)) return layout.tokens[i + 1]?.lower === 'place' ? i : null
-    if (/^(?:expected|scheduled|planned|slated|set|due)$/u.test(token.lower)) return isFinite ? i : null
+    if (/^(?:expected|scheduled|planned|slated|set|due)$/u.test(token.lower)) return isMain ? i : null
     return takingPlaceVerbs.has(token.lemma) ? i : null
   }
   return null
@@ -328,6 +349,7 @@ function membersIn({ lists }: Clause, from: number, end: number): Subject | null
     participants: list.parties.flatMap(({ participants }) => participants),
     levels: [],
     first: list.first,
+    end: list.end,
     plural: true,
   }
 }
@@ -374,6 +396,7 @@ function speakerOf(clause: Clause, phrase: MeetingPhrase): Subject {
       participants: inverted.parties.flatMap(({ participants }) => participants),
       levels: [],
       first: inverted.first,
+      end: inverted.end,
       plural: false,
     }
   }

@@ -40,7 +40,7 @@ export function readParty(layout: Layout, at: number, limit: number, resolve: Re
     if (name) {
       const read = readName(layout, at, i, limit)
       if (read === 'modifier') {
-        if (name.value.type === 'state' || name.value.type === 'place') states.push(name.value)
+        if (name.value.type === 'state') states.push(name.value)
         i = isPossessive(layout, name.end) ? name.end + 1 : name.end
         continue
       }
@@ -315,7 +315,7 @@ function leadsToHead(layout: Layout, at: number, limit: number): boolean {
     if (!token) return false
     if (layout.people[i] || layout.titles[i]) return true
     if (groupNouns.has(token.lower) || officeNouns.has(token.lower)) return true
-    if (layout.names[i]) continue
+    if (layout.names[i] || (token.lower === 'and' && layout.names[i + 1]?.value.type === 'state')) continue
     if (!mayPrecede(layout, i)) return false
   }
   return false

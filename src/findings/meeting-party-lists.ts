@@ -4,7 +4,14 @@ import type { Layout } from './meeting-layout.js'
 import { type Party, type Resolve, readParty } from './meeting-parties.js'
 
 /** Parties joined by commas and "and", tokens `first` to `end`; `before` is the word in front of them, in lower case. */
-export type PartyList = Readonly<{ first: number; end: number; before: string; parties: readonly Party[] }>
+export type PartyList = Readonly<{
+  first: number
+  end: number
+  before: string
+  parties: readonly Party[]
+  /** One after the other: "with the minister and then with the president". */
+  inTurn: boolean
+}>
 
 /** The parties that stand joined from token `at` on, null where no party begins there. */
 export function readParties(layout: Layout, at: number, limit: number, resolve: Resolve): PartyList | null {
@@ -12,19 +19,27 @@ export function readParties(layout: Layout, at: number, limit: number, resolve: 
   if (!head) return null
   const parties: Party[] = [head]
   let closed = 1
+  let inTurn = false
   for (let last = head; parties.length < 40; ) {
     const joint = readJoint(layout, last.end)
     if (!joint) break
     const next = readParty(layout, joint.end, limit, resolve)
     if (!next || (joint.comma && !isAlike(last, next))) break
-    parties.push(next)
+    parties.push(standingFor(next, last))
+    inTurn ||= joint.inTurn
     if (!joint.comma) closed = parties.length
     last = next
   }
   // "A, B" without an "and" is an apposition or the next clause, not a list.
   const kept = parties.slice(0, closed)
   const end = kept.at(-1)?.end ?? head.end
-  return { first: at, end, before: layout.tokens[at - 1]?.lower ?? '', parties: kept }
+  return {
+    first: at,
+    end,
+    before: layout.tokens[at - 1]?.lower ?? '',
+    parties: kept,
+    inTurn: inTurn && kept.length > 1,
+  }
 }
 
 /** Every list of parties in a sentence, in order, without overlap. */
@@ -43,7 +58,16 @@ export function participantsOf(list: PartyList | null | undefined): Participant[
   return list?.parties.flatMap(({ participants }) => participants) ?? []
 }
 
-function readJoint(layout: Layout, at: number): { end: number; comma: boolean } | null {
+/** "the president and other officials": those without a state of their own stand for the state of the one before them. */
+function standingFor(party: Party, before: Party): Party {
+  const state = before.participants.at(-1)?.onBehalfOf
+  const [only] = party.participants
+  if (state === undefined || !only || party.participants.length > 1 || only.onBehalfOf !== undefined) return party
+  if (!/^(?:other|senior|high-ranking|high)\b.*\bofficials\b/iu.test(only.name)) return party
+  return { ...party, participants: [{ ...only, state, onBehalfOf: state }] }
+}
+
+function readJoint(layout: Layout, at: number): { end: number; comma: boolean; inTurn: boolean } | null {
   const lower = (i: number): string => layout.tokens[i]?.lower ?? ''
   let i = at
   if (lower(i) === ',') i += 1
@@ -52,9 +76,11 @@ function readJoint(layout: Layout, at: number): { end: number; comma: boolean } 
   else if ((lower(i) === 'along' || lower(i) === 'together') && lower(i + 1) === 'with') i += 2
   else if (lower(i) === 'including' || lower(i) === 'alongside') i += 1
   else if (lower(i) === 'but' && lower(i + 1) === 'also') i += 2
-  else return i > at ? { end: i, comma: true } : null
+  else return i > at ? { end: i, comma: true, inTurn: false } : null
+  const first = i
   while (/^(?:then|also|later|separately|with|between)$/u.test(lower(i))) i += 1
-  return { end: i, comma: false }
+  const inTurn = layout.tokens.slice(first, i).some(({ lower: word }) => /^(?:then|later|separately)$/u.test(word))
+  return { end: i, comma: false, inTurn }
 }
 
 /** People, offices and groups make one list, states and organisations another. */

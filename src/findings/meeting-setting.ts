@@ -18,7 +18,7 @@ export function findPlace(layout: Layout, first: number, end: number): Place | n
     if (!token || layout.quoted[i] || !IN.test(token.lower)) continue
     const place = readPlace(layout, i + 1, end, token.lower)
     if (place) return place
-    if (token.lower === 'at') venue ??= readVenue(layout, i + 1, end)
+    if (token.lower !== 'to') venue ??= readVenue(layout, i + 1, end)
   }
   return venue
 }

@@ -10,10 +10,12 @@ export type Subject = Readonly<{
   participants: readonly Participant[]
   levels: readonly Level[]
   first: number | null
+  /** The token after them. */
+  end: number
   plural: boolean
 }>
 
-export const nobody: Subject = { participants: [], levels: [], first: null, plural: false }
+export const nobody: Subject = { participants: [], levels: [], first: null, end: 0, plural: false }
 
 const GOVERNING =
   /^(?:with|of|by|for|from|to|in|at|after|between|against|about|on|into|than|toward|towards|among|via|under|over|upon|through|behind|despite|per|the|including)$/u
@@ -44,7 +46,8 @@ export function findSubject(
       if (token.lower === 'who') continue
       return nobody
     }
-    if (PLURAL_PRONOUN.test(token.lower) && isPluralSubject(layout, i)) return pairBefore(layout, i)
+    if (PLURAL_PRONOUN.test(token.lower) && isPluralSubject(layout, i))
+      return pairBefore(layout, i, sentence.firstToken)
   }
   return nobody
 }
@@ -77,24 +80,39 @@ export function findMainSubject(
 }
 
 /** The two people named last before a token, within the last few sentences: "the two", "their meeting". */
-export function pairBefore(layout: Layout, at: number): Subject {
+export function pairBefore(layout: Layout, at: number, floor: number): Subject {
   const found = new Map<Person, Participant>()
+  let from = at
   for (let i = at - 1; i >= Math.max(0, at - 120) && found.size < 2; i -= 1) {
     const laid = layout.people[i]
     if (!laid || laid.first !== i) continue
-    if (!found.has(laid.value.person))
-      found.set(laid.value.person, personParticipant(layout, laid.value.person, laid.value.span))
+    if (found.has(laid.value.person)) continue
+    found.set(laid.value.person, personParticipant(layout, laid.value.person, laid.value.span))
+    from = i
   }
   if (found.size < 2) return nobody
   const levels = [...found.keys()].flatMap((person) => findPersonLevel(person) ?? [])
-  return { participants: [...found.values()].reverse(), levels, first: null, plural: true }
+
+  return {
+    participants: [...found.values()].reverse(),
+    levels,
+    first: from >= floor ? from : null,
+    end: at + 1,
+    plural: true,
+  }
 }
 
 /** One person under the words between two tokens. */
 export function ofPerson(layout: Layout, person: Person, first: number, end: number): Subject {
   const level = findPersonLevel(person)
   const span = { start: layout.tokens[first]?.start ?? 0, end: layout.tokens[end - 1]?.end ?? 0 }
-  return { participants: [personParticipant(layout, person, span)], levels: level ? [level] : [], first, plural: false }
+  return {
+    participants: [personParticipant(layout, person, span)],
+    levels: level ? [level] : [],
+    first,
+    end,
+    plural: false,
+  }
 }
 
 function subjectOf(list: PartyList): Subject {
@@ -102,6 +120,7 @@ function subjectOf(list: PartyList): Subject {
     participants: participantsOf(list),
     levels: list.parties.flatMap(({ level }) => level ?? []),
     first: list.first,
+    end: list.end,
     plural: list.parties.length > 1 || list.parties.some(({ plural }) => plural),
   }
 }

@@ -27,6 +27,7 @@ export function readTense(layout: Layout, at: number, sentence: Sentence): Tense
   const before = wordsBefore(layout, at, sentence)
   if (before.some((word) => NEGATIONS.test(word))) return as('unreal')
   const last = before.at(-1)
+  if (before[0] === 'to' && before.includes('be')) return as('planned')
   if (last === 'to') return readInfinitive(layout, at, sentence)
   if (before.some((word) => word === 'will' || word === 'shall' || word === '’ll' || word === "'ll"))
     return as('planned')

@@ -1,84 +1,87 @@
 import type { Sentence } from '../reading/reading.js'
-import type { Layout } from './meeting-layout.js'
+import { type Layout, wordsOf } from './meeting-layout.js'
 
-const MATTER =
-  /^(?:discuss|discussed|discusses|discussing|regarding|concerning|address|addressed|addressing|reviewed|review)$/u
-const END = /^(?:;|:|where|which|who|while|because|that|said|says|after|before|during|when|today|ahead|following|but)$/u
+const MATTER = /^(?:discuss|discussed|discusses|discussing|regarding|concerning|reviewed|review)$/u
+const FOCUS =
+  /^(?:focus|focused|focuses|center|centered|centre|centred|confer|conferred|talks|views|consult|consulted)$/u
+const END =
+  /^(?:;|:|where|which|who|while|because|that|said|says|after|before|during|when|today|ahead|following|but|including|such)$/u
+const NEXT_CLAUSE =
+  /^(?:agreed|agree|expressed|reaffirmed|reiterated|underscored|underlined|emphasized|emphasised|stressed|noted|condemned|welcomed|pledged|exchanged|signed|called|thanked|voiced|to|he|she|they|urged|highlighted|committed|visit|meet|attend|discussed|also|reviewed|took|said|explored|affirmed)$/u
 const EMPTY =
-  /^(?:other|various|several|a (?:wide |broad )?range of|a number of|bilateral and regional|mutual|issues|matters|topics|them|it|this|these|how|ways|key|many|each other)\b.{0,40}?(?:issues|matters|topics|subjects|questions)?$/iu
+  /^(?:(?:other|various|several|many|key|mutual|the|a|wide|broad|range|number|full|of|bilateral|multilateral|regional|global|international|shared|and|issues|matters|topics|subjects|questions|interest|importance|both|security-related|some|way|ways|them|it|this|these|how|each) ?)+$/iu
 const LONGEST_TOPIC = 110
 const MOST_TOPICS = 16
 
-/** What was talked about between two tokens, as noun phrases in the document's words: "discussed water, trade and security". */
+/** What was talked about from a token on in its sentence, as phrases in the document’s words: "discussed water, trade and security". */
 export function findTopics(layout: Layout, from: number, sentence: Sentence): string[] {
   for (let i = from; i < sentence.endToken; i += 1) {
-    const token = layout.tokens[i]
-    if (!token || layout.quoted[i]) continue
-    const isOn =
-      token.lower === 'on' &&
-      /^(?:focus|focused|focuses|talks|center|centered|confer|conferred|discussion|discussions)$/u.test(
-        layout.tokens[i - 1]?.lower ?? '',
-      )
-    if (MATTER.test(token.lower) || isOn) return splitTopics(layout, i + 1, sentence.endToken)
+    const lower = layout.tokens[i]?.lower ?? ''
+    if (layout.quoted[i]) continue
+    if (MATTER.test(lower) || (lower === 'on' && FOCUS.test(layout.tokens[i - 1]?.lower ?? '')))
+      return listTopics(layout, i + 1, sentence.endToken)
   }
   return []
 }
 
-function splitTopics(layout: Layout, from: number, limit: number): string[] {
+/** The list up to the end of its clause, cut at commas and "and" between nouns; "including …" opens a second one. */
+function listTopics(layout: Layout, from: number, limit: number): string[] {
+  const topics: string[] = []
+  let start = from
   let end = from
-  let depth = 0
-  while (end < limit) {
+  for (; end < limit && topics.length < MOST_TOPICS; end += 1) {
     const token = layout.tokens[end]
-    if (!token) break
-    if (token.text === '(') depth += 1
-    if (token.text === ')') depth -= 1
-    if (depth === 0 && END.test(token.lower) && end > from) break
-    if (token.text === '.' && end === limit - 1) break
-    if (
-      token.lower === 'with' &&
-      (layout.people[end + 1] ||
-        layout.titles[end + 1] ||
-        layout.titles[end + 2] ||
-        layout.names[end + 1]?.value.adjective ||
-        /^(?:the|his|her)$/u.test(layout.tokens[end + 1]?.lower ?? ''))
-    )
-      break
-    if (startsClause(layout, end)) break
-    end += 1
+    if (!token || layout.quoted[end] || (token.text === '.' && end === limit - 1) || isCompanion(layout, end)) break
+    if (/^(?:including|such)$/u.test(token.lower)) {
+      push(topics, layout, start, end)
+      start = token.lower === 'such' ? end + 2 : end + 1
+      continue
+    }
+    if (END.test(token.lower) && end > from) break
+    const joint = jointAt(layout, end, limit)
+    if (joint === 0) continue
+    if (NEXT_CLAUSE.test(layout.tokens[end + joint]?.lower ?? '')) break
+    if (!isNounBefore(layout, end)) continue
+    push(topics, layout, start, end)
+    end += joint - 1
+    start = end + 1
   }
-  const words = layout.text
-    .slice(layout.tokens[from]?.start ?? 0, layout.tokens[end - 1]?.end ?? 0)
-    .replace(/\s+/gu, ' ')
-  return splitList(words)
+  push(topics, layout, start, end)
+  return topics
 }
 
-/** A list of noun phrases at its commas and last "and"; what says nothing ("other matters") is left out. */
-export function splitList(words: string): string[] {
-  const listed = words.replace(/,? (?:as well as|including|such as|along with) /gu, ', ')
-  const pieces = listed.includes(',') ? listed.split(/, (?:and )?(?:also )?/u) : listed.split(/ and (?=[^,]{1,60}$)/u)
-  return pieces
-    .flatMap((piece, i) =>
-      i === pieces.length - 1 && i > 0 && !/, and /u.test(listed) ? piece.split(/ and (?=[^,]{1,60}$)/u) : [piece],
-    )
-    .map((piece) =>
-      piece
-        .replace(/^(?:the|a|an|their|its|his|her|our|on|and|to|about|of|well as) /iu, '')
-        .replace(/[.,;:\s]+$/u, '')
-        .trim(),
-    )
-    .filter((piece) => piece.length > 2 && piece.length <= LONGEST_TOPIC && !EMPTY.test(piece))
-    .slice(0, MOST_TOPICS)
+/** How many tokens join two topics here: ",", "and", ", and", "as well as"; 0 where none does. */
+function jointAt({ tokens }: Layout, at: number, limit: number): number {
+  const lower = (i: number): string => (i < limit ? (tokens[i]?.lower ?? '') : '')
+  let length = lower(at) === ',' ? 1 : 0
+  if (lower(at + length) === 'and' || lower(at + length) === '&') length += 1
+  else if (lower(at + length) === 'as' && lower(at + length + 1) === 'well') length += 3
+  return length
 }
 
-/** "and agreed to …", "and underscored …": the list is over, a new verb begins. */
-function startsClause(layout: Layout, at: number): boolean {
-  const token = layout.tokens[at]
-  const next = layout.tokens[at + 1]
-  if (token?.lower !== 'and' && token?.text !== ',') return false
+/** A comma after an adjective joins adjectives: "democratic, rule of law reforms", "an unjustified, unprovoked war". */
+function isNounBefore({ tokens }: Layout, at: number): boolean {
+  const before = tokens[at - 1]
   return (
-    next !== undefined &&
-    /^(?:agreed|agree|expressed|reaffirmed|reiterated|underscored|underlined|emphasized|emphasised|stressed|noted|condemned|welcomed|pledged|exchanged|signed|called|thanked|voiced|to|he|she|they|urged|highlighted|committed|visit|meet|attend)$/u.test(
-      next.lower,
-    )
+    before !== undefined &&
+    (/^(?:NOUN|PROPN|NUM|PRON)$/u.test(before.pos) || /^[)”"’]$/u.test(before.text) || before.lower.endsWith('ing'))
   )
+}
+
+/** "with the minister": whom, not what. */
+function isCompanion(layout: Layout, at: number): boolean {
+  if (layout.tokens[at]?.lower !== 'with') return false
+  return (
+    [1, 2, 3, 4].some((step) => layout.people[at + step] !== undefined || layout.titles[at + step] !== undefined) ||
+    /^(?:his|her)$/u.test(layout.tokens[at + 1]?.lower ?? '')
+  )
+}
+
+function push(topics: string[], layout: Layout, first: number, end: number): void {
+  if (end <= first) return
+  const words = wordsOf(layout, first, end)
+  const topic = words
+    .replace(/^(?:(?:the|a|an|their|its|his|her|our|on|and|also|to|about|of|both) )+/iu, '')
+    .replace(/[.,;:\s]+$/u, '')
+  if (topic.length > 2 && topic.length <= LONGEST_TOPIC && !EMPTY.test(topic)) topics.push(topic)
 }

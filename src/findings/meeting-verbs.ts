@@ -225,13 +225,16 @@ function objectsOf(clause: Clause, from: number): PartyList | null {
 }
 
 /** The parties after the next "with" of the same clause. */
-export function withObjects({ layout, sentence, resolve }: Clause, from: number, reach: number): PartyList | null {
+export function withObjects(
+  { layout, sentence, resolve }: Clause,
+  from: number,
+  reach: number,
+  joints = /^with$/u,
+): PartyList | null {
   for (let i = from; i < Math.min(sentence.endToken - 1, from + reach); i += 1) {
     const token = layout.tokens[i]
     if (!token || token.text === ';' || layout.quoted[i]) return null
-    if (/^(?:with|between|among)$/u.test(token.lower)) {
-      let next = i + 1
-      while (/^(?:both|senior|either)$/u.test(layout.tokens[next]?.lower ?? '') && next < i + 3) next += 1
+    if (joints.test(token.lower)) {
       const list = readParties(layout, i + 1, sentence.endToken, resolve)
       if (list) return list
       continue

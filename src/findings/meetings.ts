@@ -7,14 +7,15 @@ import { findEllipticEncounters } from './meeting-ellipsis.js'
 import { distinct, type Encounter } from './meeting-encounters.js'
 import { type FoundFormat, findFormat } from './meeting-formats.js'
 import { kindOf, printedKind } from './meeting-kind.js'
-import { type Layout, layOut } from './meeting-layout.js'
+import { type Layout, layOut, spanOf } from './meeting-layout.js'
 import { type Meeting, mergeEncounters } from './meeting-merge.js'
 import { findNounEncounters } from './meeting-nouns.js'
 import type { Resolve } from './meeting-parties.js'
 import { findPartyLists } from './meeting-party-lists.js'
-import { dateOf } from './meeting-setting.js'
+import { dateOf, findDate, findPlace } from './meeting-setting.js'
 import { statusOf } from './meeting-status.js'
 import { findTopics } from './meeting-topics.js'
+import { takeInTurn } from './meeting-turns.js'
 import { type Clause, findVerbEncounters } from './meeting-verbs.js'
 import { meetingNouns } from './meeting-words.js'
 import { findThemes } from './themes.js'
@@ -25,9 +26,20 @@ const CUE =
 /** Every meeting a document tells of, once each, with all the words that tell of it as evidence; in the order of their first words. */
 export function findMeetings(reading: Reading): MeetingFinding[] {
   const layout = layOut(reading)
-  const meetings = mergeEncounters(findEncounters(layout))
-  return meetings.map((meeting) => toFinding(layout, meeting))
+  const meetings = mergeEncounters(findEncounters(layout).flatMap(takeInTurn))
+  const today = dayOfTelling(reading)
+  return meetings.map((meeting) => toFinding(layout, meeting, today))
 }
+
+/** The date of publication, else the latest day or month the text settles before it speaks of plans; null without either. */
+function dayOfTelling({ document, times }: Reading): string | null {
+  if (document.published !== null) return document.published
+  const days = times.flatMap(({ type, date }) => (type === 'DATE' && date !== null && date.length >= 7 ? [date] : []))
+  return days.reduce<string | null>((latest, day) => (latest === null || day > latest ? day : latest), null)
+}
+
+// A "sentence" longer than this is a list or a table, where nobody meets anybody.
+const LONGEST_SENTENCE = 400
 
 function findEncounters(layout: Layout): Encounter[] {
   const { reading, text } = layout
@@ -48,7 +60,7 @@ function findEncounters(layout: Layout): Encounter[] {
       formatBefore = named
       formatAt = index
     }
-    if (!CUE.test(words)) return []
+    if (sentence.endToken - sentence.firstToken > LONGEST_SENTENCE || !CUE.test(words)) return []
     const clause: Clause = {
       layout,
       sentence,
@@ -68,11 +80,11 @@ function findEncounters(layout: Layout): Encounter[] {
       formatBefore = last.format
       formatAt = index
     }
-    return found
+    return found.map((encounter) => inheritSetting(layout, encounter))
   })
 }
 
-function toFinding(layout: Layout, { encounters }: Meeting): MeetingFinding {
+function toFinding(layout: Layout, { encounters }: Meeting, today: string | null): MeetingFinding {
   const { reading } = layout
   const best = [...encounters].sort((a, b) => b.confidence - a.confidence)[0] ?? encounters[0]
   if (!best) throw new RangeError('A meeting without wording')
@@ -104,9 +116,28 @@ function toFinding(layout: Layout, { encounters }: Meeting): MeetingFinding {
     place: placeOf(encounters),
     participants,
     topics,
-    status: statusOf(leading, date.date, reading.document.published),
+    status: statusOf(leading, date.date, today),
     themes: findThemes([...topics, ...encounters.map(({ phrase }) => phrase?.words ?? '')].join('\n')),
   })
+}
+
+/** "X travelled to Lakeville on Tuesday. During their meeting …": the day and the place stand with the journey just before. */
+function inheritSetting(layout: Layout, encounter: Encounter): Encounter {
+  const { sentences } = layout.reading
+  if (encounter.rule !== 'their-meeting' || encounter.time || encounter.place) return encounter
+  const before = sentences[encounter.sentence - 1]
+  if (
+    !before ||
+    !/\b(?:travel(?:l)?ed|visited|arrived|came|hosted|welcomed)\b/u.test(layout.text.slice(before.start, before.end))
+  )
+    return encounter
+  const time = findDate(layout, before.firstToken, before.endToken)
+  const place = findPlace(layout, before.firstToken, before.endToken)
+  const points = [...(time ? [time] : []), ...(place ? [place] : [])]
+  if (points.length === 0) return encounter
+  const first = Math.min(...points.map((point) => point.first))
+  const end = Math.max(...points.map((point) => point.end))
+  return { ...encounter, time, place, evidence: [spanOf(layout, first, end), ...encounter.evidence] }
 }
 
 /** The states a meeting carries in its name: "U.S.-Turkmenistan consultations". */
