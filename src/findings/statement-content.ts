@@ -213,6 +213,7 @@ function findWord(page: StatementPage, from: number, to: number, wanted: string)
 }
 
 function isObject(page: StatementPage, at: number, end: number): boolean {
+  if (at < end && /^(?:nearly|about|over|almost|approximately|roughly|more|up|another|\$|€|£)$/.test(lowerAt(page, at))) return true
   return (
     at < end &&
     /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(posAt(page, at)) &&

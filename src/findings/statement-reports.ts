@@ -46,7 +46,7 @@ export function findReports(page: StatementPage, sentence: Sentence, memory: Spe
   const cues = findCues(page, sentence)
   const reports: Report[] = []
   const states = (report: Report) => {
-    const same = reports.find((other) => other.speaker?.name === report.speaker?.name)
+    const same = reports.find((other) => isOneReport(other, report))
     if (same) merge(same, report)
     else reports.push(report)
     memory.last = report.speaker
@@ -68,14 +68,20 @@ export function findReports(page: StatementPage, sentence: Sentence, memory: Spe
       speaker = subject && resolve(page, sentence, subject, memory, cue, own?.inverted === true)
     }
     if (!subject || !speaker || !isFitting(cue, speaker)) continue
+    const lead = own && !own.inverted ? lowerAt(page, subject.first - 1) : ''
+    // "a remark which friends described", "if he says": no report of its own.
+    if (/^(?:which|whom|whose|what|if|whether|unless)$/.test(lead) && posAt(page, subject.first - 2) !== 'ADP') continue
     const left = Math.min(own ? subject.first : cue.group, cue.group)
     const right = own?.inverted ? Math.max(own.subject.end, cue.end) : cue.end
     const before =
       own && cue.form !== 'gerund'
         ? findReportedBefore(page, sentence, left, right, mayFollow(page, cue, own.inverted, right))
         : undefined
-    const reported = before ?? (own?.inverted ? undefined : findReportedAfter(page, sentence, cue, later))
+    const direct = before && isLed(page, before) && !own?.inverted ? findReportedAfter(page, sentence, cue, later) : undefined
+    const reported = (direct?.manner === 'quotation' ? direct : before) ?? (own?.inverted ? undefined : findReportedAfter(page, sentence, cue, later))
     if (!reported) continue
+    // "when he announced his candidacy" tells a time.
+    if (reported.manner === 'object' && /^(?:when|after|before|since|until|once|that|than)$/.test(lead)) continue
     const hearer = reported.hearer ?? findHearerAt(page, cue, sentence, own?.inverted === true)
     const report = makeReport(page, sentence, cue, speaker, hearer ? { ...reported, hearer } : reported)
     if (!report) continue
@@ -86,6 +92,17 @@ export function findReports(page: StatementPage, sentence: Sentence, memory: Spe
   const accorded = according && makeReport(page, sentence, according.cue, according.speaker, according.reported)
   if (accorded) states(accorded)
   return reports
+}
+
+/** «Of the "lake format", Roe said, "…"»: the quotation before the attribution is a fragment of an aside. */
+function isLed(page: StatementPage, { stretches }: Reported): boolean {
+  const first = stretches[0]?.from ?? -1
+  return (page.quotationAt[first] ?? -1) < 0
+}
+
+/** Words in quotation marks and words retold stay apart, though one speaker says both in one sentence. */
+function isOneReport(a: Report, b: Report): boolean {
+  return a.speaker?.name === b.speaker?.name && (a.form === 'direct') === (b.form === 'direct')
 }
 
 type Own = Readonly<{ subject: Subject; inverted: boolean }>

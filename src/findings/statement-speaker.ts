@@ -2,7 +2,7 @@ import { resolvePronoun } from '../reading/antecedents.js'
 import { mentionOf } from '../reading/mentions.js'
 import type { Name, Person } from '../reading/reading.js'
 import type { Mention, MentionType } from '../vocabulary/findings.js'
-import { lowerAt, type StatementPage, spanOf } from './statement-page.js'
+import { lowerAt, posAt, type StatementPage, spanOf } from './statement-page.js'
 import type { Subject } from './statement-subjects.js'
 
 /** Who speaks, and what is in doubt about it. */
@@ -37,7 +37,8 @@ export function findSpeaker(page: StatementPage, subject: Subject, memory: Speak
   if (/^(?:he|she)$/.test(lower)) return pronoun(page, subject, lower === 'he' ? 'male' : 'female', memory)
   if (lower === 'they' || lower === 'both') return plural(page, subject, memory)
   if (lower === 'i' || lower === 'we') return firstPerson(page, span)
-  if (lower === 'it' || lower === 'who') return undefined
+  if (lower === 'it') return body(page, span, memory)
+  if (lower === 'who') return undefined
   if (/^(?:no|nobody|none|nothing|neither|few)\b/.test(lower)) return undefined
   const person = personIn(page, subject)
   const couple = coupleIn(page, subject)
@@ -68,7 +69,13 @@ export function findSpeaker(page: StatementPage, subject: Subject, memory: Speak
   if (PAPER.test(head)) return paper(page, subject)
   if (BODY.test(head)) return asPrinted('organisation', 0.88)
   if (OFFICE.test(head)) return described(page, subject, asPrinted)
+  // A capitalised name that no list knows is most often an outlet or a body.
+  if (posAt(page, subject.at) === 'PROPN' && !name && isProper(page, subject)) return asPrinted('organisation', 0.75)
   return undefined
+}
+
+function isProper(page: StatementPage, { at }: Subject): boolean {
+  return page.timeAt[at] !== 1 && /^\p{Lu}[\p{L}’'.-]+$/u.test(page.tokens[at]?.text ?? '')
 }
 
 function named(page: StatementPage, name: Name): Speaker {
@@ -169,6 +176,12 @@ function personNamed({ reading }: StatementPage, name: string): Person | undefin
 function firstPerson({ voice, text }: StatementPage, span: { start: number; end: number }): Speaker | undefined {
   if (!voice) return undefined
   return { mention: { ...voice.mention, ...span, as: text.slice(span.start, span.end) }, flags: [], trust: 0.95 }
+}
+
+/** "it said": the body or the text that spoke last. */
+function body({ text }: StatementPage, span: { start: number; end: number }, { last, lastEnd }: SpeakerMemory): Speaker | undefined {
+  if (!last || span.start - lastEnd > 800 || !/^(?:organisation|document|state|format)$/.test(last.type)) return undefined
+  return { mention: { ...last, ...span, as: text.slice(span.start, span.end) }, flags: [], trust: 0.85 }
 }
 
 function plural(page: StatementPage, subject: Subject, memory: SpeakerMemory): Speaker | undefined {
