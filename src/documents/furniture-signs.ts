@@ -24,7 +24,7 @@ const SOFT_ENDS: readonly RegExp[] = [
 
 const LINES: readonly RegExp[] = [
   /^[-−+]?\d{1,2}(?:[.,]\d)?\s?°?\s?[CF]°?(?:\s.{0,30})?$/,
-  /^(?:page )?last (?:updated?|modified|reviewed)\b/i,
+  /^(?:page )?last (?:updated?|modified|reviewed)(?:\s?:| on\b| at\b|\s\d|$)/i,
   /^(?:updated|modified)(?:\s?:| on\b| at\b|\s\d)/i,
   /^(?:share|tweet|e-?mail|print|save|listen|copy link|bookmark|follow(?: us)?|like|pin it|reddit|linkedin|facebook|twitter|x|instagram|telegram|whatsapp|youtube|viber|flipboard|pocket)(?:[\s|,/•·]{1,3}(?:share|tweet|e-?mail|print|save|listen|copy link|facebook|twitter|x|instagram|telegram|whatsapp|youtube|viber|linkedin|reddit|pinterest)){0,10}$/i,
   /^(?:share|follow|find|like) (?:this|us|it|on|via|with|the)\b.{0,40}$/i,

@@ -95,7 +95,7 @@ function findHeadEnd(paragraphs: readonly MarkedParagraph[]): number {
     first === 0 &&
     opening &&
     next &&
-    opening.text.length <= 130 &&
+    opening.text.length <= 90 &&
     /[^:]$/.test(opening.text) &&
     next.text.length > opening.text.length
   const isAlone = isHeadline && (next.blankBefore > 0 || /[?!]$/.test(opening.text)) && !/^["“«‘]/.test(opening.text)

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { measureDateline, readByline, readDateLine } from './bylines.js'
+
+describe('bylines', () => {
+  test.each([
+    'By air and sea',
+    'By Tuesday the talks had ended in a draft.',
+    'By the numbers',
+    'By Monday',
+    'Written by hand, the note was short.',
+    'by Ann Smith',
+    'Reporting by exception is the rule',
+  ])('"%s" is none', (line) => expect(readByline(line)).toBeUndefined())
+
+  test.each<[string, string[], string | null]>([
+    ['By Ann Smith', ['Ann Smith'], null],
+    ['By Ann Smith and Bolat Serimov', ['Ann Smith', 'Bolat Serimov'], null],
+    ['By Ann Smith, Bolat Serimov and Cara de Vries', ['Ann Smith', 'Bolat Serimov', 'Cara de Vries'], null],
+    ['By Ann Smith March 1, 2031', ['Ann Smith'], '2031-03-01'],
+    ['By Ann Smith | 1 March 2031 10:15', ['Ann Smith'], '2031-03-01'],
+    ['By ANN SMITH, Staff Reporter', ['Ann Smith'], null],
+    ['Written by Ann B. Smith.', ['Ann B. Smith'], null],
+    ['(Reporting by Ann Smith in Baku; editing by Cara Vries)', ['Ann Smith'], null],
+    ['By Staff Reporters', [], null],
+    ['Автор: Анна Ким', ['Анна Ким'], null],
+  ])('%s', (line, authors, date) => expect(readByline(line)).toEqual({ authors, date }))
+})
+
+describe('lines of nothing but a date', () => {
+  test.each([
+    'Last update: March 4, 2031 16:50',
+    'Updated 4 March 2031',
+    'The ministers met on 4 March 2031 in Baku.',
+    'Deadline: 4 March 2031',
+    'Astana',
+  ])('"%s" is none', (line) => expect(readDateLine(line)).toBeUndefined())
+
+  test.each([
+    ['March 4, 2031', '2031-03-04'],
+    ['Published: 4 March 2031, 10:15', '2031-03-04'],
+    ['Astana, 4 March 2031', '2031-03-04'],
+    ['4 March 2031 - Astana, Kazakhstan', '2031-03-04'],
+    ['4 марта 2031 года', '2031-03-04'],
+  ])('%s', (line, date) => expect(readDateLine(line)).toBe(date))
+})
+
+describe('datelines', () => {
+  test.each([
+    'Astana - the capital - was quiet.',
+    'QUESTION: Will there be a paper?',
+    'NAGORNO-Karabakh was not mentioned.',
+    'The talks -- long and cold -- ended.',
+    'NATO said nothing - for once.',
+  ])('"%s" opens without one', (paragraph) => expect(measureDateline(paragraph)).toBe(0))
+
+  test.each([
+    ['ALMATY/BAKU -- The ministers met.', 'ALMATY/BAKU -- '],
+    ['ASTANA, March 1 (Agency) - The ministers met.', 'ASTANA, March 1 (Agency) - '],
+    ['TASHKENT, Uzbekistan (AB) — “We agree,” he said.', 'TASHKENT, Uzbekistan (AB) — '],
+    ['Astana (AB) – The ministers met.', 'Astana (AB) – '],
+    ['Aktau, 13 May 2031 – The ministers met.', 'Aktau, 13 May 2031 – '],
+  ])('%s', (paragraph, dateline) => expect(paragraph.slice(0, measureDateline(paragraph))).toBe(dateline))
+})

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { readHtml } from './read-document.js'
+
+const PROSE = [
+  'The ministers of five states met in the port city on Tuesday and agreed to measure the sea together.',
+  '“Nobody owns the numbers,” said Bolat Serimov, who keeps the harbour. “Until somebody does, we argue.”',
+  'The talks lasted three hours and ended with a paper that all of them signed before lunch was served.',
+]
+const PARAGRAPHS = PROSE.map((line) => `<p>${line}</p>`).join('')
+
+function readRoles(html: string): [string, string][] {
+  const { text, blocks } = readHtml(html)
+  return blocks.map(({ start, end, role }) => [role, text.slice(start, end)])
+}
+
+describe('the words of a page', () => {
+  test('white space collapses, entities are decoded, blocks stand apart by blank lines', () => {
+    expect(readHtml('<p>Five\n   states&nbsp;&amp; one <b>sea</b>.</p><div>Two&#8217;s<br>company</div>').text).toBe(
+      'Five states & one sea.\n\nTwo’s\ncompany',
+    )
+  })
+
+  test.each([
+    ['scripts and styles', '<script>bad()</script><style>bad</style><template>bad</template><noscript>bad</noscript>'],
+    [
+      'what is marked hidden',
+      '<p hidden>bad</p><p aria-hidden="true">bad</p><p style="display: none">bad</p><input type="hidden" value="bad">',
+    ],
+    ['pictures drawn in text', '<svg><text>bad</text></svg>'],
+    ['controls', '<select><option>bad</option></select><button>bad</button><textarea>bad</textarea>'],
+  ])('%s are not read', (_, html) => expect(readHtml(`<body>${PARAGRAPHS}${html}</body>`).text).not.toContain('bad'))
+
+  test('lists, tables, quotations, headings and captions keep their form', () => {
+    const html = `<article><h1>Five states measure the sea</h1>${PARAGRAPHS}<h2>Who came</h2><ul><li>Kazakhstan<li>Georgia</ul>
+      <table><tr><th>State<th>Ships<tr><td>Georgia<td>12</table><blockquote><p>We will measure it.</p></blockquote>
+      <figure><img><figcaption>The shore on Tuesday.</figcaption></figure></article>`
+    expect(readRoles(html)).toEqual([
+      ['title', 'Five states measure the sea'],
+      ...PROSE.map((line) => ['body', line]),
+      ['heading', 'Who came'],
+      ['list-item', 'Kazakhstan'],
+      ['list-item', 'Georgia'],
+      ['body', 'State\tShips'],
+      ['body', 'Georgia\t12'],
+      ['quotation', 'We will measure it.'],
+      ['caption', 'The shore on Tuesday.'],
+    ])
+  })
+})
+
+describe('the article of a page', () => {
+  test.each([
+    ['menus', '<nav><a href="/">Home</a> <a href="/sea">bad</a></nav>'],
+    ['a footer', '<footer><p>bad words of the owner of this site, who is not in the article at all.</p></footer>'],
+    [
+      'related articles',
+      '<div class="related-articles"><p>bad other article, told in a full sentence of its own.</p></div>',
+    ],
+    ['comments', '<section id="comments"><p>bad comment that goes on and on for a sentence or for two.</p></section>'],
+    ['a newsletter form', '<form><p>bad letters every morning, straight to you, if you only sign here.</p></form>'],
+    [
+      'teasers',
+      '<ul><li><a href="/x"><h4>Ferry</h4><p>bad teaser of another article that is told in one sentence.</p></a></li></ul>',
+    ],
+    ['a list of links', '<ul><li><a href="/1">bad link</a></li><li><a href="/2">bad link</a></li></ul>'],
+  ])('%s are left out', (_, html) => {
+    const { text } = readHtml(`<body><div class="with-sidebar"><div>${PARAGRAPHS}${html}</div></div></body>`)
+    expect(text).toBe(PROSE.join('\n\n'))
+  })
+
+  test('a fragment without a page around it is read whole', () => {
+    expect(readHtml(`<p>Office of the Harbour Master</p>${PARAGRAPHS}`).text).toBe(
+      ['Office of the Harbour Master', ...PROSE].join('\n\n'),
+    )
+  })
+
+  test('the headline above the article part is kept', () => {
+    const html = `<body><header><h1>Five states measure the sea</h1></header><div class="article-body">${PARAGRAPHS}</div></body>`
+    expect(readRoles(html)[0]).toEqual(['title', 'Five states measure the sea'])
+  })
+
+  test('the words of a site inside the article part are furniture', () => {
+    const roles = readRoles(`<article>${PARAGRAPHS}<p>Subscribe to our newsletter</p><p>Share</p></article>`)
+    expect(roles.slice(-2).map(([role]) => role)).toEqual(['furniture', 'furniture'])
+  })
+})
+
+describe('what the markup says of a page', () => {
+  const page = (head: string, body = '') =>
+    readHtml(`<html lang="en-GB"><head>${head}</head><body>${body}${PARAGRAPHS}</body></html>`)
+
+  test('JSON-LD, with references resolved and broken scripts passed over', () => {
+    const graph = JSON.stringify({
+      '@graph': [
+        { '@type': 'Organization', '@id': 'https://g.example/#o', name: 'Harbour Gazette' },
+        {
+          '@type': ['NewsArticle'],
+          headline: 'Five states',
+          datePublished: '2031-05-14T23:30:00Z',
+          dateModified: '2031-06-01',
+          author: [{ name: 'Ann Smith' }, { name: 'Bolat Serimov' }],
+          publisher: { '@id': 'https://g.example/#o' },
+        },
+      ],
+    })
+    expect(
+      page(`<script type="application/ld+json">{broken</script><script type="application/ld+json">${graph}</script>`),
+    ).toMatchObject({
+      title: 'Five states',
+      authors: ['Ann Smith', 'Bolat Serimov'],
+      outlet: 'Harbour Gazette',
+      published: '2031-05-14',
+      publishedBasis: 'markup',
+      language: 'en',
+    })
+  })
+
+  test.each([
+    ['<meta property="article:published_time" content="2031-05-14T08:00:00+05:00">', '2031-05-14'],
+    ['<meta name="dcterms.issued" content="2031-05-14">', '2031-05-14'],
+    ['<meta name="parsely-pub-date" content="20310514">', '2031-05-14'],
+    ['<meta name="date" content="Wed, 14 May 2031 08:00:00 GMT">', '2031-05-14'],
+    ['<meta property="article:modified_time" content="2031-05-14">', null],
+    ['<meta name="last-modified" content="2031-05-14">', null],
+  ])('%s', (head, published) => expect(page(head).published).toBe(published))
+
+  test.each([
+    ['<time class="published" datetime="2031-05-14T08:00">yesterday</time>', '2031-05-14'],
+    ['<span itemprop="datePublished" content="2031-05-14">yesterday</span>', '2031-05-14'],
+    ['<time class="updated" datetime="2031-05-14">yesterday</time>', null],
+    ['<time datetime="2031-05-14">now</time>', null],
+  ])('%s', (body, published) => expect(page('', body).published).toBe(published))
+
+  test('a printed date counts where the markup has none', () => {
+    const html = `<article><h1>Five states measure the sea</h1><p>By Ann Smith</p><p>14 May 2031</p>${PARAGRAPHS}</article>`
+    expect(readHtml(html)).toMatchObject({ published: '2031-05-14', publishedBasis: 'byline', authors: ['Ann Smith'] })
+  })
+
+  test('title and address', () => {
+    expect(
+      page(
+        '<title>Five states measure the sea | Harbour Gazette</title><link rel="canonical" href="https://g.example/5">',
+      ),
+    ).toMatchObject({
+      title: 'Five states measure the sea',
+      url: 'https://g.example/5',
+    })
+  })
+})
