@@ -102,6 +102,13 @@ export function specimenSite(registers: Readonly<Record<string, Holdings>>): Sit
       ),
     getParty: async (view, id) => pick(holdings(view).parties, id, view),
     search: async (view, words, of = {}) => paged(found(holdings(view), words, of.kind), of),
+    getListedDays: async () => new Map(),
+    getPassages: async (view, places) =>
+      places.map(({ document, start, end }) => {
+        const { text, blocks, language } = pick(holdings(view).documents, document, view)
+        const block = blocks.find((each) => each.start <= start && end <= each.end)
+        return block ? { start: block.start, text: text.slice(block.start, block.end), language } : undefined
+      }),
     getTimeline: async (view) => {
       const months = new Map<string, { meetings: number; statements: number }>()
       const { meetings, statements } = holdings(view)

@@ -1,8 +1,10 @@
 import type { PageQueries } from './pages/site.js'
 import { getDocument, listDocuments } from './register/documents.js'
+import { getListedDays } from './register/listed-days.js'
 import { getMeeting, listMeetings } from './register/meetings.js'
 import { getOverview } from './register/overview.js'
 import { getParty, listParties } from './register/parties.js'
+import { getPassages } from './register/passages.js'
 import { search } from './register/search.js'
 import { getStatement, listStatements } from './register/statements.js'
 import { getTimeline } from './register/timeline.js'
@@ -20,4 +22,6 @@ export const queries: PageQueries = {
   getParty,
   search,
   getTimeline,
+  getPassages,
+  getListedDays,
 }

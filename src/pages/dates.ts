@@ -32,3 +32,18 @@ export function dateTag(iso: string | null, months: 'long' | 'short' = 'long'): 
   if (iso === null || iso === '') return html`<span class="undated">no date</span>`
   return html`<time datetime="${iso}">${dateInWords(iso, months)}</time>`
 }
+
+/** Days at which entries without a date of their own stand in lists, by entry. */
+export type Days = ReadonlyMap<string, string>
+
+/** The date of an entry in the margin of a list; where it has none, the day by which it had been reported. */
+export function whenTag({ id, date }: Readonly<{ id: string; date: string | null }>, days: Days): Html {
+  if (date !== null) return dateTag(date, 'short')
+  const day = days.get(id)
+  return day === undefined ? dateTag(null) : html`<span class="undated">by</span> ${dateTag(day, 'short')}`
+}
+
+/** The entries whose day has to be asked for. */
+export function undatedIds(rows: readonly Readonly<{ id: string; date: string | null }>[]): readonly string[] {
+  return rows.filter(({ date }) => date === null).map(({ id }) => id)
+}

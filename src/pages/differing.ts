@@ -3,6 +3,7 @@ import type { Reading, Report } from '../register/entries.js'
 import { addressOf } from './addresses.js'
 import { dateTag } from './dates.js'
 import type { Html } from './layout.js'
+import { reportAddress } from './reports.js'
 import { labelOf } from './wording.js'
 
 /** Every property on which reports differ: the printed values side by side, each with the documents that print it. */
@@ -13,7 +14,6 @@ export function differingTable(
 ): Html | '' {
   const properties = Object.entries(differing).filter(([, values]) => values.length > 1)
   if (properties.length === 0) return ''
-  const titles = new Map(reports.map(({ document }) => [document.id, document.title]))
   return html`<section id="differing" class="k-disputed"><h2 class="disputed">Where the reports differ</h2>
 <p class="lede">Every printed value is kept; none is chosen by counting.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Differing values"><table>
@@ -23,19 +23,22 @@ export function differingTable(
       ({ value, documents }, at) => html`<tr>
 ${at === 0 ? html`<th scope="row" rowspan="${values.length}">${labelOf(property)}</th>` : ''}
 <td class="value">${property === 'date' ? dateTag(value) : labelOf(value)}</td>
-<td>${sourceLinks(register, documents, titles)}</td></tr>`,
+<td>${sourceLinks(register, documents, reports)}</td></tr>`,
     ),
   )}</tbody></table></div></section>`
 }
 
-/** The documents named, linked, their titles in the documents' own voice; a title that is not known shows as the id. */
+/** The documents named, each linked to the words of its first report that `isMeant`; a document without a report here shows its id. */
 export function sourceLinks(
   register: string,
   documents: readonly string[],
-  titles: ReadonlyMap<string, string>,
+  reports: readonly Report[],
+  isMeant: (report: Report) => boolean = () => true,
 ): readonly Html[] {
-  return documents.map(
-    (id, at) =>
-      html`${at > 0 ? ', ' : ''}<a class="words" href="${addressOf(register, 'documents', id)}">${titles.get(id) ?? id}</a>`,
-  )
+  return documents.map((id, at) => {
+    const here = reports.filter(({ document }) => document.id === id)
+    const report = here.find(isMeant) ?? here[0]
+    const address = report ? reportAddress(register, report) : addressOf(register, 'documents', id)
+    return html`${at > 0 ? ', ' : ''}<a class="words" href="${address}">${report?.document.title ?? id}</a>`
+  })
 }

@@ -1,21 +1,57 @@
 import { html } from 'hono/html'
 import type { Report } from '../register/entries.js'
+import type { Passage, Place } from '../register/passages.js'
 import { addressOf, readerAddress } from './addresses.js'
 import { dateTag } from './dates.js'
+import { cutAtMarks } from './documents/segments.js'
 import type { Html } from './layout.js'
 
-/** Each report's own words in full; the title below them leads to the place in the document they stand at. */
-export function reportList(register: string, reports: readonly Report[]): Html {
-  return html`<ul class="reports">${reports.map((report) => html`<li>${oneReport(register, report)}</li>`)}</ul>`
+/** The passage of each report, in order; undefined where there is none. */
+export type Passages = readonly (Passage | undefined)[]
+
+/** Evidence that lies further apart than this is quoted piece by piece. */
+const ONE_PASSAGE = 1500
+/** Reports of a much reported entry beyond these are quoted without their paragraph. */
+const PASSAGES_AT_MOST = 60
+
+/** The places whose passages `reportList` shows, in the order of the reports. */
+export function placesOf(reports: readonly Report[]): readonly Place[] {
+  return reports.slice(0, PASSAGES_AT_MOST).map(({ document, evidence }) => {
+    const [start, end] = [evidence[0]?.start ?? 0, evidence.at(-1)?.end ?? 0]
+    return { document: document.id, start, end: end - start > ONE_PASSAGE ? (evidence[0]?.end ?? end) : end }
+  })
 }
 
-function oneReport(register: string, { document, finding, evidence }: Report): Html {
+/** Each report's own words within their paragraph; the title below leads to the place in the document they stand at. */
+export function reportList(register: string, reports: readonly Report[], passages: Passages): Html {
+  return html`<ul class="reports">${reports.map((report, at) => html`<li>${oneReport(register, report, passages[at])}</li>`)}</ul>`
+}
+
+function oneReport(register: string, report: Report, passage: Passage | undefined): Html {
+  const { document, finding } = report
+  const language = passage?.language && passage.language !== 'en' ? html` lang="${passage.language}"` : ''
+  return html`<blockquote class="k-${finding.kind}"${language}><p>${passage ? inPassage(report, passage) : quotesOf(report)}</p></blockquote>
+<p class="meta">in <a class="words" href="${reportAddress(register, report)}">${document.title}</a>${document.outlet ? `, ${document.outlet}` : ''}, ${dateTag(document.published)}${doubts(finding.flags)}</p>`
+}
+
+function quotesOf({ evidence }: Report): string {
+  return evidence.map(({ quote }) => quote).join(' … ')
+}
+
+/** The passage with the words that state the finding told apart from those around them. */
+function inPassage({ evidence, finding }: Report, { start, text }: Passage): readonly Html[] {
+  const [segments = []] = cutAtMarks([{ start, end: start + text.length }], evidence)
+  return segments.map((segment) => {
+    const words = text.slice(segment.start - start, segment.end - start)
+    return segment.marks.length > 0 ? html`<mark class="k-${finding.kind}">${words}</mark>` : html`${words}`
+  })
+}
+
+/** The place in the reader at which a report's words stand. */
+export function reportAddress(register: string, { document, finding, evidence }: Report): string {
   const [first] = evidence
-  const address = first
-    ? readerAddress(register, document.id, { start: first.start, end: first.end, finding: finding.id })
-    : addressOf(register, 'documents', document.id)
-  return html`${evidence.map(({ quote }) => html`<blockquote class="k-${finding.kind}"><p>${quote}</p></blockquote>`)}
-<p class="meta">in <a class="words" href="${address}">${document.title}</a>${document.outlet ? `, ${document.outlet}` : ''}, ${dateTag(document.published)}${doubts(finding.flags)}</p>`
+  if (!first) return addressOf(register, 'documents', document.id)
+  return readerAddress(register, document.id, { start: first.start, end: first.end, finding: finding.id })
 }
 
 /** Reasons for doubt, in words; nothing where there are none. */

@@ -1,3 +1,5 @@
+import type { getListedDays } from '../register/listed-days.js'
+import type { getPassages } from '../register/passages.js'
 import type { Queries, View } from '../register/queries.js'
 import type { getTimeline } from '../register/timeline.js'
 
@@ -14,7 +16,12 @@ export type RegisterSummary = Readonly<{
 }>
 
 /** Every query the pages make; the root hands in the functions of `register/`. */
-export type PageQueries = Queries & Readonly<{ getTimeline: typeof getTimeline }>
+export type PageQueries = Queries &
+  Readonly<{
+    getTimeline: typeof getTimeline
+    getPassages: typeof getPassages
+    getListedDays: typeof getListedDays
+  }>
 
 /**
  * What the site needs of the deployment. `read` runs `work` in one transaction under a role without superuser rights

@@ -10,9 +10,11 @@ const HEIGHT = 132
 const AXIS = 84
 const UP = 70
 const DOWN = 34
-const MONTHS_AT_MOST = 72
-const BINS_AT_MOST = 60
+const MONTHS_AT_MOST = 60
+const YEARS_AT_MOST = 60
 const BINS_AT_LEAST = 12
+/** Months are shown where they hold this share of everything. */
+const NEARLY_ALL = 0.85
 const LABELS_AT_MOST = 6
 
 /**
@@ -20,7 +22,7 @@ const LABELS_AT_MOST = 6
  * Horizontal places are percentages, so that the picture fits any width and its words keep their size.
  */
 export function timelineFigure(months: readonly MonthCount[], title: string): Html | '' {
-  const { bins, by } = binned(months)
+  const { bins, by, left } = binned(months)
   if (bins.filter(({ meetings, statements }) => meetings + statements > 0).length < 2) return ''
   const most = { statements: peak(bins, 'statements'), meetings: peak(bins, 'meetings') }
   const width = 100 / bins.length
@@ -28,7 +30,7 @@ export function timelineFigure(months: readonly MonthCount[], title: string): Ht
 ${bins.map((bin, at) => bars(bin, at * width, width, most))}
 <line x1="0" x2="100%" y1="${AXIS}" y2="${AXIS}"/>
 ${labels(bins, width).map(({ x, words, anchor }) => html`<text x="${x}%" y="${HEIGHT - 2}" text-anchor="${anchor}">${words}</text>`)}
-</svg><figcaption>${legend('statement', most.statements, by)}${legend('meeting', most.meetings, by)}</figcaption>
+</svg><figcaption>${legend('statement', most.statements, by)}${legend('meeting', most.meetings, by)}${left > 0 ? html`<span>${counted(left, 'entry', 'entries')} of other years not drawn</span>` : ''}</figcaption>
 <details><summary>The same in numbers</summary><div class="scroll" tabindex="0" role="region" aria-label="${title}, in numbers"><table>
 <thead><tr><th scope="col">${by === 'month' ? 'Month' : 'Year'}</th><th scope="col" class="num">Statements</th><th scope="col" class="num">Meetings</th></tr></thead>
 <tbody>${bins
@@ -73,27 +75,72 @@ function peak(bins: readonly Bin[], kind: 'meetings' | 'statements'): number {
   return bins.reduce((most, bin) => Math.max(most, bin[kind]), 0)
 }
 
-/** Months, or years where the months would be too many; gaps are filled, so that equal distances are equal times. Of very long spans the latest part. */
-function binned(months: readonly MonthCount[]): Readonly<{ bins: readonly Bin[]; by: 'month' | 'year' }> {
+type Counts = Readonly<{ meetings: number; statements: number }>
+type Binned = Readonly<{ bins: readonly Bin[]; by: 'month' | 'year'; left: number }>
+
+/**
+ * Months, where some years hold nearly everything; else years. Gaps are filled, so that equal distances are equal times;
+ * `left` counts what lies outside the time shown.
+ */
+function binned(months: readonly MonthCount[]): Binned {
   const dated = months.filter(({ month }) => /^\d{4}(?:-\d{2})?$/.test(month))
-  const numbers = dated.filter(({ month }) => month.length === 7).map(({ month }) => monthNumber(month))
-  const [first, last] = [Math.min(...numbers), Math.max(...numbers)]
-  const byMonth = numbers.length === dated.length && last - first < MONTHS_AT_MOST
-  const cells = new Map<number, { meetings: number; statements: number }>()
-  for (const { month, meetings, statements } of dated) {
-    const cell = byMonth ? monthNumber(month) : Number(month.slice(0, 4))
-    const sofar = cells.get(cell) ?? { meetings: 0, statements: 0 }
-    cells.set(cell, { meetings: sofar.meetings + meetings, statements: sofar.statements + statements })
+  const all = dated.reduce((sum, counts) => sum + sumOf(counts), 0)
+  const byMonth = cellsOf(
+    dated.filter(({ month }) => month.length === 7),
+    monthNumber,
+  )
+  const latest = densest(byMonth, MONTHS_AT_MOST)
+  if (latest.held >= all * NEARLY_ALL)
+    return { bins: fill(byMonth, latest, monthName), by: 'month', left: all - latest.held }
+  const byYear = cellsOf(dated, (month) => Number(month.slice(0, 4)))
+  const years = densest(byYear, YEARS_AT_MOST)
+  return { bins: fill(byYear, years, String), by: 'year', left: all - years.held }
+}
+
+function sumOf({ meetings, statements }: Counts): number {
+  return meetings + statements
+}
+
+function cellsOf(months: readonly MonthCount[], cellOf: (month: string) => number): ReadonlyMap<number, Counts> {
+  const cells = new Map<number, Counts>()
+  for (const { month, meetings, statements } of months) {
+    const before = cells.get(cellOf(month)) ?? { meetings: 0, statements: 0 }
+    cells.set(cellOf(month), {
+      meetings: before.meetings + meetings,
+      statements: before.statements + statements,
+    })
   }
-  if (cells.size === 0) return { bins: [], by: 'month' }
-  const end = Math.max(...cells.keys())
-  const earliest = end - (byMonth ? MONTHS_AT_MOST : BINS_AT_MOST) + 1
-  const start = Math.max(Math.min(...cells.keys(), end - BINS_AT_LEAST + 1), earliest)
-  const bins = Array.from({ length: end - start + 1 }, (_, at) => {
-    const cell = start + at
-    return { at: byMonth ? monthName(cell) : String(cell), ...(cells.get(cell) ?? { meetings: 0, statements: 0 }) }
-  })
-  return { bins, by: byMonth ? 'month' : 'year' }
+  return cells
+}
+
+type Window = Readonly<{ first: number; last: number; held: number }>
+
+/** The stretch of at most `length` cells that holds most, trimmed to what it holds; of equals the latest. */
+function densest(cells: ReadonlyMap<number, Counts>, length: number): Window {
+  const numbers = [...cells.keys()].sort((a, b) => a - b)
+  const weight = (cell: number | undefined) =>
+    cell === undefined ? 0 : sumOf(cells.get(cell) ?? { meetings: 0, statements: 0 })
+  let best: Window = { first: 0, last: 0, held: 0 }
+  let from = 0
+  let held = 0
+  for (const last of numbers) {
+    held += weight(last)
+    while (last - (numbers[from] ?? last) >= length) held -= weight(numbers[from++])
+    if (held >= best.held) best = { first: numbers[from] ?? last, last, held }
+  }
+  return best
+}
+
+function fill(
+  cells: ReadonlyMap<number, Counts>,
+  { first, last }: Window,
+  nameOf: (cell: number) => string,
+): readonly Bin[] {
+  const start = Math.min(first, last - BINS_AT_LEAST + 1)
+  return Array.from({ length: last - start + 1 }, (_, at) => ({
+    at: nameOf(start + at),
+    ...(cells.get(start + at) ?? { meetings: 0, statements: 0 }),
+  }))
 }
 
 function monthNumber(month: string): number {

@@ -13,10 +13,7 @@ export type Passage = Readonly<{ start: number; text: string; language: string |
 const AROUND = 320
 
 /** The passage of each place, in the order asked; undefined where the document has no text or the place lies beyond it. */
-export async function getPassages(
-  { tx }: View,
-  places: readonly Place[],
-): Promise<readonly (Passage | undefined)[]> {
+export async function getPassages({ tx }: View, places: readonly Place[]): Promise<readonly (Passage | undefined)[]> {
   const asked = [...new Set(places.map(({ document }) => document))]
   if (asked.length === 0) return []
   const rows = await tx

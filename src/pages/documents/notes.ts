@@ -14,9 +14,8 @@ export function marginNote(register: string, { number, finding, entry }: Note): 
   const address = entry === null ? undefined : entryAddress(register, finding.kind, entry)
   const caption = captionOf(finding)
   return html`<li id="n-${finding.id}" class="note k-${finding.kind}"><a class="number" href="#f-${finding.id}" aria-label="To the words of finding ${number}">${number}</a>
-<div><p class="kind">${labelOf(finding.kind)}</p>
-<p>${address === undefined ? caption : html`<a href="${address}">${caption}</a>`}</p>
-<p class="meta">${detailOf(finding)}${doubts(finding.flags)}</p></div></li>`
+<div><p class="kind">${address === undefined ? caption : html`<a href="${address}">${caption}</a>`}</p>
+<p class="meta">${labelOf(finding.kind)}${detailOf(finding)}${doubts(finding.flags)}</p></div></li>`
 }
 
 function captionOf(finding: Finding): Html {
@@ -27,12 +26,14 @@ function captionOf(finding: Finding): Html {
   return html`${names.length > 0 ? `${kind}: ${names.join(', ')}` : kind}`
 }
 
+/** What the note says after the kind; begins with its own comma. */
 function detailOf(finding: Finding): Html {
   if (finding.kind === 'statement') {
-    return html`${labelOf(finding.form)}${finding.speaker ? printedAs(finding.speaker) : ''}`
+    return html`, ${labelOf(finding.form).toLowerCase()}${finding.speaker ? printedAs(finding.speaker) : ''}`
   }
-  if (finding.kind === 'role') return html`${finding.title}${finding.of ? `, ${finding.of}` : ''}`
-  return html`${finding.place ? `${finding.place}, ` : ''}${dateTag(finding.date, 'short')}${
+  if (finding.kind === 'role')
+    return html`: ${finding.title}${finding.of && !finding.title.includes(finding.of) ? `, ${finding.of}` : ''}`
+  return html`${finding.place ? `, ${finding.place}` : ''}${finding.date === null ? '' : html`, ${dateTag(finding.date, 'short')}`}${
     finding.status === 'held' ? '' : `, ${labelOf(finding.status)}`
   }`
 }

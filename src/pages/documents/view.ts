@@ -16,9 +16,13 @@ export function documentItem(register: string, document: DocumentSummary): Html 
   }</p></div></li>`
 }
 
+const ORDER = ['statement', 'meeting', 'role']
+
 /** What was found in a document, by kind: "12 statements, 2 meetings". */
 export function foundWords({ findings }: DocumentSummary): string {
-  const found = Object.entries(findings).filter(([, count]) => count > 0)
+  const found = Object.entries(findings)
+    .filter(([, count]) => count > 0)
+    .sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
   if (found.length === 0) return 'nothing found'
   return found.map(([kind, count]) => counted(count, kind)).join(', ')
 }

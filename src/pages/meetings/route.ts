@@ -3,10 +3,12 @@ import { html } from 'hono/html'
 import { askedPage, filtersOf, meetingFilter } from '../../register/filters.js'
 import { addressOf, asking } from '../addresses.js'
 import { askedOf, dataLinks, filtersAsked, sendPage } from '../asked.js'
+import { undatedIds } from '../dates.js'
 import { choice, field, filterForm, yearField } from '../forms.js'
 import { layout } from '../layout.js'
 import { emptyLine, PAGE_SIZE, pageLinks, totalLine } from '../paging.js'
 import { keptParty } from '../people/kept.js'
+import { placesOf } from '../reports.js'
 import type { Site } from '../site.js'
 import { meetingItem, meetingPage } from './view.js'
 
@@ -18,10 +20,12 @@ export function meetingRoutes({ read, queries }: Site): Hono {
   routes.get('/:register/meetings', async (c) => {
     const { register } = c.req.param()
     const asked = askedOf(c)
-    const { meetings, party } = await read(register, async (view) => ({
-      meetings: await queries.listMeetings(view, meetingFilter(asked, { page: askedPage(asked), pageSize: PAGE_SIZE })),
-      party: await keptParty(queries, view, asked.party),
-    }))
+    const of = meetingFilter(asked, { page: askedPage(asked), pageSize: PAGE_SIZE })
+    const { meetings, party, days } = await read(register, async (view) => {
+      const meetings = await queries.listMeetings(view, of)
+      const days = await queries.getListedDays(view, undatedIds(meetings.rows))
+      return { meetings, days, party: await keptParty(queries, view, asked.party) }
+    })
     const filters = filtersAsked(asked, filtersOf.meetings)
     const address = addressOf(register, 'meetings')
     const kept = party ? [{ ...party, name: 'party', without: asking(address, { ...filters, party: undefined }) }] : []
@@ -39,7 +43,7 @@ ${filterForm(
 ${totalLine(meetings, 'meeting')}
 ${
   meetings.rows.length > 0
-    ? html`<ul class="entries">${meetings.rows.map((row) => meetingItem(register, row))}</ul>`
+    ? html`<ul class="entries">${meetings.rows.map((row) => meetingItem(register, row, days))}</ul>`
     : emptyLine(
         meetings,
         address,
@@ -52,10 +56,13 @@ ${pageLinks(meetings, address, filters)}`
   })
   routes.get('/:register/meetings/:id{[^/.]+}', async (c) => {
     const { register, id } = c.req.param()
-    const meeting = await read(register, (view) => queries.getMeeting(view, id))
+    const { meeting, passages } = await read(register, async (view) => {
+      const meeting = await queries.getMeeting(view, id)
+      return { meeting, passages: await queries.getPassages(view, placesOf(meeting.reports)) }
+    })
     const data = dataLinks(addressOf(register, 'meetings', id), {}, ['json'])
     const frame = { title: meeting.title, register, current: 'meetings', data }
-    return sendPage(c, layout(frame, meetingPage(register, meeting)))
+    return sendPage(c, layout(frame, meetingPage(register, meeting, passages)))
   })
   return routes
 }

@@ -1,20 +1,20 @@
 import { html } from 'hono/html'
 import type { MeetingEntry, MeetingRow, PartyLink } from '../../register/entries.js'
 import { addressOf, asking } from '../addresses.js'
-import { dateTag } from '../dates.js'
+import { type Days, dateTag, whenTag } from '../dates.js'
 import { differingTable } from '../differing.js'
 import type { Html } from '../layout.js'
-import { reportList } from '../reports.js'
+import { type Passages, reportList } from '../reports.js'
 import { counted, labelOf } from '../wording.js'
 
 const NAMES_IN_A_LINE = 5
 
 /** One meeting in a list, with its date in the margin. */
-export function meetingItem(register: string, meeting: MeetingRow): Html {
+export function meetingItem(register: string, meeting: MeetingRow, days: Days): Html {
   const { participants } = meeting
   const names = participants.slice(0, NAMES_IN_A_LINE).map(({ name }) => name)
   const more = participants.length - names.length
-  return html`<li><div class="when">${dateTag(meeting.date, 'short')}</div><div class="k-meeting">
+  return html`<li><div class="when">${whenTag(meeting, days)}</div><div class="k-meeting">
 <p class="kind">${labelOf(meeting.meetingKind)}${statusNote(meeting.status)}</p>
 <h3><a href="${addressOf(register, 'meetings', meeting.id)}">${meeting.title}</a></h3>
 ${names.length > 0 ? html`<p class="meta">${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}</p>` : ''}
@@ -28,7 +28,7 @@ function statusNote(status: string): string {
 }
 
 /** A meeting with everything its reports say of it. */
-export function meetingPage(register: string, meeting: MeetingEntry): Html {
+export function meetingPage(register: string, meeting: MeetingEntry, passages: Passages): Html {
   const { participants, topics, differing } = meeting
   return html`<header class="entry k-meeting">
 <p class="kind">${labelOf(meeting.meetingKind)}${statusNote(meeting.status)}</p>
@@ -43,7 +43,7 @@ ${meeting.format ? html`<div><dt>Format</dt><dd><a href="${asking(addressOf(regi
 ${differingTable(register, differing, meeting.reports)}
 <div class="columns"><div>
 <section><h2>In the words of ${counted(meeting.reports.length, 'report')}</h2>
-${reportList(register, meeting.reports)}</section></div><div>
+${reportList(register, meeting.reports, passages)}</section></div><div>
 <section><h2>Participants</h2>
 ${
   participants.length === 0

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Overview } from '../../register/entries.js'
 import type { MonthCount } from '../../register/timeline.js'
 import { addressOf, asking } from '../addresses.js'
+import type { Days } from '../dates.js'
 import { documentItem } from '../documents/view.js'
 import type { Html } from '../layout.js'
 import { meetingItem } from '../meetings/view.js'
@@ -10,8 +11,13 @@ import { timelineFigure } from '../timeline.js'
 import { counted, grouped } from '../wording.js'
 
 /** What a register holds at a glance: its counts, its years, and what came on record last. */
-export function overviewPage(register: string, overview: Overview, timeline: readonly MonthCount[]): Html {
+export function overviewPage(
+  register: string,
+  overview: Overview,
+  around: Readonly<{ timeline: readonly MonthCount[]; days: Days }>,
+): Html {
   const { counts } = overview
+  const { timeline, days } = around
   if (counts.documents === 0) return html`<h1>${overview.title}</h1>${howToAdd(register)}`
   return html`<h1>${overview.title}</h1>
 <p class="lede">Drawn from ${counted(counts.documents, 'document')}. Every line opens to the words it rests on.</p>
@@ -20,18 +26,18 @@ ${timelineFigure(timeline, 'On record')}
 <div class="columns"><div>
 <section><h2>Latest statements</h2>${
     overview.latestStatements.length > 0
-      ? html`<ul class="entries">${overview.latestStatements.map((row) => statementItem(register, row))}</ul>
+      ? html`<ul class="entries">${overview.latestStatements.map((row) => statementItem(register, row, days))}</ul>
 <p class="more"><a href="${addressOf(register, 'statements')}">All statements</a></p>`
       : html`<p class="empty">No statement was found in these documents.</p>`
   }</section></div><div>
 <section><h2>Latest meetings</h2>${
     overview.latestMeetings.length > 0
-      ? html`<ul class="entries">${overview.latestMeetings.map((row) => meetingItem(register, row))}</ul>
+      ? html`<ul class="entries">${overview.latestMeetings.map((row) => meetingItem(register, row, days))}</ul>
 <p class="more"><a href="${addressOf(register, 'meetings')}">All meetings</a></p>`
       : html`<p class="empty">No meeting was found in these documents.</p>`
-  }</section>
-<section><h2>Lately received</h2><ul class="entries">${overview.latestDocuments.map((row) => documentItem(register, row))}</ul>
-<p class="more"><a href="${addressOf(register, 'documents')}">All documents</a></p></section></div></div>`
+  }</section></div></div>
+<section><h2>Latest documents</h2><ul class="entries">${overview.latestDocuments.map((row) => documentItem(register, row))}</ul>
+<p class="more"><a href="${addressOf(register, 'documents')}">All documents</a></p></section>`
 }
 
 function countRow(register: string, counts: Overview['counts']): Html {

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { askedPage, filtersOf, partyFilter } from '../../register/filters.js'
 import { addressOf } from '../addresses.js'
 import { askedOf, dataLinks, filtersAsked, sendPage } from '../asked.js'
+import { undatedIds } from '../dates.js'
 import { choice, field, filterForm } from '../forms.js'
 import { layout } from '../layout.js'
 import { emptyLine, PAGE_SIZE, pageLinks, totalLine } from '../paging.js'
@@ -47,7 +48,8 @@ ${pageLinks(people, address, filters)}`
         meetings: await queries.listMeetings(view, { party: id, pageSize: LATEST }),
         timeline: await queries.getTimeline(view, id),
       }
-      return { party, around }
+      const undated = undatedIds([...around.statements.rows, ...around.meetings.rows])
+      return { party, around: { ...around, days: await queries.getListedDays(view, undated) } }
     })
     const data = dataLinks(addressOf(register, 'people', id), {}, ['json'])
     const frame = { title: party.name, register, current: 'people', data }

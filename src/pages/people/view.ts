@@ -1,16 +1,14 @@
 import { html } from 'hono/html'
-import type { MeetingRow, Page, PartyEntry, PartyRow, RoleLine, StatementRow } from '../../register/entries.js'
+import type { MeetingRow, Page, PartyEntry, PartyRow, Report, RoleLine, StatementRow } from '../../register/entries.js'
 import type { MonthCount } from '../../register/timeline.js'
 import { addressOf, asking } from '../addresses.js'
+import type { Days } from '../dates.js'
 import { sourceLinks } from '../differing.js'
 import type { Html } from '../layout.js'
 import { meetingItem } from '../meetings/view.js'
-import { reportList } from '../reports.js'
 import { statementItem } from '../statements/view.js'
 import { timelineFigure } from '../timeline.js'
 import { counted, labelOf } from '../wording.js'
-
-const REPORTS_SHOWN = 20
 
 /** One party in a list, with its first role and what it is on record for. */
 export function partyItem(register: string, party: PartyRow): Html {
@@ -37,11 +35,11 @@ export type AroundParty = Readonly<{
   statements: Page<StatementRow>
   meetings: Page<MeetingRow>
   timeline: readonly MonthCount[]
+  days: Days
 }>
 
 /** A party: roles with their sources, other names, and what it said and attended. */
 export function partyPage(register: string, party: PartyEntry, around: AroundParty): Html {
-  const titles = new Map(party.reports.map(({ document }) => [document.id, document.title]))
   const { statements, meetings } = around
   return html`<header class="entry k-role"><p class="kind">${labelOf(party.kind)}${party.state && party.kind === 'person' ? `, ${party.state}` : ''}</p>
 <h1>${party.name}</h1>
@@ -52,18 +50,18 @@ ${
   party.roles.length > 0
     ? html`<section><h2>Roles</h2><ul class="roles">${party.roles.map(
         (role) => html`<li><span class="words">${roleWords(role)}</span>
-<p class="meta">${sourceLinks(register, role.documents, titles)}</p></li>`,
+<p class="meta">${sourceLinks(register, role.documents, party.reports, isOfRole(role))}</p></li>`,
       )}</ul></section>`
     : ''
 }
-${lately(statements, 'Statements', asking(addressOf(register, 'statements'), { speaker: party.id }), (row) => statementItem(register, row))}
-${lately(meetings, 'Meetings', asking(addressOf(register, 'meetings'), { party: party.id }), (row) => meetingItem(register, row))}
-${
-  party.reports.length > 0
-    ? html`<section><h2>Where the roles are printed</h2>${reportList(register, party.reports.slice(0, REPORTS_SHOWN))}
-${party.reports.length > REPORTS_SHOWN ? html`<p class="meta">The first ${REPORTS_SHOWN} of ${counted(party.reports.length, 'report')}.</p>` : ''}</section>`
-    : ''
-}`
+${lately(statements, 'Statements', asking(addressOf(register, 'statements'), { speaker: party.id }), (row) => statementItem(register, row, around.days))}
+${lately(meetings, 'Meetings', asking(addressOf(register, 'meetings'), { party: party.id }), (row) => meetingItem(register, row, around.days))}`
+}
+
+/** Whether a report states this role, so that its link leads to these words and not to another role in the same document. */
+function isOfRole({ title, of }: RoleLine): (report: Report) => boolean {
+  return ({ finding }) =>
+    finding.kind === 'role' && finding.title.toLowerCase() === title.toLowerCase() && finding.of === of
 }
 
 /** The newest rows of a longer list, with a link to the whole of it. */

@@ -70,8 +70,9 @@ dd { margin: 0 }
 .reports > li { padding: .9rem 0; border-top: 1px solid var(--line) }
 .roles > li { padding: .6rem 0; border-top: 1px solid var(--line) }
 .pull { font-size: clamp(1.2rem, 1.05rem + .8vw, 1.5rem); line-height: 1.5; border-left-width: 4px; margin: 1.6rem 0 0; padding-left: 1.3rem; max-width: 48rem }
-.around { max-width: 42rem; line-height: 1.7; color: var(--soft) }
-.around mark { color: var(--ink) }
+.reports blockquote { color: var(--soft) }
+.reports mark { color: var(--ink) }
+.reports blockquote:not(:has(mark)) { color: var(--ink) }
 .front { max-width: 30ch; font-size: clamp(1.9rem, 1.3rem + 2.8vw, 3rem); line-height: 1.1; margin-top: clamp(2rem, 7vw, 4.5rem) }
 .registers { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 0 3rem }
 .registers > li { border-top: 2px solid var(--ink); padding: .9rem 0 1.6rem }
