@@ -1,5 +1,5 @@
-import { findWeekday, isCompatibleDate } from '../vocabulary/dates.js'
-import type { MeetingFinding, MeetingStatus, Mention, Participant } from '../vocabulary/findings.js'
+import { daysBetween, findWeekday, isCompatibleDate } from '../vocabulary/dates.js'
+import type { MeetingFinding, MeetingKind, MeetingStatus, Mention, Participant } from '../vocabulary/findings.js'
 import type { MeetingEntry, Reading } from './entries.js'
 import { printedDate } from './event-dates.js'
 import { foldName, takeApart } from './names.js'
@@ -8,6 +8,9 @@ import { findProfile } from './profiles.js'
 
 /** One document's report of a meeting. Reports come in order of receipt. */
 export type MeetingReport = Readonly<{ document: string; published: string | null; finding: MeetingFinding }>
+
+/** A held meeting is reported within so many days. */
+const PUBLISHED_WITHIN_DAYS = 60
 
 /** A participant with the name's profile, by which its party is found when the entry is read. */
 export type BodyParticipant = Readonly<{ profile: string | null; name: string; onBehalfOf: string | null }>
@@ -27,9 +30,9 @@ export function makeMeeting(reports: readonly MeetingReport[]): MeetingBody {
   const findings = reports.map(({ finding }) => finding)
   const dates = readDates(reports)
   const places = readPlaces(reports)
-  const kinds = readings(reports, ({ finding }) => (finding.meetingKind === 'other' ? null : finding.meetingKind))
+  const kinds = readings(reports, ({ finding }) => printedKind(finding))
   const meetingKind = (kinds[0]?.value ?? 'other') as MeetingFinding['meetingKind']
-  const date = dates[0]?.value ?? null
+  const date = withYear(dates[0]?.value ?? null, reports)
   const differing: Record<string, readonly Reading<string>[]> = {}
   if (isDateDiffering(dates)) differing['date'] = dates
   if (isPlaceDiffering(places)) differing['place'] = places
@@ -37,7 +40,7 @@ export function makeMeeting(reports: readonly MeetingReport[]): MeetingBody {
   const body = {
     meetingKind,
     format: readings(reports, ({ finding }) => finding.format)[0]?.value ?? null,
-    date: date?.startsWith('X') ? null : date,
+    date,
     place: places[0]?.value ?? null,
     status: statusOf(findings),
     topics: [...new Set(findings.flatMap(({ topics }) => topics))],
@@ -45,6 +48,13 @@ export function makeMeeting(reports: readonly MeetingReport[]): MeetingBody {
     differing,
   }
   return { ...body, title: titleOf(body) }
+}
+
+/** The level a document prints in so many words ("a summit of diplomats"), else the kind its participants make it. */
+function printedKind({ kindPrinted, meetingKind }: MeetingFinding): MeetingKind | null {
+  const level = /\b(?:summit|ministerial)\b/i.exec(kindPrinted ?? '')?.[0].toLowerCase()
+  if (level === 'summit' || level === 'ministerial') return level
+  return meetingKind === 'other' ? null : meetingKind
 }
 
 /** Every value printed, by the number of reports that print it, then by first receipt. */
@@ -79,6 +89,22 @@ function readDates(reports: readonly MeetingReport[]): Reading<string>[] {
     .map((reading) => ({ reading, support: support(reading.value), precision: precisionOf(reading.value) }))
     .sort((a, b) => b.support - a.support || b.precision - a.precision)
     .map(({ reading }) => reading)
+}
+
+/** A day printed without its year fell in the one year that every day of publication allows: shortly before them. */
+function withYear(date: string | null, reports: readonly MeetingReport[]): string | null {
+  if (date === null || !date.startsWith('X')) return date
+  const days = reports.flatMap(({ finding, published }) => {
+    if (finding.status !== 'held' || published === null || published.length < 10) return []
+    const year = Number(published.slice(0, 4))
+    const near = [year, year - 1].map((one) => `${one}${date.slice(4)}`)
+    return near.filter((day) => {
+      const before = daysBetween(day, published)
+      return before !== undefined && before >= -1 && before <= PUBLISHED_WITHIN_DAYS
+    })
+  })
+  const [only, second] = new Set(days)
+  return only !== undefined && second === undefined ? only : null
 }
 
 /** A date with its year tells more than one without. */

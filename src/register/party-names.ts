@@ -16,11 +16,15 @@ type Appearance = {
   titles: Set<string>
 }
 
+const GARBLED = 'name-garbled'
+
 /** Every party that a finding names: speaker, addressee, participants or the holder of a role. */
 export function mentionsOf(finding: Finding): readonly Readonly<{ mention: Mention; relation: string }>[] {
   switch (finding.kind) {
     case 'statement': {
-      const speaker = finding.speaker === null ? [] : [{ mention: finding.speaker, relation: 'speaker' }]
+      // A name that the document garbled stands for somebody, but for nobody of that name.
+      const { speaker: by } = finding
+      const speaker = by === null || finding.flags.includes(GARBLED) ? [] : [{ mention: by, relation: 'speaker' }]
       return finding.addressee ? [...speaker, { mention: finding.addressee, relation: 'addressee' }] : speaker
     }
     case 'meeting':

@@ -83,7 +83,8 @@ function compareSides(a: MeetingTraits, b: MeetingTraits, shared: number, states
   if (shared < 2 && !isStatesOfOne) return undefined
   if (shared < 2 && isOtherSpeaker(a, b)) return undefined
   if (shared >= 2 || (a.format !== null && a.format === b.format)) return FIRM
-  if (shared === 1) return states >= 2 ? 2 : 0.8
+  // One person with the same three states or more: the same round of meetings.
+  if (shared === 1) return states >= 3 ? 2.5 : states >= 2 ? 2 : 0.8
   return states >= 2 ? 1.5 : 0
 }
 

@@ -77,21 +77,39 @@ function prepare({ node, traits }: StatementNode): Prepared {
 
 /** Share of the shorter wording that stands in the fuller one; 0 where the two are not the same utterance. */
 function shareHeld(fuller: Prepared, shorter: Prepared): number {
-  if (shorter.shingles.size === 0 || !isSameSpeaker(fuller.traits, shorter.traits)) return 0
+  if (shorter.shingles.size === 0 || !isSpeakerCompatible(fuller.traits, shorter)) return 0
   if (!isSameTime(fuller.traits.when, shorter.traits.when, shorter.words.length)) return 0
   let held = 0
-  for (const shingle of shorter.shingles) if (fuller.shingles.has(shingle)) held++
+  let run = 0
+  let longestRun = 0
+  for (const shingle of shorter.shingles) {
+    run = fuller.shingles.has(shingle) ? run + 1 : 0
+    if (run > 0) held++
+    longestRun = Math.max(longestRun, run)
+  }
   const share = held / shorter.shingles.size
-  return share >= shareNeeded(fuller.traits, shorter) ? share : 0
+  const { share: needed, run: runNeeded } = measureNeeded(fuller.traits, shorter)
+  return share >= needed || (share >= 0.25 && longestRun >= runNeeded) ? share : 0
 }
 
+/** Runs of three that follow one another: so many mean twelve words in a row. */
+const UNBROKEN = 10
+
 /** A changed word breaks three runs of three; reported speech and phrases must agree more closely than a long quotation. */
-function shareNeeded(fuller: StatementTraits, shorter: Prepared): number {
-  if (fuller.document === shorter.traits.document) return 0.9
-  if (shorter.words.length < PHRASE_WORDS) return 1
+function measureNeeded(fuller: StatementTraits, shorter: Prepared): Readonly<{ share: number; run: number }> {
+  const never = Number.POSITIVE_INFINITY
+  if (fuller.document === shorter.traits.document) return { share: 0.9, run: never }
+  if (shorter.words.length < PHRASE_WORDS) return { share: 1, run: never }
   const isQuoted = fuller.form !== 'indirect' && shorter.traits.form !== 'indirect'
-  if (!isQuoted) return 0.75
-  return shorter.words.length < LONG_WORDS ? 0.6 : 0.5
+  if (!isQuoted) return { share: 0.75, run: never }
+  return shorter.words.length < LONG_WORDS ? { share: 0.6, run: never } : { share: 0.5, run: UNBROKEN }
+}
+
+/** A long quotation is known by its words where one document leaves it in doubt who spoke. */
+function isSpeakerCompatible(a: StatementTraits, shorter: Prepared): boolean {
+  const b = shorter.traits
+  if (isSameSpeaker(a, b)) return true
+  return (a.isDoubtful || b.isDoubtful) && shorter.words.length >= LONG_WORDS
 }
 
 function isSameSpeaker(a: StatementTraits, b: StatementTraits): boolean {

@@ -31,10 +31,9 @@ export function makeStatement(reports: readonly StatementReport[]): StatementBod
   )
   const fullest = ordered[0]
   if (!fullest) throw new RangeError('A statement without a report')
-  const speakers = reports.flatMap(({ finding }) => finding.speaker ?? [])
-  const speaker = [...speakers].sort((a, b) => fullness(b) - fullness(a))[0]
+  const speaker = speakersOf(reports)[0]
   return {
-    speaker: speaker ? { profile: findProfile(speaker)?.profile ?? null, name: speaker.name } : null,
+    speaker: speaker ? { profile: speaker.profile, name: speaker.name } : null,
     role: reports.find(({ role }) => role !== null)?.role ?? null,
     form: fullest.finding.form,
     text: fullest.text,
@@ -42,6 +41,18 @@ export function makeStatement(reports: readonly StatementReport[]): StatementBod
     variants: variantsOf(ordered, fullest.text),
     document: fullest.document,
   }
+}
+
+/** Speakers whom documents name without doubt come first, then the fullest name; a garbled name is no party. */
+function speakersOf(reports: readonly StatementReport[]) {
+  const speakers = reports.flatMap(({ finding }) => {
+    const { speaker, flags } = finding
+    if (speaker === null) return []
+    const doubt = flags.includes('name-garbled') ? 2 : flags.includes('speaker-doubtful') ? 1 : 0
+    const profile = doubt === 2 ? null : (findProfile(speaker)?.profile ?? null)
+    return [{ name: speaker.name, profile, doubt, fullness: fullness(speaker) }]
+  })
+  return speakers.sort((a, b) => a.doubt - b.doubt || b.fullness - a.fullness)
 }
 
 /** A name with given name and state says more than a surname. */

@@ -43,6 +43,8 @@ export type StatementTraits = Readonly<{
   document: string
   form: StatementForm
   speaker: TraitPerson | null
+  /** The document leaves it in doubt, or garbles, who speaks. */
+  isDoubtful: boolean
   /** Profile of a speaker who is no person. */
   body: string | null
   when: When
@@ -64,6 +66,8 @@ export function traitsOf(document: CanonicalDocument, documentId: string, findin
       return null
   }
 }
+
+const SPEAKER_DOUBTS = new Set(['speaker-doubtful', 'name-garbled'])
 
 /** The words said, pieces joined with " … ". */
 export function contentOf(text: string, { content }: StatementFinding): string {
@@ -93,6 +97,7 @@ function statementTraits(document: CanonicalDocument, documentId: string, findin
     document: documentId,
     form: finding.form,
     speaker: isPerson ? { profile: speaker.profile, name: speaker.name, state: speaker.state } : null,
+    isDoubtful: finding.speaker === null || finding.flags.some((flag) => SPEAKER_DOUBTS.has(flag)),
     body: isPerson ? null : (speaker?.profile ?? null),
     when: whenOf(finding, document.published),
     text: contentOf(document.text, finding),
