@@ -10,6 +10,7 @@ const ACCORDING: ReportingVerb = {
   lemma: 'according',
   quotes: true,
   clause: true,
+  needsThat: false,
   object: false,
   infinitive: false,
   hearer: false,
@@ -32,7 +33,10 @@ export function findAccordingTo(
     const subject = findSubjectAfter(page, at + 2, endToken)
     const speaker = subject && findSpeaker(page, subject, memory)
     if (!subject || !speaker) continue
-    const stretches = at - firstToken < 2 ? behind(page, subject, endToken) : around(page, at, subject, sentence)
+    // "because, according to Roe, …": the words before belong to the document itself.
+    const isInside = lowerAt(page, at - 1) === ',' && /^(?:SCONJ|CCONJ)$/.test(posAt(page, at - 2))
+    const stretches =
+      at - firstToken < 2 || isInside ? behind(page, subject, endToken) : around(page, at, subject, sentence)
     if (stretches.length === 0) return undefined
     const cue: Cue = { verb: ACCORDING, form: 'present', group: at, verbAt: at, end: at + 2 }
     return { cue, speaker, reported: { stretches, manner: 'according' } }

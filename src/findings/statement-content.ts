@@ -89,16 +89,27 @@ function quotationAfterCue(page: StatementPage, right: number, end: number): { f
 
 /** "The talks, she said, are over": what follows the second comma unless it is an aside about the speaker or about the saying. */
 function restAfterSandwich(page: StatementPage, right: number, end: number): { from: number; to: number } | undefined {
-  if (lowerAt(page, right) !== ',' || right + 2 >= end) return undefined
-  const next = right + 1
+  const comma = findSandwichComma(page, right, end)
+  if (comma === undefined || comma + 2 >= end) return undefined
+  const next = comma + 1
+  const word = lowerAt(page, next)
   const pos = posAt(page, next)
-  if (
-    /ing$/.test(lowerAt(page, next)) ||
-    /^(?:who|which|where|when|while|as|after|according|referring|during|in|on|at)$/.test(lowerAt(page, next))
-  )
+  const rest = { from: next, to: trimmed(page, next, end) }
+  if ((page.quotationAt[next] ?? -1) >= 0 || word === 'that') return rest
+  if (/ing$/.test(word) || /^(?:who|which|where|when|while|as|after|according|referring|during|in|on|at)$/.test(word))
     return undefined
-  if (pos !== 'VERB' && pos !== 'AUX' && pos !== 'CCONJ' && pos !== 'ADV') return undefined
-  return { from: next, to: trimmed(page, next, end) }
+  if (pos !== 'VERB' && pos !== 'AUX' && pos !== 'CCONJ' && pos !== 'ADV' && !/^(?:by|to|because|with|for)$/.test(word))
+    return undefined
+  return rest
+}
+
+/** The comma that ends "she said" or "she said in an interview on Monday". */
+function findSandwichComma(page: StatementPage, right: number, end: number): number | undefined {
+  for (let at = right; at < Math.min(end, right + 9); at++) {
+    if (lowerAt(page, at) === ',') return at
+    if ((page.quotationAt[at] ?? -1) >= 0 || /^(?:VERB|AUX|PRON)$/.test(posAt(page, at))) return undefined
+  }
+  return undefined
 }
 
 /** What follows a cue: a quotation, a clause with or without "that", an object or "to do". Undefined where nothing is said. */
@@ -111,8 +122,9 @@ export function findReportedAfter(
   const end = sentence.endToken
   const { verb } = cue
   const hearer = verb.hearer ? findHearer(page, cue.end, end) : undefined
-  const start = skipSetting(page, hearer ? hearer.end : cue.end, end)
+  let start = skipSetting(page, hearer ? hearer.end : cue.end, end)
   const tail = (from: number) => ({ from, to: cutAt(page, from, end, later) })
+  while (lowerAt(page, start) === ',' && (page.quotationAt[start] ?? -1) < 0 && start < end) start += 1
   const reported = (from: number, manner: Reported['manner']): Reported | undefined => {
     const stretch = tail(from)
     if (stretch.to <= stretch.from) return undefined
@@ -129,11 +141,21 @@ export function findReportedAfter(
   if (verb.lemma === 'hold') return reported(cue.verbAt, 'object')
   if (start !== cue.end && !hearer && !page.timeAt[start - 1]) return undefined
   if (verb.object && isObject(page, start, end)) {
-    if (verb.clause && hasClauseAfter(page, start, end, later)) return reported(start, 'zero-clause')
+    if (verb.clause && !verb.needsThat && hasClauseAfter(page, start, Math.min(end, start + 12), later))
+      return reported(start, 'zero-clause')
+    // "called it off" says nothing; "called it 'a gift'" and "called for calm" do.
+    if (verb.lemma === 'call' && cue.end === cue.verbAt + 1 && !fragmentAfter(page, start, tail(start).to))
+      return undefined
     if (/^(?:express|voice|convey|reinforce)$/.test(verb.lemma) && !hasSpokenObject(page, start, end)) return undefined
     return reported(cue.verbAt, 'object')
   }
-  if (verb.clause && verb.lemma !== 'commit' && isClauseStart(page, start) && hasClauseAfter(page, start, end, later))
+  if (
+    verb.clause &&
+    !verb.needsThat &&
+    verb.lemma !== 'commit' &&
+    isClauseStart(page, start) &&
+    hasClauseAfter(page, start, end, later)
+  )
     return reported(start, 'zero-clause')
   const fragment = fragmentAfter(page, start, tail(start).to)
   if (fragment && verb.quotes && hasWords(page, start, tail(start).to) && (verb.clause || verb.object))
@@ -159,7 +181,15 @@ function skipSetting(page: StatementPage, from: number, end: number): number {
   let at = from
   for (let step = 0; step < 4 && at < end; step++) {
     const word = lowerAt(page, at)
-    if ((page.quotationAt[at] ?? -1) >= 0 || word === 'that') return at
+    if ((page.quotationAt[at] ?? -1) >= 0) {
+      const quoted = quotationTokens(page, page.quotationAt[at] ?? -1)
+      if (quoted && quoted.to - quoted.from < 8 && lowerAt(page, quoted.to) === 'that') {
+        at = quoted.to
+        continue
+      }
+      return at
+    }
+    if (word === 'that') return at
     if (word === ':') {
       at += 1
       continue
@@ -194,7 +224,14 @@ function skipSetting(page: StatementPage, from: number, end: number): number {
 function findOpening(page: StatementPage, from: number, to: number): number | undefined {
   for (let at = from; at < to; at++) {
     const word = lowerAt(page, at)
-    if ((page.quotationAt[at] ?? -1) >= 0) return at
+    if ((page.quotationAt[at] ?? -1) >= 0) {
+      // «wrote under the name "Delta"», «told "Morning Hour" that»: a title in the phrase, not the words said.
+      const quoted = quotationTokens(page, page.quotationAt[at] ?? -1)
+      if (!quoted) return at
+      if (/^[,:]$/.test(lowerAt(page, at - 1)) || page.timeAt[at - 1] || quoted.to - quoted.from > 6) return at
+      at = quoted.to - 1
+      continue
+    }
     if (word === 'that' && posAt(page, at) !== 'DET') return at
     if (word === ':') return at
     if (word === ',' && (page.quotationAt[at + 1] ?? -1) >= 0) return at + 1
@@ -213,7 +250,8 @@ function findWord(page: StatementPage, from: number, to: number, wanted: string)
 }
 
 function isObject(page: StatementPage, at: number, end: number): boolean {
-  if (at < end && /^(?:nearly|about|over|almost|approximately|roughly|more|up|another|\$|€|£)$/.test(lowerAt(page, at))) return true
+  if (at < end && /^(?:nearly|about|over|almost|approximately|roughly|more|up|another|\$|€|£)$/.test(lowerAt(page, at)))
+    return true
   return (
     at < end &&
     /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(posAt(page, at)) &&
@@ -245,9 +283,11 @@ function hasClauseAfter(page: StatementPage, from: number, end: number, later: r
         !/^(?:who|which|that)$/.test(lowerAt(page, at - 1)) && !(word.endsWith('ed') && posAt(page, at + 1) === 'ADP')
       )
     }
-    if (word === ',' || word === ';') {
-      if (at - from > 12) return false
-    }
+    if (
+      word === ';' ||
+      (word === ',' && (at - from > 12 || /^(?:while|and|but|which|who|as)$/.test(lowerAt(page, at + 1))))
+    )
+      return false
   }
   return false
 }
@@ -278,17 +318,37 @@ function cutAt(page: StatementPage, from: number, end: number, later: readonly C
       to = at
       break
     }
-    // "…, and we urge": a pronoun with a reporting verb of its own begins another report.
-    if (
-      /^(?:and|but)$/.test(lowerAt(page, at)) &&
-      /^(?:we|i|he|she|they)$/.test(lowerAt(page, at + 1)) &&
-      later.some((cue) => cue.group === at + 2)
-    ) {
+    if (at > from && (opensOtherReport(page, at, later) || opensComment(page, at, from))) {
       to = at
       break
     }
   }
   return trimmed(page, from, to)
+}
+
+/** "…, and we urge", "…, while Roe said": a subject with a reporting verb of its own begins another report. */
+function opensOtherReport(page: StatementPage, at: number, later: readonly Cue[]): boolean {
+  if (!/^(?:and|but|while|;)$/.test(lowerAt(page, at))) return false
+  const next = later.find(({ group }) => group > at + 1 && group <= at + 10)
+  if (!next || next.form === 'gerund') return false
+  for (let word = at + 1; word < next.group; word++)
+    if (/^(?:VERB|AUX)$/.test(posAt(page, word)) || lowerAt(page, word) === 'that') return false
+  return true
+}
+
+const LINKING =
+  /^(?:including|according|depending|regarding|concerning|excluding|following|considering|pending|notwithstanding)$/
+
+/** ", taking a swipe at her rivals": the reporter's own words on the saying, behind a comma. */
+function opensComment(page: StatementPage, at: number, from: number): boolean {
+  const word = lowerAt(page, at + 1)
+  return (
+    lowerAt(page, at) === ',' &&
+    at - from > 4 &&
+    /.{2,}ing$/.test(word) &&
+    posAt(page, at + 1) === 'VERB' &&
+    !LINKING.test(word)
+  )
 }
 
 /** ", adding that" and "and stressed": a further report by the same speaker, not part of the words reported. */

@@ -77,11 +77,16 @@ export function findReports(page: StatementPage, sentence: Sentence, memory: Spe
       own && cue.form !== 'gerund'
         ? findReportedBefore(page, sentence, left, right, mayFollow(page, cue, own.inverted, right))
         : undefined
-    const direct = before && isLed(page, before) && !own?.inverted ? findReportedAfter(page, sentence, cue, later) : undefined
-    const reported = (direct?.manner === 'quotation' ? direct : before) ?? (own?.inverted ? undefined : findReportedAfter(page, sentence, cue, later))
+    const direct =
+      before && isLed(page, before) && !own?.inverted ? findReportedAfter(page, sentence, cue, later) : undefined
+    const reported =
+      (direct && /^(?:quotation|clause)$/.test(direct.manner) ? direct : before) ??
+      (own?.inverted ? undefined : findReportedAfter(page, sentence, cue, later))
     if (!reported) continue
     // "when he announced his candidacy" tells a time.
-    if (reported.manner === 'object' && /^(?:when|after|before|since|until|once|that|than)$/.test(lead)) continue
+    if (reported.manner === 'object' && /^(?:when|after|before|since|until|once|that|than|as|while|where)$/.test(lead))
+      continue
+    if (lead === 'as' && reported.manner !== 'before' && reported.manner !== 'quotation') continue
     const hearer = reported.hearer ?? findHearerAt(page, cue, sentence, own?.inverted === true)
     const report = makeReport(page, sentence, cue, speaker, hearer ? { ...reported, hearer } : reported)
     if (!report) continue
@@ -192,7 +197,8 @@ function findHearerAt(page: StatementPage, cue: Cue, sentence: Sentence, inverte
 
 /** What fits some speakers only: data "show", but a minister who "shows" or "finds" says nothing; states that "welcome" may open a door. */
 function isFitting({ verb }: Cue, { mention }: Speaker): boolean {
-  if (/^(?:find|show|indicate)$/.test(verb.lemma)) return mention.type === 'document' || mention.type === 'organisation'
+  if (/^(?:show|indicate)$/.test(verb.lemma)) return mention.type === 'document'
+  if (verb.lemma === 'find') return mention.type === 'document' || mention.type === 'organisation'
   if (/^(?:welcome|agree|commit|encourage)$/.test(verb.lemma))
     return mention.type !== 'state' && mention.type !== 'document'
   return true

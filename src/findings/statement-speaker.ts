@@ -69,6 +69,7 @@ export function findSpeaker(page: StatementPage, subject: Subject, memory: Speak
   if (PAPER.test(head)) return paper(page, subject)
   if (BODY.test(head)) return asPrinted('organisation', 0.88)
   if (OFFICE.test(head)) return described(page, subject, asPrinted)
+  if (name?.type === 'place' && !name.adjective) return asPrinted('organisation', 0.65)
   // A capitalised name that no list knows is most often an outlet or a body.
   if (posAt(page, subject.at) === 'PROPN' && !name && isProper(page, subject)) return asPrinted('organisation', 0.75)
   return undefined
@@ -179,8 +180,13 @@ function firstPerson({ voice, text }: StatementPage, span: { start: number; end:
 }
 
 /** "it said": the body or the text that spoke last. */
-function body({ text }: StatementPage, span: { start: number; end: number }, { last, lastEnd }: SpeakerMemory): Speaker | undefined {
-  if (!last || span.start - lastEnd > 800 || !/^(?:organisation|document|state|format)$/.test(last.type)) return undefined
+function body(
+  { text }: StatementPage,
+  span: { start: number; end: number },
+  { last, lastEnd }: SpeakerMemory,
+): Speaker | undefined {
+  if (!last || span.start - lastEnd > 800 || !/^(?:organisation|document|state|format)$/.test(last.type))
+    return undefined
   return { mention: { ...last, ...span, as: text.slice(span.start, span.end) }, flags: [], trust: 0.85 }
 }
 

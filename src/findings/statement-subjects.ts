@@ -43,6 +43,15 @@ export function findSubjectBefore(page: StatementPage, group: number, first: num
     }
     const before = noun.first - 1
     if (before < first) return noun
+    // "Roe, the editor of the daily, the Delta Post, said": an apposition hands on to the person it describes.
+    if (
+      COMMAS.has(lowerAt(page, before)) &&
+      before - 1 >= first &&
+      isPersonAt(page, before - 1) &&
+      !isPersonAt(page, noun.at)
+    ) {
+      return nounPhraseEndingAt(page, before - 1, first)
+    }
     if (posAt(page, before) === 'ADP' && !isSubordinator(lowerAt(page, before))) {
       at = before - 1
       continue
@@ -108,9 +117,7 @@ function isPersonAt(page: StatementPage, at: number): boolean {
 
 /** "after", "because", "while": what follows is a clause of its own, so the noun before the verb is its subject. */
 function isSubordinator(word: string): boolean {
-  return /^(?:after|before|because|while|as|since|until|than|that|if|though|although|whether|when|where|like)$/.test(
-    word,
-  )
+  return /^(?:after|before|because|while|as|since|until|than|that|if|though|although|whether|when|where)$/.test(word)
 }
 
 function pronoun(page: StatementPage, at: number, first: number): Subject | undefined {
