@@ -1,5 +1,6 @@
 import type { MeetingKind, Participant } from '../vocabulary/findings.js'
 import type { Encounter } from './meeting-encounters.js'
+import { findLevel } from './meeting-level.js'
 
 /** The kind of a meeting by who sits, whatever the document calls it: a "summit" of ministers is a ministerial. */
 export function kindOf(encounter: Encounter, participants: readonly Participant[]): MeetingKind {
@@ -79,14 +80,16 @@ function countSides(participants: readonly Participant[]): number {
   let unknown = 0
   for (const { type, name, onBehalfOf } of participants) {
     if (onBehalfOf !== undefined) states.add(onBehalfOf)
-    else if (
-      type === 'group' &&
-      /\b(?:ministers|leaders|counterparts|diplomats|countries|heads|presidents)\b/iu.test(name)
-    )
-      others += 2
+    else if (type === 'group' && isOfManyStates(name)) others += 2
     else if (type !== 'person') others += 1
     else unknown += 1
   }
   // People whose state the document does not tell most likely belong to one of the two that sit there.
   return states.size + others + (states.size < 2 ? unknown : 0)
+}
+
+/** Ministers, leaders or diplomats without a state of their own come from several. */
+function isOfManyStates(name: string): boolean {
+  const level = findLevel(name)
+  return level === 'leaders' || level === 'ministers' || /\b(?:counterparts|diplomats)\b/iu.test(name)
 }

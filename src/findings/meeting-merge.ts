@@ -13,11 +13,32 @@ type Group = { encounters: Encounter[] }
 export function mergeEncounters(encounters: readonly Encounter[]): Meeting[] {
   const groups: Group[] = []
   for (const encounter of encounters) {
-    const group = groups.findLast(({ encounters: known }) => known.some((other) => isSame(other, encounter)))
+    const group =
+      groupOfTheirs(groups, encounter) ??
+      groups.findLast(({ encounters: known }) => known.some((other) => isSame(other, encounter)))
     if (group) group.encounters.push(encounter)
     else groups.push({ encounters: [encounter] })
   }
   return groups.filter((group) => !isSubsumed(group, groups))
+}
+
+/** "Their meeting" is the one told of just before, whoever was named in between. */
+function groupOfTheirs(groups: readonly Group[], { rule, sentence, call, participants }: Encounter): Group | undefined {
+  if (rule !== 'their-meeting') return undefined
+  const names = participants.map(({ name }) => name)
+  return groups.findLast(({ encounters }) =>
+    encounters.some((other) => {
+      const near = sentence - other.sentence
+      return (
+        near >= 0 &&
+        near <= 4 &&
+        !other.press &&
+        other.call === call &&
+        other.participants.length > 1 &&
+        namesOf(other).some((name) => names.includes(name))
+      )
+    }),
+  )
 }
 
 function isSame(a: Encounter, b: Encounter): boolean {
@@ -107,6 +128,7 @@ function isSubsumed(group: Group, groups: readonly Group[]): boolean {
       .map(({ onBehalfOf, name }) => (/\bofficials|leaders|government\b/iu.test(name) ? onBehalfOf : undefined)),
   )
   const tense = group.encounters[0]?.tense
+  if (states.size === 0) return false
   return [...states].every(
     (state) =>
       state !== undefined &&

@@ -58,6 +58,15 @@ function withParties(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   if (governor === null && !isTold(clause, phrase, objects)) return null
   const subject = isBetween && !governor ? nobody : subjectOf(clause, phrase, governor, objects)
   const count = subject.participants.length + objects.parties.reduce((sum, party) => sum + party.participants.length, 0)
+  const isWeak = weakMeetingNouns.has(layout.tokens[phrase.head]?.lower ?? '')
+  if (
+    isWeak &&
+    !isPress(phrase) &&
+    objects.parties.every(
+      ({ form, participants }) => form === 'group' && participants.every(({ onBehalfOf }) => onBehalfOf === undefined),
+    )
+  )
+    return null
   if (count === 0 || (objects.before === 'of' && !governor && !isEventful(clause, phrase, objects.end))) return null
   const tense = governor === null ? tenseOfNoun(clause, phrase) : readTense(layout, governor, sentence)
   return makeEncounter(layout, sentence, index, {
@@ -328,7 +337,7 @@ function predicateOf({ layout, sentence }: Clause, phrase: MeetingPhrase): numbe
 
 /** ", followed": a verb right after the comma that ends an apposition. */
 function isClosing({ tokens }: Clause['layout'], at: number): boolean {
-  return tokens[at - 1]?.text === ','
+  return tokens[at - 1]?.text === ',' && !tokens[at]?.lower.endsWith('ing')
 }
 
 function tenseOfPredicate(clause: Clause, phrase: MeetingPhrase, verb: number): Tense {

@@ -151,13 +151,20 @@ function readGroup(layout: Layout, at: number, head: number, limit: number, adje
   const tail = readTail(layout, head + 1, limit)
   const end = tail.end
   const levelled = level ? { level } : {}
-  const several = tail.states.length > 0 ? tail.states : adjectives
+  if (/^(?:those|these|such)$/u.test(layout.tokens[at]?.lower ?? '')) return null
+  // An "envoy for" a state does not speak for it.
+  const ofTail = layout.tokens[head + 1]?.lower === 'for' ? [] : tail.states
+  const several = ofTail.length > 0 ? ofTail : adjectives
   if (several.length > 1) {
     const participants = several.map((name) => stateParticipant(layout, name))
     return { first: at, end, form: 'group', participants, plural: true, ...levelled }
   }
   let first = at
-  while (first < head && /^(?:the|a|an|all|both|other|with)$/u.test(layout.tokens[first]?.lower ?? '')) first += 1
+  while (
+    first < head &&
+    /^(?:the|a|an|all|both|other|with|our|their|his|her|its|my|your)$/u.test(layout.tokens[first]?.lower ?? '')
+  )
+    first += 1
   const of = several[0]?.name
   const words = wordsOf(layout, first, end)
   const participant: Participant = {
@@ -183,7 +190,8 @@ function readOffice(
   const tail = readTail(layout, end, limit)
   const stop = tail.states.length > 0 ? tail.end : end
   const span = spanOf(layout, at, stop)
-  const of = tail.states[0]?.name ?? adjectives.at(-1)?.name
+  const ofTail = layout.tokens[end]?.lower === 'for' ? undefined : tail.states[0]?.name
+  const of = ofTail ?? adjectives.at(-1)?.name
   const person = findHolder(layout, wordsOf(layout, at, end), of) ?? resolve(at, stop)
   const level = person ? findPersonLevel(person) : findLevel(wordsOf(layout, at, end))
   const levelled = level ? { level } : {}

@@ -63,7 +63,12 @@ function standingFor(party: Party, before: Party): Party {
   const state = before.participants.at(-1)?.onBehalfOf
   const [only] = party.participants
   if (state === undefined || !only || party.participants.length > 1 || only.onBehalfOf !== undefined) return party
-  if (!/^(?:other|senior|high-ranking|high)\b.*\bofficials\b/iu.test(only.name)) return party
+  if (
+    !/^(?:other|senior|high-ranking|high)\b.*\b(?:officials|leaders|ministers|members|representatives)\b/iu.test(
+      only.name,
+    )
+  )
+    return party
   return { ...party, participants: [{ ...only, state, onBehalfOf: state }] }
 }
 

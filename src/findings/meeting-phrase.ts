@@ -36,6 +36,7 @@ export function readPhrase(layout: Layout, head: number, sentence: Sentence): Me
   if (next && (compoundTails.has(next.lower) || meetingNouns.has(next.lower)) && head + 1 < sentence.endToken)
     return null
   if (next?.text === '-' && next.start === noun.end && tokens[head + 2]?.start === next.end) return null
+  if (/^(?:bi|tri)lateral$/u.test(noun.lower) && /^(?:NOUN|PROPN|ADJ)$/u.test(next?.pos ?? '')) return null
   const left = readLeft(layout, startOfOneOnOne(layout, head), sentence.firstToken)
   const named =
     /^\p{Lu}/u.test(noun.text) && head - 1 >= left.from && /^[\p{Lu}\p{N}’']/u.test(tokens[head - 1]?.text ?? '')
@@ -157,6 +158,9 @@ function endOfName(layout: Layout, at: number, limit: number): number | null {
       layout.names[i + 1]?.value.type === 'state'
     )
       continue
+    // An article goes on with the name only behind "of" and its like; else a new phrase begins.
+    else if (token.lower === 'the' && i > at && !/^(?:of|for|on|and|in)$/u.test(layout.tokens[i - 1]?.lower ?? ''))
+      break
     else if (!/^(?:the|of|and|for|-)$/u.test(token.lower)) break
   }
   return end
@@ -185,7 +189,7 @@ function formatOf(layout: Layout, from: number, head: number, end: number, words
   const noun = layout.tokens[head]?.text ?? ''
   let first = head
   while (first > from && /^[\p{Lu}\p{N}’'–-]/u.test(layout.tokens[first - 1]?.text ?? '')) first -= 1
-  while (first < head && /^[’'–-]/u.test(layout.tokens[first]?.text ?? '')) first += 1
+  while (first < head && (/^[’'–-]/u.test(layout.tokens[first]?.text ?? '') || layout.times[first])) first += 1
   const before = rangeOf(first, head).map((i) => layout.tokens[i]?.text ?? '')
   const tail = end > head + 1 ? wordsOf(layout, head + 1, end) : ''
   const ofBody = /^of (?:the )?(?<body>\p{Lu}.*)$/u.exec(tail)?.groups?.['body']

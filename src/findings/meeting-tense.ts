@@ -60,7 +60,7 @@ function wordsBefore(layout: Layout, at: number, sentence: Sentence): string[] {
 
 function readGerund(layout: Layout, at: number, sentence: Sentence): Tense {
   const before = layout.tokens[at - 1]?.lower ?? ''
-  const window = lowerWords(layout, Math.max(sentence.firstToken, at - 5), at)
+  const window = lowerWords(layout, Math.max(sentence.firstToken, at - 8), at)
   if (window.some((word) => unrealWords.has(word) || NEGATIONS.test(word)) || window.join(' ').includes('look forward'))
     return as('unreal')
   if (window.join(' ').includes('forward to')) return as('unreal')

@@ -40,8 +40,9 @@ function listTopics(layout: Layout, from: number, limit: number): string[] {
     if (END.test(token.lower) && end > from) break
     const joint = jointAt(layout, end, limit)
     if (joint === 0) continue
-    if (NEXT_CLAUSE.test(layout.tokens[end + joint]?.lower ?? '')) break
-    if (!isNounBefore(layout, end)) continue
+    const next = end + joint
+    if (NEXT_CLAUSE.test(layout.tokens[next]?.lower ?? '') || startsClause(layout, next)) break
+    if (!isNounBefore(layout, end) || layout.tokens[next]?.pos === 'ADP' || joinsNames(layout, end, next)) continue
     push(topics, layout, start, end)
     end += joint - 1
     start = end + 1
@@ -68,6 +69,23 @@ function isNounBefore({ tokens }: Layout, at: number): boolean {
   )
 }
 
+/** "U.S. and EU objectives": the joint is inside the topic. */
+function joinsNames(layout: Layout, end: number, next: number): boolean {
+  const after = layout.names[next]
+  return (
+    layout.names[end - 1] !== undefined &&
+    after !== undefined &&
+    /^(?:NOUN|ADJ)$/u.test(layout.tokens[after.end]?.pos ?? '')
+  )
+}
+
+/** A name with its verb: ", and the United States welcomed". */
+function startsClause(layout: Layout, at: number): boolean {
+  const first = layout.tokens[at]?.lower === 'the' ? at + 1 : at
+  const end = (layout.people[first] ?? layout.names[first])?.end
+  return end !== undefined && /^(?:VERB|AUX)$/u.test(layout.tokens[end]?.pos ?? '')
+}
+
 /** "with the minister": whom, not what. */
 function isCompanion(layout: Layout, at: number): boolean {
   if (layout.tokens[at]?.lower !== 'with') return false
@@ -82,6 +100,6 @@ function push(topics: string[], layout: Layout, first: number, end: number): voi
   const words = wordsOf(layout, first, end)
   const topic = words
     .replace(/^(?:(?:the|a|an|their|its|his|her|our|on|and|also|to|about|of|both) )+/iu, '')
-    .replace(/[.,;:\s]+$/u, '')
+    .replace(/[,;:\s]+$/u, '')
   if (topic.length > 2 && topic.length <= LONGEST_TOPIC && !EMPTY.test(topic)) topics.push(topic)
 }

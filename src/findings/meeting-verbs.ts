@@ -4,9 +4,10 @@ import { type FoundFormat, findFormat, findOrdinal } from './meeting-formats.js'
 import { type Layout, wordsOf } from './meeting-layout.js'
 import type { Resolve } from './meeting-parties.js'
 import { type PartyList, readParties } from './meeting-party-lists.js'
+import { type MeetingPhrase, readPhrase } from './meeting-phrase.js'
 import { findMainSubject, findSubject, nobody, type Subject } from './meeting-subjects.js'
 import { readTense, type Tense } from './meeting-tense.js'
-import { metThings } from './meeting-words.js'
+import { meetingNouns, metThings } from './meeting-words.js'
 
 /** One sentence as the rules see it. */
 export type Clause = Readonly<{
@@ -103,12 +104,34 @@ function meets(clause: Clause, at: number): ReturnType<Rule> {
   const subject = subjectFor(clause, at, objects?.end)
   if (objects) {
     const confidence = subject.participants.length > 0 ? 0.88 : 0.6
-    return { rule: 'meet', confidence, subject, objects, ...inFormat(clause, at, objects) }
+    return {
+      rule: 'meet',
+      confidence,
+      subject,
+      objects,
+      ...inFormat(clause, at, objects),
+      ...forMeeting(clause, objects.end),
+    }
   }
   if (subject.plural && subject.participants.length > 0 && !isLowerNounAhead(layout, at + 1)) {
     return { rule: 'meet-each-other', confidence: 0.75, subject, objects: null }
   }
   return null
+}
+
+/** "welcomed the ministers to Lakeville for the fourth annual dialogue": the meeting has a name. */
+function forMeeting({ layout, sentence }: Clause, from: number): { phrase?: MeetingPhrase } {
+  for (let i = from; i < Math.min(sentence.endToken, from + 18); i += 1) {
+    const token = layout.tokens[i]
+    if (!token || /^[;:]$/u.test(token.text) || token.lower === 'and' || token.pos === 'VERB') return {}
+    if (token.lower !== 'for') continue
+    for (let head = i + 1; head < Math.min(sentence.endToken, i + 14); head += 1) {
+      const phrase = meetingNouns.has(layout.tokens[head]?.lower ?? '') ? readPhrase(layout, head, sentence) : null
+      if (phrase) return phrase.first === i + 1 && phrase.format ? { phrase } : {}
+    }
+    return {}
+  }
+  return {}
 }
 
 /** "in a C5+1 format", "the foreign ministers of the G20", and which time it is: "the fourth time he meets". */
@@ -157,7 +180,7 @@ function hosts(clause: Clause, at: number): ReturnType<Rule> {
     return null
   const subject = subjectFor(clause, at, undefined)
   if (subject.participants.length === 0) return null
-  return { rule: 'host', confidence: 0.7, subject, objects }
+  return { rule: 'host', confidence: 0.7, subject, objects, ...forMeeting(clause, objects.end) }
 }
 
 /** "spoke by telephone with", "spoke today with the minister". Not "spoke with reporters", "spoke of". */
@@ -193,7 +216,16 @@ function discusses(clause: Clause, at: number): ReturnType<Rule> {
   const objects = withObjects(clause, at + 1, 25)
   if (!objects || !isOfficial(objects)) return null
   const subject = subjectFor(clause, at, objects.end)
+  if (RELATION.test(layout.tokens[objects.first - 2]?.lower ?? '') || !isHuman(objects)) return null
   return subject.participants.length > 0 ? { rule: 'discuss-with', confidence: 0.7, subject, objects } : null
+}
+
+/** What one has with somebody: "discussed cooperation with the G7" tells what was discussed, not with whom. */
+const RELATION =
+  /^(?:cooperation|co-operation|coordination|partnership|relationship|relations|ties|engagement|collaboration|agreement|alliance|border|work|trade|friendship|solidarity|dialogue|talks|negotiations|meeting|deal|treaty|war|conflict)$/u
+
+function isHuman({ parties }: PartyList): boolean {
+  return parties.some(({ form }) => form === 'person' || form === 'office' || form === 'group')
 }
 
 function shakesHands(clause: Clause, at: number): ReturnType<Rule> {

@@ -43,9 +43,9 @@ export const groupNouns = words(`
   stakeholders partners allies colleagues authorities government governments leadership administration cabinet alumni
   opposition society entrepreneurs refugees survivors families advocates scholars researchers academics directors
   governors mayors lawyers rebels militants groups organizations organisations ngos investors donors politicians
-  monarchs kings princes chairmen chairs commissioners spokespeople staff personnel teams team side sides participants
-  specialists countries states nations republics elders clerics bishops rabbis women youth workers employees veterans
-  professionals artists athletes veterans veterans mediators hosts guests interlocutors legislators judges prosecutors
+  monarchs kings princes chairmen chairs commissioners spokespeople personnel teams team
+  specialists elders clerics bishops rabbis women youth workers employees veterans
+  professionals artists athletes mediators interlocutors legislators judges prosecutors
   communities community committee principals
 `)
 

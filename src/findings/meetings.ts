@@ -60,7 +60,7 @@ function findEncounters(layout: Layout): Encounter[] {
       formatBefore = named
       formatAt = index
     }
-    if (sentence.endToken - sentence.firstToken > LONGEST_SENTENCE || !CUE.test(words)) return []
+    if (sentence.endToken - sentence.firstToken > LONGEST_SENTENCE || words.endsWith('?') || !CUE.test(words)) return []
     const clause: Clause = {
       layout,
       sentence,
