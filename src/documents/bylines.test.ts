@@ -41,7 +41,12 @@ describe('lines of nothing but a date', () => {
     ['Astana, 4 March 2031', '2031-03-04'],
     ['4 March 2031 - Astana, Kazakhstan', '2031-03-04'],
     ['4 марта 2031 года', '2031-03-04'],
-  ])('%s', (line, date) => expect(readDateLine(line)).toBe(date))
+  ])('%s', (line, date) => expect(readDateLine(line)?.date).toBe(date))
+})
+
+test('a date alone names no place', () => {
+  expect(readDateLine('Tuesday, March 4, 2031')).toEqual({ date: '2031-03-04', place: false })
+  expect(readDateLine('Astana, 4 March 2031')).toEqual({ date: '2031-03-04', place: true })
 })
 
 describe('datelines', () => {

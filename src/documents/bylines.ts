@@ -53,13 +53,17 @@ function recase(name: string): string {
 
 const LINE_WORDS =
   /^(?:published|posted|date|issued|released?|for immediate release|press release|дата|опубликовано|жарияланған)(?!\p{L})|(?<!\p{L})(?:on|at|ж\.|г\.|года|год|жыл\p{L}*)(?=\s|$|[.,])|[:|,.•·()–—-]/giu
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)\p{L}{0,6}$/iu
 const NOT_PUBLICATION = /\b(?:updated?|modified|accessed|retrieved|last|deadline|expires?|until|from|due)\b|обновлен/iu
+
+/** A line that is nothing but a date; `place` where it also names one. */
+export type DateLine = Readonly<{ date: string; place: boolean }>
 
 /**
  * The date of a line that is nothing but a date, perhaps with a place ("Astana, 12 March 2031") or "Published".
  * Must not match "Last update: …" nor a sentence that holds a date.
  */
-export function readDateLine(line: string): string | undefined {
+export function readDateLine(line: string): DateLine | undefined {
   if (line.length > 100 || NOT_PUBLICATION.test(line)) return undefined
   const found = findPrintedDate(line)
   if (!found) return undefined
@@ -69,9 +73,9 @@ export function readDateLine(line: string): string | undefined {
   const words = around
     .replace(LINE_WORDS, ' ')
     .split(/\s+/)
-    .filter((word) => word !== '')
+    .filter((word) => word !== '' && !WEEKDAY.test(word))
   const isPlace = words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word))
-  return isPlace ? found.date : undefined
+  return isPlace ? { date: found.date, place: words.length > 0 } : undefined
 }
 
 const CITY = "[\\p{Lu}][\\p{Lu}'’.-]{2,20}(?: [\\p{Lu}][\\p{Lu}'’.-]{1,20}){0,2}"

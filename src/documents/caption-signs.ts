@@ -18,6 +18,7 @@ export function readPictureLine(line: string): PictureLine | undefined {
   ) {
     return isSentence(line.replace(/^[^:]{1,20}:/, '')) ? 'caption' : 'credit'
   }
+  if (/^(?:image|media|photo|picture) caption\s?[,:]\s?\S/i.test(line)) return 'caption'
   if (/^[©(]\s?[\p{Lu}][^.!?]{1,60}$/u.test(line) && CREDIT_WORD.test(line) && line.length < 80) return 'credit'
   if (/[([](?:image|photo|picture|фото|сурет)s?\s?(?:credit|courtesy|by|:)[^)\]]{1,100}[)\]]?\.?$/iu.test(line))
     return 'caption'

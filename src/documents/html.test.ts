@@ -136,6 +136,17 @@ describe('what the markup says of a page', () => {
     expect(readHtml(html)).toMatchObject({ published: '2031-05-14', publishedBasis: 'byline', authors: ['Ann Smith'] })
   })
 
+  test('byline and date between the headline and the article part are read too', () => {
+    const html = `<body><h1>Five states measure the sea</h1><div><span>By Ann Smith</span><p>14 May 2031</p><p>Listen to the news.</p></div>
+      <div class="article-body">${PARAGRAPHS}</div></body>`
+    expect(readHtml(html)).toMatchObject({ published: '2031-05-14', authors: ['Ann Smith'] })
+    expect(
+      readRoles(html)
+        .slice(0, 4)
+        .map(([role]) => role),
+    ).toEqual(['title', 'byline', 'byline', 'body'])
+  })
+
   test('title and address', () => {
     expect(
       page(

@@ -1,6 +1,7 @@
 import type { Block, GivenMetadata } from '../vocabulary/documents.js'
+import { readByline, readDateLine } from './bylines.js'
 import type { DraftDocument } from './canonical-document.js'
-import { findArticle } from './html-article.js'
+import { type ArticlePart, findArticle } from './html-article.js'
 import { type PageMetadata, readPageMetadata } from './html-metadata.js'
 import { type RenderedBlock, renderBlocks } from './html-rendering.js'
 import { type HtmlElement, parseHtml, readWords, walkElements } from './html-tree.js'
@@ -13,7 +14,8 @@ export function readHtmlPage(html: string, given: GivenMetadata = {}): DraftDocu
   const metadata = readPageMetadata(root)
   const article = findArticle(root)
   const rendered = withTitle(renderBlocks(article.root, article.isLeftOut), root, metadata)
-  const { text, paragraphs } = layOut(rendered)
+  const lines = metadata.published !== null && metadata.authors.length > 0 ? [] : findLinesAbove(root, article)
+  const { text, paragraphs } = layOut([...rendered.slice(0, 1), ...lines, ...rendered.slice(1)])
   const read = readBlocks(paragraphs, given.title)
   const published = metadata.published ?? read.published
   return {
@@ -42,6 +44,25 @@ function withTitle(blocks: readonly RenderedBlock[], root: HtmlElement, { title 
     if (words !== '') return [{ text: words, role: 'title' }, ...blocks]
   }
   return title === null || blocks.length === 0 ? [...blocks] : [{ text: title, role: 'title' }, ...blocks]
+}
+
+const MOST_LINES = 12
+
+/** Byline and date printed between the headline and an article part that holds neither. */
+function findLinesAbove(root: HtmlElement, { root: part, isLeftOut }: ArticlePart): RenderedBlock[] {
+  const around: HtmlElement[] = []
+  for (let element = part.parent; element; element = element.parent) around.push(element)
+  const headline = [...walkElements(root)].find(({ name }) => name === 'h1')
+  let common = headline
+  while (common && !around.includes(common)) common = common.parent
+  if (!headline || !common) return []
+  const blocks = renderBlocks(common, (element) => element === part || isLeftOut(element))
+  const title = blocks.findIndex(({ role }) => role === 'title')
+  return blocks
+    .slice(title + 1, title + 1 + MOST_LINES)
+    .filter(
+      ({ text, role }) => role !== 'title' && (readByline(text) !== undefined || readDateLine(text) !== undefined),
+    )
 }
 
 function layOut(blocks: readonly RenderedBlock[]): { text: string; paragraphs: MarkedParagraph[] } {

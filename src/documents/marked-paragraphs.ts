@@ -1,5 +1,5 @@
 import type { BlockRole } from '../vocabulary/documents.js'
-import { type Byline, measureDateline, readByline, readDateLine } from './bylines.js'
+import { type Byline, type DateLine, measureDateline, readByline, readDateLine } from './bylines.js'
 import { type PictureLine, readPictureLine } from './caption-signs.js'
 import { type FurnitureSign, findFurnitureSign } from './furniture-signs.js'
 import type { Paragraph } from './text-paragraphs.js'
@@ -9,7 +9,7 @@ export type MarkedParagraph = Paragraph & {
   readonly sign: FurnitureSign | undefined
   readonly picture: PictureLine | undefined
   readonly byline: Byline | undefined
-  readonly dateLine: string | undefined
+  readonly dateLine: DateLine | undefined
   /** Nothing but a place, perhaps with date and agency: the dateline of a report on a line of its own. */
   readonly isDateline: boolean
   /** A sentence or more of running text, as far as its form tells. */

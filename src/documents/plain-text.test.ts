@@ -124,7 +124,7 @@ describe('what a text says of itself', () => {
       'furniture',
       'title',
       'byline',
-      'dateline',
+      'byline',
       'dateline',
       'body',
       'heading',

@@ -36,8 +36,8 @@ export function readHead(paragraphs: readonly MarkedParagraph[], known?: string)
       authors.push(...paragraph.byline.authors)
       published ??= paragraph.byline.date
     } else if (paragraph.dateLine && !isClock(paragraphs, at, titleAt)) {
-      paragraph.role = 'dateline'
-      published ??= paragraph.dateLine
+      paragraph.role = paragraph.dateLine.place ? 'dateline' : 'byline'
+      published ??= paragraph.dateLine.date
     } else if (paragraph.isDateline) paragraph.role = 'dateline'
     else if (paragraph.picture) paragraph.role = paragraph.picture === 'caption' ? 'caption' : 'furniture'
     else if (OFFICE.test(paragraph.text) && paragraph.text.length < 120 && !paragraph.sign) {
@@ -46,7 +46,7 @@ export function readHead(paragraphs: readonly MarkedParagraph[], known?: string)
     } else if (title && isAboutTitle(paragraph, title)) paragraph.role = 'furniture'
     // Prose above the title stays prose: the line taken for a title may be a heading.
     else if (paragraph.sign || (at < titleAt && !paragraph.isProse)) paragraph.role = 'furniture'
-    else if (!paragraph.isProse) paragraph.role = paragraph.hint ?? 'heading'
+    else if (!paragraph.isProse) paragraph.role = paragraph.hint ?? (/[.!…]$/.test(paragraph.text) ? 'body' : 'heading')
   }
   return { title: title?.text ?? null, authors, published, outlet: outlet ?? findOutlet(paragraphs, titleAt), end }
 }
