@@ -94,7 +94,8 @@ function readNumber(page: ClausePage, at: number): Read | undefined {
   return { value, end, vague: false, spelled }
 }
 
-function numberOf(word: string): number | undefined {
+/** The number a lower-case word or figure stands for, below a hundred in words; undefined for any other word. */
+export function numberOf(word: string): number | undefined {
   if (/^\d{1,3}(?:,\d{3}){1,5}(?:\.\d+)?$/u.test(word)) return Number(word.replaceAll(',', ''))
   if (/^\d{1,12}(?:\.\d{1,6})?$/u.test(word)) return Number(word)
   const small = SMALL.indexOf(word)
