@@ -5,7 +5,7 @@ import type { Person, PersonMention, Title } from './reading.js'
 import type { Scan } from './scan.js'
 import { claim, isAllCapitals, isCapital, isGlued } from './scan.js'
 
-type Draft = { name: string; key: string; given: string; printings: FoundPerson[] }
+type Draft = { name: string; key: string; given: string; printings: FoundPerson[]; offices: Set<string> }
 
 /** The people of a document, and for each printing of a name the person it belongs to (index into the people). */
 export type Cast = Readonly<{ people: readonly Person[]; personOf: ReadonlyMap<number, number> }>
@@ -14,26 +14,27 @@ export type Cast = Readonly<{ people: readonly Person[]; personOf: ReadonlyMap<n
 export function tellApart(scan: Scan, printed: readonly FoundPerson[]): Cast {
   const drafts: Draft[] = []
   const byWord = new Map<string, Draft[]>()
+  const draftOf = new Map<FoundPerson, Draft>()
   for (const printing of printed) {
     const parts = partsOf(printing.name)
     if (parts.length < 2) continue
     const draft = findDraft(byWord, parts) ?? addDraft(drafts, byWord, parts, printing.name)
     if (isFuller(printing.name, draft.name)) draft.name = printing.name
-    draft.printings.push(printing)
+    for (const { title } of printing.titles) draft.offices.add(title.title.toLowerCase())
+    draftOf.set(printing, draft)
   }
-  const singles = printed.filter(({ name }) => partsOf(name).length < 2)
-  for (const printing of singles) {
+  for (const printing of printed) {
     const [key = ''] = partsOf(printing.name)
-    if (!byWord.has(key)) addDraft(drafts, byWord, [key], printing.name)
+    if (!draftOf.has(printing) && !byWord.has(key)) addDraft(drafts, byWord, [key], printing.name)
   }
-  for (const printing of [...singles, ...findBareNames(scan, byWord)].sort((a, b) => a.first - b.first)) {
-    nearest(byWord.get(partsOf(printing.name)[0] ?? '') ?? [], printing)?.printings.push(printing)
+  // In text order, so that a surname alone goes to whoever of that name was mentioned last.
+  for (const printing of [...printed, ...findBareNames(scan, byWord)].sort((a, b) => a.first - b.first)) {
+    const draft = draftOf.get(printing) ?? nearest(byWord.get(partsOf(printing.name)[0] ?? '') ?? [], printing)
+    draft?.printings.push(printing)
   }
   const used = drafts.filter(({ printings }) => printings.length > 0)
   for (const draft of used) {
-    draft.printings = draft.printings
-      .map((printing) => withTitleAfter(scan, printing))
-      .sort((a, b) => a.first - b.first)
+    draft.printings = draft.printings.map((printing) => withTitleAfter(scan, printing))
   }
   used.sort((a, b) => (a.printings[0]?.first ?? 0) - (b.printings[0]?.first ?? 0))
   const personOf = new Map<number, number>()
@@ -70,7 +71,13 @@ function findDraft(byWord: ReadonlyMap<string, Draft[]>, parts: readonly string[
 
 function addDraft(drafts: Draft[], byWord: Map<string, Draft[]>, parts: readonly string[], name: string): Draft {
   const surname = parts.at(-1) ?? ''
-  const draft: Draft = { name, key: surname, given: parts.length > 1 ? (parts[0] ?? '') : '', printings: [] }
+  const draft: Draft = {
+    name,
+    key: surname,
+    given: parts.length > 1 ? (parts[0] ?? '') : '',
+    printings: [],
+    offices: new Set(),
+  }
   drafts.push(draft)
   const keys = new Set([surname])
   // "Xi Jinping" is "Xi" afterwards: where the family name comes first, the first word stands for the person too.
@@ -108,24 +115,19 @@ function isFuller(name: string, than: string): boolean {
   return a !== b ? a > b : false
 }
 
-/** The person of that name mentioned last before the printing, else the first one mentioned after. */
-function nearest(drafts: readonly Draft[], { first, titles }: FoundPerson): Draft | undefined {
-  let best: Draft | undefined
-  let bestAt = -1
-  for (const draft of drafts) {
-    for (const printing of draft.printings) {
-      if (printing.first > first || printing.first < bestAt) continue
-      best = draft
-      bestAt = printing.first
-    }
-  }
+/** The person of that name who holds the printed title, else the one mentioned last before, else the first of all. */
+function nearest(drafts: readonly Draft[], { titles }: FoundPerson): Draft | undefined {
+  if (drafts.length < 2) return drafts[0]
   const wanted = titles[0]?.title.title.toLowerCase()
-  const titled =
-    wanted &&
-    drafts.find(({ printings }) =>
-      printings.some(({ titles: held }) => held.some(({ title }) => title.title.toLowerCase() === wanted)),
-    )
-  return titled || best || drafts[0]
+  const titled = wanted === undefined ? undefined : drafts.find(({ offices }) => offices.has(wanted))
+  if (titled) return titled
+  let best = drafts[0]
+  for (const draft of drafts) if (lastOf(draft) > (best ? lastOf(best) : -1)) best = draft
+  return best
+}
+
+function lastOf({ printings }: Draft): number {
+  return printings.at(-1)?.first ?? -1
 }
 
 function findBareNames(scan: Scan, byWord: ReadonlyMap<string, Draft[]>): FoundPerson[] {

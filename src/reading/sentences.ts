@@ -10,6 +10,9 @@ const OPENING_MARKS = new Set(['"', '“', '‘', "'", '«', '„', '‹', '(', 
 // A parenthesis that never closes must not swallow the rest of the block.
 const LONGEST_PARENTHESIS = 60
 
+// Marks that end one sentence: more of them are a rule across the page, or an attack.
+const LONGEST_ENDING = 10
+
 // An abbreviation ends its sentence only where one of these, capitalised, comes next.
 const OPENERS = new Set(
   'the a an he she it they we i you this that these those his her their its our in on at by for from to with as after before since when while during if but and so however meanwhile although according there both also not no'.split(
@@ -65,9 +68,10 @@ function endAfter(text: string, tokens: readonly Token[], i: number, limit: numb
   const token = tokens[i]
   if (!token || !isTerminator(token)) return null
   let next = i + 1
-  while (next < limit && /^(?:[.!?…]|\.{2,})$/u.test(tokens[next]?.text ?? '')) next += 1
+  const farthest = Math.min(limit, i + LONGEST_ENDING)
+  while (next < farthest && /^(?:[.!?…]|\.{2,})$/u.test(tokens[next]?.text ?? '')) next += 1
   // Closing marks belong to the sentence they end; a mark after a space opens the next one.
-  while (next < limit && isClosing(tokens, next)) next += 1
+  while (next < farthest && isClosing(tokens, next)) next += 1
   const following = tokens[next]
   if (next >= limit || !following) return null
   if (tokens[next - 1]?.end === following.start && !/\n/u.test(text.slice(token.start, following.end))) return null

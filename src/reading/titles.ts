@@ -48,27 +48,28 @@ export function titleAt(scan: Scan, head: number, leftmost = 0): FoundTitle | un
   }
 }
 
-/** "Secretary-General", "vice president": one office in two words. */
+const LONGEST_OFFICE = 6
+
+/** "Secretary-General", "vice president", "Deputy Assistant Secretary": one office in several words. */
 function officeEnd(scan: Scan, head: number): number {
   let end = head + 1
-  if (scan.tokens[end]?.text === '-' && isGlued(scan, end) && isGlued(scan, end + 1)) {
-    const part = scan.tokens[end + 1]?.lower ?? ''
-    if (['general', 'elect', 'designate', 'in', 'chief', 'at', 'large'].includes(part)) end += 2
-    while (scan.tokens[end]?.text === '-' && isGlued(scan, end)) end += 2
-    return end
-  }
-  const next = scan.tokens[end]
-  if (next && ['general', 'plenipotentiary', 'emeritus', 'elect'].includes(next.lower)) return end + 1
-  if (
-    next &&
-    OFFICES.has(next.lower) &&
-    scan.holder[end] === 0 &&
-    isCapital(next.text) === isCapital(scan.tokens[head]?.text ?? '')
-  ) {
-    return officeEnd(scan, end)
+  while (end < head + LONGEST_OFFICE && isSameSentence(scan, head, end)) {
+    const next = scan.tokens[end]
+    const part = scan.tokens[end + 1]
+    if (next?.text === '-' && part && isGlued(scan, end) && isGlued(scan, end + 1)) {
+      if (!OFFICE_ENDINGS.has(part.lower) && scan.tokens[end + 2]?.text !== '-') break
+      end += 2
+      continue
+    }
+    if (!next || scan.holder[end] !== 0) break
+    const isOffice = OFFICES.has(next.lower) && isCapital(next.text) === isCapital(scan.tokens[head]?.text ?? '')
+    if (!isOffice && !['general', 'plenipotentiary', 'emeritus', 'elect'].includes(next.lower)) break
+    end += 1
   }
   return end
 }
+
+const OFFICE_ENDINGS = new Set(['general', 'elect', 'designate', 'in', 'chief', 'at', 'large'])
 
 type Left = Readonly<{ first: number; of: string | null; state: string | null; former: boolean }>
 
