@@ -69,10 +69,12 @@ export function findReportedBefore(
     if (after) stretches.push(after)
     return { stretches, manner: 'quotation' }
   }
-  if (!mayBeClause || lowerAt(page, left - 1) !== ',' || left - 1 - first < 3) return undefined
-  if (!hasVerb(page, first, left - 1)) return undefined
-  const stretches = [{ from: first, to: left - 1 }]
+  if (!mayBeClause || lowerAt(page, left - 1) !== ',') return undefined
   const rest = restAfterSandwich(page, right, sentence.endToken)
+  // "The talks, Roe said, are over": the verb may stand in either half; "On Monday, Roe said" has none.
+  const continues = rest !== undefined && /^(?:VERB|AUX)$/.test(posAt(page, rest.from))
+  if (!continues && (left - 1 - first < 3 || !hasVerb(page, first, left - 1))) return undefined
+  const stretches = [{ from: first, to: left - 1 }]
   if (rest) stretches.push(rest)
   return { stretches, manner: 'before' }
 }
@@ -141,7 +143,11 @@ export function findReportedAfter(
   if (verb.lemma === 'hold') return reported(cue.verbAt, 'object')
   if (start !== cue.end && !hearer && !page.timeAt[start - 1]) return undefined
   if (verb.object && isObject(page, start, end)) {
-    if (verb.clause && !verb.needsThat && hasClauseAfter(page, start, Math.min(end, start + 12), later))
+    if (
+      verb.clause &&
+      !verb.needsThat &&
+      hasClauseAfter(page, start, firstComma(page, start, Math.min(end, start + 12)), later)
+    )
       return reported(start, 'zero-clause')
     // "called it off" says nothing; "called it 'a gift'" and "called for calm" do.
     if (verb.lemma === 'call' && cue.end === cue.verbAt + 1 && !fragmentAfter(page, start, tail(start).to))
@@ -252,6 +258,7 @@ function findWord(page: StatementPage, from: number, to: number, wanted: string)
 function isObject(page: StatementPage, at: number, end: number): boolean {
   if (at < end && /^(?:nearly|about|over|almost|approximately|roughly|more|up|another|\$|€|£)$/.test(lowerAt(page, at)))
     return true
+  if (at < end && SPOKEN_OBJECT.test(lowerAt(page, at))) return true
   return (
     at < end &&
     /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(posAt(page, at)) &&
@@ -290,6 +297,12 @@ function hasClauseAfter(page: StatementPage, from: number, end: number, later: r
       return false
   }
   return false
+}
+
+/** "noted the talks were over" has its verb before any comma; "announced a round, the press was told" has not. */
+function firstComma(page: StatementPage, from: number, end: number): number {
+  for (let at = from; at < end; at++) if (lowerAt(page, at) === ',') return at
+  return end
 }
 
 function hasSpokenObject(page: StatementPage, from: number, end: number): boolean {
@@ -344,7 +357,7 @@ function opensComment(page: StatementPage, at: number, from: number): boolean {
   const word = lowerAt(page, at + 1)
   return (
     lowerAt(page, at) === ',' &&
-    at - from > 4 &&
+    at - from > 2 &&
     /.{2,}ing$/.test(word) &&
     posAt(page, at + 1) === 'VERB' &&
     !LINKING.test(word)

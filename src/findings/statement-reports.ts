@@ -84,7 +84,10 @@ export function findReports(page: StatementPage, sentence: Sentence, memory: Spe
       (own?.inverted ? undefined : findReportedAfter(page, sentence, cue, later))
     if (!reported) continue
     // "when he announced his candidacy" tells a time.
-    if (reported.manner === 'object' && /^(?:when|after|before|since|until|once|that|than|as|while|where)$/.test(lead))
+    if (
+      (reported.manner === 'object' || (reported.manner === 'zero-clause' && cue.verb.object)) &&
+      /^(?:when|after|before|since|until|once|that|than|as|while|where)$/.test(lead)
+    )
       continue
     if (lead === 'as' && reported.manner !== 'before' && reported.manner !== 'quotation') continue
     const hearer = reported.hearer ?? findHearerAt(page, cue, sentence, own?.inverted === true)
@@ -170,7 +173,10 @@ function resolve(
   inverted: boolean,
 ): Speaker | undefined {
   const speaker = findSpeaker(page, subject, memory)
-  if (speaker) return speaker
+  const isKnown =
+    speaker !== undefined &&
+    !(speaker.mention.type === 'organisation' && speaker.trust < 0.8 && isCutOff(page, sentence, subject))
+  if (speaker && isKnown) return speaker
   const beside = inverted || attachedQuotation(page, sentence, subject.first, cue.end) !== undefined
   const span = spanOf(page, subject.first, subject.end)
   if (!beside || !span || !cue.verb.quotes) return undefined
@@ -202,6 +208,11 @@ function isFitting({ verb }: Cue, { mention }: Speaker): boolean {
   if (/^(?:welcome|agree|commit|encourage)$/.test(verb.lemma))
     return mention.type !== 'state' && mention.type !== 'document'
   return true
+}
+
+/** «"…" Roe said.»: an attribution cut off from its quotation by a full stop, as machine translation does. */
+function isCutOff(page: StatementPage, { firstToken }: Sentence, { first, end }: Subject): boolean {
+  return first === firstToken && end === first + 1 && (page.quotationAt[first - 1] ?? -1) >= 0
 }
 
 /** A verb with words of its own after it reports those, not the clause before it. */
