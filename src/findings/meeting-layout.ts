@@ -23,6 +23,8 @@ export type Layout = Readonly<{
   quoted: readonly boolean[]
   /** The state each person speaks for, as far as the document tells. */
   states: ReadonlyMap<Person, SpokenFor>
+  /** The people who speak for each state. */
+  speakersFor: ReadonlyMap<string, readonly Person[]>
 }>
 
 /** Lays a reading's names, people, titles, times and quotations over its tokens; linear in their number. */
@@ -40,6 +42,7 @@ export function layOut(reading: Reading): Layout {
     tokens,
     reading.quotations.flatMap(({ pieces }) => pieces.map((piece) => ({ ...piece, value: true }))),
   )
+  const states = findStatesSpokenFor(reading)
   return {
     reading,
     text: document.text,
@@ -49,7 +52,8 @@ export function layOut(reading: Reading): Layout {
     titles: cover(tokens, titles),
     times: cover(tokens, reading.times.map(withValue)),
     quoted: tokens.map((_, i) => quoted[i] !== undefined),
-    states: findStatesSpokenFor(reading),
+    states,
+    speakersFor: bySpokenFor(states),
   }
 }
 
@@ -62,6 +66,16 @@ export function spanOf({ tokens }: Layout, first: number, end: number): Span {
 export function wordsOf(layout: Layout, first: number, end: number): string {
   const { start, end: stop } = spanOf(layout, first, end)
   return layout.text.slice(start, stop).replace(/\s+/gu, ' ')
+}
+
+function bySpokenFor(states: ReadonlyMap<Person, SpokenFor>): Map<string, Person[]> {
+  const speakers = new Map<string, Person[]>()
+  for (const [person, { state }] of states) {
+    const known = speakers.get(state)
+    if (known) known.push(person)
+    else speakers.set(state, [person])
+  }
+  return speakers
 }
 
 function withValue<T extends Span>(value: T): Span & { value: T } {

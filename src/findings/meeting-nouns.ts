@@ -4,7 +4,7 @@ import { type PartyList, participantsOf, readParties } from './meeting-party-lis
 import { type MeetingPhrase, readPhrase } from './meeting-phrase.js'
 import { findDate, findPlace } from './meeting-setting.js'
 import { findMainSubject, findSubject, nobody, ofPerson, pairBefore, type Subject } from './meeting-subjects.js'
-import { mainTense, readTense, type Tense } from './meeting-tense.js'
+import { isHabitual, mainTense, readTense, type Tense } from './meeting-tense.js'
 import { type Clause, withObjects } from './meeting-verbs.js'
 import {
   holdingVerbs,
@@ -62,6 +62,7 @@ function withParties(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   if (
     isWeak &&
     !isPress(phrase) &&
+    !(governor !== null && /^(?:hold|host|have|convene|conduct)$/u.test(layout.tokens[governor]?.lemma ?? '')) &&
     objects.parties.every(
       ({ form, participants }) => form === 'group' && participants.every(({ onBehalfOf }) => onBehalfOf === undefined),
     )
@@ -289,7 +290,7 @@ function governorOf({ layout, sentence }: Clause, phrase: MeetingPhrase): number
       holdingVerbs.has(token.lemma) &&
       (token.pos === 'VERB' || token.pos === 'AUX' || /(?:ed|ing|s)$/u.test(token.lower))
     ) {
-      return token.lemma === 'have' && !isHad(layout.tokens[i + 1]?.lower ?? '') ? null : i
+      return token.lemma === 'have' && !isHad(layout, i + 1) ? null : i
     }
     if (token.lower === 'part' && /^(?:take|takes|took|taking|taken)$/u.test(layout.tokens[i - 1]?.lower ?? ''))
       return i - 1
@@ -301,8 +302,10 @@ function governorOf({ layout, sentence }: Clause, phrase: MeetingPhrase): number
   return null
 }
 
-function isHad(next: string): boolean {
-  return /^(?:a|an|the|talks|separate|bilateral|brief|one|several|productive|constructive|good|frank)$/u.test(next)
+/** "had a meeting", "had productive talks"; not "has met", "have to attend". */
+function isHad(layout: Clause['layout'], at: number): boolean {
+  const next = layout.tokens[at]
+  return next !== undefined && (/^(?:DET|ADJ|NUM)$/u.test(next.pos) || meetingNouns.has(next.lower))
 }
 
 /** The verb after the phrase of which it is the subject, over one short apposition: "A meeting …, a platform …, was held". */
@@ -342,6 +345,7 @@ function isClosing({ tokens }: Clause['layout'], at: number): boolean {
 
 function tenseOfPredicate(clause: Clause, phrase: MeetingPhrase, verb: number): Tense {
   const { layout, sentence } = clause
+  if (isHabitual(layout, verb, sentence)) return { tense: 'unreal', purpose: false }
   if (/^(?:expected|scheduled|planned|slated|set|due)$/u.test(layout.tokens[verb]?.lower ?? ''))
     return { tense: 'planned', purpose: false }
   const tense = readTense(layout, verb, sentence)
@@ -424,7 +428,8 @@ function isSubstantial({ layout }: Clause, phrase: MeetingPhrase, subject: Subje
   )
     return true
   if (isPress(phrase)) return /\bjoint\b/u.test(phrase.words) || !/^(?:its|daily)$/u.test(phrase.determiner ?? '')
-  return subject.participants.length > 1 && !weakMeetingNouns.has(noun)
+  const isCallOfTwo = isCall(phrase) && subject.participants.length > 1
+  return isCallOfTwo || (subject.participants.length > 1 && !weakMeetingNouns.has(noun))
 }
 
 function tenseOfNoun(clause: Clause, phrase: MeetingPhrase): Tense {

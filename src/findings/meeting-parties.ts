@@ -1,6 +1,6 @@
 import type { Name, Person } from '../reading/reading.js'
 import type { Participant } from '../vocabulary/findings.js'
-import { type Layout, spanOf, wordsOf } from './meeting-layout.js'
+import { type HeldTitle, type Laid, type Layout, spanOf, wordsOf } from './meeting-layout.js'
 import { findLevel, findPersonLevel, type Level } from './meeting-level.js'
 import { determiners, groupNouns, meetingNouns, officeNouns, stateNouns } from './meeting-words.js'
 
@@ -32,6 +32,11 @@ export function readParty(layout: Layout, at: number, limit: number, resolve: Re
     if (person) return person.first === i ? readPerson(layout, at, i, limit) : null
     const title = layout.titles[i]
     if (title && (layout.people[title.end] || i === title.first)) {
+      const holder = holderAhead(layout, title, limit)
+      if (holder !== null) {
+        i = holder
+        continue
+      }
       if (!reachesPerson(layout, title.end, limit)) return readOffice(layout, at, title.end, limit, states, resolve)
       i = title.end
       continue
@@ -55,9 +60,49 @@ export function readParty(layout: Layout, at: number, limit: number, resolve: Re
       }
       return readOffice(layout, at, endOfOffice(layout, i + 1, limit), limit, states, resolve)
     }
+    if (token.lower === 'and' && joinsTitles(layout, i, at, limit)) {
+      i += 1
+      continue
+    }
+    // "a group of civil society leaders", "Republic of Lakes (RoL) Minister": neither ends the phrase.
+    const passed = passOver(layout, i, at)
+    if (passed > i) {
+      i = passed
+      continue
+    }
     const isOwned = stateNouns.has(token.lower) && isPossessive(layout, i + 1)
     if (!isOwned && !mayPrecede(layout, i) && !joinsAdjectives(layout, i, at, limit)) return null
     i += isOwned ? 2 : 1
+  }
+  return null
+}
+
+/** The "and" of two offices in one hand: "Deputy Prime Minister and Foreign Minister Rahmonov". */
+function joinsTitles(layout: Layout, i: number, at: number, limit: number): boolean {
+  if (i === at || layout.tokens[at]?.lower === 'the') return false
+  const isAfterOffice =
+    layout.titles[i - 1] !== undefined ||
+    officeNouns.has(layout.tokens[i - 1]?.lower ?? '') ||
+    /^designate$/iu.test(layout.tokens[i - 1]?.text ?? '')
+  return isAfterOffice && /^\p{Lu}/u.test(layout.tokens[i + 1]?.text ?? '') && reachesPerson(layout, i + 1, limit)
+}
+
+function passOver({ tokens }: Layout, i: number, at: number): number {
+  const lower = tokens[i]?.lower ?? ''
+  if (/^(?:group|number|variety|range|contingent|panel|cross-section)$/u.test(lower) && tokens[i + 1]?.lower === 'of')
+    return i + 2
+  if (lower === '(' && i > at && tokens[i + 2]?.text === ')' && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) return i + 3
+  return i
+}
+
+/** Where the name of a title's holder begins, over "of the Kingdom of …," and styles: "the Foreign Minister of Lakeland, H.E. Rahmonov". */
+function holderAhead(layout: Layout, title: Laid<HeldTitle>, limit: number): number | null {
+  for (let i = title.end; i < Math.min(limit, title.end + 14); i += 1) {
+    const named = layout.people[i]
+    if (named) return named.first === i && named.value.person === title.value.person ? i : null
+    const token = layout.tokens[i]
+    if (!token || !(/^\p{Lu}/u.test(token.text) || /^(?:of|the|for|and|,|\(|\)|-|’s|'s|\.)$/u.test(token.lower)))
+      return null
   }
   return null
 }
@@ -219,12 +264,8 @@ function readOffice(
 function findHolder(layout: Layout, words: string, of: string | undefined): Person | undefined {
   if (of === undefined) return undefined
   const isDiplomat = /\b(?:top|chief)\b.*\bdiplomat\b/iu.test(words)
-  const holders = layout.reading.people.filter(
-    (person) =>
-      layout.states.get(person)?.state === of &&
-      person.titles.some(
-        ({ title, former }) => !former && (isDiplomat ? FOREIGN.test(title) : isOfficeIn(words, title)),
-      ),
+  const holders = (layout.speakersFor.get(of) ?? []).filter((person) =>
+    person.titles.some(({ title, former }) => !former && (isDiplomat ? FOREIGN.test(title) : isOfficeIn(words, title))),
   )
   return holders.length === 1 ? holders[0] : undefined
 }
@@ -310,7 +351,7 @@ function reachesPerson(layout: Layout, at: number, limit: number): boolean {
     if (layout.people[i]) return layout.people[i]?.first === i
     const token = layout.tokens[i]
     if (!token) return false
-    if (layout.titles[i] || layout.names[i] || /^(?:of|the|for|and|-|’s|'s|&)$/u.test(token.lower)) continue
+    if (layout.titles[i] || layout.names[i] || /^(?:of|the|for|and|-|’s|'s|&|\(|\))$/u.test(token.lower)) continue
     if (!/^\p{Lu}/u.test(token.text)) return false
   }
   return false

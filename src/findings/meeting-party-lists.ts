@@ -42,6 +42,24 @@ export function readParties(layout: Layout, at: number, limit: number, resolve: 
   }
 }
 
+/**
+ * Those whom a verb or "with" is known to lead to: as `readParties`, and a name behind a title that is in no list
+ * ("with the Grand Chamberlain of Lakeland, His Serenity Rahmonov").
+ */
+export function readObjects(layout: Layout, at: number, limit: number, resolve: Resolve): PartyList | null {
+  const list = readParties(layout, at, limit, resolve)
+  if (list) return list
+  for (let i = at; i < Math.min(limit, at + LONGEST_TITLE); i += 1) {
+    if (layout.people[i]?.first === i) return readParties(layout, i, limit, resolve)
+    const token = layout.tokens[i]
+    if (!token || layout.times[i] || !(/^\p{Lu}/u.test(token.text) || INSIDE_TITLE.test(token.lower))) return null
+  }
+  return null
+}
+
+const LONGEST_TITLE = 22
+const INSIDE_TITLE = /^(?:of|the|for|and|on|to|in|,|\(|\)|-|–|’s|'s|’|\.)$/u
+
 /** Every list of parties in a sentence, in order, without overlap. */
 export function findPartyLists(layout: Layout, sentence: Sentence, resolve: Resolve): PartyList[] {
   const lists: PartyList[] = []

@@ -20,7 +20,7 @@ const REPORTS = /\b(?:said|says|announced|confirmed|added|told|noted|reported|ac
 export function readTense(layout: Layout, at: number, sentence: Sentence): Tense {
   const token = layout.tokens[at]
   if (!token) return as('unreal')
-  if (habitual(layout, at, sentence)) return as('unreal')
+  if (isHabitual(layout, at, sentence)) return as('unreal')
   // "the fourth time he meets them" is as real as the visit it is told of.
   if ([1, 2].some((back) => layout.tokens[at - back - 1]?.lower === 'time')) return mainTense(layout, sentence)
   if (token.lower.endsWith('ing')) return readGerund(layout, at, sentence)
@@ -143,7 +143,8 @@ function isReported(layout: Layout, at: number, sentence: Sentence): boolean {
   )
 }
 
-function habitual(layout: Layout, at: number, sentence: Sentence): boolean {
+/** Whether a verb tells what is done again and again: "meet regularly", "convenes annually". */
+export function isHabitual(layout: Layout, at: number, sentence: Sentence): boolean {
   for (let i = at + 1; i < Math.min(sentence.endToken, at + 5); i += 1) {
     if (layout.times[i]?.value.type === 'SET') return true
     if (

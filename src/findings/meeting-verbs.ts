@@ -3,7 +3,7 @@ import { type Encounter, makeEncounter, type Wording } from './meeting-encounter
 import { type FoundFormat, findFormat, findOrdinal } from './meeting-formats.js'
 import { type Layout, wordsOf } from './meeting-layout.js'
 import type { Resolve } from './meeting-parties.js'
-import { type PartyList, readParties } from './meeting-party-lists.js'
+import { type PartyList, readObjects, readParties } from './meeting-party-lists.js'
 import { type MeetingPhrase, readPhrase } from './meeting-phrase.js'
 import { findMainSubject, findSubject, nobody, type Subject } from './meeting-subjects.js'
 import { readTense, type Tense } from './meeting-tense.js'
@@ -170,7 +170,7 @@ function sitsDown(clause: Clause, at: number): ReturnType<Rule> {
 /** "hosted the minister", "received the envoy in Astana". Not "received a letter", "welcomed Rahmonov’s decision", "hosted refugees". */
 function hosts(clause: Clause, at: number): ReturnType<Rule> {
   const { layout, sentence } = clause
-  const objects = readParties(layout, at + 1, sentence.endToken, clause.resolve)
+  const objects = readObjects(layout, at + 1, sentence.endToken, clause.resolve)
   const head = objects?.parties[0]
   if (!objects || !head || (head.form !== 'person' && head.form !== 'office')) return null
   if (
@@ -198,7 +198,7 @@ function speaks(clause: Clause, at: number): ReturnType<Rule> {
 /** "telephoned the president". "Called" only where the person is called to talk: "called Rahmonov a friend" is not. */
 function telephones(clause: Clause, at: number): ReturnType<Rule> {
   const { layout, sentence } = clause
-  const objects = readParties(layout, at + 1, sentence.endToken, clause.resolve)
+  const objects = readObjects(layout, at + 1, sentence.endToken, clause.resolve)
   const form = objects?.parties[0]?.form
   if (!objects || (form !== 'person' && form !== 'office')) return null
   if (layout.tokens[at]?.lower === 'called') {
@@ -267,7 +267,7 @@ export function withObjects(
     const token = layout.tokens[i]
     if (!token || token.text === ';' || layout.quoted[i]) return null
     if (joints.test(token.lower)) {
-      const list = readParties(layout, i + 1, sentence.endToken, resolve)
+      const list = readObjects(layout, i + 1, sentence.endToken, resolve)
       if (list) return list
       continue
     }
