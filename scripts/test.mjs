@@ -15,7 +15,6 @@ const skips = []
 
 check('types', 'tsc', ['-p', 'tsconfig.json'])
 check('lint and format', 'biome', ['check', '--error-on-warnings'])
-check('unused code', 'knip', [])
 check('build', 'tsc', ['-p', 'tsconfig.build.json'])
 
 const postgres = await startPostgres()
