@@ -31,6 +31,10 @@ describe('the layout', () => {
     expect(findCycle()).toEqual([])
   })
 
+  test('whatever a file exports, another file uses', () => {
+    expect(unusedExports()).toEqual([])
+  })
+
   test('no folder is a grab-bag by its name', () => {
     const bags = /(?:^|\/)(?:utils?|lib|helpers?|common|types|constants|misc|shared)(?:\/|\.ts$)/
     expect(files.filter((name) => bags.test(name))).toEqual([])
@@ -92,6 +96,29 @@ function findCycle(): string[] {
     if (cycle.length > 0) return cycle
   }
   return []
+}
+
+/** Exports whose name stands in no other file: sources, tests, scripts and measures count as users. */
+function unusedExports(): string[] {
+  const outside = ['bench', 'e2e', 'scripts'].flatMap((folder) =>
+    readdirSync(join(SOURCE, '..', folder), { encoding: 'utf8' }).map((name) => join('..', folder, name)),
+  )
+  const users = new Map<string, Set<string>>()
+  for (const name of [...files, ...outside.filter((path) => /\.m?[jt]s$/.test(path))]) {
+    for (const [word] of read(name).matchAll(/[A-Za-z_$][\w$]*/g))
+      users.set(word, (users.get(word) ?? new Set()).add(name))
+  }
+  return sources.flatMap((name) =>
+    [...read(name).matchAll(/^export (?:async )?(?:function\*?|const|type|class|let) ([A-Za-z_$][\w$]*)/gm)]
+      .map(([, exported = '']) => exported)
+      .filter((exported) => (users.get(exported)?.size ?? 0) < 2 && !isUsedWithin(name, exported))
+      .map((exported) => `${name}: ${exported}`),
+  )
+}
+
+/** A type that names the shape of another export of its own file is used by whoever uses that. */
+function isUsedWithin(name: string, exported: string): boolean {
+  return [...read(name).matchAll(new RegExp(`\\b${exported.replaceAll('$', '\\$')}\\b`, 'g'))].length > 1
 }
 
 function readTable(): Record<string, string[]> {
