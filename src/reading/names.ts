@@ -31,6 +31,7 @@ export function findNames(scan: Scan): FoundPerson[] {
     found.push(person)
     i = person.end - 1
   }
+  claimFullForms(scan, found)
   // Surnames of people named in full are found with them; what stays may be people the document takes for known.
   const known = new Set(found.map(({ end }) => scan.tokens[end - 1]?.text ?? ''))
   for (const i of findLoneSurnames(scan)) {
@@ -39,6 +40,26 @@ export function findNames(scan: Scan): FoundPerson[] {
     if (claim(scan, { first: i, end: i + 1, name: lone.name, type: 'person' })) found.push(lone)
   }
   return found
+}
+
+/** "Jane Roe" where the document also has "Minister Roe": the surname proves the rare given name before it. */
+function claimFullForms(scan: Scan, found: FoundPerson[]): void {
+  const surnames = new Set(found.filter(({ first, end }) => end - first === 1).map(({ name }) => name))
+  if (surnames.size === 0) return
+  for (let i = 1; i < scan.tokens.length; i += 1) {
+    const token = scan.tokens[i]
+    const before = scan.tokens[i - 1]
+    if (!token || !before || !surnames.has(token.text) || !isSameSentence(scan, i - 1, i)) continue
+    if (
+      scan.headline[i] ||
+      scan.smallWords.has(before.lower) ||
+      before.pos !== 'PROPN' ||
+      nameEnd(scan, i - 1) !== i + 1
+    )
+      continue
+    const full = person(scan, i - 1, i + 1, [], null)
+    if (claim(scan, { first: i - 1, end: i + 1, name: full.name, type: 'person' })) found.push(full)
+  }
 }
 
 function titledAt(scan: Scan, i: number): FoundPerson | undefined {
@@ -57,6 +78,8 @@ function titledAt(scan: Scan, i: number): FoundPerson | undefined {
     if (!title) break
     titles.push(title)
     at = title.next
+    // An editor's "[Polish President] X Y".
+    if (scan.tokens[at]?.text === ']') at += 1
     if (scan.tokens[at]?.lower === 'and' && isCapital(scan.tokens[at + 1]?.text ?? ''))
       at = officeAfter(scan, at + 1) ?? at
   }

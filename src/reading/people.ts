@@ -112,7 +112,7 @@ function sharedLetters(a: string, b: string): number {
 
 function isFuller(name: string, than: string): boolean {
   const [a, b] = [partsOf(name).length, partsOf(than).length]
-  return a !== b ? a > b : false
+  return a !== b ? a > b : isAllCapitals(than) && !isAllCapitals(name)
 }
 
 /** The person of that name who holds the printed title, else the one mentioned last before, else the first of all. */
@@ -152,7 +152,9 @@ function findBareNames(scan: Scan, byWord: ReadonlyMap<string, Draft[]>): FoundP
   return found
 }
 
-function asPerson(scan: Scan, { name, printings }: Draft): Person {
+function asPerson(scan: Scan, draft: Draft): Person {
+  const { printings } = draft
+  const name = calm(draft.name)
   const titles: Title[] = []
   let state: string | null = null
   for (const printing of printings) {
@@ -167,6 +169,14 @@ function asPerson(scan: Scan, { name, printings }: Draft): Person {
     return { start, end: stop, as: scan.text.slice(start, stop), by: 'name' }
   })
   return { name, surname: surnameOf(name), gender: genderOf(name, printings), state, titles, mentions }
+}
+
+/** "ROE" of a transcript's labels as "Roe". */
+function calm(name: string): string {
+  if (!isAllCapitals(name)) return name
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
 }
 
 /** The word a person goes by: the family name, or the given name of one who reigns ("Charles III"). */

@@ -76,6 +76,7 @@ function endAfter(text: string, tokens: readonly Token[], i: number, limit: numb
   if (next >= limit || !following) return null
   if (tokens[next - 1]?.end === following.start && !/\n/u.test(text.slice(token.start, following.end))) return null
   if (!startsSentence(tokens, next)) return null
+  if (isClosingQuote(tokens[next - 1]) && isReportedNext(tokens, next, token.text !== '.')) return null
   if (token.text.length > 1 && /^[\p{L}]/u.test(token.text)) return endsAsAbbreviation(tokens, i, next) ? next : null
   return next
 }
@@ -106,4 +107,32 @@ function endsAsAbbreviation(tokens: readonly Token[], i: number, next: number): 
   if (OPENING_MARKS.has(following.text)) return lower !== 'no.'
   // "J. R. Smith": an initial is followed by more of the name.
   return OPENERS.has(following.lower)
+}
+
+const QUOTE_ENDS = new Set(['"', '”', '»', '’', '“'])
+
+function isClosingQuote(token: Token | undefined): boolean {
+  return token !== undefined && QUOTE_ENDS.has(token.text)
+}
+
+const REPORTING = new Set(
+  'say ask add reply tell write explain continue note exclaim wonder warn argue conclude state'.split(' '),
+)
+const LONGEST_SPEAKER = 7
+
+/**
+ * Whether a name and a verb of speech follow the quotation that ended ("…?” Jane Roe asked."): they belong to its sentence. After a
+ * full stop only a clause of these alone does: "…over.” Jane Roe said that …" is a sentence of its own.
+ */
+function isReportedNext(tokens: readonly Token[], next: number, isOpen: boolean): boolean {
+  for (let i = next; i < next + LONGEST_SPEAKER; i += 1) {
+    const token = tokens[i]
+    if (!token) return false
+    if (i > next && REPORTING.has(token.lemma) && token.text === token.lower) {
+      return isOpen || /^[.,;(]$/u.test(tokens[i + 1]?.text ?? '')
+    }
+    const isNamePart = /^[\p{Lu}]/u.test(token.text) && !OPENERS.has(token.lower)
+    if (!isNamePart && token.text !== '-' && !/^(?:of|de|al|bin|van|von|’s|'s)$/u.test(token.lower)) return false
+  }
+  return false
 }

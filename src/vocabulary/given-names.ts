@@ -34,7 +34,15 @@ const MALE = names(`
   timothy timur tobias todd tom tomas tomasz tommy tony toomas travis trevor ulan ulugbek umar uwe vadim valentin valery valeriy vasily vasyl
   victor viktor vincent vitali vitaly vitalii vjosa vladimir vlad vladislav volodymyr volkan wade waleed walid wally walter wang warren wayne werner wilhelm
   will willem william willy wolfgang xavier yahya yair yaroslav yasir yevgeny yerzhan yoav yoshihide yosef youssef yuri yuriy yusuf yves zafar zakir
-  zalmay zhang ziad zoran zurab xi kim ban abiy cyril antónio antonio josep nguyen hun emomali gurbanguly rashed bakhyt
+  zalmay zhang ziad zoran zurab xi kim ban abiy cyril antónio antonio josep nguyen hun gurbanguly rashed bakhyt
+  ben jeb corey rupert nate josh joshua zach max vince walt wes newt rand lincoln orrin trey elijah cory dick hank herb ira kirk lyle mick milt monte noah norm otis percy quentin
+  reggie rex rudy rufus sal sheldon sherrod solomon terrell tad thad tucker ulysses vance vern virgil wallace wendell wilbur woodrow wyatt zack zeke carter clarence clay cliff clifford cole dalton
+  dana dante darryl derrick desmond dominique drew elliott elton erwin evander fernand floyd gene gerry gus hal harvey horace irving ismael jed jerrod julius kelvin kurtis leroy lester levi lucien lamar
+  hiroshi kenji takeshi taro fumio akira naoki shinji toshimitsu yasuhiro sanjay rajiv anil sunil ajay vijay amit arun ashok deepak manoj rahul ravi suresh ramesh tariq usman bilawal ghulam
+  kwame kofi olusegun goodluck uhuru thabo yoweri moussa mamadou ousmane idriss abdoulaye macky alassane tendai emmerson hage filipe joao faure patrice
+  aibek akan almazbek anvar asylbek bekzod bolot chingiz daulet erbol farhod furkat ilkhom jakhongir jamshed kairat kanatbek kuanysh makhmud mirlan nurbek odil otabek rakhat sanzhar sardor sherali
+  shukhrat sodiq talant vepa yermek zhomart zokir bektur bakytbek edil azizbek aziz ulugbek ravshanbek rustamjon mirzo javlon jasur laziz eldor husniddin vladislavas gitanas egils alar jüri petteri jens-christian
+  arnold bodo hendrik jaap joost maarten pieter ruud wopke sander geert niels rasmus anders mads lars-erik ulf stig jonas tord espen
 `)
 
 const FEMALE = names(`
@@ -59,6 +67,10 @@ const FEMALE = names(`
   simona sofia sonia sophia sophie stacey stella stephanie sue susan susanna susanne suzanne svetlana sviatlana sylvia tamara tammy
   tanya tara tatiana tatyana teresa theresa tina tracy tulip ursula valentina valeria valerie vanessa vera veronica victoria viola violeta virginia vivian
   vusala wendy yasmin yelena yevgenia yulia yvette yvonne zainab zarina zhanna zoe zuzana
+  abby arianna becky blanche candice cassandra celeste courtney daisy daphne debra deirdre dianne edith elise erika estelle felicia gwen harriet holly ida ilana ivy janelle jenna jocelyn kara kendra
+  kirsten kirstjen kristi lara lana leah lindsay lucille lydia mallory marlene matilda maureen mavis mildred mindy miranda muriel myra noelle norma odette paige peggy phoebe rosalind roxanne sabrina selina
+  shannon shelley sherry stacy tabitha tiffany toni tricia trudy vicky vivienne whitney winnie yolanda zara ainur dilfuza nursulu roza zhanar aliya aigerim dinara feruza lola malika nodira umida zulfiya
+  yoko yuko akiko keiko naoko noriko sunita indira sushma priya ngozi fatou winnie chrystia mélanie ségolène anneliese ankie ine mette-marit ursula teuta vjollca kaja ingrida sviatlana
 `)
 
 const male = new Set(MALE)

@@ -1,0 +1,240 @@
+import { describe, expect, test } from 'vitest'
+import type { CanonicalDocument } from '../vocabulary/documents.js'
+import { findPersonAt, resolvePronoun } from './antecedents.js'
+import { mentionOf } from './mentions.js'
+import { read } from './read.js'
+import type { Name, Person } from './reading.js'
+
+function documentOf(text: string): CanonicalDocument {
+  const blocks = []
+  let start = 0
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '') blocks.push({ start, end: start + line.length, role: 'body' as const })
+    start += line.length + 1
+  }
+  const unknown = { title: null, outlet: null, published: null, publishedBasis: null, url: null }
+  return { ...unknown, authors: [], language: 'en', text, textSha256: '', blocks }
+}
+
+const peopleOf = (text: string): readonly Person[] => read(documentOf(text)).people
+const titlesOf = (text: string) =>
+  peopleOf(text).map(({ name, titles }) => [name, ...titles.map(({ title, of }) => `${title} | ${of}`)])
+
+const namesOf = (text: string, type: Name['type']) =>
+  read(documentOf(text))
+    .names.filter((name) => name.type === type)
+    .map(({ start, end, name }) => [text.slice(start, end), name])
+
+describe('no person is found in', () => {
+  test.each([
+    'On Monday the Ministry of Trade met in Old Harbour.',
+    'Prime Ministers of the Member States will attend.',
+    'The Central Asian Republics welcomed the President of Kazakhstan.',
+    'The Executive Order entered into force in May.',
+    'Jordan said it would host the Water Forum; Chad and Niger agreed.',
+    'SECURITY COUNCIL MEETS ON BORDER WATER',
+    'The Bank of Finland and the Polish Foreign Ministry agreed.',
+    'He is head and shoulders above the rest.',
+  ])('"%s"', (text) => {
+    expect(peopleOf(text).map(({ name }) => name)).toEqual([])
+  })
+})
+
+describe('titles before a name', () => {
+  test.each([
+    ['Uzbek Trade Minister Otabek Varran spoke.', 'Otabek Varran', 'Trade Minister | Uzbekistan'],
+    [
+      'The Deputy Secretary for North and Central Asian Trade Dana Weller spoke.',
+      'Dana Weller',
+      'Deputy Secretary for North and Central Asian Trade | null',
+    ],
+    [
+      'The Deputy Secretary for Educational and Cultural Affairs Dana Weller spoke.',
+      'Dana Weller',
+      'Deputy Secretary for Educational and Cultural Affairs | null',
+    ],
+    ['Foreign Minister of Mongolia, Bolor Tsend, spoke.', 'Bolor Tsend', 'Foreign Minister | Mongolia'],
+    ['Japan’s acting trade minister Kenji Aoyama spoke.', 'Kenji Aoyama', 'acting trade minister | Japan'],
+    ['[Polish President] Marek Zawilski left.', 'Marek Zawilski', 'President | Poland'],
+    [
+      'Secretary-General of the Council of Border Towns Petra Holm spoke.',
+      'Petra Holm',
+      'Secretary-General | Council of Border Towns',
+    ],
+    ['The country’s president, Ilmar Tavik, agreed.', 'Ilmar Tavik', 'president | null'],
+    ['The campaign manager Robin Tew agreed.', 'Robin Tew', 'campaign manager | null'],
+    ['MINISTER TAVIK: Good morning.', 'Tavik', 'MINISTER | null'],
+  ])('"%s"', (text, name, title) => {
+    expect(titlesOf(text)).toEqual([[name, title]])
+  })
+
+  test('pile up', () => {
+    const text = 'Deputy Chairman of the Cabinet of Ministers of Turkmenistan and Foreign Minister Rahim Orazli spoke.'
+    expect(titlesOf(text)).toEqual([
+      ['Rahim Orazli', 'Deputy Chairman of the Cabinet of Ministers | Turkmenistan', 'Foreign Minister | null'],
+    ])
+  })
+
+  test('cover exactly the title’s words', () => {
+    const text = 'Uzbek Trade Minister Otabek Varran spoke.'
+    const title = peopleOf(text)[0]?.titles[0]
+    expect(text.slice(title?.start, title?.end)).toBe('Trade Minister')
+  })
+})
+
+describe('titles after a name', () => {
+  test.each([
+    ['Lena Roth, a fellow at the Institute for Water Studies, agreed.', 'fellow | Institute for Water Studies'],
+    ['Lena Roth, the Osh-based director of the Border Research Group, agreed.', 'director | Border Research Group'],
+    [
+      'Lena Roth, a professor of international relations at the University of Bergen, agreed.',
+      'professor of international relations | University of Bergen',
+    ],
+    ['Lena Roth (president of the Tarn Foundation) agreed.', 'president | Tarn Foundation'],
+    ['Lena Roth, Japan’s ambassador to Uzbekistan, agreed.', 'ambassador to Uzbekistan | Japan'],
+    ['Lena Roth is an economist at the National Bank of Georgia.', 'economist | National Bank of Georgia'],
+  ])('"%s"', (text, title) => {
+    expect(titlesOf(text)).toEqual([['Lena Roth', title]])
+  })
+
+  test('keep the time they were held', () => {
+    const [person] = peopleOf('Lena Roth, who was ambassador to Peru until 2019, agreed.')
+    expect(person?.titles).toMatchObject([{ title: 'ambassador to Peru', during: 'until 2019', former: true }])
+  })
+
+  test('are not taken from the next person of a list', () => {
+    expect(titlesOf('They met Lena Roth, Minister Otabek Varran and others.')).toEqual([
+      ['Lena Roth'],
+      ['Otabek Varran', 'Minister | null'],
+    ])
+  })
+})
+
+describe('one person', () => {
+  test.each([
+    [
+      'bears every form of the name',
+      'Minister Varran left. Later Otabek Varran, or O. Varran, came. Varran spoke.',
+      ['Otabek Varran'],
+    ],
+    ['is spelt in two ways', 'Anthony Weller came. Antony Weller left.', ['Anthony Weller']],
+    [
+      'bears particles, hyphens and apostrophes',
+      'Mr. Jan van der Meulen met Dr. Anna O’Shea-Lind and Omar bin Zaid al-Nuri.',
+      ['Jan van der Meulen', 'Anna O’Shea-Lind', 'Omar bin Zaid al-Nuri'],
+    ],
+    ['bears the family name first', 'President Kim Min-jae came. Kim spoke.', ['Kim Min-jae']],
+    ['is named by surname alone', 'Varran arrived on Friday. Varran will meet the press.', ['Varran']],
+  ])('%s', (_, text, names) => {
+    expect(peopleOf(text).map(({ name }) => name)).toEqual(names)
+  })
+
+  test('is not another of the same surname', () => {
+    const people = peopleOf('Erica Weller met Eric Weller. Mrs. Weller agreed.')
+    expect(people.map(({ name }) => name)).toEqual(['Erica Weller', 'Eric Weller'])
+  })
+
+  test('speaks for the state that a title names', () => {
+    const text = 'Uzbek Trade Minister Otabek Varran spoke. Varran left.'
+    const { people } = read(documentOf(text))
+    const person = people[0]
+    const span = { start: text.lastIndexOf('Varran'), end: text.lastIndexOf('Varran') + 6 }
+    expect(person && mentionOf(person, span, text)).toEqual({
+      ...span,
+      name: 'Otabek Varran',
+      as: 'Varran',
+      type: 'person',
+      state: 'Uzbekistan',
+    })
+  })
+})
+
+describe('states, bodies, places and formats', () => {
+  test.each([
+    ['in a preposition’s reach a capital is a place', 'They met in Tashkent.', 'state', []],
+    ['as a subject a capital is a government', 'Moscow rejected the plan.', 'state', [['Moscow', 'Russia']]],
+    ['a seat speaks for its state', 'The Kremlin agreed.', 'state', [['Kremlin', 'Russia']]],
+    ['New Mexico is no state', 'They flew to New Mexico.', 'state', []],
+    ['a name that is a person’s', 'Michael Jordan met Chad Weller.', 'state', []],
+    [
+      'adjectives name their state',
+      'A Kyrgyz envoy met the British one.',
+      'state',
+      [
+        ['Kyrgyz', 'Kyrgyzstan'],
+        ['British', 'United Kingdom'],
+      ],
+    ],
+    ['"us" is no state', 'Join us for the talks.', 'state', []],
+    [
+      'a body swallows the state in it',
+      'The National Bank of Kazakhstan agreed.',
+      'organisation',
+      [['National Bank of Kazakhstan', 'National Bank of Kazakhstan']],
+    ],
+    [
+      'two bodies stay two',
+      'The Department of Trade and the Ministry of Water agreed.',
+      'organisation',
+      [
+        ['Department of Trade', 'Department of Trade'],
+        ['Ministry of Water', 'Ministry of Water'],
+      ],
+    ],
+    [
+      'an acronym stands for what it was explained by',
+      'The Tarn Water Board (TWB) met. TWB agreed.',
+      'organisation',
+      [
+        ['Tarn Water Board', 'Tarn Water Board'],
+        ['TWB', 'Tarn Water Board'],
+        ['TWB', 'Tarn Water Board'],
+      ],
+    ],
+    [
+      'formats are known by their shape',
+      'The C5 + 1, the B5+1 and the G-20 met.',
+      'format',
+      [
+        ['C5 + 1', 'C5+1'],
+        ['B5+1', 'B5+1'],
+        ['G-20', 'G20'],
+      ],
+    ],
+  ] as const)('%s', (_, text, type, names) => {
+    expect(namesOf(text, type)).toEqual(names)
+  })
+})
+
+describe('a pronoun', () => {
+  const meant = (text: string, word: string) => {
+    const start = text.lastIndexOf(word)
+    return findPersonAt(read(documentOf(text)), { start, end: start + word.length })?.name
+  }
+
+  test.each([
+    ['is in doubt between two', 'Otabek Varran and Ilmar Tavik met. He was late.', 'He', undefined],
+    ['stands for no one before it', 'He was late. Otabek Varran came.', 'He', undefined],
+    ['"they" is more than one', 'Otabek Varran came. They left.', 'They', undefined],
+    [
+      'means the subject',
+      'Minister Otabek Varran met President Ilmar Tavik in Osh. He said so.',
+      'He',
+      'Otabek Varran',
+    ],
+    ['agrees in gender', 'Mrs. Lena Roth met Mr. Ilmar Tavik. She said so.', 'She', 'Lena Roth'],
+    [
+      '"the minister" bears that title',
+      'Minister Otabek Varran met President Ilmar Tavik. The minister said so.',
+      'The minister',
+      'Otabek Varran',
+    ],
+  ])('%s', (_, text, word, name) => {
+    expect(meant(text, word)).toBe(name)
+  })
+
+  test('is not resolved from words that are none', () => {
+    const text = 'Otabek Varran left. Trade grew.'
+    expect(resolvePronoun(read(documentOf(text)), { start: 20, end: 25 })).toBeUndefined()
+  })
+})
