@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import {
   CAPITAL_VARIANTS,
@@ -52,8 +51,7 @@ function normalise(words: string): string {
 }
 
 function loadStates(): Map<string, StateWords> {
-  const path = createRequire(import.meta.url).resolve('world-countries/countries.json')
-  const countries = JSON.parse(readFileSync(path, 'utf8')) as Country[]
+  const countries = createRequire(import.meta.url)('world-countries/countries.json') as readonly Country[]
   const found = new Map<string, StateWords>()
   const names = new Map<string, string>()
   // Independent states first: "French" is France, not one of its territories.
