@@ -1,5 +1,5 @@
 import { hasWords, quotationTokens } from './statement-content.js'
-import { type StatementPage, sentenceOf } from './statement-page.js'
+import { type StatementPage, sentenceOf, tokenAfter } from './statement-page.js'
 import { merge, type Report } from './statement-reports.js'
 
 /** A quotation that no verb introduces, standing in sentences of its own. */
@@ -73,16 +73,20 @@ function isContinued(page: StatementPage, quotation: Bare, before: Report): bool
   if (from < last) return true
   const between = page.text.slice(last, from)
   if (/[\p{L}\p{N}]/u.test(between) && !isOnlyFurniture(page, last, from)) return false
-  const blockBefore = page.reading.document.blocks.findIndex(({ start, end }) => start < last && last <= end)
+  const blockBefore = sentenceOf(page, tokenAfter(page, last - 1))?.block ?? -1
   if (blockBefore === quotation.block) return true
   // Only a quotation that ends with its paragraph's own words can go on in the next one.
   return quotation.alone && (before.form === 'direct' || before.quotations.length > 0)
 }
 
+/** Whether only captions stand between; furniture has no tokens at all. */
 function isOnlyFurniture(page: StatementPage, from: number, to: number): boolean {
-  return page.reading.document.blocks.every(
-    ({ start, end, role }) => end <= from || start >= to || role === 'furniture' || role === 'caption',
-  )
+  const { blocks } = page.reading.document
+  for (let at = tokenAfter(page, from); (page.tokens[at]?.start ?? to) < to; at++) {
+    const block = blocks[sentenceOf(page, at)?.block ?? -1]
+    if (block?.role !== 'caption') return false
+  }
+  return true
 }
 
 /** A bare paragraph between two attributions of one speaker makes them one turn. */

@@ -8,10 +8,11 @@ import {
   findReportedBefore,
   isNewCue,
   piecesOf,
+  quotationBefore,
   type Reported,
 } from './statement-content.js'
 import { type Cue, findCues } from './statement-cues.js'
-import { lowerAt, posAt, type StatementPage, spanOf } from './statement-page.js'
+import { lowerAt, posAt, type StatementPage, sentenceOf, spanOf, tokenAfter } from './statement-page.js'
 import { findSpeaker, type Speaker, type SpeakerMemory } from './statement-speaker.js'
 import { findSubjectAfter, findSubjectBefore, type Subject } from './statement-subjects.js'
 
@@ -173,9 +174,7 @@ function resolve(
   inverted: boolean,
 ): Speaker | undefined {
   const speaker = findSpeaker(page, subject, memory)
-  const isKnown =
-    speaker !== undefined &&
-    !(speaker.mention.type === 'organisation' && speaker.trust < 0.8 && isCutOff(page, sentence, subject))
+  const isKnown = speaker !== undefined && !(isCutOff(page, subject) && isStranger(page, speaker))
   if (speaker && isKnown) return speaker
   const beside = inverted || attachedQuotation(page, sentence, subject.first, cue.end) !== undefined
   const span = spanOf(page, subject.first, subject.end)
@@ -211,8 +210,19 @@ function isFitting({ verb }: Cue, { mention }: Speaker): boolean {
 }
 
 /** «"…" Roe said.»: an attribution cut off from its quotation by a full stop, as machine translation does. */
-function isCutOff(page: StatementPage, { firstToken }: Sentence, { first, end }: Subject): boolean {
-  return first === firstToken && end === first + 1 && (page.quotationAt[first - 1] ?? -1) >= 0
+function isCutOff(page: StatementPage, { first, end }: Subject): boolean {
+  const quotation = page.reading.quotations[quotationBefore(page, first) ?? -1]
+  const last = quotation?.pieces.at(-1)?.end
+  return end === first + 1 && last !== undefined && page.text.charAt(last - 1) === '.'
+}
+
+/** One word that no list knows, named nowhere else and without an office. */
+function isStranger({ reading }: StatementPage, { mention }: Speaker): boolean {
+  if (mention.name.includes(' ')) return false
+  if (mention.type !== 'person')
+    return mention.type === 'organisation' && !reading.names.some(({ name }) => name === mention.name)
+  const person = reading.people.find(({ name }) => name === mention.name)
+  return person === undefined || (person.mentions.length < 2 && person.titles.length === 0)
 }
 
 /** A verb with words of its own after it reports those, not the clause before it. */
@@ -241,8 +251,8 @@ function makeReport(
   const evidence: Span[] = [{ start: sentence.start, end: sentence.end }]
   for (const index of quotations) {
     for (const piece of page.reading.quotations[index]?.pieces ?? []) {
-      const from = page.reading.sentences.find((one) => one.start <= piece.start && one.end > piece.start)
-      evidence.push({ start: Math.min(from?.start ?? piece.start, piece.start), end: piece.end })
+      const opening = sentenceOf(page, tokenAfter(page, piece.start))
+      evidence.push({ start: Math.min(opening?.start ?? piece.start, piece.start), end: piece.end })
     }
   }
   const hearer = reported.hearer && findSpeaker(page, reported.hearer, { last: null, lastEnd: 0 })?.mention

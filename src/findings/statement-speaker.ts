@@ -2,7 +2,7 @@ import { resolvePronoun } from '../reading/antecedents.js'
 import { mentionOf } from '../reading/mentions.js'
 import type { Name, Person } from '../reading/reading.js'
 import type { Mention, MentionType } from '../vocabulary/findings.js'
-import { lowerAt, posAt, type StatementPage, spanOf } from './statement-page.js'
+import { lowerAt, posAt, type StatementPage, spanOf, tokenAfter } from './statement-page.js'
 import type { Subject } from './statement-subjects.js'
 
 /** Who speaks, and what is in doubt about it. */
@@ -164,8 +164,7 @@ function pronoun(
 /** Whether a person is named, outside quotation marks, after the last statement: only then may a pronoun have moved on to them. */
 function isNamedBetween(page: StatementPage, from: number, to: number, person: Person): boolean {
   return person.mentions.some(({ start, end }) => {
-    if (start < from || end > to) return false
-    return !page.reading.quotations.some((quotation) => start >= quotation.start && end <= quotation.end)
+    return start >= from && end <= to && (page.quotationAt[tokenAfter(page, start)] ?? -1) < 0
   })
 }
 
