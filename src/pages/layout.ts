@@ -18,8 +18,8 @@ export type Frame = Readonly<{
   title: string
   register?: string
   current?: string
-  /** The words searched for, shown again in the search field. */
-  searched?: string
+  /** The page has a search field of its own. */
+  searches?: true
   /** The same data for programs. */
   data?: readonly Readonly<{ href: string; label: string; type: string }>[]
   /** Pages that search engines should pass over: searches and errors. */
@@ -55,7 +55,7 @@ ${data.length > 0 ? html`<p>This page as data: ${data.map(({ href, label }) => h
 </html>`
 }
 
-function banner({ register, current, searched }: Frame): Html {
+function banner({ register, current, searches }: Frame): Html {
   if (register === undefined) {
     return html`<header class="top"><div class="wrap"><a class="brand" href="/">Rapporteur</a></div></header>`
   }
@@ -65,10 +65,14 @@ function banner({ register, current, searched }: Frame): Html {
     const address = section === '' ? addressOf(register) : addressOf(register, section)
     return html`<li><a href="${address}"${current === section ? html` aria-current="page"` : ''}>${label}</a></li>`
   })}</ul></nav>
-<form class="find" role="search" action="${addressOf(register, 'search')}" method="get">
-<label class="unseen" for="find">Search this register</label>
-<input id="find" type="search" name="q" value="${searched ?? ''}" placeholder="Search words, people" maxlength="200" autocomplete="off">
-<button type="submit">Search</button>
-</form>
+${searches !== true ? searchForm(register) : ''}
 </div></header>`
+}
+
+function searchForm(register: string): Html {
+  return html`<form class="find" role="search" action="${addressOf(register, 'search')}" method="get">
+<label class="unseen" for="find">Search this register</label>
+<input id="find" type="search" name="q" placeholder="Search words, people" maxlength="200" autocomplete="off">
+<button type="submit">Search</button>
+</form>`
 }

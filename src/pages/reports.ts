@@ -5,6 +5,7 @@ import { addressOf, readerAddress } from './addresses.js'
 import { dateTag } from './dates.js'
 import { cutAtMarks } from './documents/segments.js'
 import type { Html } from './layout.js'
+import { counted } from './wording.js'
 
 /** The passage of each report, in order; undefined where there is none. */
 export type Passages = readonly (Passage | undefined)[]
@@ -20,6 +21,11 @@ export function placesOf(reports: readonly Report[]): readonly Place[] {
     const [start, end] = [evidence[0]?.start ?? 0, evidence.at(-1)?.end ?? 0]
     return { document: document.id, start, end: end - start > ONE_PASSAGE ? (evidence[0]?.end ?? end) : end }
   })
+}
+
+/** The heading over the reports of one entry. */
+export function reportsHeading({ length }: readonly Report[]): string {
+  return length === 1 ? 'As it is printed' : `In the words of ${counted(length, 'report')}`
 }
 
 /** Each report's own words within their paragraph; the title below leads to the place in the document they stand at. */
@@ -38,12 +44,15 @@ function quotesOf({ evidence }: Report): string {
   return evidence.map(({ quote }) => quote).join(' … ')
 }
 
-/** The passage with the words that state the finding told apart from those around them. */
+/** The passage with the words that state the finding told apart from those around them, and the words said from those that say who. */
 function inPassage({ evidence, finding }: Report, { start, text }: Passage): readonly Html[] {
-  const [segments = []] = cutAtMarks([{ start, end: start + text.length }], evidence)
+  const said = finding.kind === 'statement' ? finding.content : []
+  const [segments = []] = cutAtMarks([{ start, end: start + text.length }], [...evidence, ...said])
   return segments.map((segment) => {
     const words = text.slice(segment.start - start, segment.end - start)
-    return segment.marks.length > 0 ? html`<mark class="k-${finding.kind}">${words}</mark>` : html`${words}`
+    if (segment.marks.length === 0) return html`${words}`
+    const isSaid = segment.marks.some((mark) => mark >= evidence.length)
+    return html`<mark class="k-${finding.kind}${isSaid ? ' said' : ''}">${words}</mark>`
   })
 }
 

@@ -4,7 +4,7 @@ import { addressOf, asking } from '../addresses.js'
 import { type Days, dateTag, whenTag } from '../dates.js'
 import { differingTable } from '../differing.js'
 import type { Html } from '../layout.js'
-import { type Passages, reportList } from '../reports.js'
+import { type Passages, reportList, reportsHeading } from '../reports.js'
 import { counted, labelOf } from '../wording.js'
 
 const NAMES_IN_A_LINE = 5
@@ -42,7 +42,7 @@ ${meeting.format ? html`<div><dt>Format</dt><dd><a href="${asking(addressOf(regi
 </dl>
 ${differingTable(register, differing, meeting.reports)}
 <div class="columns"><div>
-<section><h2>In the words of ${counted(meeting.reports.length, 'report')}</h2>
+<section><h2>${reportsHeading(meeting.reports)}</h2>
 ${reportList(register, meeting.reports, passages)}</section></div><div>
 <section><h2>Participants</h2>
 ${

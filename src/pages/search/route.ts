@@ -20,8 +20,8 @@ export function searchRoutes({ read, queries }: Site): Hono {
     const of = { page: askedPage(asked), pageSize: PAGE_SIZE, ...(kind ? { kind } : {}) }
     const hits = await read(register, async (view) => (q === '' ? undefined : queries.search(view, q, of)))
     const title = q === '' ? 'Search' : `Search: ${q}`
-    const data = q === '' ? [] : dataLinks(addressOf(register, 'search'), { q, kind }, ['json'])
-    const frame = { title, register, searched: q, data, unlisted: true as const }
+    const data = q === '' ? [] : dataLinks(addressOf(register, 'search'), { q, kind })
+    const frame = { title, register, searches: true, data, unlisted: true } as const
     return sendPage(c, layout(frame, searchPage(register, { q, kind }, hits)))
   })
   return routes

@@ -22,7 +22,7 @@ export function searchPage(
 ): Html {
   const address = addressOf(register, 'search')
   return html`<h1>Search</h1>
-<form class="find large" action="${address}" method="get" aria-label="Search with a filter">
+<form class="find large" role="search" action="${address}" method="get" aria-label="This register">
 <label class="unseen" for="q">Words to search for</label><input id="q" type="search" name="q" value="${asked.q}" maxlength="200" autocomplete="off">
 ${asked.kind ? html`<input type="hidden" name="kind" value="${asked.kind}">` : ''}<button type="submit">Search</button></form>
 <nav class="kinds" aria-label="Kinds of entries"><ul>${KINDS.map(
@@ -55,8 +55,8 @@ function hitItem(register: string, hit: SearchHit): Html {
   const address = entryAddress(register, hit.kind, hit.id)
   return html`<li><div class="when">${hit.date === null ? '' : dateTag(hit.date, 'short')}</div><div class="k-${hit.kind}">
 <p class="kind">${labelOf(hit.kind)}</p>
-<h3>${address === undefined ? hit.caption : html`<a href="${address}">${hit.caption}</a>`}</h3>
-<p class="words">${highlighted(hit.excerpt)}</p></div></li>`
+<h3${hit.kind === 'document' ? html` class="words"` : ''}>${address === undefined ? hit.caption : html`<a href="${address}">${hit.caption}</a>`}</h3>
+<p class="words excerpt">${highlighted(hit.excerpt)}</p></div></li>`
 }
 
 /** The matched words stand between U+E000 and U+E001. */

@@ -5,7 +5,7 @@ import { type Days, dateTag, whenTag } from '../dates.js'
 import { sourceLinks } from '../differing.js'
 import type { Html } from '../layout.js'
 import { partyName } from '../meetings/view.js'
-import { type Passages, reportList } from '../reports.js'
+import { type Passages, reportList, reportsHeading } from '../reports.js'
 import { counted, labelOf, shortened } from '../wording.js'
 
 const WORDS_IN_A_LIST = 420
@@ -40,7 +40,7 @@ ${
       )}</ul></section>`
     : ''
 }
-<section><h2>In the words of ${counted(reports.length, 'report')}</h2>
+<section><h2>${reportsHeading(reports)}</h2>
 ${reportList(register, reports, passages)}</section>`
 }
 

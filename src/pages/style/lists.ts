@@ -14,8 +14,9 @@ export const lists = `
 .columns { display: grid; grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr); gap: 0 3.5rem }
 .columns .entries > li { display: block }
 .columns .when { float: right; padding: 0 0 0 1rem; font-size: .82rem }
-.columns .when:has(.undated) { display: none }
+.columns .when:not(:has(time)) { display: none }
 .more, .empty { margin-top: .9rem }
+.excerpt { max-width: 42rem; margin: .2rem 0 0 }
 .empty { color: var(--soft) }
 .people { columns: 2; column-gap: 3.5rem }
 .people > li { break-inside: avoid; display: flex; justify-content: space-between; gap: 1rem; padding: .7rem 0; border-top: 1px solid var(--line) }
@@ -91,7 +92,7 @@ dd { margin: 0 }
 }
 @media (max-width: 40rem) {
   .entries > li { grid-template-columns: minmax(0, 1fr); gap: 0; padding: .9rem 0 }
-  .when:has(.undated) { display: none }
+  .when:not(:has(time)) { display: none }
   .counts { gap: .8rem 2rem }
   .filters p { flex: 1 1 8rem }
   .filters input:not([type]), .filters select, .filters .narrow input { width: 100% }

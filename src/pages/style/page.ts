@@ -44,7 +44,8 @@ nav.main a { display: inline-block; padding: .35rem 0; color: var(--soft); text-
 nav.main a:hover { color: var(--ink); border-color: var(--rule) }
 nav.main a[aria-current] { color: var(--ink); border-color: var(--accent) }
 .find { display: flex; margin-left: auto }
-input, select, button { font: inherit; font-size: .92rem; color: inherit; background: var(--paper); border: 1px solid var(--rule); border-radius: 4px; padding: .4rem .6rem; max-width: 100% }
+input, select, button { font: inherit; font-size: .92rem; color: inherit; background: var(--paper); border: 1px solid var(--rule); border-radius: 4px; padding: .4rem .6rem; max-width: 100%; min-height: 2.4rem }
+input[type=checkbox] { min-height: 0 }
 ::placeholder { color: var(--soft); opacity: 1 }
 button { background: var(--accent); border-color: var(--accent); color: var(--paper); cursor: pointer; padding-inline: .9rem }
 button:hover { filter: brightness(1.12) }

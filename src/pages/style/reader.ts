@@ -21,7 +21,7 @@ export const reader = `
 .row > .b-list-item::before { content: '–'; position: absolute; left: 0; color: var(--soft) }
 mark { background: none; color: inherit; border-radius: 2px }
 mark.asked, .words mark.asked { background: var(--asked) }
-.reader mark { text-underline-offset: .28em; text-decoration-skip-ink: none; -webkit-box-decoration-break: clone; box-decoration-break: clone }
+mark { text-underline-offset: .28em; text-decoration-skip-ink: none; -webkit-box-decoration-break: clone; box-decoration-break: clone }
 mark.k-meeting { text-decoration: underline dashed .11em var(--meeting) }
 mark.k-role { text-decoration: underline dotted .15em var(--role) }
 mark.k-statement { box-shadow: inset 0 -.1em 0 var(--statement) }
@@ -37,6 +37,8 @@ mark.asked.said { background: var(--asked) }
 .note .number:hover { padding-left: .3em; margin-left: -.3em }
 .note p { margin: 0 }
 .note .kind, .note .meta { font-size: inherit }
+.note .kind { display: block }
+.note .kind::before { display: inline-block }
 .note a:not(.number) { color: var(--ink); font-weight: 600 }
 .furniture { margin: .4rem 0 1.4rem; max-width: 38rem; color: var(--soft); border-block: 1px dashed var(--line); padding: .3rem 0 .5rem }
 .furniture p { font: .9rem/1.5 var(--serif); margin: .5rem 0 0 }
