@@ -15,7 +15,7 @@ export function kindOf(encounter: Encounter, participants: readonly Participant[
   if (encounter.several || /\bone-on-one\b/u.test(words) || (sides === 2 && participants.length > 1))
     return encounter.rule === 'discuss-with' && sides !== 2 ? 'other' : 'bilateral'
   return (
-    kindByLevel(encounter, words, sides) ??
+    kindByLevel(encounter, words, countKnownSides(participants)) ??
     (participants.length > 1 && encounter.rule !== 'discuss-with' && sides < 3 ? 'bilateral' : 'other')
   )
 }
@@ -37,6 +37,9 @@ function kindOfFormat({ format, levels }: Encounter, words: string, participants
   const isOfMinisters = /\bministerial\b|\bministers\b/u.test(words)
   if (isOfMinisters) return 'ministerial'
   const isOfLeaders = levels.includes('leaders') || /\b(?:leaders|presidents|heads of state)\b/u.test(words)
+  const isCounted = /\d\+\d/u.test(format?.name ?? '')
+  if (isCounted && /\bsummit\b/u.test(words) && levels.length === 0 && !sitBelowLeaders(levels, participants))
+    return 'summit'
   if (level === 'ministers' && !isOfLeaders) return 'ministerial'
   if (/\bsummit\b/u.test(words) || isOfLeaders) return sitBelowLeaders(levels, participants) ? 'ministerial' : 'summit'
   if (/\bbilateral\b/u.test(words) || isOfTwoStates(words)) return 'bilateral'
@@ -50,7 +53,8 @@ function kindOfFormat({ format, levels }: Encounter, words: string, participants
 }
 
 function kindByLevel({ levels }: Encounter, words: string, sides: number): MeetingKind | undefined {
-  if (/\bministerial\b/u.test(words)) return 'ministerial'
+  if (/\bministerial\b|\bforeign ministers\b/u.test(words)) return 'ministerial'
+  if (/\bheads of (?:state|government)\b|\bof (?:the )?(?:presidents|leaders)\b/u.test(words)) return 'summit'
   if (/\bsummit\b/u.test(words)) return levels.length > 0 && !levels.includes('leaders') ? 'ministerial' : 'summit'
   if (sides < 3) return undefined
   if (levels.includes('ministers')) return 'ministerial'
@@ -86,6 +90,15 @@ function countSides(participants: readonly Participant[]): number {
   }
   // People whose state the document does not tell most likely belong to one of the two that sit there.
   return states.size + others + (states.size < 2 ? unknown : 0)
+}
+
+/** As `countSides`, without guessing for those whose state the document does not tell. */
+function countKnownSides(participants: readonly Participant[]): number {
+  return countSides(
+    participants.filter(
+      ({ type, name, onBehalfOf }) => onBehalfOf !== undefined || (type === 'group' && isOfManyStates(name)),
+    ),
+  )
 }
 
 /** Ministers, leaders or diplomats without a state of their own come from several. */

@@ -157,7 +157,22 @@ function before(clause: Clause, phrase: MeetingPhrase): Encounter | null {
     !/^(?:meeting|talks|call|summit|conversation|discussions)$/u.test(noun)
   )
     return null
-  if (!/^(?:a|their|his|her)$/u.test(phrase.determiner ?? '') || (phrase.plural && noun !== 'talks')) return null
+  if (phrase.plural && noun !== 'talks') return null
+  const together = findTogether(clause, phrase)
+  if (together.participants.length > 1) {
+    return makeEncounter(layout, sentence, index, {
+      rule: 'at-meeting',
+      confidence: 0.72,
+      cue: phrase.head,
+      cueEnd: phrase.end,
+      phrase,
+      subject: together,
+      objects: null,
+      tense: held,
+      call: isCall(phrase),
+    })
+  }
+  if (!/^(?:a|their|his|her)$/u.test(phrase.determiner ?? '')) return null
   const subject =
     phrase.determiner === 'their'
       ? pairBefore(layout, phrase.first, sentence.firstToken)
@@ -176,6 +191,19 @@ function before(clause: Clause, phrase: MeetingPhrase): Encounter | null {
     call: isCall(phrase),
     flags: isTheirs ? [] : ['counterpart-unnamed'],
   })
+}
+
+/** Two named parties around "during a meeting", "after talks": "X and Y discussed trade during a meeting in Lakeville". */
+function findTogether({ layout, sentence, lists, resolve }: Clause, phrase: MeetingPhrase): Subject {
+  if (phrase.determiner !== null && phrase.determiner !== 'a') return nobody
+  const opens = phrase.first - sentence.firstToken <= 2
+  const subject = opens
+    ? findMainSubject(layout, sentence, lists, phrase.end, resolve)
+    : findSubject(layout, sentence, lists, phrase.first, resolve)
+  const sides = new Set(subject.participants.map(({ onBehalfOf, name }) => onBehalfOf ?? name))
+  return sides.size > 1 && subject.participants.every(({ type }) => type === 'person' || type === 'state')
+    ? subject
+    : nobody
 }
 
 /** "said at a special briefing in Washington": the press met the speaker. */
@@ -216,7 +244,8 @@ function atPress(clause: Clause, phrase: MeetingPhrase): Encounter | null {
  */
 function dated(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   const { layout, sentence, index } = clause
-  if (!phrase.format) return null
+  if (!phrase.format || /^(?:sidelines|margins|fringes)$/u.test(layout.tokens[phrase.first - 2]?.lower ?? ''))
+    return null
   const near = Math.min(sentence.endToken, phrase.end + 14)
   const time = phrase.time ?? findDate(layout, phrase.end, Math.min(near, phrase.end + 9))
   const isFixed = time !== undefined && (time.value.date !== null || time.value.edtf !== undefined)

@@ -197,9 +197,12 @@ function readGroup(layout: Layout, at: number, head: number, limit: number, adje
   const end = tail.end
   const levelled = level ? { level } : {}
   if (/^(?:those|these|such)$/u.test(layout.tokens[at]?.lower ?? '')) return null
+  // "the two presidents" are people already named: whoever asks for a subject looks them up.
+  const isCounted = layout.tokens.slice(at, head).some(({ lower }) => /^(?:two|both|three)$/u.test(lower))
   // An "envoy for" a state does not speak for it.
   const ofTail = layout.tokens[head + 1]?.lower === 'for' ? [] : tail.states
   const several = ofTail.length > 0 ? ofTail : adjectives
+  if (isCounted && several.length === 0) return null
   if (several.length > 1) {
     const participants = several.map((name) => stateParticipant(layout, name))
     return { first: at, end, form: 'group', participants, plural: true, ...levelled }
@@ -237,6 +240,8 @@ function readOffice(
   const span = spanOf(layout, at, stop)
   const ofTail = layout.tokens[end]?.lower === 'for' ? undefined : tail.states[0]?.name
   const of = ofTail ?? adjectives.at(-1)?.name
+  const named = namedBehind(layout, stop, limit)
+  if (named) return { ...named, first: at }
   const person = findHolder(layout, wordsOf(layout, at, end), of) ?? resolve(at, stop)
   const level = person ? findPersonLevel(person) : findLevel(wordsOf(layout, at, end))
   const levelled = level ? { level } : {}
@@ -248,16 +253,23 @@ function readOffice(
   if (of === undefined) return null
   const words = wordsOf(layout, at, stop).replace(/^(?:the|a|an|its|his|her|their) /iu, '')
   const from = span.end - words.length
-  const named = layout.text.slice(from, span.end) === words ? { start: from, end: span.end } : span
+  const exact = layout.text.slice(from, span.end) === words ? { start: from, end: span.end } : span
   const participant: Participant = {
     name: words,
-    as: layout.text.slice(named.start, named.end),
+    as: layout.text.slice(exact.start, exact.end),
     type: 'person',
     state: of,
     onBehalfOf: of,
-    ...named,
+    ...exact,
   }
   return { first: at, end: stop, form: 'office', participants: [participant], plural: false, ...levelled }
+}
+
+/** "his Uzbek counterpart, Rahmonov," names the office's holder in an apposition of its own. */
+function namedBehind(layout: Layout, at: number, limit: number): Party | null {
+  const named = layout.tokens[at]?.text === ',' ? layout.people[at + 1] : undefined
+  if (named?.first !== at + 1 || named.end > limit) return null
+  return /^[,.;]$/u.test(layout.tokens[named.end]?.text ?? '.') ? readPerson(layout, at + 1, at + 1, limit) : null
 }
 
 /** The one person of the document who holds the office for the state; "top diplomat" is the foreign minister. */
@@ -281,7 +293,8 @@ function isOfficeIn(words: string, title: string): boolean {
 
 function stateParticipant(layout: Layout, name: Name): Participant {
   const { start, end } = name
-  return { name: name.name, as: layout.text.slice(start, end), type: 'state', onBehalfOf: name.name, start, end }
+  const type = name.type === 'organisation' ? 'organisation' : 'state'
+  return { name: name.name, as: layout.text.slice(start, end), type, onBehalfOf: name.name, start, end }
 }
 
 /** What follows a group: "of Tajikistan, Kyrgyzstan, and Turkmenistan", "from all five republics". */
@@ -298,7 +311,11 @@ function readTail(layout: Layout, at: number, limit: number): { end: number; sta
     if (name && name.value.type !== 'person') {
       if (isPossessive(layout, name.end)) break
       if (name.value.type === 'state' && isAdjacentWord(layout, name.end) && leadsToHead(layout, name.end, limit)) break
-      if (name.value.type === 'state' && !name.value.adjective) states.push(name.value)
+      if (
+        !name.value.adjective &&
+        (name.value.type === 'state' || (name.value.type === 'organisation' && states.length > 0))
+      )
+        states.push(name.value)
       i = name.end
       end = i
       continue

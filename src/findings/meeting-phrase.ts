@@ -25,7 +25,7 @@ export type MeetingPhrase = Readonly<{
 const DETERMINER =
   /^(?:the|a|an|his|her|their|its|our|my|your|this|that|these|those|another|each|every|any|no|several|some|two|three|four|five|both|many|few|numerous)$/u
 const INSIDE =
-  /^(?:so-called|upcoming|pledging|planned|expanded|closed|working|extended|scheduled|forthcoming|[-+/–.’'“”"])$/u
+  /^(?:so-called|plus|upcoming|pledging|planned|expanded|closed|working|extended|scheduled|forthcoming|[-+/–.’'“”"])$/u
 
 /** The phrase whose head is token `head`, null where that word is but part of another ("the meeting room"). */
 export function readPhrase(layout: Layout, head: number, sentence: Sentence): MeetingPhrase | null {
@@ -35,6 +35,7 @@ export function readPhrase(layout: Layout, head: number, sentence: Sentence): Me
   if (!noun || !meetingNouns.has(noun.lower) || layout.people[head]) return null
   if (next && (compoundTails.has(next.lower) || meetingNouns.has(next.lower)) && head + 1 < sentence.endToken)
     return null
+  if (leadsToNoun(layout, head, sentence)) return null
   if (next?.text === '-' && next.start === noun.end && tokens[head + 2]?.start === next.end) return null
   if (/^(?:bi|tri)lateral$/u.test(noun.lower) && /^(?:NOUN|PROPN|ADJ)$/u.test(next?.pos ?? '')) return null
   const left = readLeft(layout, startOfOneOnOne(layout, head), sentence.firstToken)
@@ -58,6 +59,17 @@ export function readPhrase(layout: Layout, head: number, sentence: Sentence): Me
     ...(ordinal !== undefined && { ordinal }),
     ...(left.time && { time: left.time }),
   }
+}
+
+/** "Dialogue Foreign Ministers’ Meeting": a name that goes on to another noun of this kind has its head there. */
+function leadsToNoun(layout: Layout, head: number, sentence: Sentence): boolean {
+  if (!/^\p{Lu}/u.test(layout.tokens[head]?.text ?? '')) return false
+  for (let i = head + 1; i < Math.min(sentence.endToken, head + 6); i += 1) {
+    const token = layout.tokens[i]
+    if (!token || !/^(?:\p{Lu}|[’'])/u.test(token.text)) return false
+    if (meetingNouns.has(token.lower)) return true
+  }
+  return false
 }
 
 /** "one-on-one meeting": its "on" would end the phrase. */

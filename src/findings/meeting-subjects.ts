@@ -29,10 +29,11 @@ export function findSubject(
   verb: number,
   resolve: Resolve,
 ): Subject {
+  if (hasUnknownSubject(layout, lists, verb, sentence)) return nobody
   for (let i = verb - 1; i >= sentence.firstToken; i -= 1) {
     const list = lists.find(({ first, end }) => i >= first && i < end)
     if (list) {
-      if (isSubjectLike(layout, list, sentence)) return subjectOf(list)
+      if (isSubjectLike(layout, list, sentence, verb)) return subjectOf(list)
       i = list.first
       continue
     }
@@ -50,6 +51,18 @@ export function findSubject(
       return pairBefore(layout, i, sentence.firstToken)
   }
   return nobody
+}
+
+/** "after the president met": a plain noun right before the verb is its subject, and the document does not tell who that is. */
+function hasUnknownSubject(layout: Layout, lists: readonly PartyList[], verb: number, sentence: Sentence): boolean {
+  let i = verb - 1
+  while (i > sentence.firstToken && (/^(?:AUX|ADV|PART)$/u.test(layout.tokens[i]?.pos ?? '') || layout.times[i])) i -= 1
+  const token = layout.tokens[i]
+  if (token?.pos !== 'NOUN' || layout.names[i] || layout.titles[i] || /^\p{Lu}/u.test(token.text)) return false
+  return (
+    !/^(?:pair|two|both|sides|duo|trio|part)$/u.test(token.lower) &&
+    !lists.some(({ first, end }) => i >= first && i < end)
+  )
 }
 
 /** The subject of the clause after an opening phrase: "During talks with X, Y said". */
@@ -125,16 +138,29 @@ function subjectOf(list: PartyList): Subject {
   }
 }
 
-function isSubjectLike(layout: Layout, list: PartyList, sentence: Sentence): boolean {
+function isSubjectLike(layout: Layout, list: PartyList, sentence: Sentence, verb: number): boolean {
   if (list.first === sentence.firstToken) return true
-  if (GOVERNING.test(list.before)) return false
+  if (GOVERNING.test(list.before))
+    return /^(?:after|before|until|since|as)$/u.test(list.before) && isRightBefore(layout, list.end, verb)
   const before = layout.tokens[list.first - 1]
   // A verb directly before it has it for its object, except where speech verbs turn the order round.
   return before?.pos !== 'VERB' || before.lower.endsWith('ing')
 }
 
+/** "after the minister met": the words before open a clause, and nothing stands between its subject and verb. */
+function isRightBefore(layout: Layout, end: number, verb: number): boolean {
+  return layout.tokens
+    .slice(end, verb)
+    .every(({ pos }, step) => /^(?:AUX|ADV|PART)$/u.test(pos) || layout.times[end + step] !== undefined)
+}
+
 function isPluralSubject(layout: Layout, i: number): boolean {
   const { lower } = layout.tokens[i] ?? { lower: '' }
   if (lower === 'they' || lower === 'both') return true
-  return /^(?:the|both)$/u.test(layout.tokens[i - 1]?.lower ?? '') && layout.tokens[i + 1]?.pos !== 'NOUN'
+  const isPair =
+    layout.tokens[i + 1]?.pos !== 'NOUN' ||
+    /^(?:presidents|leaders|ministers|diplomats|sides|men|women|officials|secretaries|chancellors)$/u.test(
+      layout.tokens[i + 1]?.lower ?? '',
+    )
+  return /^(?:the|both)$/u.test(layout.tokens[i - 1]?.lower ?? '') && isPair
 }

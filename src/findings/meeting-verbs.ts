@@ -64,6 +64,10 @@ const RULES: ReadonlyMap<string, Rule> = new Map([
   ['discusses', discusses],
   ['discussed', discusses],
   ['reviewed', discusses],
+  ['exchanged', discusses],
+  ['gather', gathers],
+  ['gathered', gathers],
+  ['convened', gathers],
   ['shake', shakesHands],
   ['shakes', shakesHands],
   ['shook', shakesHands],
@@ -127,7 +131,7 @@ function forMeeting({ layout, sentence }: Clause, from: number): { phrase?: Meet
     if (token.lower !== 'for') continue
     for (let head = i + 1; head < Math.min(sentence.endToken, i + 14); head += 1) {
       const phrase = meetingNouns.has(layout.tokens[head]?.lower ?? '') ? readPhrase(layout, head, sentence) : null
-      if (phrase) return phrase.first === i + 1 && phrase.format ? { phrase } : {}
+      if (phrase) return phrase.first === i + 1 && (phrase.format || phrase.ordinal !== undefined) ? { phrase } : {}
     }
     return {}
   }
@@ -150,8 +154,19 @@ function inFormat(
   return { format: named ?? met, ...(ordinal !== undefined && { ordinal }) }
 }
 
+/** "The leaders of A and B gathered in Lakeville for their fourth summit". Not "gathered evidence", and not a crowd. */
+function gathers(clause: Clause, at: number): ReturnType<Rule> {
+  const { layout, sentence } = clause
+  const next = layout.tokens[at + 1]?.lower ?? ''
+  if (layout.times[at + 1] === undefined && !/^(?:in|at|on|for|here|today|virtually|under)$/u.test(next)) return null
+  const subject = findSubject(layout, sentence, clause.lists, at, clause.resolve)
+  if (!subject.plural || subject.participants.length === 0 || subject.levels.length === 0) return null
+  return { rule: 'gather', confidence: 0.7, subject, objects: null, ...forMeeting(clause, at + 1) }
+}
+
 function confers(clause: Clause, at: number): ReturnType<Rule> {
-  const objects = withObjects(clause, at + 1, 25)
+  const reach = clause.layout.tokens[at]?.lower === 'engaged' ? 2 : 25
+  const objects = withObjects(clause, at + 1, reach)
   const subject = subjectFor(clause, at, objects?.end)
   return objects && subject.participants.length > 0 && isOfficial(objects)
     ? { rule: 'confer', confidence: 0.75, subject, objects }
@@ -170,11 +185,19 @@ function sitsDown(clause: Clause, at: number): ReturnType<Rule> {
 /** "hosted the minister", "received the envoy in Astana". Not "received a letter", "welcomed Rahmonov’s decision", "hosted refugees". */
 function hosts(clause: Clause, at: number): ReturnType<Rule> {
   const { layout, sentence } = clause
-  const objects = readObjects(layout, at + 1, sentence.endToken, clause.resolve)
+  const isPassive =
+    layout.tokens[at + 1]?.lower === 'by' && /^(?:was|were|been|being)$/u.test(layout.tokens[at - 1]?.lower ?? '')
+  const objects = readObjects(layout, isPassive ? at + 2 : at + 1, sentence.endToken, clause.resolve)
   const head = objects?.parties[0]
-  if (!objects || !head || (head.form !== 'person' && head.form !== 'office')) return null
   if (
-    /^(?:welcome|receive)/u.test(layout.tokens[at]?.lower ?? '') &&
+    !objects ||
+    !head ||
+    !(head.form === 'person' || head.form === 'office' || (head.form === 'group' && head.level !== undefined))
+  )
+    return null
+  if (
+    !isPassive &&
+    (head.form === 'group' || /^(?:welcome|receive)/u.test(layout.tokens[at]?.lower ?? '')) &&
     !isReceivedSomewhere(layout, objects.end, sentence)
   )
     return null
@@ -187,12 +210,20 @@ function hosts(clause: Clause, at: number): ReturnType<Rule> {
 function speaks(clause: Clause, at: number): ReturnType<Rule> {
   const { layout, sentence } = clause
   const objects = withObjects(clause, at + 1, 14)
-  if (!objects || !isOfficial(objects)) return null
   const words = layout.text.slice(layout.tokens[at]?.start ?? 0, sentence.end).slice(0, 200)
   const call = clause.ofCall || /\b(?:by (?:tele)?phone|telephone|phone|call|by video)\b/u.test(words)
+  if (!objects) return speakTogether(clause, at, words)
+  if (!isOfficial(objects)) return null
   const subject = subjectFor(clause, at, objects.end)
   if (subject.participants.length === 0) return null
   return { rule: call ? 'call' : 'speak', confidence: call ? 0.88 : 0.65, subject, objects, call }
+}
+
+/** "X and Y spoke by phone". */
+function speakTogether({ layout, sentence, lists, resolve }: Clause, at: number, words: string): ReturnType<Rule> {
+  if (!/^\w+ (?:by (?:tele)?phone|on the (?:tele)?phone|by video)\b/u.test(words)) return null
+  const subject = findSubject(layout, sentence, lists, at, resolve)
+  return subject.participants.length > 1 ? { rule: 'call', confidence: 0.85, subject, objects: null, call: true } : null
 }
 
 /** "telephoned the president". "Called" only where the person is called to talk: "called Rahmonov a friend" is not. */
@@ -213,6 +244,7 @@ function telephones(clause: Clause, at: number): ReturnType<Rule> {
 function discusses(clause: Clause, at: number): ReturnType<Rule> {
   const { layout } = clause
   if (layout.tokens[at - 1]?.lower === 'to') return null
+  if (layout.tokens[at]?.lower === 'exchanged' && layout.tokens[at + 1]?.lower !== 'views') return null
   const objects = withObjects(clause, at + 1, 25)
   if (!objects || !isOfficial(objects)) return null
   const subject = subjectFor(clause, at, objects.end)
@@ -273,7 +305,7 @@ export function withObjects(
     }
     if (/^(?:that|who|which|where|because|but|said|says|if)$/u.test(token.lower)) return null
     if (token.lower === 'to' && layout.tokens[i + 1]?.pos === 'VERB') return null
-    if (token.pos === 'VERB' && !layout.names[i] && !/ing$|ed$/u.test(token.lower)) return null
+    if (token.pos === 'VERB' && !layout.names[i] && !layout.titles[i] && !layout.times[i]) return null
   }
   return null
 }

@@ -1,3 +1,4 @@
+import { firstEndingAfter } from '../reading/mentions.js'
 import type { Name, Person, Reading, Sentence } from '../reading/reading.js'
 
 /** The state a person speaks for and what tells it: the words themselves, an office no other state has, or the sentences around the name. */
@@ -23,7 +24,9 @@ export function findStatesSpokenFor(reading: Reading): ReadonlyMap<Person, Spoke
     const single = SINGLE_STATE.find(([pattern]) =>
       person.titles.some(({ title, of }) => of === null && pattern.test(title)),
     )
+    const behind = stateBehind(reading, person)
     if (person.state !== null) known.set(person, { state: person.state, basis: 'printed' })
+    else if (behind !== undefined) known.set(person, { state: behind, basis: 'printed' })
     else if (single) known.set(person, { state: single[1], basis: 'office' })
   }
   const told = new Map(known)
@@ -40,6 +43,16 @@ export function findStatesSpokenFor(reading: Reading): ReadonlyMap<Person, Spoke
   return known
 }
 
+/** "President Rahmonov of Lakeland": the state right behind the name. */
+function stateBehind({ names, document }: Reading, person: Person): string | undefined {
+  for (const { end } of person.mentions.slice(0, 20)) {
+    const next = names[firstEndingAfter(names, end)]
+    if (next?.type !== 'state' || next.adjective || next.start - end > 12) continue
+    if (/^\s+of\s+(?:the\s+)?$/u.test(document.text.slice(end, next.start))) return next.name
+  }
+  return undefined
+}
+
 /** The states and the people that one sentence names. */
 type Scene = { states: Set<string>; people: Set<Person> }
 
@@ -54,13 +67,21 @@ function fromContext(
 ): string | undefined {
   const counts = new Map<string, number>()
   for (const { states, people } of scenes.values()) {
-    if (!people.has(person)) continue
+    if (!people.has(person) || [...people].some((other) => other !== person && isOpen(other, told))) continue
     const taken = new Set([...people].filter((other) => other !== person).map((other) => told.get(other)?.state))
     for (const state of states) if (!taken.has(state)) counts.set(state, (counts.get(state) ?? 0) + 1)
   }
   const [best, second] = [...counts].sort(([, a], [, b]) => b - a)
   if (!best || hasRival(person, best[0], told)) return undefined
   return second === undefined || best[1] >= 2 * second[1] ? best[0] : undefined
+}
+
+/** Somebody else whose state is just as unknown: the one state named could be either's. */
+function isOpen(person: Person, told: ReadonlyMap<Person, SpokenFor>): boolean {
+  return (
+    !told.has(person) &&
+    person.titles.some(({ title, of, former }) => of === null && !former && OFFICE_OF_STATE.test(title))
+  )
 }
 
 /** Whether the state already has somebody else in the same office. */
@@ -83,7 +104,9 @@ function castBySentence(reading: Reading): Map<number, Scene> {
     const scene = scenes.get(at) ?? { states: new Set<string>(), people: new Set<Person>() }
     const person = name.person === undefined ? undefined : reading.people[name.person]
     if (person) scene.people.add(person)
-    if (name.type === 'state') scene.states.add(name.name)
+    // "his Uzbek counterpart" is the other side.
+    if (name.type === 'state' && !/^\s+counterpart/u.test(reading.document.text.slice(name.end, name.end + 14)))
+      scene.states.add(name.name)
     scenes.set(at, scene)
   }
   return scenes
