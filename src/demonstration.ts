@@ -21,7 +21,7 @@ export async function makeRegisters(
 ): Promise<void> {
   const there = (await deployment.registers()).map(({ name }) => name)
   if (!there.includes(OWN_REGISTER)) await requireRegister(deployment, OWN_REGISTER, now())
-  if (!samples || there.includes(DEMONSTRATION)) return
+  if (!samples || (there.includes(DEMONSTRATION) && (await holdsSamples(deployment)))) return
   terminal.err('Reading the samples into a demonstration register (once) …\n')
   const intake = await readSamples(deployment, terminal)
   terminal.err(`${describeIntake(intake, 'Demonstration')}\n`)
@@ -29,10 +29,7 @@ export async function makeRegisters(
 
 /** Takes the samples into the demonstration; those it holds are not read again. */
 export async function readSamples(deployment: Deployment, terminal: Terminal): Promise<Intake> {
-  if (!existsSync(SAMPLES)) throw new Refusal(`There are no samples at ${SAMPLES}`, 'Install the whole package again')
-  const sources: SourceFile[] = []
-  for await (const source of walkSources(SAMPLES, ['.'])) sources.push(source)
-  const documents = sources.filter(({ name }) => !/(?:^|\/)README/.test(name))
+  const documents = await listSamples()
   await requireRegister(deployment, DEMONSTRATION, now())
   const line = openProgress(terminal, 'documents')
   try {
@@ -44,6 +41,20 @@ export async function readSamples(deployment: Deployment, terminal: Terminal): P
   } finally {
     line.end()
   }
+}
+
+async function listSamples(): Promise<readonly SourceFile[]> {
+  if (!existsSync(SAMPLES)) throw new Refusal(`There are no samples at ${SAMPLES}`, 'Install the whole package again')
+  const sources: SourceFile[] = []
+  for await (const source of walkSources(SAMPLES, ['.'])) sources.push(source)
+  return sources.filter(({ name }) => !/(?:^|\/)README/.test(name))
+}
+
+/** A first start may have been interrupted: fewer documents than samples, and the rest is read now. */
+async function holdsSamples(deployment: Deployment): Promise<boolean> {
+  const { queries } = await import('./queries.js')
+  const { total } = await deployment.read(DEMONSTRATION, (view) => queries.listDocuments(view, { pageSize: 1 }))
+  return total >= (await listSamples()).length
 }
 
 function now() {

@@ -1,5 +1,5 @@
 import type { Arrival } from './arrivals.js'
-import { measureProgress, type Progress } from './progress.js'
+import { openMeter, type Progress } from './progress.js'
 import type { Recorded } from './record-batch.js'
 
 /** What an intake came to. `stopped` is true where it was asked to stop before the last source. */
@@ -25,6 +25,7 @@ export function openTally(sources: number): Readonly<{
   end: () => Intake
 }> {
   const begun = performance.now()
+  const measure = openMeter(sources)
   const duplicates: { file: string; of: string }[] = []
   const unread: { file: string; reason: string; kept: boolean }[] = []
   const findings: Record<string, number> = {}
@@ -54,7 +55,7 @@ export function openTally(sources: number): Readonly<{
       for (const id of recorded.joined) joined.add(id)
       for (const id of recorded.differing) differing.add(id)
     },
-    progress: () => measureProgress(begun, done, sources, name),
+    progress: () => measure(done, name),
     end() {
       // An entry made by this intake and joined by a later document of it is new.
       const entries = { new: made.size, merged: [...joined].filter((id) => !made.has(id)).length }

@@ -9,10 +9,21 @@ export type Progress = Readonly<{
   secondsLeft: number | null
 }>
 
-/** Progress since `begun` (of `performance.now()`). `name` is the last document done. */
-export function measureProgress(begun: number, done: number, total: number, name: string): Progress {
-  const docsPerSecond = done / Math.max(0.001, (performance.now() - begun) / 1000)
-  return { done, total, name, docsPerSecond, secondsLeft: done === 0 ? null : (total - done) / docsPerSecond }
+/**
+ * Measures an act of `total` documents. Speed counts from the first report on, because readers take a moment to start;
+ * until a second report there is nothing to estimate from.
+ */
+export function openMeter(total: number): (done: number, name: string) => Progress {
+  const begun = performance.now()
+  let first: Readonly<{ at: number; done: number }> | undefined
+  return (done, name) => {
+    const now = performance.now()
+    const isFirst = first === undefined || done === first.done
+    const since = isFirst || first === undefined ? { at: begun, done: 0 } : first
+    first ??= { at: now, done }
+    const docsPerSecond = (done - since.done) / Math.max(0.001, (now - since.at) / 1000)
+    return { done, total, name, docsPerSecond, secondsLeft: isFirst ? null : (total - done) / docsPerSecond }
+  }
 }
 
 /** Shows progress on the error output: one line redrawn for a person, now and then a plain line for a log. */

@@ -4,7 +4,7 @@ import { recordActs } from './journal/append.js'
 import { CHAIN_START, type ChainedAct, findBreak, type Head } from './journal/chain.js'
 import { Damage } from './journal/damage.js'
 import { getAct } from './journal/read-acts.js'
-import { measureProgress, type Progress } from './progress.js'
+import { openMeter, type Progress } from './progress.js'
 import { recordOf } from './recorded-acts.js'
 import { projectDocuments, projectUnread, recordNames } from './register/projection.js'
 import type { View } from './register/queries.js'
@@ -27,7 +27,7 @@ export type Replaying = Readonly<{ known: Head; isRecorded: boolean; show: (prog
 export async function replay(deployment: Deployment, register: string, replaying: Replaying): Promise<number> {
   const { known, isRecorded, show } = replaying
   const { documents: total, named } = await loadNames(deployment, register, known)
-  const begun = performance.now()
+  const measure = openMeter(total)
   let count = 0
   let documents = 0
   let batch: ChainedAct[] = []
@@ -41,7 +41,7 @@ export async function replay(deployment: Deployment, register: string, replaying
     count += batch.length
     documents += rereads.length
     batch = []
-    show(measureProgress(begun, documents, total, register))
+    show(measure(documents, register))
   }
   for await (const act of actsAfter(deployment, register, known)) {
     if (batch.length >= BATCH) await put(false)

@@ -40,7 +40,10 @@ export async function openJournalFiles(folder: string, known: Head = CHAIN_START
   const acts = await openForAppend(paths.acts)
   const payloads = await openForAppend(paths.payloads)
   await syncFolders(folder, dirname(folder), dirname(dirname(folder)))
-  const ends = await findEnds(acts, payloads, paths, known)
+  const ends = await findEnds(acts, payloads, paths, known).catch(async (error: unknown) => {
+    await Promise.all([acts.close(), payloads.close()])
+    throw error
+  })
   const cut = [
     ...(await cutIfLonger(acts, paths.acts, ends.acts)),
     ...(await cutIfLonger(payloads, paths.payloads, ends.payloads)),
