@@ -213,13 +213,37 @@ describe('a pronoun', () => {
   }
 
   test.each([
-    ['is in doubt between two', 'Otabek Varran and Ilmar Tavik met. He was late.', 'He', undefined],
+    ['is in doubt between two', 'Otabek Varran and Minister Ilmar Tavik met. He was late.', 'He', undefined],
     ['stands for no one before it', 'He was late. Otabek Varran came.', 'He', undefined],
     ['"they" is more than one', 'Otabek Varran came. They left.', 'They', undefined],
     [
       'means the subject',
       'Minister Otabek Varran met President Ilmar Tavik in Osh. He said so.',
       'He',
+      'Otabek Varran',
+    ],
+    [
+      'means who spoke last',
+      '“It is over,” said Otabek Varran, head of the Tarn Foundation. He left.',
+      'He',
+      'Otabek Varran',
+    ],
+    [
+      'means who comes next in "for his part"',
+      'Otabek Varran agreed. For his part, Minister Tavik left.',
+      'his',
+      'Tavik',
+    ],
+    [
+      '"the secretary" is not the assistant secretary',
+      'Assistant Secretary Otabek Varran agreed. The secretary left.',
+      'The secretary',
+      undefined,
+    ],
+    [
+      '"the Uzbek diplomat" is a minister or envoy of that state',
+      'Uzbek Foreign Minister Otabek Varran met Japanese Foreign Minister Kenji Aoyama. The Uzbek diplomat left.',
+      'The Uzbek diplomat',
       'Otabek Varran',
     ],
     ['agrees in gender', 'Mrs. Lena Roth met Mr. Ilmar Tavik. She said so.', 'She', 'Lena Roth'],
