@@ -36,6 +36,7 @@ export function resolvePronoun(reading: Reading, span: Span): Person | undefined
   const ahead = findAhead(reading, span)
   if (ahead) return fits(ahead) ? ahead : undefined
   const here = firstEndingAfter(reading.sentences, span.start)
+  const quotation = quotationAt(reading, span)
   const candidates = new Map<number, Candidate>()
   for (let at = firstEndingAfter(reading.names, span.start) - 1, seen = 0; at >= 0 && seen < NAMES_BACK; at -= 1) {
     const name = reading.names[at]
@@ -46,7 +47,9 @@ export function resolvePronoun(reading: Reading, span: Span): Person | undefined
     if (!sentence || back > SENTENCES_BACK) break
     const person = reading.people[name.person]
     if (!person || !fits(person)) continue
-    const score = scoreOf(reading, name, sentence, back)
+    // Who is named inside a quotation is seldom who is meant outside it, and the other way round.
+    const score =
+      scoreOf(reading, name, sentence, back) - (quotationAt(reading, name) === quotation ? 0 : ACROSS_QUOTATION)
     const known = candidates.get(name.person)
     if (!known) candidates.set(name.person, { person, score })
     else known.score = Math.max(known.score, score + 0.2)
@@ -105,6 +108,13 @@ function stateOf(printed: string): string | undefined {
   return undefined
 }
 
+const ACROSS_QUOTATION = 1.5
+
+function quotationAt({ quotations }: Reading, { start }: Span): number | undefined {
+  const at = firstEndingAfter(quotations, start)
+  return (quotations[at]?.start ?? start + 1) <= start ? at : undefined
+}
+
 // By sentences back: a subject of the same sentence outweighs a speaker of the one before.
 const NEARNESS = [3.6, 2.6, 1.7, 1, 0.5, 0.2]
 
@@ -115,7 +125,8 @@ function scoreOf(reading: Reading, name: Name, sentence: Sentence, back: number)
   // A possessor is seldom the antecedent: "Roe’s minister said he …".
   if (next && /^['’]s?$/u.test(next.text)) score -= 0.8
   // "said Roe" after a quotation is a subject too.
-  const isInverted = SPEECH.has(speechBefore(reading, first)) && next?.text !== 'that'
+  const isSource = reading.tokens[first - 1]?.lower === 'to' && reading.tokens[first - 2]?.lower === 'according'
+  const isInverted = isSource || (SPEECH.has(speechBefore(reading, first)) && next?.text !== 'that')
   if (isInverted || isSubject(reading, sentence, first)) score += 1
   if (isInverted || (next && SPEECH.has(next.lemma))) score += 0.3
   return score
