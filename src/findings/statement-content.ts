@@ -285,6 +285,9 @@ function hasClauseAfter(page: StatementPage, from: number, end: number, later: r
     const word = lowerAt(page, at)
     if (at >= stop && later[0] && later[0].form === 'gerund') return false
     if (pos === 'AUX') return lowerAt(page, at - 1) !== 'to' && !/^(?:who|which|that)$/.test(lowerAt(page, at - 1))
+    // "the importance of continued talks", "reaffirmed the ties and discussed": no verb of a clause.
+    if (pos === 'VERB' && posAt(page, at - 1) === 'ADP' && word.endsWith('ed')) continue
+    if (pos === 'VERB' && /^(?:and|or)$/.test(lowerAt(page, at - 1))) return false
     if (pos === 'VERB' && !/ing$/.test(word) && lowerAt(page, at - 1) !== 'to' && lowerAt(page, at - 1) !== 'by') {
       return (
         !/^(?:who|which|that)$/.test(lowerAt(page, at - 1)) && !(word.endsWith('ed') && posAt(page, at + 1) === 'ADP')
@@ -331,7 +334,7 @@ function cutAt(page: StatementPage, from: number, end: number, later: readonly C
       to = at
       break
     }
-    if (at > from && (opensOtherReport(page, at, later) || opensComment(page, at, from))) {
+    if (at > from && (opensDeed(page, at) || opensOtherReport(page, at, later) || opensComment(page, at, from))) {
       to = at
       break
     }
@@ -349,6 +352,14 @@ function opensOtherReport(page: StatementPage, at: number, later: readonly Cue[]
   return true
 }
 
+/** "welcomed the truce and discussed next steps": what was done beside the saying. */
+function opensDeed(page: StatementPage, at: number): boolean {
+  if (!/^(?:and|,)$/.test(lowerAt(page, at))) return false
+  const next = /^(?:he|she|they|we)$/.test(lowerAt(page, at + 1)) ? at + 2 : at + 1
+  return DEED.test(lowerAt(page, next))
+}
+
+const DEED = /^(?:discussed|exchanged|reviewed|met|consulted|explored|signed|considered|conferred|shared)$/
 const LINKING =
   /^(?:including|according|depending|regarding|concerning|excluding|following|considering|pending|notwithstanding)$/
 

@@ -138,7 +138,7 @@ const FEELING =
 
 /** "is concerned about", "are confident that": a stance that somebody must have voiced. */
 function findFeeling(page: StatementPage, at: number, first: number): Cue | undefined {
-  if (!FEELING.test(lowerAt(page, at)) || !/^(?:that|because|about|over|by|for|to)$/.test(lowerAt(page, at + 1)))
+  if (!FEELING.test(lowerAt(page, at)) || !/^(?:that|because|about|over|by|for)$/.test(lowerAt(page, at + 1)))
     return undefined
   let group = at
   while (group > first && at - group < 4 && posAt(page, group - 1) === 'ADV') group -= 1

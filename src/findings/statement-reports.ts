@@ -176,7 +176,7 @@ function resolve(
   const speaker = findSpeaker(page, subject, memory)
   const isKnown = speaker !== undefined && !(isCutOff(page, subject) && isStranger(page, speaker))
   if (speaker && isKnown) return speaker
-  const beside = inverted || attachedQuotation(page, sentence, subject.first, cue.end) !== undefined
+  const beside = attachedQuotation(page, sentence, inverted ? cue.group : subject.first, cue.end) !== undefined
   const span = spanOf(page, subject.first, subject.end)
   if (!beside || !span || !cue.verb.quotes) return undefined
   const as = page.text.slice(span.start, span.end)
@@ -201,7 +201,10 @@ function findHearerAt(page: StatementPage, cue: Cue, sentence: Sentence, inverte
 }
 
 /** What fits some speakers only: data "show", but a minister who "shows" or "finds" says nothing; states that "welcome" may open a door. */
-function isFitting({ verb }: Cue, { mention }: Speaker): boolean {
+function isFitting({ verb, form, group, verbAt }: Cue, { mention }: Speaker): boolean {
+  // "Roe, thank you": a person is called, and does not thank.
+  if (form === 'base' && group === verbAt && mention.type === 'person' && !/^(?:i|we|they|you)$/i.test(mention.as))
+    return false
   if (/^(?:show|indicate)$/.test(verb.lemma)) return mention.type === 'document'
   if (verb.lemma === 'find') return mention.type === 'document' || mention.type === 'organisation'
   if (/^(?:welcome|agree|commit|encourage)$/.test(verb.lemma))

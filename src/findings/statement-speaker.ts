@@ -2,7 +2,7 @@ import { resolvePronoun } from '../reading/antecedents.js'
 import { mentionOf } from '../reading/mentions.js'
 import type { Name, Person } from '../reading/reading.js'
 import type { Mention, MentionType } from '../vocabulary/findings.js'
-import { lowerAt, posAt, type StatementPage, spanOf, tokenAfter } from './statement-page.js'
+import { lowerAt, posAt, type StatementPage, sentenceOf, spanOf, tokenAfter } from './statement-page.js'
 import type { Subject } from './statement-subjects.js'
 
 /** Who speaks, and what is in doubt about it. */
@@ -52,7 +52,6 @@ export function findSpeaker(page: StatementPage, subject: Subject, memory: Speak
   const name = page.reading.names[page.nameAt[subject.at] ?? -1]
   if (/^both (?:sides|parties|ministers|leaders|delegations|governments|countries)$/.test(lower) && page.voice?.joint)
     return firstPerson(page, span)
-  if (GROUP.test(head)) return asPrinted('group', 0.9)
   if (name && !name.adjective && name.type !== 'place' && name.type !== 'person') {
     return {
       mention: {
@@ -66,17 +65,24 @@ export function findSpeaker(page: StatementPage, subject: Subject, memory: Speak
       trust: name.type === 'state' ? 0.75 : 0.9,
     }
   }
+  if (GROUP.test(head)) return asPrinted('group', 0.9)
   if (PAPER.test(head)) return paper(page, subject)
   if (BODY.test(head)) return asPrinted('organisation', 0.88)
   if (OFFICE.test(head)) return described(page, subject, asPrinted)
   if (name?.type === 'place' && !name.adjective) return asPrinted('organisation', 0.65)
   // A capitalised name that no list knows is most often an outlet or a body.
-  if (posAt(page, subject.at) === 'PROPN' && !name && isProper(page, subject)) return asPrinted('organisation', 0.75)
+  if (posAt(page, subject.at) === 'PROPN' && !name && isProper(page, subject) && !isOpeningPlural(page, subject))
+    return asPrinted('organisation', 0.75)
   return undefined
 }
 
 function isProper(page: StatementPage, { at }: Subject): boolean {
   return page.timeAt[at] !== 1 && /^\p{Lu}[\p{L}’'.-]+$/u.test(page.tokens[at]?.text ?? '')
+}
+
+/** "Individuals found …": a capital at the head of a sentence makes no name of a plural noun. */
+function isOpeningPlural(page: StatementPage, { first, end }: Subject): boolean {
+  return end === first + 1 && /[^s]s$/.test(lowerAt(page, first)) && sentenceOf(page, first)?.firstToken === first
 }
 
 function named(page: StatementPage, name: Name): Speaker {
@@ -115,19 +121,27 @@ function tokenEnding(page: StatementPage, token: number, end: number): number {
   return after
 }
 
-/** "Roe and Doe": two persons named as one subject. */
+/** "Roe and Doe", "the Secretary and Minister Doe": two persons named or described as one subject. */
 function coupleIn(page: StatementPage, { first, end }: Subject): string | undefined {
+  let joint = first
+  while (joint < end && lowerAt(page, joint) !== 'and') joint += 1
+  if (joint >= end - 1 || joint === first) return undefined
+  const one = oneOf(page, first, joint)
+  const other = one && oneOf(page, joint + 1, end)
+  return one && other && one !== other ? `${one} and ${other}` : undefined
+}
+
+/** The one person whom a part of a subject names or, as "the Secretary", describes; not an owner ("Roe's team"). */
+function oneOf(page: StatementPage, from: number, to: number): string | undefined {
   const { names, people } = page.reading
-  const found: string[] = []
-  let joined = false
-  for (let token = first; token < end; token = Math.max(token + 1, tokenEnding(page, token, end))) {
+  for (let token = from; token < to; token = Math.max(token + 1, tokenEnding(page, token, to))) {
     const name = names[page.nameAt[token] ?? -1]
-    if (lowerAt(page, token) === 'and') joined = true
     if (name?.type !== 'person') continue
-    if (/^(?:'s|’s)$/.test(lowerAt(page, tokenEnding(page, token, end)))) return undefined
-    found.push((name.person === undefined ? undefined : people[name.person]?.name) ?? name.name)
+    if (/^(?:'s|’s)$/.test(lowerAt(page, tokenEnding(page, token, to)))) return undefined
+    return (name.person === undefined ? undefined : people[name.person]?.name) ?? name.name
   }
-  return joined && found.length === 2 ? found.join(' and ') : undefined
+  const span = spanOf(page, from, to)
+  return span && OFFICE.test(lowerAt(page, to - 1)) ? resolvePronoun(page.reading, span)?.name : undefined
 }
 
 function pronoun(

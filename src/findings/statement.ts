@@ -2,6 +2,7 @@ import type { Reading } from '../reading/reading.js'
 import type { Span } from '../vocabulary/evidence.js'
 import type { StatementFinding } from '../vocabulary/findings.js'
 import { makeFinding } from './finding.js'
+import { findHearers } from './statement-addressee.js'
 import { attachBareQuotations } from './statement-continued.js'
 import { doubtAbsentees } from './statement-doubt.js'
 import { layOut } from './statement-page.js'
@@ -23,6 +24,7 @@ export function findStatements(reading: Reading): StatementFinding[] {
     for (const report of findReports(page, sentence, memory)) reports.push(report)
   }
   attachBareQuotations(page, reports)
+  findHearers(page, reports)
   for (const report of reports) doubtAbsentees(page, report)
   return reports.map((report) => asFinding(reading, report))
 }
