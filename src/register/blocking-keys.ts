@@ -20,14 +20,17 @@ export function blockingKeys(traits: Traits): readonly string[] {
   return traits.kind === 'meeting' ? meetingKeys(traits) : statementKeys(traits)
 }
 
+/** Words in a run. Three are too often a stock phrase to look others up by. */
+const RUN = 4
+
 /**
- * The smallest hash of every few neighbouring runs of three words (winnowing): two wordings that share six words in a
- * row share a key, or ten in a row where one is very long. The speaker is not part of it: spellings differ.
+ * The smallest hash of every few neighbouring runs of four words (winnowing): two wordings that share seven words in a
+ * row share a key, or eleven in a row where one is very long. The speaker is not part of it: spellings differ.
  */
 function statementKeys({ text }: StatementTraits): readonly string[] {
   const words = wordsOf(text)
   const hashes: string[] = []
-  for (let at = 0; at + 3 <= words.length; at++) hashes.push(hashOf(words.slice(at, at + 3).join(' ')))
+  for (let at = 0; at + RUN <= words.length; at++) hashes.push(hashOf(words.slice(at, at + RUN).join(' ')))
   const width = words.length > MANY_WORDS ? WIDE_WINDOW : WINDOW
   const keys = new Set<string>()
   const last = Math.max(hashes.length - width, 0)
@@ -73,8 +76,8 @@ function pairs(words: readonly string[]): string[] {
   return words.flatMap((first, index) => words.slice(index + 1).map((second) => `${first}|${second}`))
 }
 
-function keyOfPerson({ name, state }: TraitPerson): string {
-  return `p:${surnameKey(takeApart(name, state).surname)}`
+function keyOfPerson({ name }: TraitPerson): string {
+  return `p:${surnameKey(takeApart(name).surname)}`
 }
 
 /** Months and days of the year a meeting may fall on; none where nothing is known. */

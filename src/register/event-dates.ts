@@ -54,7 +54,9 @@ function comparePrinted(a: DatedReport, dateA: string, b: DatedReport, dateB: st
 
 function compareDays(a: DatedReport, dateA: string, b: DatedReport, dateB: string): DateRelation {
   const days = Math.abs(daysBetween(dateA, dateB) ?? FAR_DAYS)
-  if (days <= 1) return supported(2.5)
+  // Days differ by one over midnight and time zones, but an outlet that tells of two days tells of two meetings.
+  const isOneOutlet = a.when.outlet !== null && a.when.outlet === b.when.outlet
+  if (days <= 1) return isOneOutlet && a.status === 'held' && b.status === 'held' ? CONFLICT : supported(2.5)
   if (dateA.slice(4) !== dateB.slice(4)) return CONFLICT
   // Two reports of the year they were published in are two anniversaries, not one misprint.
   return isFresh(a) && isFresh(b) ? CONFLICT : supported(1.5)
@@ -89,7 +91,8 @@ function compareWeekdays(a: When, dateA: string | null, b: When, dateB: string |
 /** A report without a date, against a day: held ones lie shortly before publication, planned ones after it. */
 function withinReach(date: string, { when, status }: DatedReport): DateRelation {
   if (when.published === null) return supported(0)
-  if (date.length < 10 || date.startsWith('X')) return supported(coarseReach(date, when.published))
+  if (date.startsWith('X')) return supported(0)
+  if (date.length < 10) return coarseReach(date, when.published, status)
   const before = daysBetween(date, when.published)
   if (before === undefined) return supported(0)
   if (status === 'planned') {
@@ -101,14 +104,24 @@ function withinReach(date: string, { when, status }: DatedReport): DateRelation 
   return before <= NEAR_DAYS ? supported(1.5) : before <= FAR_DAYS ? supported(0) : CONFLICT
 }
 
-function coarseReach(date: string, published: string): number {
-  const month = published.slice(0, 7)
-  return date.length === 7 && (date === month || date === addMonths(month, -1)) ? 0.5 : 0
+/** A month or year against a day of publication: what is held does not lie ahead, what is planned not behind. */
+function coarseReach(date: string, published: string, status: MeetingStatus): DateRelation {
+  const known = published.slice(0, date.length)
+  if (status !== 'planned' && date > known) return CONFLICT
+  if (status === 'planned' && date < known) return CONFLICT
+  const isLast = date.length === 7 && date === addMonths(known, -1)
+  if (status === 'held' && date < known && !isLast) return CONFLICT
+  return supported(date.length === 7 && (date === known || isLast) ? 0.5 : 0)
 }
 
+/** Two undated reports: news of one meeting appear close together, and what was held is not announced afterwards. */
 function bothOpen(a: DatedReport, b: DatedReport): DateRelation {
   if (a.when.published === null || b.when.published === null) return supported(0)
-  const apart = Math.abs(daysBetween(a.when.published, b.when.published) ?? 0)
-  if (apart > FAR_DAYS) return CONFLICT
-  return supported(apart <= NEAR_DAYS && a.status !== 'past' && b.status !== 'past' ? 1 : 0)
+  const [first, second] = a.when.published <= b.when.published ? [a, b] : [b, a]
+  const apart = daysBetween(first.when.published ?? '', second.when.published ?? '') ?? 0
+  if (first.status === 'past' || second.status === 'past') return supported(0)
+  if (first.status !== 'planned' && second.status === 'planned' && apart > 1) return CONFLICT
+  const isAnnounced = first.status === 'planned' && second.status === 'held'
+  if (apart > (isAnnounced ? FAR_DAYS : NEAR_DAYS)) return CONFLICT
+  return supported(apart <= NEAR_DAYS ? 1 : 0)
 }

@@ -77,6 +77,7 @@ function readDates(reports: readonly MeetingReport[]): Reading<string>[] {
     edtf: dateEdtf ?? null,
     weekday: weekday ?? null,
     published,
+    outlet: null,
   })
   const dates = readings(reports, ({ finding, published }) => printedDate(whenOf(finding, published)))
   const support = (value: string) =>
@@ -179,7 +180,7 @@ function isOneParticipant(a: Mention, b: Mention): boolean {
   if (a.type !== b.type) return false
   if (foldName(a.name) === foldName(b.name)) return true
   if (a.type !== 'person') return findProfile(a)?.profile === findProfile(b)?.profile && a.type !== 'group'
-  const [x, y] = [takeApart(foldName(a.name), null), takeApart(foldName(b.name), null)]
+  const [x, y] = [takeApart(foldName(a.name)), takeApart(foldName(b.name))]
   return (
     x.surname === y.surname && (x.given.length === 0 || y.given.length === 0 || x.given[0]?.[0] === y.given[0]?.[0])
   )
@@ -216,7 +217,7 @@ function titleOf({ meetingKind, format, participants, place }: Omit<MeetingBody,
 
 /** "Strategic Dialogue" and "Munich Security Conference" say already what kind of meeting they are. */
 function endsWithKind(format: string): boolean {
-  return /\b(?:summit|ministerial|meeting|conference|dialogue|forum|consultations|talks|assembly|roundtable)$/i.test(
+  return /\b(?:summit|ministerial|meeting|conference|dialogue|forum|consultations|talks|assembly|roundtable)\b/i.test(
     format,
   )
 }

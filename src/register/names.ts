@@ -16,8 +16,14 @@ const PARTICLES = new Set('von der den van de la le du di da del dos das bin ibn
 
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 
-/** States whose people are commonly printed surname first. */
-const SURNAME_FIRST = new Set(['CHN', 'KOR', 'PRK', 'VNM'])
+/** Chinese, Korean and Vietnamese family names, which stand first in names of two or three words. */
+const FAMILY_NAMES = new Set(
+  (
+    'xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao he guo ma luo liang zheng xie tang deng feng ' +
+    'cao peng zeng qin jiang wen yuan pan cai tsai kim lee park moon choi chung cho kang yoon ban han suh hwang ' +
+    'nguyen tran pham le bui vo dang hoang phan ha'
+  ).split(' '),
+)
 
 /** A person's name taken apart for comparison, all folded. `given` is empty where only a surname is printed. */
 export type PersonName = Readonly<{ given: readonly string[]; surname: string }>
@@ -34,11 +40,12 @@ export function foldName(name: string): string {
     .trim()
 }
 
-/** Given names and surname of a folded name; `state` is an ISO code and says which end the surname stands at. */
-export function takeApart(folded: string, state: string | null): PersonName {
+/** Given names and surname of a folded name. Which end the surname stands at depends on the name alone, so that it is the same everywhere. */
+export function takeApart(folded: string): PersonName {
   const words = folded.split(' ').filter((word) => !SUFFIXES.has(word))
-  const first = words[0] ?? ''
-  if (words.length > 1 && state !== null && SURNAME_FIRST.has(state)) return { given: words.slice(1), surname: first }
+  const [first = '', ...rest] = words
+  const isFamilyFirst = FAMILY_NAMES.has(first) && words.length <= 3 && rest.every((word) => word.length > 1)
+  if (isFamilyFirst && rest.length > 0) return { given: rest, surname: first }
   return { given: words.slice(0, -1).filter((word) => !PARTICLES.has(word)), surname: words.at(-1) ?? '' }
 }
 

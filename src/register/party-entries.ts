@@ -3,7 +3,7 @@ import type { NamedEntry } from '../journal/acts.js'
 import { findStateName } from '../vocabulary/states.js'
 import { foldName, takeApart } from './names.js'
 import { type Anchorage, type Group, nameGroups } from './naming.js'
-import type { TouchedNames } from './party-names.js'
+import { type TouchedNames, weightOf } from './party-names.js'
 import { groupPeople } from './people.js'
 import type { View } from './queries.js'
 import { insertInChunks } from './rows.js'
@@ -52,7 +52,9 @@ function groupNames(rows: readonly NameRow[]): readonly Group[] {
   return [...blocks.values()].flatMap((block) => {
     const kind = block[0]?.kind ?? ''
     if (kind !== 'person') return block.map(({ profile }) => ({ kind, nodes: [profile] }))
-    const people = block.map(({ profile, state, body }) => ({ profile, state, name: body.name, titles: body.titles }))
+    const people = block.map(({ profile, state, body }) => {
+      return { profile, state, name: body.name, titles: body.titles, weight: weightOf(body) }
+    })
     return groupPeople(people).map((nodes) => ({ kind, nodes }))
   })
 }
@@ -118,7 +120,8 @@ async function writeParties(view: View, parties: readonly string[]): Promise<voi
 
 function partyRow(register: string, id: string, names: readonly NameRow[]) {
   const kind = names[0]?.kind ?? ''
-  const state = names.find((name) => name.state !== null)?.state ?? null
+  const stated = names.filter((name) => name.state !== null).sort((a, b) => weightOf(b.body) - weightOf(a.body))
+  const state = stated[0]?.state ?? null
   const spellings = new Map<string, number>()
   for (const { body } of names) {
     for (const [spelling, many] of Object.entries(body.spellings))
@@ -129,7 +132,7 @@ function partyRow(register: string, id: string, names: readonly NameRow[]) {
   const aliases = printed.map(([spelling]) => spelling).filter((spelling) => spelling !== name)
   const body: PartyBody = { name, aliases, state: state === null ? null : (findStateName(state) ?? state) }
   const folded = foldName(name)
-  const { surname } = takeApart(folded, state)
+  const { surname } = takeApart(folded)
   return {
     register_id: register,
     entry_id: id,

@@ -7,6 +7,12 @@ import type { PreparedDocument } from './received-documents.js'
 import { insertInChunks } from './rows.js'
 import type { PartyNameBody } from './tables.js'
 
+/** How often documents bear a name, as the whole part of a binary logarithm: groups change only where it does. */
+export function weightOf({ spellings }: PartyNameBody): number {
+  const documents = Object.values(spellings).reduce((sum, many) => sum + many, 0)
+  return documents > 0 ? Math.floor(Math.log2(documents)) : 0
+}
+
 type Appearance = {
   documentId: string
   profile: Profile
@@ -110,7 +116,10 @@ async function countNames(view: View, appearances: readonly Appearance[]): Promi
       )
       .execute(),
   )
-  const isChanged = (profile: string) => before.get(profile)?.titles.length !== bodies.get(profile)?.titles.length
+  const isChanged = (profile: string) => {
+    const [then, now] = [before.get(profile), bodies.get(profile)]
+    return !then || !now || then.titles.length !== now.titles.length || weightOf(then) !== weightOf(now)
+  }
   const blocks = [...profiles.values()].filter(({ profile }) => isChanged(profile)).map(({ block }) => block)
   return { profiles: [...profiles.keys()], blocks: [...new Set(blocks)] }
 }

@@ -3,6 +3,9 @@ import { editDistance, type PersonName, takeApart } from './names.js'
 /** A name of a person with all that documents say with it. `state` is an ISO code, `titles` folded title words. */
 export type PersonProfile = Readonly<{ profile: string; name: string; state: string | null; titles: readonly string[] }>
 
+/** A profile with how often documents bear it: the whole part of the binary logarithm of their number. */
+export type WeighedProfile = PersonProfile & Readonly<{ weight: number }>
+
 type Candidate = PersonProfile & Readonly<{ parts: PersonName }>
 type Group = Candidate[]
 
@@ -11,9 +14,9 @@ type Group = Candidate[]
  * without one, initials and bare surnames, each joining only where a single group fits. The result does not depend on
  * the order of the profiles, and every profile is in exactly one group.
  */
-export function groupPeople(profiles: readonly PersonProfile[]): readonly (readonly string[])[] {
-  const candidates = profiles
-    .map((profile) => ({ ...profile, parts: takeApart(profile.name, profile.state) }))
+export function groupPeople(profiles: readonly WeighedProfile[]): readonly (readonly string[])[] {
+  const candidates = withoutMisreadStates(profiles)
+    .map((profile) => ({ ...profile, parts: takeApart(profile.name) }))
     .sort((a, b) => b.parts.given.join('').length - a.parts.given.join('').length || (a.profile < b.profile ? -1 : 1))
   const named = candidates.filter(({ parts }) => isNamed(parts))
   const initials = candidates.filter(({ parts }) => !isNamed(parts) && parts.given.length > 0)
@@ -25,10 +28,33 @@ export function groupPeople(profiles: readonly PersonProfile[]): readonly (reado
   return groups.map((group) => group.map(({ profile }) => profile))
 }
 
+/** A state sixteen times rarer than another for the same name is taken for a slip of one reading. */
+const SLIP = 4
+
+/**
+ * Leaves the state out where it is likely a slip. A bare surname keeps its state where somebody of that state bears the
+ * surname with a given name: there are many ministers Kim.
+ */
+function withoutMisreadStates(profiles: readonly WeighedProfile[]): readonly PersonProfile[] {
+  const heaviest = new Map<string, number>()
+  const bearers = new Set<string>()
+  for (const { name, state, weight } of profiles) {
+    if (state === null) continue
+    const { given, surname } = takeApart(name)
+    for (const key of new Set([name, surname])) heaviest.set(key, Math.max(heaviest.get(key) ?? 0, weight))
+    if (given.length > 0) bearers.add(`${surname} ${state}`)
+  }
+  return profiles.map((profile) => {
+    const isBorne = takeApart(profile.name).given.length === 0 && bearers.has(`${profile.name} ${profile.state}`)
+    const isSlip = profile.weight <= (heaviest.get(profile.name) ?? 0) - SLIP
+    return isSlip && !isBorne ? { ...profile, state: null } : profile
+  })
+}
+
 /** Whether two names may be of one person: the surname agrees, no given name and no state contradicts. */
 export function maySamePerson(a: PersonProfile, b: PersonProfile): boolean {
-  const left = { ...a, parts: takeApart(a.name, a.state) }
-  const right = { ...b, parts: takeApart(b.name, b.state) }
+  const left = { ...a, parts: takeApart(a.name) }
+  const right = { ...b, parts: takeApart(b.name) }
   return !isConflict(left, right)
 }
 

@@ -38,7 +38,7 @@ export function foldFormat(format: string): string {
 }
 
 function personProfile(name: string, state: string | null): Profile {
-  const { surname } = takeApart(name, state)
+  const { surname } = takeApart(name)
   return {
     profile: `person:${name}:${state ?? ''}`,
     block: `person:${surnameKey(surname)}`,

@@ -88,21 +88,30 @@ function shareHeld(fuller: Prepared, shorter: Prepared): number {
     longestRun = Math.max(longestRun, run)
   }
   const share = held / shorter.shingles.size
-  const { share: needed, run: runNeeded } = measureNeeded(fuller.traits, shorter)
-  return share >= needed || (share >= 0.25 && longestRun >= runNeeded) ? share : 0
+  return isEnough(fuller, shorter, { share, longestRun }) ? share : 0
 }
 
 /** Runs of three that follow one another: so many mean twelve words in a row. */
 const UNBROKEN = 10
 
-/** A changed word breaks three runs of three; reported speech and phrases must agree more closely than a long quotation. */
-function measureNeeded(fuller: StatementTraits, shorter: Prepared): Readonly<{ share: number; run: number }> {
-  const never = Number.POSITIVE_INFINITY
-  if (fuller.document === shorter.traits.document) return { share: 0.9, run: never }
-  if (shorter.words.length < PHRASE_WORDS) return { share: 1, run: never }
-  const isQuoted = fuller.form !== 'indirect' && shorter.traits.form !== 'indirect'
-  if (!isQuoted) return { share: 0.75, run: never }
-  return shorter.words.length < LONG_WORDS ? { share: 0.6, run: never } : { share: 0.5, run: UNBROKEN }
+/**
+ * A changed word breaks three runs of three, so a long quotation need not agree closely. Reported speech, phrases and
+ * what is said on other days must; a phrase that stands somewhere in a long speech is no report of that speech.
+ */
+function isEnough(
+  fuller: Prepared,
+  shorter: Prepared,
+  { share, longestRun }: Readonly<{ share: number; longestRun: number }>,
+): boolean {
+  const words = shorter.words.length
+  if (fuller.traits.document === shorter.traits.document) return share >= 0.9 && words >= LONG_WORDS
+  const times = fuller.words.length / words
+  if (words < PHRASE_WORDS) return share === 1 && times <= 2
+  if (words < LONG_WORDS && times > 4) return share === 1 && words >= 8
+  const isQuoted = fuller.traits.form !== 'indirect' && shorter.traits.form !== 'indirect'
+  const isNear = (daysApart(fuller.traits.when, shorter.traits.when) ?? 0) <= SAME_PHRASE_DAYS
+  if (!isQuoted || !isNear || words < LONG_WORDS) return share >= 0.8 || (isQuoted && isNear && share >= 0.7)
+  return share >= 0.5 || (share >= 0.25 && longestRun >= UNBROKEN && times <= 4)
 }
 
 /** A long quotation is known by its words where one document leaves it in doubt who spoke. */

@@ -22,6 +22,8 @@ export type When = Readonly<{
   edtf: string | null
   weekday: number | null
   published: string | null
+  /** Who published it: the outlet's name, else the host of its address. */
+  outlet: string | null
 }>
 
 export type MeetingTraits = Readonly<{
@@ -82,7 +84,7 @@ function meetingTraits(document: CanonicalDocument, documentId: string, finding:
     format: finding.format === null ? null : foldFormat(finding.format),
     ordinal: finding.ordinal ?? null,
     status: finding.status,
-    when: whenOf(finding, document.published),
+    when: whenOf(finding, document),
     place: finding.place === null ? null : readPlace(finding.place),
     people: peopleOf(finding.participants),
     states: [...new Set(finding.participants.flatMap(statesOf))].sort(),
@@ -99,17 +101,21 @@ function statementTraits(document: CanonicalDocument, documentId: string, findin
     speaker: isPerson ? { profile: speaker.profile, name: speaker.name, state: speaker.state } : null,
     isDoubtful: finding.speaker === null || finding.flags.some((flag) => SPEAKER_DOUBTS.has(flag)),
     body: isPerson ? null : (speaker?.profile ?? null),
-    when: whenOf(finding, document.published),
+    when: whenOf(finding, document),
     text: contentOf(document.text, finding),
   }
 }
 
-function whenOf(dated: Partial<Pick<MeetingFinding, 'date' | 'dateEdtf' | 'weekday'>>, published: string | null): When {
+function whenOf(
+  dated: Partial<Pick<MeetingFinding, 'date' | 'dateEdtf' | 'weekday'>>,
+  { published, outlet, url }: CanonicalDocument,
+): When {
   return {
     date: dated.date ?? null,
     edtf: dated.dateEdtf ?? null,
     weekday: dated.weekday ?? null,
     published: published === null ? null : published.slice(0, 10),
+    outlet: outlet ?? (url !== null && URL.canParse(url) ? new URL(url).host : null),
   }
 }
 

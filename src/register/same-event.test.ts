@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest'
+import { readDocument } from './findings.test-support.js'
+import { groupMeetings } from './group-meetings.js'
+import { traitsOf } from './traits.js'
+
+type Meeting = NonNullable<Parameters<typeof readDocument>[0]['meetings']>[number]
+type Report = Meeting & Readonly<{ published?: string; outlet?: string }>
+
+/** Groups as the positions of their reports. */
+function group(...reports: readonly Report[]): string[] {
+  const nodes = reports.flatMap(({ published, outlet, ...meeting }, at) => {
+    const text = `Report ${at} of a meeting`
+    const told = { text, meetings: [meeting], ...(published ? { published } : {}), ...(outlet ? { outlet } : {}) }
+    const { document, findings } = readDocument(told, at)
+    const traits = findings[0] && traitsOf(document, `d${at}`, findings[0])
+    return traits?.kind === 'meeting' ? [{ node: `${at}`, traits }] : []
+  })
+  return groupMeetings(nodes)
+    .map((nodes) => [...nodes].sort().join(''))
+    .sort()
+}
+
+const PAIR = ['Ina Kolb (Germany)', 'Ayan Toleg (Kazakhstan)']
+
+describe('reports that tell of two meetings', () => {
+  const cases: readonly (readonly [string, readonly Report[]])[] = [
+    [
+      'a call and a meeting',
+      [
+        { who: PAIR, date: '2024-03-05', kind: 'call' },
+        { who: PAIR, date: '2024-03-05' },
+      ],
+    ],
+    [
+      'a meeting and the press conference after it',
+      [
+        { who: PAIR, date: '2024-03-05' },
+        { who: PAIR, date: '2024-03-05', kind: 'press-conference' },
+      ],
+    ],
+    [
+      'calls of two months',
+      [
+        { who: PAIR, date: '2024-03-05', kind: 'call' },
+        { who: PAIR, date: '2024-04-09', kind: 'call' },
+      ],
+    ],
+    [
+      'calls of two days, told by one ministry',
+      [
+        { who: PAIR, date: '2024-03-05', kind: 'call', outlet: 'Ministry' },
+        { who: PAIR, date: '2024-03-06', kind: 'call', outlet: 'Ministry' },
+      ],
+    ],
+    [
+      'the third and the fourth session',
+      [
+        { who: PAIR, format: 'Forum', ordinal: 3 },
+        { who: PAIR, format: 'Forum', ordinal: 4 },
+      ],
+    ],
+    [
+      'the minister and the president of one state',
+      [
+        { who: PAIR, date: '2024-03-05' },
+        { who: ['Ina Kolb (Germany)', 'Serik Bat (Kazakhstan)'], date: '2024-03-05' },
+      ],
+    ],
+    [
+      'two towns',
+      [
+        { who: PAIR, place: 'Astana' },
+        { who: PAIR, place: 'Berlin' },
+      ],
+    ],
+    [
+      'two formats',
+      [
+        { who: [], format: 'G7', date: '2024-03-05' },
+        { who: [], format: 'G20', date: '2024-03-05' },
+      ],
+    ],
+    [
+      'two anniversaries, each reported in its own year',
+      [
+        { who: PAIR, date: '2023-03-05', published: '2023-03-06' },
+        { who: PAIR, date: '2024-03-05', published: '2024-03-06' },
+      ],
+    ],
+    [
+      'news of March and an announcement of April',
+      [
+        { who: [], format: 'Forum', published: '2024-03-02', status: 'held' },
+        { who: [], format: 'Forum', published: '2024-04-20', status: 'planned' },
+      ],
+    ],
+  ]
+  test.each(cases)('%s', (_, reports) => {
+    expect(group(...reports)).toEqual(['0', '1'])
+  })
+
+  test('an undated report bridges no two meetings, and is taken for neither', () => {
+    expect(group({ who: PAIR, date: '2024-03-05' }, { who: PAIR, date: '2024-06-11' }, { who: PAIR })).toEqual([
+      '0',
+      '1',
+      '2',
+    ])
+  })
+})
+
+describe('reports of one meeting', () => {
+  const cases: readonly (readonly [string, readonly Report[]])[] = [
+    [
+      'one announces what the other reports',
+      [
+        { who: PAIR, date: '2024-03-05', status: 'planned' },
+        { who: PAIR, date: '2024-03-05' },
+      ],
+    ],
+    [
+      'a month and its day',
+      [
+        { who: PAIR, date: '2024-03' },
+        { who: PAIR, date: '2024-03-05' },
+      ],
+    ],
+    [
+      'days told by two outlets on either side of midnight',
+      [
+        { who: PAIR, date: '2024-03-05', outlet: 'Morning Post' },
+        { who: PAIR, date: '2024-03-06', outlet: 'Evening Herald' },
+      ],
+    ],
+    [
+      'a misprinted year',
+      [
+        { who: PAIR, date: '2024-03-05', published: '2024-03-06' },
+        { who: PAIR, date: '2023-03-05' },
+      ],
+    ],
+    [
+      'the day without its year',
+      [
+        { who: PAIR, date: '2024-03-05' },
+        { who: PAIR, edtf: 'XXXX-03-05' },
+      ],
+    ],
+    [
+      'an undated report published three days later',
+      [
+        { who: PAIR, date: '2024-03-05', published: '2024-03-05' },
+        { who: PAIR, published: '2024-03-08' },
+      ],
+    ],
+    [
+      'the capital and its country',
+      [
+        { who: PAIR, place: 'Astana' },
+        { who: PAIR, place: 'Kazakhstan' },
+      ],
+    ],
+    [
+      'a surname and the full name',
+      [
+        { who: PAIR, date: '2024-03-05' },
+        { who: ['Kolb', 'Toleg'], date: '2024-03-05' },
+      ],
+    ],
+  ]
+  test.each(cases)('%s', (_, reports) => {
+    expect(group(...reports)).toEqual(['01'])
+  })
+
+  test('of two meetings an undated report joins the one it was published after', () => {
+    const dated: readonly Report[] = [
+      { who: PAIR, date: '2024-03-05', published: '2024-03-05' },
+      { who: PAIR, date: '2024-06-11', published: '2024-06-11' },
+    ]
+    expect(group(...dated, { who: PAIR, published: '2024-06-13' })).toEqual(['0', '12'])
+  })
+})
