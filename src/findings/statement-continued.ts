@@ -28,12 +28,38 @@ export function attachBareQuotations(page: StatementPage, reports: Report[]): vo
       }
     } else if (quotation.alone) waiting.push(quotation)
   }
+  const byEnd = new Map(reports.flatMap((report) => report.evidence.map(({ end }) => [end, report] as const)))
   for (const quotation of waiting.reverse()) {
     const after = byQuotation.get(quotation.index + 1)
-    if (!after || !isNextBlock(page, quotation.block, startBlock(page, after, quotation.index + 1))) continue
-    if (after.form === 'indirect') continue
-    append(page, after, quotation)
-    byQuotation.set(quotation.index, after)
+    if (
+      after &&
+      after.form !== 'indirect' &&
+      isNextBlock(page, quotation.block, startBlock(page, after, quotation.index + 1))
+    ) {
+      append(page, after, quotation)
+      byQuotation.set(quotation.index, after)
+      continue
+    }
+    const retold = byEnd.get(sentenceOf(page, quotation.from - 1)?.end ?? -1)
+    if (retold?.form === 'indirect') reports.push(behindRetold(page, retold, quotation))
+  }
+}
+
+/** A paragraph of quotation behind a paragraph that ends with the speaker's words retold. */
+function behindRetold(page: StatementPage, retold: Report, { index, from, block }: Bare): Report {
+  const quotation = page.reading.quotations[index]
+  const start = page.tokens[from]?.start ?? retold.block
+  return {
+    ...retold,
+    pieces: [...(quotation?.pieces ?? [])],
+    evidence: [...retold.evidence, { start, end: quotation?.end ?? start + 1 }],
+    quotations: [index],
+    cue: null,
+    form: 'direct',
+    rule: 'statement.direct-quotation/1',
+    confidence: 0.65,
+    flags: ['speaker-continued'],
+    block,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Sentence } from '../reading/reading.js'
 import type { Span } from '../vocabulary/evidence.js'
 import type { Mention, StatementForm } from '../vocabulary/findings.js'
 import { findAccordingTo } from './statement-according.js'
+import { findBehindColon } from './statement-colon.js'
 import {
   attachedQuotation,
   findReportedAfter,
@@ -100,6 +101,11 @@ export function findReports(page: StatementPage, sentence: Sentence, memory: Spe
   const according = reports.length === 0 ? findAccordingTo(page, sentence, memory) : undefined
   const accorded = according && makeReport(page, sentence, according.cue, according.speaker, according.reported)
   if (accorded) states(accorded)
+  const colon = findBehindColon(page, sentence, memory, (until) => findMainSubject(page, sentence, until))
+  const said = colon && makeReport(page, sentence, colon.cue, colon.speaker, colon.reported)
+  if (said && !reports.some(({ quotations }) => quotations.some((index) => said.quotations.includes(index)))) {
+    states({ ...said, cue: null })
+  }
   return reports
 }
 

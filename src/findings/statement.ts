@@ -26,7 +26,9 @@ export function findStatements(reading: Reading): StatementFinding[] {
   attachBareQuotations(page, reports)
   findHearers(page, reports)
   for (const report of reports) doubtAbsentees(page, report)
-  return reports.map((report) => asFinding(reading, report))
+  return reports
+    .map((report) => asFinding(reading, report))
+    .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
 }
 
 function asFinding({ document }: Reading, report: Report): StatementFinding {
