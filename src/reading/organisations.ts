@@ -48,12 +48,26 @@ function claimAt(scan: Scan, i: number): number {
   return FORMAT_WORDS.has(token.lower) ? claimRun(scan, i, 'format') : i
 }
 
+let knownOpeners: ReadonlySet<string> | undefined
+
+/** First words of the names known by heart: most capitalised words open none, and one look saves many. */
+function openers(): ReadonlySet<string> {
+  knownOpeners ??= new Set(
+    [...WELL_KNOWN_BODIES, ...WELL_KNOWN_FORMATS].map(
+      (name) => /^(?:(?:\p{L}\.)+|[\p{L}\p{N}]+)/u.exec(name)?.[0] ?? name,
+    ),
+  )
+  return knownOpeners
+}
+
 function claimKnown(scan: Scan, i: number): number {
   const numbered = numberedFormatEnd(scan, i)
   if (numbered > i)
     return takeOver(scan, { first: i, end: numbered, name: formatName(scan, i, numbered), type: 'format' })
       ? numbered
       : i
+  const first = scan.tokens[i]?.text ?? ''
+  if (!openers().has(first)) return i
   for (let end = Math.min(i + LONGEST_KNOWN, scan.tokens.length); end > i; end -= 1) {
     if (!isSameSentence(scan, i, end - 1)) continue
     const words = wordsOf(scan, i, end)

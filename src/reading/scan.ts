@@ -120,5 +120,8 @@ export function nameAt(scan: Scan, i: number): FoundName | undefined {
 export function wordsOf({ text, tokens }: Scan, first: number, end: number): string {
   const from = tokens[first]
   const to = tokens[end - 1]
-  return from && to ? text.slice(from.start, to.end).replace(/\s+/gu, ' ') : ''
+  if (!from || !to) return ''
+  if (end - first === 1) return from.text
+  const printed = text.slice(from.start, to.end)
+  return /\s\s|[^\S ]/u.test(printed) ? printed.replace(/\s+/gu, ' ') : printed
 }
