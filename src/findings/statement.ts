@@ -42,7 +42,7 @@ function asFinding({ document }: Reading, report: Report): StatementFinding {
     cue,
     themes: findThemes(pieces.map(({ start, end }) => document.text.slice(start, end)).join(' ')),
     evidence: joined(report.evidence),
-    confidence,
+    confidence: calibrated(confidence, flags),
     by: rule,
     flags,
   })
@@ -58,4 +58,12 @@ function joined(spans: readonly Span[]): Span[] {
     else out.push(span)
   }
   return out
+}
+
+/**
+ * A rule's trust as the share of its findings that were right when counted: the product of small doubts doubts too much.
+ * What is doubtful on its face keeps its low trust.
+ */
+function calibrated(trust: number, flags: readonly string[]): number {
+  return flags.includes('speaker-doubtful') || flags.includes('name-garbled') ? trust : 0.5 + trust / 2
 }
