@@ -194,9 +194,9 @@ function timeBefore(
 }
 
 function isSeveral(layout: Layout, from: number, end: number): boolean {
-  return layout.tokens
-    .slice(from, end)
-    .some(({ lower }) => lower === 'separately' || lower === 'respectively' || lower === 'one-on-one')
+  return /\b(?:separately|respectively|one-on-one)\b/u.test(
+    layout.text.slice(layout.tokens[from]?.start ?? 0, layout.tokens[end - 1]?.end ?? 0),
+  )
 }
 
 function isVirtual(layout: Layout, from: number, end: number): boolean {

@@ -12,6 +12,7 @@ export function kindOf(encounter: Encounter, participants: readonly Participant[
   if (/\bexperts?\b|\bsteering committee\b|\bsenior officials\b|\btechnical\b/u.test(words)) return 'expert'
   if (format) return kindOfFormat(encounter, words, participants)
   const sides = countSides(participants)
+  if (encounter.rule === 'around-meeting') return 'bilateral'
   if (encounter.several || /\bone-on-one\b/u.test(words) || (sides === 2 && participants.length > 1))
     return encounter.rule === 'discuss-with' && sides !== 2 ? 'other' : 'bilateral'
   return (
@@ -85,7 +86,7 @@ function countSides(participants: readonly Participant[]): number {
   for (const { type, name, onBehalfOf } of participants) {
     if (onBehalfOf !== undefined) states.add(onBehalfOf)
     else if (type === 'group' && isOfManyStates(name)) others += 2
-    else if (type !== 'person') others += 1
+    else if (type === 'organisation' || type === 'format') others += 1
     else unknown += 1
   }
   // People whose state the document does not tell most likely belong to one of the two that sit there.

@@ -10,7 +10,7 @@ const LEADERS =
   /\b(?:(?:vice )?president|prime minister|premier|chancellor|king|queen|emir|sultan|crown prince|head of (?:state|government)|heads of (?:state|government)|leaders?|taoiseach|supreme leader|monarch|pope)s?\b/iu
 // Leaders of whom no state is led.
 const NOT_OF_STATE =
-  /\b(?:society|business|community|religious|youth|women|opposition|civic|local|tribal|industry|faith|party|union|student|sector|congressional|labor|labour|company|military|indigenous|thought)\b.{0,20}\b(?:leaders?|presidents?|representatives)\b/iu
+  /\b(?:society|rights|business|community|religious|youth|women|opposition|civic|local|tribal|industry|faith|party|union|student|sector|congressional|labor|labour|company|military|indigenous|thought)\b.{0,20}\b(?:leaders?|presidents?|representatives)\b/iu
 const MINISTERS =
   /\b(?:minister|secretary of (?:state|defen[cs]e|the treasury|commerce|energy|homeland security|agriculture)|(?:foreign|home|defence) secretary|foreign secretaries|high representative|top diplomat|chief diplomat|attorney general|secretary[- ]general)s?\b|^secretary$/iu
 

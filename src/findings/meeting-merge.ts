@@ -10,7 +10,7 @@ type Group = { encounters: Encounter[] }
  * One meeting for all its wordings. Two wordings are one meeting where format or people agree and neither date, number, kind
  * nor "next" and "last" tell them apart. What a journey was for is dropped where the document goes on to tell the meetings themselves.
  */
-export function mergeEncounters(encounters: readonly Encounter[]): Meeting[] {
+export function mergeEncounters(encounters: readonly Encounter[], published: string | null): Meeting[] {
   const groups: Group[] = []
   for (const encounter of encounters) {
     const group =
@@ -19,7 +19,9 @@ export function mergeEncounters(encounters: readonly Encounter[]): Meeting[] {
     if (group) group.encounters.push(encounter)
     else groups.push({ encounters: [encounter] })
   }
-  return groups.filter((group) => !isSubsumed(group, groups))
+  const kept = groups.filter((group) => !isSubsumed(group, groups))
+  const dropped = groups.filter((group) => !kept.includes(group))
+  return kept.map((group) => dateByArrival(group, dropped, published))
 }
 
 /** "Their meeting" is the one told of just before, whoever was named in between. */
@@ -39,6 +41,38 @@ function groupOfTheirs(groups: readonly Group[], { rule, sentence, call, partici
       )
     }),
   )
+}
+
+/**
+ * "arrived on Tuesday to meet officials" dates the meetings the document goes on to tell, where it was published within a day of
+ * the arrival and so cannot tell of a later one. Flagged: the words beside the meeting itself name no day.
+ */
+function dateByArrival(group: Group, dropped: readonly Group[], published: string | null): Group {
+  const [first] = group.encounters
+  if (
+    !first ||
+    published === null ||
+    group.encounters.some(({ time, tense, purpose }) => time || tense !== 'held' || purpose)
+  )
+    return group
+  const arrival = dropped
+    .flatMap(({ encounters }) => encounters)
+    .find(
+      ({ time, tense, purpose, sentence }) =>
+        purpose && tense === 'held' && isJustBefore(time?.value.date, published) && sentence <= first.sentence,
+    )
+  const travellers = arrival ? namesOf(arrival) : []
+  if (!arrival || !(first.format || namesOf(first).some((name) => travellers.includes(name)))) return group
+  const time = arrival.time
+  return {
+    encounters: [{ ...first, time, flags: [...first.flags, 'date-from-arrival'] }, ...group.encounters.slice(1)],
+  }
+}
+
+function isJustBefore(date: string | null | undefined, published: string): boolean {
+  if (date?.length !== 10 || published.length < 10) return false
+  const days = (Date.parse(published.slice(0, 10)) - Date.parse(date)) / 86_400_000
+  return days >= 0 && days <= 1
 }
 
 function isSame(a: Encounter, b: Encounter): boolean {
@@ -88,7 +122,8 @@ function isSameGroup(a: Participant, b: Participant): boolean {
   return one === two || (a.type === 'group' && (isHeadOf(one, two) || isHeadOf(two, one)))
 }
 
-function isHeadOf(bare: string, full: string): boolean {
+/** Whether the shorter words open or close the longer: "foreign ministers" of "Central Asian foreign ministers". */
+export function isHeadOf(bare: string, full: string): boolean {
   return full.startsWith(`${bare} `) || full.endsWith(` ${bare}`)
 }
 

@@ -252,7 +252,7 @@ function dated(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   const after = layout.text.slice(layout.tokens[phrase.end]?.start ?? sentence.end, sentence.end).slice(0, 60)
   const isAhead = /^,? ?(?:which is |that is )?(?:to be held|to take place|being held)\b/u.test(after)
   const upcoming = /\b(?:upcoming|next|forthcoming|further|future)\b/u.test(phrase.words)
-  const isPlaced = isAttendedAt(clause, phrase) && findPlace(layout, phrase.end, near) !== null
+  const isPlaced = (isAttendedAt(clause, phrase) || time !== undefined) && findPlace(layout, phrase.end, near) !== null
   if (!isFixed && !isAhead && !isPlaced && !(upcoming && phrase.named && phrase.ordinal !== undefined)) return null
   const planned = isAhead || upcoming
   return makeEncounter(layout, sentence, index, {

@@ -29,7 +29,7 @@ export function readParty(layout: Layout, at: number, limit: number, resolve: Re
     const token = layout.tokens[i]
     if (!token) return null
     const person = layout.people[i]
-    if (person) return person.first === i ? readPerson(layout, at, i, limit) : null
+    if (person) return person.first === i ? readPerson(layout, at, i, limit, states) : null
     const title = layout.titles[i]
     if (title && (layout.people[title.end] || i === title.first)) {
       const holder = holderAhead(layout, title, limit)
@@ -53,6 +53,14 @@ export function readParty(layout: Layout, at: number, limit: number, resolve: Re
     }
     if (groupNouns.has(token.lower) && !isModifier(layout, i) && !isPossessive(layout, i + 1))
       return readGroup(layout, at, i, limit, states)
+    // "the former Soviet republics of A and B" are parties, "countries" alone are not.
+    if (
+      stateNouns.has(token.lower) &&
+      !isPossessive(layout, i + 1) &&
+      readTail(layout, i + 1, limit).states.length > 1
+    ) {
+      return readGroup(layout, at, i, limit, states)
+    }
     if (officeNouns.has(token.lower)) {
       if (isModifier(layout, i) || reachesPerson(layout, i + 1, limit)) {
         i += 1
@@ -132,7 +140,7 @@ function joinsAdjectives(layout: Layout, i: number, at: number, limit: number): 
   )
 }
 
-function readPerson(layout: Layout, at: number, i: number, limit: number): Party | null {
+function readPerson(layout: Layout, at: number, i: number, limit: number, adjectives: readonly Name[]): Party | null {
   const named = layout.people[i]
   if (!named || isPossessive(layout, named.end)) return null
   const { person, span } = named.value
@@ -142,10 +150,17 @@ function readPerson(layout: Layout, at: number, i: number, limit: number): Party
     first: at,
     end,
     form: 'person',
-    participants: [personParticipant(layout, person, span)],
+    participants: [withState(personParticipant(layout, person, span), adjectives)],
     plural: false,
     ...(level && { level }),
   }
+}
+
+/** "his Uzbek counterpart Rahmonov": the adjective tells the state where nothing else does. */
+function withState(participant: Participant, adjectives: readonly Name[]): Participant {
+  const state = adjectives.at(-1)?.name
+  if (participant.onBehalfOf !== undefined || state === undefined) return participant
+  return { ...participant, state, onBehalfOf: state }
 }
 
 /** A person at a place, on behalf of the state the document gives him. */
@@ -198,7 +213,9 @@ function readGroup(layout: Layout, at: number, head: number, limit: number, adje
   const levelled = level ? { level } : {}
   if (/^(?:those|these|such)$/u.test(layout.tokens[at]?.lower ?? '')) return null
   // "the two presidents" are people already named: whoever asks for a subject looks them up.
-  const isCounted = layout.tokens.slice(at, head).some(({ lower }) => /^(?:two|both|three)$/u.test(lower))
+  const isCounted = layout.tokens
+    .slice(Math.max(0, at - 1), head)
+    .some(({ lower }) => /^(?:two|both|three)$/u.test(lower))
   // An "envoy for" a state does not speak for it.
   const ofTail = layout.tokens[head + 1]?.lower === 'for' ? [] : tail.states
   const several = ofTail.length > 0 ? ofTail : adjectives
@@ -240,7 +257,7 @@ function readOffice(
   const span = spanOf(layout, at, stop)
   const ofTail = layout.tokens[end]?.lower === 'for' ? undefined : tail.states[0]?.name
   const of = ofTail ?? adjectives.at(-1)?.name
-  const named = namedBehind(layout, stop, limit)
+  const named = namedBehind(layout, stop, limit, adjectives)
   if (named) return { ...named, first: at }
   const person = findHolder(layout, wordsOf(layout, at, end), of) ?? resolve(at, stop)
   const level = person ? findPersonLevel(person) : findLevel(wordsOf(layout, at, end))
@@ -266,10 +283,12 @@ function readOffice(
 }
 
 /** "his Uzbek counterpart, Rahmonov," names the office's holder in an apposition of its own. */
-function namedBehind(layout: Layout, at: number, limit: number): Party | null {
+function namedBehind(layout: Layout, at: number, limit: number, adjectives: readonly Name[]): Party | null {
   const named = layout.tokens[at]?.text === ',' ? layout.people[at + 1] : undefined
   if (named?.first !== at + 1 || named.end > limit) return null
-  return /^[,.;]$/u.test(layout.tokens[named.end]?.text ?? '.') ? readPerson(layout, at + 1, at + 1, limit) : null
+  return /^[,.;]$/u.test(layout.tokens[named.end]?.text ?? '.')
+    ? readPerson(layout, at + 1, at + 1, limit, adjectives)
+    : null
 }
 
 /** The one person of the document who holds the office for the state; "top diplomat" is the foreign minister. */

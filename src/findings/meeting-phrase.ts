@@ -112,7 +112,11 @@ function readLeft(layout: Layout, head: number, floor: number): Left {
       return { first: i, from, determiner: token.lower, owner: null, ...withTime(time) }
     }
     const name = layout.names[i]
-    const isWord = name !== undefined || /^(?:ADJ|NOUN|PROPN|NUM)$/u.test(token.pos) || INSIDE.test(token.lower)
+    const isWord =
+      name !== undefined ||
+      findOrdinal(token.lower) !== undefined ||
+      /^(?:ADJ|NOUN|PROPN|NUM)$/u.test(token.pos) ||
+      INSIDE.test(token.lower)
     if (!isWord || layout.people[i]) break
     from = name ? Math.max(floor, name.first) : i
     i = from - 1

@@ -120,8 +120,44 @@ function meets(clause: Clause, at: number): ReturnType<Rule> {
   if (subject.plural && subject.participants.length > 0 && !isLowerNounAhead(layout, at + 1)) {
     return { rule: 'meet-each-other', confidence: 0.75, subject, objects: null }
   }
-  return null
+  return bodyMeets(clause, at)
 }
+
+/** A standing body that meets: "the C5+1 working group on water met for the second time". */
+function bodyMeets({ layout, sentence }: Clause, at: number): ReturnType<Rule> {
+  const from = Math.max(sentence.firstToken, at - 12)
+  const head = Array.from({ length: at - from }, (_, step) => at - 1 - step).find((i) =>
+    BODIES.test(layout.tokens[i]?.lower ?? ''),
+  )
+  if (head === undefined) return null
+  const words = wordsOf(layout, from, head + 1)
+  const format = findFormat(words)
+  if (!format) return null
+  const turn = [1, 2, 3, 4].map((step) => layout.tokens[at + step]).findIndex((token) => token?.lower === 'time')
+  const ordinal = turn > 0 ? findOrdinal(layout.tokens[at + turn]?.lower ?? '') : undefined
+  const name = words.slice(format.start)
+  const phrase = {
+    first: from,
+    head,
+    end: head + 1,
+    determiner: null,
+    owner: null,
+    words: name,
+    plural: false,
+    named: true,
+    format,
+  }
+  return {
+    rule: 'body-meets',
+    confidence: 0.75,
+    phrase,
+    subject: nobody,
+    objects: null,
+    ...(ordinal !== undefined && { ordinal }),
+  }
+}
+
+const BODIES = /^(?:group|committee|council|commission|board)$/u
 
 /** "welcomed the ministers to Lakeville for the fourth annual dialogue": the meeting has a name. */
 function forMeeting({ layout, sentence }: Clause, from: number): { phrase?: MeetingPhrase } {

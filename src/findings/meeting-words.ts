@@ -69,7 +69,7 @@ export const determiners = words(
 /** Verbs that make a meeting noun an encounter: "held talks", "attended the summit". */
 export const holdingVerbs = words(`
   hold have conduct attend join convene host chair co-chair cohost co-host participate address lead begin open
-  conclude complete launch organize organise finish kick wrap resume continue arrange stage sponsor headline preside
+  conclude complete launch organize organise finish kick wrap resume continue stage sponsor headline preside
   keynote
 `)
 

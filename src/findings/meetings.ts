@@ -8,7 +8,7 @@ import { distinct, type Encounter } from './meeting-encounters.js'
 import { type FoundFormat, findFormat } from './meeting-formats.js'
 import { kindOf, printedKind } from './meeting-kind.js'
 import { type Layout, layOut, spanOf } from './meeting-layout.js'
-import { type Meeting, mergeEncounters } from './meeting-merge.js'
+import { isHeadOf, type Meeting, mergeEncounters } from './meeting-merge.js'
 import { findNounEncounters } from './meeting-nouns.js'
 import type { Resolve } from './meeting-parties.js'
 import { findPartyLists } from './meeting-party-lists.js'
@@ -21,12 +21,12 @@ import { meetingNouns } from './meeting-words.js'
 import { findThemes } from './themes.js'
 
 const CUE =
-  /\b(?:me(?:e)?t|meets|meetings?|summits?|ministerials?|conferences?|talks|consult\w*|dialogues?|sessions?|calls?|called|conversations?|briefings?|gathering|forum|discuss\w*|negotiations|symposium|confer\w*|s[ai]t|sits|host\w*|receive[sd]?|welcome[sd]?|spoke|speaks?|spoken|talked|engaged|phone[sd]?|telephone[sd]?|reviewed|shakes?|shook|events?|availability|luncheon|lunch|dinner|breakfast|retreat|assembly|roundtables?|bilaterals?|trilateral|one-on-one|workshop|\w+conference|encounter)\b/iu
+  /\b(?:me(?:e)?t|meets|meetings?|summits?|ministerials?|conferences?|talks|consult\w*|dialogues?|sessions?|calls?|called|conversations?|briefings?|gather\w*|conven\w+|exchanged|forum|discuss\w*|negotiations|symposium|confer\w*|s[ai]t|sits|host\w*|receive[sd]?|welcome[sd]?|spoke|speaks?|spoken|talked|engaged|phone[sd]?|telephone[sd]?|reviewed|shakes?|shook|events?|availability|luncheon|lunch|dinner|breakfast|retreat|assembly|roundtables?|bilaterals?|trilateral|one-on-one|workshop|\w+conference|encounter|held|(?:take|took|takes) place)\b/iu
 
 /** Every meeting a document tells of, once each, with all the words that tell of it as evidence; in the order of their first words. */
 export function findMeetings(reading: Reading): MeetingFinding[] {
   const layout = layOut(reading)
-  const meetings = mergeEncounters(findEncounters(layout).flatMap(takeInTurn))
+  const meetings = mergeEncounters(findEncounters(layout).flatMap(takeInTurn), reading.document.published)
   const today = dayOfTelling(reading)
   return meetings.map((meeting) => toFinding(layout, meeting, today))
 }
@@ -49,6 +49,7 @@ function findEncounters(layout: Layout): Encounter[] {
     return first && last ? findPersonAt(reading, { start: first.start, end: last.end }) : undefined
   }
   const ofCall = /\bCalls?\b/u.test(reading.document.title ?? text.slice(0, 200).split('\n')[0] ?? '')
+  const spoken = isTranscript(reading)
   let formatBefore: FoundFormat | null = null
   let formatAt = -9
   return reading.sentences.flatMap((sentence, index) => {
@@ -80,7 +81,9 @@ function findEncounters(layout: Layout): Encounter[] {
       formatBefore = last.format
       formatAt = index
     }
-    return found.map((encounter) => inheritSetting(layout, encounter))
+    return found
+      .filter((encounter) => !spoken || isNamed(encounter))
+      .map((encounter) => inheritSetting(layout, encounter))
   })
 }
 
@@ -88,7 +91,7 @@ function toFinding(layout: Layout, { encounters }: Meeting, today: string | null
   const { reading } = layout
   const best = [...encounters].sort((a, b) => b.confidence - a.confidence)[0] ?? encounters[0]
   if (!best) throw new RangeError('A meeting without wording')
-  const named = distinct(encounters.flatMap((encounter) => encounter.participants))
+  const named = withoutBareHeads(distinct(encounters.flatMap((encounter) => encounter.participants)))
   const participants =
     named.length > 0 ? named : distinct(encounters.flatMap((encounter) => statesInName(layout, encounter)))
   const dated = encounters.find(({ time }) => time?.value.date) ?? encounters.find(({ time }) => time)
@@ -100,8 +103,16 @@ function toFinding(layout: Layout, { encounters }: Meeting, today: string | null
     .find((kind) => kind !== undefined)
   const ordinal = encounters.map((encounter) => encounter.ordinal).find((number) => number !== undefined)
   const topics = [...new Set(encounters.flatMap((encounter) => topicsOf(layout, encounter)))]
-  const leading = encounters.find(({ tense }) => tense === 'held') ?? best
-  const flags = [...new Set(encounters.length === 1 ? best.flags : [])]
+  // A heading names a meeting without saying whether it has been.
+  const told = encounters.filter(({ rule }) => rule !== 'dated-meeting')
+  const leading = told.find(({ tense }) => tense === 'held') ?? told[0] ?? best
+  const flags = [
+    ...new Set(
+      encounters.length === 1
+        ? best.flags
+        : encounters.flatMap((encounter) => encounter.flags.filter((flag) => flag !== 'counterpart-unnamed')),
+    ),
+  ]
   return makeFinding<MeetingFinding>(reading.document, {
     kind: 'meeting',
     evidence: disjoint(encounters.flatMap(({ evidence }) => evidence)),
@@ -121,6 +132,19 @@ function toFinding(layout: Layout, { encounters }: Meeting, today: string | null
   })
 }
 
+/** Turns of speech under labels ("MINISTER RAHMONOV:"), where people say "we met" of anything at all. */
+function isTranscript({ document }: Reading): boolean {
+  const turns = document.blocks.filter(({ start, end }) =>
+    /^(?:[A-Z][A-Z.’' -]{1,60}|Q|A):\s/u.test(document.text.slice(start, Math.min(end, start + 80))),
+  )
+  return turns.length >= 3
+}
+
+/** What is said aloud counts where it names both sides, or the meeting. */
+function isNamed({ participants, format }: Encounter): boolean {
+  return format !== null || participants.filter(({ type, as }) => type !== 'group' && /\p{Lu}/u.test(as)).length > 1
+}
+
 /** "X travelled to Lakeville on Tuesday. During their meeting …": the day and the place stand with the journey just before. */
 function inheritSetting(layout: Layout, encounter: Encounter): Encounter {
   const { sentences } = layout.reading
@@ -138,6 +162,21 @@ function inheritSetting(layout: Layout, encounter: Encounter): Encounter {
   const first = Math.min(...points.map((point) => point.first))
   const end = Math.max(...points.map((point) => point.end))
   return { ...encounter, time, place, evidence: [spanOf(layout, first, end), ...encounter.evidence] }
+}
+
+/** "the foreign ministers" beside "the foreign ministers of the five" are the same people, said shorter. */
+function withoutBareHeads(participants: readonly Participant[]): Participant[] {
+  const groups = participants.filter(({ type }) => type === 'group').slice(0, 40)
+  return participants.filter(
+    (one) =>
+      one.type !== 'group' ||
+      !groups.some(
+        (other) =>
+          other !== one &&
+          other.name.length > one.name.length &&
+          isHeadOf(one.name.toLowerCase(), other.name.toLowerCase()),
+      ),
+  )
 }
 
 /** The states a meeting carries in its name: "U.S.-Turkmenistan consultations". */
