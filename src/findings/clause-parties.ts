@@ -22,6 +22,8 @@ const OWNER = /^(?:['’]s?)$/u
 export function findParty(page: ClausePage, subject: Subject): Party | undefined {
   const lower = lowerAt(page.words, subject.at)
   if (subject.first === subject.at && /^(?:he|she)$/u.test(lower)) return pronounParty(page, subject)
+  const administration = findAdministration(page, subject)
+  if (administration) return administration
   const people = namedPeople(page, subject)
   if (people.length > 0) return peopleParty(page, subject, people)
   return stateParty(page, subject) ?? groupParty(page, subject)
@@ -48,13 +50,34 @@ const PUBLIC_OFFICE =
 /** The state a person speaks for; "Secretary of State" without a portfolio is an office of one state. */
 export function stateOf({ state, titles }: Person): string | null {
   if (state !== null) return titles.some(({ title }) => EXPERT.test(title)) ? null : state
-  return titles.some(({ title }) => AMERICAN_OFFICE.test(title)) ? 'United States' : null
+  return titles.some(({ title, of }) => AMERICAN_OFFICE.test(title) || (of === null && AMERICAN_STYLE.test(title)))
+    ? 'United States'
+    : null
 }
 
 const AMERICAN_OFFICE =
   /\b(?:Secretary of State\b(?! for\b(?! (?:[\p{L}, ]{3,40} )?Affairs))|Assistant Secretary for [\p{L}, ]{3,60} Affairs)/u
+// A bare "Secretary" or "Under Secretary" heads a department; elsewhere such offices are ministers.
+const AMERICAN_STYLE = /^(?:(?:Deputy|Under|Assistant|Acting|Principal Deputy Assistant|Deputy Assistant) )*Secretary$/u
 const EXPERT =
   /\b(?:analyst|expert|specialist|professor|fellow|journalist|researcher|economist|scholar|activist|director|founder|editor)\b/iu
+
+/** "the Biden administration": the state it governs, or the administration itself where no state is known for him. */
+function findAdministration(page: ClausePage, { first, end, at }: Subject): Party | undefined {
+  if (!/^(?:administration|government|cabinet)$/u.test(lowerAt(page.words, at))) return undefined
+  for (let i = first; i < at; i += 1) {
+    const name = nameAt(page, i)
+    const person = name?.type === 'person' ? page.reading.people[name.person ?? -1] : undefined
+    if (!name || !person) continue
+    const state = stateOf(person)
+    const start = name.start
+    const as = page.text.slice(start, page.words.tokens[end - 1]?.end ?? start)
+    const bearer = { start, end: start + as.length, as }
+    if (state !== null) return { bearer: { ...bearer, name: state, type: 'state' }, official: true }
+    return { bearer: { ...bearer, name: as.replace(/\s+/gu, ' '), type: 'organisation' }, official: true }
+  }
+  return undefined
+}
 
 function namedPeople(page: ClausePage, { first, end }: Subject): Name[] {
   const found: Name[] = []
@@ -137,10 +160,17 @@ export function listOf(names: readonly string[]): string {
 /** "all five Central Asian republics", "the participants": people or states without a name of their own. */
 function groupParty(page: ClausePage, { first, end, at }: Subject): Party | undefined {
   const head = lowerAt(page.words, at)
-  if (!COMMUNAL.test(head) && !/^(?:all|none|both|five|administration|government|house|department)$/u.test(head))
+  if (
+    !COMMUNAL.test(head) &&
+    !/^(?:all|none|both|each|most|two|three|four|five|six|seven|administration|government|house|department)$/u.test(
+      head,
+    )
+  )
     return undefined
   const words = printedWords(page, first, end)
-  const region = findRegionWords(page, first, end)
+  const isQuantity = /^(?:all|none|both|five|two|three|four|six|seven|each|most)$/u.test(head)
+  const region = findRegionWords(page, first, end) ?? (isQuantity ? findRegionBefore(page, first) : null)
+  if (isQuantity && region === null) return undefined
   const span = spanOfTokens(page, first, end)
   const as = page.text.slice(span.start, span.end)
   const name = region ?? words.replace(/^(?:the|a|an|all of the|all the|no|none of the|each of the) /iu, '')
@@ -151,6 +181,23 @@ function findRegionWords(page: ClausePage, first: number, end: number): string |
   for (let i = first; i < end; i += 1) {
     const name = nameAt(page, i)
     if (name?.type === 'place' && name.adjective) return printedWords(page, i, end)
+  }
+  return null
+}
+
+const FARTHEST_REGION = 60
+
+/** "all five", "none": the countries of a region named shortly before. */
+function findRegionBefore(page: ClausePage, first: number): string | null {
+  for (let i = first - 1; i >= Math.max(0, first - FARTHEST_REGION); i -= 1) {
+    const name = nameAt(page, i)
+    if (name?.type !== 'place' || !name.adjective) continue
+    const after = tokenBehind(page, i)
+    const start = /^(?:Central|South|East|West|North|Southeast)$/u.test(page.words.tokens[i - 1]?.text ?? '')
+      ? i - 1
+      : i
+    if (/^(?:countries|states|nations|republics|governments)$/u.test(lowerAt(page.words, after)))
+      return printedWords(page, start, after + 1)
   }
   return null
 }

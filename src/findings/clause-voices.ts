@@ -1,12 +1,20 @@
+import { resolvePronoun } from '../reading/antecedents.js'
+import { firstEndingAfter } from '../reading/mentions.js'
 import type { Reading, Sentence } from '../reading/reading.js'
-import { findParty, listOf, nameAt, type Party, personParty, stateOf } from './clause-parties.js'
+import type { Span } from '../vocabulary/evidence.js'
+import { findParty, listOf, type Party, personParty, stateOf } from './clause-parties.js'
 import { bodySentences, type ClausePage, findClause, spanOfTokens } from './clauses.js'
+import { voicingVerbs } from './position-words.js'
 import { lowerAt, posAt } from './statement-page.js'
-import { findSubjectAfter } from './statement-subjects.js'
+import { findSubjectAfter, type Subject } from './statement-subjects.js'
+import { findTurns } from './statement-turns.js'
 import { findReportingVerb } from './statement-verbs.js'
 
 /** Whose "we" and "I" a document holds: of each quotation, and of the document itself outside of them. */
-export type Voices = Readonly<{ ofQuotation: ReadonlyMap<number, Party>; own: Party | null }>
+export type Voices = Readonly<{ ofQuotation: ReadonlyMap<number, Party>; turns: readonly Turn[]; own: Party | null }>
+
+/** A stretch of a transcript and who speaks it; null where it is a questioner or nobody known. */
+type Turn = Span & Readonly<{ party: Party | null }>
 
 const known = new WeakMap<Reading, Voices>()
 
@@ -14,7 +22,8 @@ const known = new WeakMap<Reading, Voices>()
 export function voicesOf(page: ClausePage): Voices {
   const found = known.get(page.reading)
   if (found) return found
-  const voices = { ofQuotation: quotedVoices(page), own: ownVoice(page) }
+  const turns = turnsOf(page)
+  const voices = { ofQuotation: quotedVoices(page), turns, own: turns.length > 0 ? null : ownVoice(page) }
   known.set(page.reading, voices)
   return voices
 }
@@ -22,8 +31,25 @@ export function voicesOf(page: ClausePage): Voices {
 /** Who says "we" at token `at`; undefined where nobody can be told. */
 export function findVoiceAt(page: ClausePage, at: number): Party | undefined {
   const quotation = page.marked.quotationAt[at] ?? -1
-  const { ofQuotation, own } = voicesOf(page)
+  const { ofQuotation, turns, own } = voicesOf(page)
+  if (turns.length > 0) return turnAt(turns, page.words.tokens[at]?.start ?? 0)?.party ?? undefined
   return quotation >= 0 ? ofQuotation.get(quotation) : (own ?? undefined)
+}
+
+/** The turns of a transcript in text order; none where the document is no transcript. */
+function turnsOf(page: ClausePage): Turn[] {
+  const turns = findTurns(page.reading).flatMap(({ speaker, pieces }) => {
+    const person =
+      speaker?.type === 'person' ? page.reading.people.find(({ name }) => name === speaker.name) : undefined
+    const party = person && speaker ? personParty(page, person, speaker) : null
+    return pieces.map((piece) => ({ ...piece, party }))
+  })
+  return turns.sort((a, b) => a.start - b.start)
+}
+
+function turnAt(turns: readonly Turn[], position: number): Turn | undefined {
+  const turn = turns[firstEndingAfter(turns, position)]
+  return turn && turn.start <= position ? turn : undefined
 }
 
 /** Quotations and who speaks them: the reporting verb in the sentence, else that of the paragraph after, else of the one before. */
@@ -114,67 +140,106 @@ function statesIn({ reading }: ClausePage, { start, end }: Sentence) {
   )
 }
 
-/** A person in office whose byline stands over a text that says "I". */
+/** A person in office whose byline or signature stands over the text: "Jane Roe, Minister of Trade". */
 function officialAuthor(page: ClausePage): Party | null {
   const { document, people } = page.reading
+  const heads = document.blocks
+    .slice(0, 5)
+    .filter(({ start, end, role }) => role !== 'title' && end - start < LONGEST_SIGNATURE)
   for (const person of people) {
+    if (stateOf(person) === null) continue
     const isAuthor = document.authors.some((author) => author.includes(person.surname))
-    const inByline = document.blocks.find(
-      ({ role, start, end }) =>
-        role === 'byline' && person.mentions.some((mention) => mention.start >= start && mention.end <= end),
-    )
-    if ((isAuthor || inByline) && stateOf(person) !== null) {
-      const mention = person.mentions[0]
-      if (mention) return personParty(page, person, mention)
-    }
+    const signed = person.mentions.find((mention) => heads.some((head) => isSignature(page, head, mention)))
+    const mention = signed ?? (isAuthor ? person.mentions[0] : undefined)
+    if (mention) return personParty(page, person, mention)
   }
   return null
 }
 
-/** "The United States looks forward to strengthening our efforts": outside quotations "our" shows whose text it is. */
-function stateOfOurs(page: ClausePage): Party | null {
-  const votes = new Map<string, { count: number; first: number }>()
-  for (const sentence of bodySentences(page)) {
-    let isOurs = false
-    for (let i = sentence.firstToken; i < sentence.endToken && !isOurs; i += 1) {
-      isOurs =
-        (page.marked.quotationAt[i] ?? -1) < 0 &&
-        /^(?:our|we|us)$/u.test(lowerAt(page.words, i)) &&
-        page.words.tokens[i]?.text !== 'US'
-    }
-    const party = isOurs ? subjectParty(page, sentence) : undefined
-    if (!party || party.bearer.type !== 'state') continue
-    const vote = votes.get(party.bearer.name)
-    if (vote) vote.count += 1
-    else votes.set(party.bearer.name, { count: 1, first: party.bearer.start })
-  }
-  const [best] = [...votes].sort((a, b) => b[1].count - a[1].count)
-  if (!best) return null
-  const name = page.reading.names.find(({ start }) => start >= (best[1].first ?? 0))
-  if (!name) return null
-  const as = page.text.slice(name.start, name.end)
-  return { bearer: { start: name.start, end: name.end, name: best[0], as, type: 'state' }, official: true }
+const LONGEST_SIGNATURE = 90
+
+/** A line that opens with the name and is no sentence. */
+function isSignature({ text }: ClausePage, head: Span, mention: Span): boolean {
+  if (mention.start - head.start > 12 || mention.end > head.end) return false
+  return /^,/u.test(text.slice(mention.end, head.end)) && !/[.:!?]\s*$/u.test(text.slice(head.start, head.end))
 }
 
-function subjectParty(page: ClausePage, sentence: Sentence): Party | undefined {
-  for (let i = sentence.firstToken; i < Math.min(sentence.endToken, sentence.firstToken + 40); i += 1) {
-    if (posAt(page.words, i) !== 'VERB' || nameAt(page, i)) continue
-    const clause = findClause(page, i, sentence)
-    if (clause) return findParty(page, clause.subject)
+/**
+ * "The delegation reiterated our commitment": an attitude of "ours" that a party voices shows whose text it is, unless another
+ * party is shown as often. "Kenya is our partner" shows nothing.
+ */
+function stateOfOurs(page: ClausePage): Party | null {
+  const shown = new Map<string, { party: Party; count: number }>()
+  for (const sentence of bodySentences(page)) {
+    const party = voicerOfOurs(page, sentence)
+    if (!party) continue
+    const known = shown.get(party.bearer.name)
+    shown.set(party.bearer.name, { party: known?.party ?? party, count: (known?.count ?? 0) + 1 })
+  }
+  const [best, second] = [...shown.values()].sort((a, b) => b.count - a.count)
+  return best && best.count > (second?.count ?? 0) ? best.party : null
+}
+
+const FARTHEST_VERB = 5
+
+/** The state whose verb of voicing or looking forward stands right before an "our" outside quotation marks. */
+function voicerOfOurs(page: ClausePage, sentence: Sentence): Party | undefined {
+  const { words, marked } = page
+  for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
+    if (lowerAt(words, i) !== 'our' || (marked.quotationAt[i] ?? -1) >= 0) continue
+    for (let verb = i - 1; verb >= Math.max(sentence.firstToken, i - FARTHEST_VERB); verb -= 1) {
+      const lemma = words.tokens[verb]?.lemma ?? ''
+      if (posAt(words, verb) !== 'VERB' || !(voicingVerbs.has(lemma) || lemma === 'look')) continue
+      const party = partyOfClause(page, verb, sentence)
+      if (party?.bearer.type === 'state') return party
+    }
   }
   return undefined
 }
 
 /** The party of a subject, "we" and "I" resolved to whoever speaks there. */
-export function findSpeakingParty(
-  page: ClausePage,
-  clause: { subject: { first: number; end: number; at: number } },
-): Party | undefined {
+export function findSpeakingParty(page: ClausePage, clause: { subject: Subject }): Party | undefined {
   const { subject } = clause
-  if (!/^(?:we|i)$/u.test(lowerAt(page.words, subject.at))) return findParty(page, subject)
+  const head = lowerAt(page.words, subject.at)
+  if (/^(?:country|nation|government|administration|state)$/u.test(head)) {
+    const owner = ownerOfCountry(page, subject)
+    if (owner) return owner
+  }
+  if (!/^(?:we|i)$/u.test(head)) return ofOwnText(page, subject, head)
   const voice = findVoiceAt(page, subject.at)
   if (!voice) return undefined
   const span = spanOfTokens(page, subject.first, subject.end)
   const as = page.text.slice(span.start, span.end)
   return { ...voice, bearer: { ...voice.bearer, ...span, as } }
+}
+
+/** "his country", "our government": the state of whoever "his" or "our" means. */
+function ownerOfCountry(page: ClausePage, { first, end }: Subject): Party | undefined {
+  const owner = lowerAt(page.words, first)
+  if (!/^(?:his|her|our|my)$/u.test(owner)) return undefined
+  const sentence = page.reading.sentences[page.words.sentenceAt[first] ?? -1]
+  const pronoun = spanOfTokens(page, first, first + 1)
+  const person = /^(?:his|her)$/u.test(owner) ? resolvePronoun(page.reading, pronoun) : undefined
+  const party = person
+    ? personParty(page, person, pronoun)
+    : owner === 'our' || owner === 'my'
+      ? findVoiceAt(page, first)
+      : undefined
+  const found = party ?? (sentence && findReporter(page, sentence))
+  if (!found || found.bearer.type !== 'state') return undefined
+  const span = spanOfTokens(page, first, end)
+  return { ...found, bearer: { ...found.bearer, ...span, as: page.text.slice(span.start, span.end) } }
+}
+
+/** "the Department" and "both parties" in a government's own text are that government and its partners. */
+function ofOwnText(page: ClausePage, subject: Subject, head: string): Party | undefined {
+  const party = findParty(page, subject)
+  const isOwn = /^(?:department|administration|government)$/u.test(head)
+  const isJoint =
+    /^(?:parties|sides|participants|governments|they|both)$/u.test(head) && subject.end - subject.first < 4
+  const own = (isOwn && party?.bearer.type === 'group') || isJoint ? voicesOf(page).own : null
+  if (!own || (isJoint && own.bearer.type !== 'group')) return party
+  const span = spanOfTokens(page, subject.first, subject.end)
+  const as = page.text.slice(span.start, span.end)
+  return { bearer: { ...span, as, name: own.bearer.name, type: own.bearer.type }, official: true }
 }

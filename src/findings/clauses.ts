@@ -102,7 +102,12 @@ export function findClause(page: ClausePage, at: number, sentence: Sentence, dep
       return { ...clause, group: { ...group, modal: group.modal ?? modalOf(page, at, clause) } }
   }
   if (group.bare === 'gerund') return undefined
-  const subject = findSubjectBefore(page.words, group.first, floor) ?? relativeSubject(page, before, floor)
+  if (/^(?:help|helps|helped)$/u.test(joint))
+    return findChain(page, { ...group, first: group.first + 1 }, sentence, depth)
+  const subject =
+    findSubjectBefore(page.words, group.first, floor) ??
+    relativeSubject(page, before, floor) ??
+    quantifier(page, before, floor)
   if (!subject) return undefined
   return { subject, group, negated: group.negated || isNobody(page, subject), chain: null }
 }
@@ -131,15 +136,29 @@ function findChain(page: ClausePage, group: VerbGroup, sentence: Sentence, depth
 
 function findEarlierVerb({ words }: ClausePage, from: number, floor: number, verb: number): number | undefined {
   const isPast = /ed$/u.test(lowerAt(words, verb))
+  const isBeing = posAt(words, verb) === 'AUX'
   for (let i = from - 1; i >= Math.max(floor, from - 60); i -= 1) {
-    if (posAt(words, i) !== 'VERB' || (words.nameAt[i] ?? -1) >= 0) continue
+    const isVerb = posAt(words, i) === 'VERB' || (isBeing && /^(?:is|are|was|were)$/u.test(lowerAt(words, i)))
+    if (!isVerb || (words.nameAt[i] ?? -1) >= 0) continue
     const lower = lowerAt(words, i)
     if (lowerAt(words, i - 1) === 'to' || lower.endsWith('ing')) continue
     if (/^(?:DET|ADJ)$/u.test(posAt(words, i - 1)) || lowerAt(words, i + 1) === 'by') continue
-    if (isPast && lower === words.tokens[i]?.lemma) continue
+    if (
+      isPast &&
+      (lower === words.tokens[i]?.lemma || /^(?:has|have|had|is|are|was|were)$/u.test(lowerAt(words, i - 1)))
+    )
+      continue
     return i
   }
   return undefined
+}
+
+/** "none have supported", "all five abstained": a quantity that stands for those named before. */
+function quantifier({ words }: ClausePage, at: number, floor: number): Subject | undefined {
+  const isNumber = /^(?:two|three|four|five|six|seven)$/u.test(lowerAt(words, at))
+  const first = isNumber && lowerAt(words, at - 1) === 'all' ? at - 1 : at
+  const stands = first < at || /^(?:none|all|both|each|most)$/u.test(lowerAt(words, at))
+  return stands && first >= floor ? { first, end: at + 1, at } : undefined
 }
 
 /** "…, who visited", "… which supports": the antecedent. */

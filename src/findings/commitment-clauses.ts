@@ -103,6 +103,8 @@ function stageOf(
   const hasSum = isNear(sums, at)
   const next = lowerAt(words, at + 1)
   if (group.passive) return undefined
+  // "intended to" tells of aims long past, or is an adjective.
+  if (/^(?:intend|plan)$/u.test(lemma) && lowerAt(words, at).endsWith('ed')) return undefined
   if (
     chain !== null &&
     /^(?:trying|try|tried|seek|seeks|sought|want|wants|wanted|hopes?|help|helps|helped)$/u.test(chain)
@@ -116,11 +118,17 @@ function stageOf(
         ? 'intended'
         : verb.stage
       : undefined
-  if (verb.takes.includes('sum') && hasSum) return isFuture && verb.stage === 'disbursed' ? 'pledged' : verb.stage
+  if (verb.takes.includes('sum') && hasSum) return givenStage(verb.stage, isFuture, lowerAt(words, at).endsWith('ing'))
   if (verb.takes.includes('infinitive') && next === 'to' && isDeed(page, at, end))
     return lemma === 'commit' ? 'pledged' : verb.stage
   if (verb.takes.includes('object') && isGiven(page, at, end)) return verb.stage
   return undefined
+}
+
+/** Money that will be given is pledged, that is being given is committed. */
+function givenStage(stage: Stage, isFuture: boolean, isUnderWay: boolean): Stage {
+  if (stage !== 'disbursed') return stage
+  return isFuture ? 'pledged' : isUnderWay ? 'committed' : stage
 }
 
 /** "agreed to build a bridge": not "agreed to meet again", not "committed to peace". */

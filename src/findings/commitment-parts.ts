@@ -31,6 +31,13 @@ function findBeneficiary(page: ClausePage, from: number, until: number): { menti
   const { words } = page
   for (let i = from; i < until; i += 1) {
     if (!/^(?:to|for)$/u.test(lowerAt(words, i)) || posAt(words, i + 1) === 'VERB') continue
+    // "Agency for International Development" is a name.
+    if (
+      /^\p{Lu}/u.test(words.tokens[i - 1]?.text ?? '') &&
+      /^\p{Lu}/u.test(words.tokens[i + 1]?.text ?? '') &&
+      lowerAt(words, i) === 'for'
+    )
+      continue
     const end = endOfParty(page, i + 1, until)
     if (end === i + 1) continue
     const first = /^(?:the|a|an)$/u.test(lowerAt(words, i + 1)) ? i + 2 : i + 1

@@ -34,24 +34,34 @@ export function findCommitments(reading: Reading): CommitmentFinding[] {
 
 /** One commitment a sum and one a deed: "pledged and provided" is said once. */
 function boundIn(page: ClausePage, sentence: Sentence, last: Bound | undefined): Bound[] {
-  const found: Bound[] = []
   const named = findNamedCommitments(page, sentence, last)
-  const taken = new Set(named.flatMap(({ sums }) => sums.map(({ first }) => first)))
+  const bounds: Bound[] = []
   for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
-    if (posAt(page.words, at) !== 'VERB') continue
-    const bound = findBound(page, at, sentence)
-    if (!bound) continue
-    const sums = bound.sums.filter(({ first }) => !taken.has(first))
-    if (bound.sums.length > 0 && sums.length === 0) continue
-    const isSame = found.some(
-      ({ actor, end, sums: others }) =>
-        actor.name === bound.actor.name && end === bound.end && others.length === sums.length && sums.length === 0,
-    )
-    if (isSame) continue
-    for (const { first } of sums) taken.add(first)
-    found.push({ ...bound, sums })
+    const bound = posAt(page.words, at) === 'VERB' ? findBound(page, at, sentence) : undefined
+    if (bound) bounds.push(bound)
   }
-  return [...found, ...named]
+  const taken = new Set(named.flatMap(({ sums }) => sums.map(({ first }) => first)))
+  return [...withOwnSums(bounds, taken), ...named]
+}
+
+/** A sum belongs to the last verb before it: "announced that it will provide $5 million" is one commitment. */
+function withOwnSums(bounds: readonly Bound[], taken: ReadonlySet<number>): Bound[] {
+  const found: Bound[] = []
+  bounds.forEach((bound, index) => {
+    const next = bounds.slice(index + 1).find(({ sums }) => sums.length > 0)
+    const sums = bound.sums.filter(
+      ({ first }) =>
+        !taken.has(first) && !(next && next.action < first && next.sums.some((sum) => sum.first === first)),
+    )
+    if (bound.sums.length > 0 && sums.length === 0) return
+    const isSame =
+      sums.length === 0 &&
+      found.some(
+        ({ actor, end, sums: others }) => actor.name === bound.actor.name && end === bound.end && others.length === 0,
+      )
+    if (!isSame) found.push({ ...bound, sums })
+  })
+  return found
 }
 
 function asFindings(page: ClausePage, sentence: Sentence, bound: Bound): CommitmentFinding[] {

@@ -51,8 +51,8 @@ export function findChange(
 export function findPeriod(page: ClausePage, sentence: Sentence, { first, end }: FoundNumber): string | undefined {
   const { reading, words } = page
   let best: { words: string; distance: number } | undefined
-  for (const { start, end: stop, type } of timesIn(page, sentence)) {
-    if (type === 'TIME' || type === 'SET') continue
+  for (const { start, end: stop, type, value } of timesIn(page, sentence)) {
+    if (type === 'TIME' || type === 'SET' || /_REF$/u.test(value)) continue
     const at = words.tokens[first]?.start ?? 0
     const until = words.tokens[end - 1]?.end ?? 0
     if (start >= at && stop <= until) continue
@@ -96,20 +96,19 @@ export function describeFigure(
   const clause = verb === undefined ? undefined : findClause(page, verb, sentence)
   const owner = clause ? printedWords(page, clause.subject.first, clause.subject.end) : null
   const counted = isCounted ? printedWords(page, number.end, end).replace(/^(?:-|of) ?/u, '') : null
-  if (noun) return { subject: owner ?? counted ?? noun.words, measure: noun.words, first: noun.first, end }
-  const first = clause && verb !== undefined && limit - verb <= REACH ? clause.subject.first : limit
+  const about = isCounted ? null : findAbout(page, number.end, sentence)
+  if (noun) return { subject: owner ?? counted ?? about ?? noun.words, measure: noun.words, first: noun.first, end }
+  const isNear = clause && verb !== undefined && limit - verb <= REACH && limit - clause.subject.first < 14
+  const first = isNear ? clause.subject.first : verb !== undefined && limit - verb <= REACH ? verb : limit
   const measure =
     counted !== null
       ? 'count'
       : verb === undefined || limit - verb > REACH
         ? 'amount'
         : (page.words.tokens[verb]?.lemma ?? 'amount')
-  return {
-    subject: counted ?? owner ?? printedWords(page, number.first, end),
-    measure,
-    first: Math.min(first, limit),
-    end,
-  }
+  const isPronoun = owner !== null && /^(?:we|i|it|he|she|they|this|that|which|who)$/iu.test(owner)
+  const subject = counted ?? (about !== null && (owner === null || isPronoun || number.unit === '%') ? about : owner)
+  return { subject: subject ?? printedWords(page, number.first, end), measure, first: Math.min(first, limit), end }
 }
 
 /** "a total investment of more than": the noun phrase whose "of" leads to the number. */
@@ -123,6 +122,21 @@ function measuringNoun(
   let first = limit - 2
   while (first - 1 >= sentence.firstToken && /^(?:NOUN|ADJ|PROPN)$/u.test(posAt(words, first - 1))) first -= 1
   return { words: printedWords(page, first, limit - 1), first }
+}
+
+/** "$5 million in humanitarian assistance", "61% of exports": what the sum or share is of. */
+function findAbout(page: ClausePage, from: number, { endToken }: Sentence): string | null {
+  const { words } = page
+  if (!/^(?:in|of|for|worth)$/u.test(lowerAt(words, from))) return null
+  const start = lowerAt(words, from) === 'worth' && lowerAt(words, from + 1) === 'of' ? from + 2 : from + 1
+  let end = start
+  while (
+    end < Math.min(endToken, start + 8) &&
+    /^(?:DET|ADJ|NOUN|PROPN|PART)$/u.test(posAt(words, end)) &&
+    words.timeAt[end] === 0
+  )
+    end += 1
+  return end > start ? printedWords(page, start, end) : null
 }
 
 function findVerbBefore(page: ClausePage, sentence: Sentence, limit: number): number | undefined {

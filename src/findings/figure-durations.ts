@@ -39,14 +39,18 @@ export function findDurations(page: ClausePage): FoundNumber[] {
   return found
 }
 
+/** What lasts; plans, terms and anniversaries are named by their years. */
+const LASTING =
+  /^(?:war|conflict|rule|presence|campaign|occupation|insurgency|struggle|career|relationship|partnership|drought|crisis|mission|reign|siege|blockade|ceasefire|truce|tenure|involvement|dispute|stalemate|embargo|detention|imprisonment|sentence|ban)$/u
+
 /** Only where the text measures: as an adjective to an event, or with a limit printed before it. */
 function isMeasured({ words }: ClausePage, first: number, end: number): boolean {
   const text = words.tokens.slice(first, end).map(({ lower }) => lower)
   if (/^(?:old|olds)$/u.test(lowerAt(words, end)) || (lowerAt(words, end) === '-' && lowerAt(words, end + 1) === 'old'))
     return false
-  if (text.includes('-') || /^\d{1,3}-?year$/u.test(text.at(-1) ?? '')) return posAt(words, end) === 'NOUN'
+  if (text.includes('-')) return LASTING.test(lowerAt(words, end)) || LASTING.test(lowerAt(words, end + 1))
   const before = `${lowerAt(words, first - 2)} ${lowerAt(words, first - 1)} ${text.slice(0, 3).join(' ')}`
-  return /\b(?:more than|nearly|almost|over|at least)\b/u.test(before)
+  return /\b(?:more than|nearly|almost|over|at least)\b(?! the\b)/u.test(before)
 }
 
 function firstDigit({ words }: ClausePage, first: number, end: number): number {

@@ -33,21 +33,29 @@ const SMALL =
     ' ',
   )
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const SCALES: Readonly<Record<string, number>> = {
-  dozen: 12,
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-}
-const VAGUE: Readonly<Record<string, number>> = {
-  dozens: 12,
-  hundreds: 100,
-  thousands: 1e3,
-  millions: 1e6,
-  billions: 1e9,
-}
+const SPELLED: ReadonlyMap<string, number> = new Map([
+  ...SMALL.map((word, value) => [word, value] as const),
+  ...TENS.map((word, index) => [word, 20 + 10 * index] as const),
+])
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    dozen: 12,
+    hundred: 100,
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+    trillion: 1e12,
+  }),
+)
+const VAGUE: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    dozens: 12,
+    hundreds: 100,
+    thousands: 1e3,
+    millions: 1e6,
+    billions: 1e9,
+  }),
+)
 
 /** Plain counts ("590 enterprises"), which the reading layer does not list: no part of a date, a sum, a name or a label. */
 export function findCounts(page: ClausePage, taken: Uint8Array): FoundNumber[] {
@@ -87,7 +95,11 @@ function readNumber(page: ClausePage, at: number): Read | undefined {
       end += 2
     }
   }
-  for (let scale = SCALES[lowerAt(page.words, end)]; scale !== undefined; scale = SCALES[lowerAt(page.words, end)]) {
+  for (
+    let scale = SCALES.get(lowerAt(page.words, end));
+    scale !== undefined;
+    scale = SCALES.get(lowerAt(page.words, end))
+  ) {
     value *= scale
     end += 1
   }
@@ -96,24 +108,23 @@ function readNumber(page: ClausePage, at: number): Read | undefined {
 
 /** The number a lower-case word or figure stands for, below a hundred in words; undefined for any other word. */
 export function numberOf(word: string): number | undefined {
+  const first = word.charCodeAt(0)
+  if (first < 48 || first > 57) return SPELLED.get(word)
   if (/^\d{1,3}(?:,\d{3}){1,5}(?:\.\d+)?$/u.test(word)) return Number(word.replaceAll(',', ''))
   if (/^\d{1,12}(?:\.\d{1,6})?$/u.test(word)) return Number(word)
-  const small = SMALL.indexOf(word)
-  if (small >= 0) return small
-  const tens = TENS.indexOf(word)
-  return tens >= 0 ? 20 + 10 * tens : undefined
+  return undefined
 }
 
 /** "tens of thousands of", "thousands of", "dozens of". */
 function readVague({ words }: ClausePage, at: number): Read | undefined {
-  let value = lowerAt(words, at) === 'tens' ? 10 : VAGUE[lowerAt(words, at)]
+  let value = lowerAt(words, at) === 'tens' ? 10 : VAGUE.get(lowerAt(words, at))
   if (value === undefined) return undefined
   let end = at + 1
-  while (lowerAt(words, end) === 'of' && VAGUE[lowerAt(words, end + 1)] !== undefined) {
-    value *= VAGUE[lowerAt(words, end + 1)] ?? 1
+  while (lowerAt(words, end) === 'of' && VAGUE.get(lowerAt(words, end + 1)) !== undefined) {
+    value *= VAGUE.get(lowerAt(words, end + 1)) ?? 1
     end += 2
   }
-  return lowerAt(words, end) === 'of' && value > 10 ? { value, end: end + 1, vague: true, spelled: true } : undefined
+  return lowerAt(words, end) === 'of' && end > at + 1 ? { value, end: end + 1, vague: true, spelled: true } : undefined
 }
 
 /** A count, and not a label, a year, a score, a part of a name, an age, a telephone number or a number of a list. */
@@ -127,7 +138,14 @@ function isCount(page: ClausePage, at: number, { value, end, spelled, vague }: R
     ((words.nameAt[end] ?? -2) >= 0 && /^[A-Z]/u.test(words.tokens[at]?.text ?? ''))
   )
     return false
-  if (labelling.has(before) || /^[-/.:#+–]$/u.test(before) || /^[/:+%–]$/u.test(after) || after === ')') return false
+  if (
+    labelling.has(before) ||
+    /^[-/.:#+–]$/u.test(before) ||
+    /^[/:+%–]$/u.test(after) ||
+    after === ')' ||
+    (after === '-' && !vague)
+  )
+    return false
   if (
     /^[A-Z]/u.test(words.tokens[at - 1]?.text ?? '') &&
     !spelled &&
@@ -198,7 +216,7 @@ function isListSize(
   const before = lowerAt(page.words, at - 1)
   if (listed.has(noun)) return true
   if (!spelled) return false
-  return /^(?:the|these|those|all|both|his|her|their|our|its|my|other|of|first|last|next|past|another|every|['’]s)$/u.test(
+  return /^(?:the|these|those|all|both|his|her|their|our|its|my|other|of|first|last|next|past|another|every|following|then|or|['’]s)$/u.test(
     before,
   )
 }

@@ -59,7 +59,7 @@ export const listed: ReadonlySet<string> = words(`
   paragraph paragraphs page pages part parts principle principles topic topics theme themes man ambassador ambassadors
   secretaries counterpart counterparts partners partner allies ally example examples objective objectives track tracks
   lines line fold times other others half hand hands step steps peoples continents sentences words ones kinds types
-  sorts factors aspects elements dimensions categories challenges members colleagues friends brothers sisters sons daughters
+  path paths section sections solution solutions option options form forms finalists sorts factors aspects elements dimensions categories challenges members colleagues friends brothers sisters sons daughters
 `)
 
 /** Capitalised or not, a number behind one of these is a label: "Article 5", "Resolution 2254", "Title 22". */

@@ -4,6 +4,7 @@ import { bodySentences, type ClausePage, pageOf, spanOfTokens } from './clauses.
 import { describeFigure, findChange, findComparator, findPeriod } from './figure-context.js'
 import { findDurations } from './figure-durations.js'
 import { type FoundNumber, findAmountNumbers, findCounts, takenTokens } from './figure-numbers.js'
+import { findRanks } from './figure-ranks.js'
 import { makeFinding } from './finding.js'
 import { findThemes } from './themes.js'
 
@@ -15,7 +16,9 @@ export function findFigures(reading: Reading): FigureFinding[] {
   const page = pageOf(reading)
   const amounts = findAmountNumbers(page)
   const taken = takenTokens(reading, amounts, page.words.timeAt)
-  const numbers = [...amounts, ...findCounts(page, taken), ...findDurations(page)].sort((a, b) => a.first - b.first)
+  const numbers = [...amounts, ...findCounts(page, taken), ...findDurations(page), ...findRanks(page)].sort(
+    (a, b) => a.first - b.first,
+  )
   const found: FigureFinding[] = []
   const seen = new Set<string>()
   let next = 0

@@ -37,10 +37,12 @@ function founded(page: ClausePage, sentence: Sentence, mention: FormatMention): 
         /^(?:began|started|emerged)$/u.test(lower) && /^(?:in|on|as|,|\.)$/u.test(lowerAt(words, i + 1))
       const isParticiple =
         /^(?:platform|format|forum|group|mechanism|initiative|dialogue|organi[sz]ation|framework|body|bloc)$/u.test(
-          lowerAt(words, i - 1),
+          words.tokens[i - 1]?.text ?? '',
         )
       return isPassive || isIntransitive || isParticiple ? readTail(page, sentence, mention.first, i, []) : undefined
     }
+    // Capitals between them make the format part of a longer name.
+    if (/^\p{Lu}/u.test(words.tokens[i]?.text ?? '') && i === mention.end && mention.by === 'name') return undefined
     // A verb, a meeting or another name between them has a founding of its own.
     if (
       posAt(words, i) === 'VERB' ||

@@ -67,11 +67,24 @@ function readNamed(page: ClausePage, first: number, end: number, sentence: Sente
   const name = reading.names[words.nameAt[first] ?? -1]
   if (!name) return undefined
   const printed = text.slice(name.start, name.end).replace(/\s+/gu, ' ')
-  const standing = findFormat(printed)
-  if (standing) return { format: standing.name, first, end, by: 'name' }
+  const format = standingFormat(printed)
+  if (format) return { format: format.name, first, end, by: 'name' }
   if (name.type !== 'format') return undefined
   const whole = wholeName(page, first, end, sentence)
   return { format: whole.words, first: whole.first, end: whole.end, by: 'name' }
+}
+
+const standing = new Map<string, string | null>()
+const MOST_KEPT = 5000
+
+/** The standing format of a name; the same names come again and again, so what was found is kept. */
+function standingFormat(printed: string): { name: string } | undefined {
+  const known = standing.get(printed)
+  if (known !== undefined) return known === null ? undefined : { name: known }
+  if (standing.size >= MOST_KEPT) standing.clear()
+  const found = findFormat(printed)
+  standing.set(printed, found?.name ?? null)
+  return found ? { name: found.name } : undefined
 }
 
 /** "U.S.-Armenia Strategic Dialogue", "High-Level Dialogue on Democratic Reforms": the capitalised words around a name. */

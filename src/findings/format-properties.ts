@@ -1,12 +1,12 @@
 import type { Sentence } from '../reading/reading.js'
 import type { FormatProperty } from '../vocabulary/further-findings.js'
-import { findParty } from './clause-parties.js'
-import { findVoiceAt } from './clause-voices.js'
+import { findParty, nameAt } from './clause-parties.js'
+import { findReporter, findVoiceAt } from './clause-voices.js'
 import { type ClausePage, endOfClause, findClause, printedWords } from './clauses.js'
 import { numberOf } from './figure-numbers.js'
 import { tokenAt } from './format-members.js'
 import type { FormatMention } from './format-mentions.js'
-import { frequencyWord, purposeCue, workingGroups } from './format-words.js'
+import { formatNouns, frequencyWord, purposeCue, workingGroups } from './format-words.js'
 import { lowerAt, posAt } from './statement-page.js'
 
 /** A property with its value; tokens `first` to `end` state it. */
@@ -52,7 +52,13 @@ function isSubjectOf({ words }: ClausePage, { end }: FormatMention, cue: number)
       )
     )
       return false
-    if (posAt(words, i) === 'VERB' && !/^(?:began|focused|held|called|known)$/u.test(lowerAt(words, i))) return false
+    if (posAt(words, i) === 'VERB' && !/^(?:began|focused|called|known)$/u.test(lowerAt(words, i))) return false
+    if (
+      posAt(words, i) === 'NOUN' &&
+      !formatNouns.has(lowerAt(words, i)) &&
+      !/^(?:objective|goal|aim|purpose|mission)$/u.test(lowerAt(words, i))
+    )
+      return false
   }
   return cue - end < 14
 }
@@ -86,8 +92,17 @@ export function findLevel(page: ClausePage, sentence: Sentence, mention: FormatM
         return { property: 'level', value: meetingKinds(listed), first: i, end }
     }
   }
-  const isSummit = lowerAt(words, mention.end) === 'summit' && mention.by === 'name'
-  return isSummit ? { property: 'level', value: 'summit', first: mention.first, end: mention.end + 1 } : undefined
+  return jointSummit(page, sentence, mention)
+}
+
+/** "a C5+1 summit of Kazakh and US diplomats": a summit told with who sits at it, not any summit of a body known anyway. */
+function jointSummit(
+  { words }: ClausePage,
+  { endToken }: Sentence,
+  { end, first, by }: FormatMention,
+): FoundProperty | undefined {
+  if (by !== 'name' || lowerAt(words, end) !== 'summit' || lowerAt(words, end + 1) !== 'of') return undefined
+  return { property: 'level', value: 'summit', first, end: Math.min(endToken, end + 2) }
 }
 
 function meetingKinds(words: string): readonly string[] {
@@ -260,24 +275,9 @@ export function findChair(page: ClausePage, sentence: Sentence, mention: FormatM
   const { words } = page
   const seat = lowerAt(words, mention.end) === 'co' ? mention.end + 2 : mention.end
   const holdsSeat = /^(?:president|chair|co-chair|chairman|chairmanship|presidency)$/u.test(lowerAt(words, seat))
-  if (holdsSeat && hasWordBefore(page, mention.first, sentence, /^as$/u)) {
-    const verb = verbBefore(page, mention.first, sentence)
-    const clause = verb === undefined ? undefined : findClause(page, verb, sentence)
-    const party =
-      /^(?:serve|serves|served|serving|act|acts|acted)$/u.test(lowerAt(words, verb ?? -1)) && clause
-        ? findParty(page, clause.subject)
-        : findVoiceAt(page, mention.first)
-    if (party)
-      return {
-        property: 'chair',
-        value: party.bearer.name,
-        first:
-          clause && party.bearer.start < (words.tokens[mention.first]?.start ?? 0)
-            ? clause.subject.first
-            : mention.first,
-        end: seat + 1,
-      }
-  }
+  const seated = holdsSeat ? seatedAt(page, sentence, mention) : undefined
+  if (seated)
+    return { property: 'chair', value: seated.name, first: Math.min(seated.first, mention.first), end: seat + 1 }
   for (let i = mention.first - 1; i >= Math.max(sentence.firstToken, mention.first - 3); i -= 1) {
     if (!/^(?:chairs|chaired|presides|co-chairs)$/u.test(lowerAt(words, i)) || posAt(words, i) !== 'VERB') continue
     const clause = findClause(page, i, sentence)
@@ -291,12 +291,35 @@ export function findChair(page: ClausePage, sentence: Sentence, mention: FormatM
   return undefined
 }
 
-function hasWordBefore({ words }: ClausePage, at: number, { firstToken }: Sentence, pattern: RegExp): boolean {
-  for (let i = at - 1; i >= Math.max(firstToken, at - 4); i -= 1) if (pattern.test(lowerAt(words, i))) return true
-  return false
+/** Whose seat it is: of who serves in it, of "our capacity as", or of the state whose "role as" it is. */
+function seatedAt(
+  page: ClausePage,
+  sentence: Sentence,
+  mention: FormatMention,
+): { name: string; first: number } | undefined {
+  const { words } = page
+  let as = mention.first - 1
+  while (as > mention.first - 5 && lowerAt(words, as) !== 'as') as -= 1
+  if (lowerAt(words, as) !== 'as' || as <= sentence.firstToken) return undefined
+  if (/^(?:capacity|role|position)$/u.test(lowerAt(words, as - 1))) {
+    for (let i = as - 2; i >= Math.max(sentence.firstToken, as - 8); i -= 1) {
+      if (lowerAt(words, i) === 'our') {
+        const voice = findVoiceAt(page, i) ?? findReporter(page, sentence)
+        return voice && { name: voice.bearer.name, first: i }
+      }
+      const name = nameAt(page, i)
+      if (name?.type === 'state') return { name: name.name, first: i }
+    }
+    return undefined
+  }
+  const verb = verbBefore(page, as, sentence)
+  if (verb === undefined || !/^(?:serve|act)$/u.test(words.tokens[verb]?.lemma ?? '')) return undefined
+  const clause = findClause(page, verb, sentence)
+  const party = clause && !clause.negated ? findParty(page, clause.subject) : undefined
+  return clause && party && { name: party.bearer.name, first: clause.subject.first }
 }
 
 function verbBefore({ words }: ClausePage, at: number, { firstToken }: Sentence): number | undefined {
-  for (let i = at - 1; i >= Math.max(firstToken, at - 8); i -= 1) if (posAt(words, i) === 'VERB') return i
+  for (let i = at - 1; i >= Math.max(firstToken, at - 5); i -= 1) if (posAt(words, i) === 'VERB') return i
   return undefined
 }

@@ -14,12 +14,12 @@ export const formatNouns: ReadonlySet<string> = new Set(
 /** Words that open the members of a format: "consisting of", "comprises", "brings together". */
 export const memberCues: readonly RegExp[] = [
   /\b(?:consisting of|consists of|composed of|comprising|comprises|comprised of|made up of|which includes|that includes|brings together|bringing together|that groups|which groups|grouping|uniting|unites|whose members are|members are|members include)\s+/iu,
-  /\b(?:launched|established|founded|created|formed)(?: in \d{4})? (?:with|between|among|by)\s+/iu,
+  /\b(?:launched|established|founded|created|formed)(?: in \d{4})? (?:with|between|among)\s+/iu,
 ]
 
 /** Words that open a purpose. */
 export const purposeCue =
-  /\b(?:with the (?:goal|aim|objective|purpose) of|aimed at|aims (?:at|to)|is focused on|focuses on|focused on|designed to|intended to|(?:main |primary |principal |chief )?(?:goal|aim|objective|purpose) is to|so that (?:our|the|their) (?:governments|countries|sides|parties) (?:could|can|may)|serves (?:as a platform )?(?:for|to)|in order to|to (?=promote|foster|strengthen|enhance|deepen|advance|boost|coordinate|discuss|facilitate|improve|address|expand|develop))\s*/iu
+  /\b(?:with the (?:goal|aim|objective|purpose) of|aimed at|aims (?:at|to)|is focused on|focuses on|designed to|intended to|(?:main |primary |principal |chief )?(?:goal|aim|objective|purpose) is to|so that (?:our|the|their) (?:governments|countries|sides|parties) (?:could|can|may)|serves (?:as a platform )?(?:for|to)|in order to|to (?=promote|foster|strengthen|enhance|deepen|advance|boost|coordinate|discuss|facilitate|improve|address|expand|develop))\s*/iu
 
 export const frequencyWord =
   /\b(?:annual|annually|yearly|biennial|biennially|biannual|biannually|semi-annual|semiannual|quarterly|monthly|every (?:two|three|four|six) (?:years|months)|every year|twice a year|once a year|each year)\b/iu

@@ -17,12 +17,15 @@ export function findAttitudes(page: ClausePage, sentence: Sentence): FoundStance
       (/^(?:AUX|VERB)$/u.test(token.pos) &&
         /^(?:be|remain|become|stand)$/u.test(token.lemma) &&
         findDescribed(page, at, sentence)) ||
-      (condemningAdjectives.has(token.lower) && findCondemned(page, at, sentence))
+      (condemningAdjectives.has(token.lower) && findCondemned(page, at, sentence)) ||
+      (/^(?:goal|aim|objective|priority)$/u.test(token.lower) && findGoal(page, at, sentence)) ||
+      (/^recogni[sz]e$/u.test(token.lower) && findFirstToRecognise(page, at, sentence))
     if (stance) found.push(stance)
   }
   return found
 }
 
+const LINK = /^(?:for|to|of|with|in|about|over|that|on|at|regarding)$/u
 const LONGEST_OBJECT = 12
 
 /** The attitude among a voicing verb's object words, before any preposition or clause. */
@@ -31,17 +34,14 @@ function findVoiced(page: ClausePage, at: number, sentence: Sentence): FoundStan
   for (let i = at + 1; i < Math.min(sentence.endToken, at + LONGEST_OBJECT); i += 1) {
     const lower = lowerAt(words, i)
     const stance = stanceNouns.get(lower)
-    if (
-      stance &&
-      posAt(words, i) !== 'VERB' &&
-      /^(?:for|to|of|with|in|about|over|that|on|at|regarding)$/u.test(lowerAt(words, i + 1))
-    ) {
+    const link = /^["“«]$/u.test(lowerAt(words, i + 1)) ? i + 2 : i + 1
+    if (stance && posAt(words, i) !== 'VERB' && LINK.test(lowerAt(words, link))) {
       const party = ownerOf(page, at, i) ?? subjectOf(page, at, sentence)
       if (!party) return undefined
       return {
         first: startOf(page, at, sentence),
-        matter: i + 2,
-        end: endOfClause(page, i, sentence),
+        matter: link + 1,
+        end: endOfClause(page, link, sentence),
         stance,
         party,
         confidence: 0.72,
@@ -82,7 +82,7 @@ function findDescribed(page: ClausePage, at: number, sentence: Sentence): FoundS
   for (let i = at + 1; i < Math.min(sentence.endToken, at + 6); i += 1) {
     const lower = lowerAt(words, i)
     const stance = stanceAdjectives.get(lower)
-    if (stance && /^(?:about|by|over|at|to|that|in|for|with|,|regarding)$/u.test(lowerAt(words, i + 1))) {
+    if (stance && /^(?:about|by|over|at|to|that|in|for|with|regarding)$/u.test(lowerAt(words, i + 1))) {
       const clause = findClause(page, at, sentence) ?? undefined
       return clause && described(page, sentence, clause, i, stance)
     }
@@ -143,4 +143,70 @@ function endOfPhrase({ words }: ClausePage, act: number, { endToken }: Sentence)
   end += 1
   while (end < Math.min(endToken, act + 8) && /^(?:DET|ADJ|NOUN|PROPN)$/u.test(posAt(words, end))) end += 1
   return end
+}
+
+/** "Our main goal is to show": a goal with an owner who is a party. A meeting's goal is none's. */
+function findGoal(page: ClausePage, at: number, sentence: Sentence): FoundStance | undefined {
+  const { words } = page
+  if (!/^(?:is|remains|has)$/u.test(lowerAt(words, at + 1)) || lowerAt(words, at + 2) !== 'to') return undefined
+  let owner = at - 1
+  while (owner > sentence.firstToken && /^(?:ADJ|NOUN)$/u.test(posAt(words, owner))) owner -= 1
+  const isOurs = lowerAt(words, owner) === 'our'
+  const name = /^['’]s?$/u.test(lowerAt(words, owner)) ? nameAt(page, owner - 1) : undefined
+  const party = isOurs
+    ? findVoiceAt(page, owner)
+    : name?.type === 'state'
+      ? findParty(page, { first: owner - 1, end: owner, at: owner - 1 })
+      : undefined
+  if (!party?.official) return undefined
+  return {
+    first: isOurs ? owner : owner - 1,
+    matter: at + 3,
+    end: endOfClause(page, at, sentence),
+    stance: 'for',
+    party,
+    confidence: 0.6,
+    rule: 'goal',
+  }
+}
+
+/** "was the first country to recognise its independence". */
+function findFirstToRecognise(page: ClausePage, at: number, sentence: Sentence): FoundStance | undefined {
+  const { words } = page
+  if (lowerAt(words, at - 1) !== 'to' || !/^(?:country|nation|state|government)$/u.test(lowerAt(words, at - 2)))
+    return undefined
+  const floor = Math.max(sentence.firstToken, at - 6)
+  let isFirst = false
+  for (let i = at - 3; i >= floor; i -= 1) isFirst ||= lowerAt(words, i) === 'first'
+  const party = isFirst ? (beingSubject(page, at, sentence) ?? mainSubject(page, at, sentence)) : undefined
+  if (!party?.official) return undefined
+  return {
+    first: floor,
+    matter: at + 1,
+    end: endOfClause(page, at, sentence),
+    stance: 'for',
+    party,
+    confidence: 0.75,
+    rule: 'recognised',
+  }
+}
+
+function beingSubject(page: ClausePage, at: number, sentence: Sentence): Party | undefined {
+  for (let i = at - 3; i >= Math.max(sentence.firstToken, at - 8); i -= 1) {
+    if (!/^(?:was|is|were|became)$/u.test(lowerAt(page.words, i))) continue
+    const clause = findClause(page, i, sentence)
+    return clause && findSpeakingParty(page, clause)
+  }
+  return undefined
+}
+
+/** "Ever since being the first nation to recognise it, the United States has …": the subject of the main clause. */
+function mainSubject(page: ClausePage, at: number, sentence: Sentence): Party | undefined {
+  for (let i = at + 1; i < Math.min(sentence.endToken, at + 30); i += 1) {
+    if (!/^(?:VERB|AUX)$/u.test(posAt(page.words, i))) continue
+    const clause = findClause(page, i, sentence)
+    const party = clause && clause.subject.first > at ? findSpeakingParty(page, clause) : undefined
+    if (party) return party
+  }
+  return undefined
 }

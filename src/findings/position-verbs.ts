@@ -1,7 +1,8 @@
 import type { Sentence } from '../reading/reading.js'
 import type { Stance } from '../vocabulary/further-findings.js'
+import { OFFICES } from '../vocabulary/offices.js'
 import type { ClausePage } from './clauses.js'
-import { aimingVerbs, prepositionOf, stanceVerbs } from './position-words.js'
+import { aimingVerbs, courseVerbs, judgingVerbs, prepositionOf, stanceVerbs } from './position-words.js'
 import { lowerAt, posAt } from './statement-page.js'
 
 /** What a verb says by itself, and the token its matter begins with. */
@@ -18,17 +19,41 @@ export function findVerbStance(page: ClausePage, at: number, sentence: Sentence)
     const preposition = prepositionOf.get(token.lemma)
     if (preposition ? !preposition.test(next) : /^(?:by|as|,|\.|and)$/u.test(next)) return undefined
     if (/^(?:acknowledge|recogni[sz]e)$/u.test(token.lemma) && !takesStatehood(page, at, sentence)) return undefined
+    if (token.lemma === 'welcome' && isGuest(page, at)) return undefined
     return { stance, matter: at + 1, confidence: 0.75, rule: 'verb' }
   }
-  if (token.lemma === 'stand' && /^(?:with|by|behind|against|up)$/u.test(next)) {
+  if (
+    token.lemma === 'stand' &&
+    /^(?:with|by|behind|against|up)$/u.test(next) &&
+    !/^(?:me|you|him|her|them|us)$/u.test(lowerAt(page.words, at + 2))
+  ) {
     return { stance: /^(?:against|up)$/u.test(next) ? 'against' : 'for', matter: at + 1, confidence: 0.7, rule: 'verb' }
   }
   if (token.lemma === 'look' && next === 'forward')
     return { stance: 'for', matter: at + 3, confidence: 0.55, rule: 'verb' }
-  if (aimingVerbs.has(token.lemma) && /^(?:to|for)$/u.test(next) && posAt(page.words, at + 2) === 'VERB') {
+  if (aimingVerbs.has(token.lemma) && next === 'to' && isAim(page, at, sentence)) {
     return { stance: 'for', matter: at + 1, confidence: 0.55, rule: 'aim' }
   }
-  return undefined
+  return findCourse(page, at, sentence) ?? findJudgement(page, at, sentence)
+}
+
+/** "I want to thank", "we want to be clear" are manners of speaking, "what it wants to buy" has no matter of its own. */
+function isAim({ words }: ClausePage, at: number, { endToken }: Sentence): boolean {
+  const isWish = /^(?:want|hope|wish)$/u.test(words.tokens[at]?.lemma ?? '')
+  if (
+    isWish &&
+    (/^(?:i|we|you|they|what)$/u.test(lowerAt(words, at - 1)) ||
+      /^(?:i|we|you|they|what)$/u.test(lowerAt(words, at - 2)))
+  )
+    return false
+  const deed = /^["“«]$/u.test(lowerAt(words, at + 2)) ? at + 3 : at + 2
+  if (posAt(words, deed) !== 'VERB') return false
+  return (
+    at + 5 < endToken &&
+    !/^(?:say|thank|talk|express|know|see|be|get|ask|make|do|go|have|hear|tell|start|begin|add)$/u.test(
+      lowerAt(words, at + 2),
+    )
+  )
 }
 
 function findVote({ words }: ClausePage, at: number): VerbStance | undefined {
@@ -52,4 +77,57 @@ function takesStatehood({ words }: ClausePage, at: number, { endToken }: Sentenc
     if (posAt(words, i) === 'VERB') return false
   }
   return false
+}
+
+/** To welcome a person or so many people is hospitality. */
+function isGuest({ reading, words }: ClausePage, at: number): boolean {
+  for (let i = at + 1; i < at + 4; i += 1) {
+    const name = reading.names[words.nameAt[i] ?? -1]
+    if (
+      name?.type === 'person' ||
+      posAt(words, i) === 'NUM' ||
+      /^(?:tens|hundreds|thousands|dozens|millions)$/u.test(lowerAt(words, i))
+    )
+      return true
+    if (OFFICES.has(lowerAt(words, i)) && lowerAt(words, i) !== 'general') return true
+  }
+  return false
+}
+
+/** "continues a balanced foreign policy", "will persist in pursuing its own interest": the course a state keeps. */
+function findCourse({ words }: ClausePage, at: number, { endToken }: Sentence): VerbStance | undefined {
+  if (!courseVerbs.has(words.tokens[at]?.lemma ?? '')) return undefined
+  let isNeutral = false
+  for (let i = at + 1; i < Math.min(endToken, at + 9); i += 1) {
+    const lower = lowerAt(words, i)
+    isNeutral ||= /^(?:balanced|neutral|neutrality|multi-vector|nonaligned|non-aligned|multivector)$/u.test(lower)
+    if (/^(?:policy|neutrality|interests?)$/u.test(lower))
+      return { stance: isNeutral ? 'neutral' : 'for', matter: at + 1, confidence: 0.6, rule: 'course' }
+    if (/^(?:that|who|which|,)$/u.test(lower) || (posAt(words, i) === 'VERB' && !lower.endsWith('ing')))
+      return undefined
+  }
+  return undefined
+}
+
+const FAVOURABLE =
+  /^(?:positive|important|welcome|encouraging|historic|constructive|right|significant|valuable|indispensable)$/u
+const UNFAVOURABLE =
+  /^(?:unacceptable|threat|threats|dangerous|provocation|provocations|violation|violations|destabili[sz]ing|illegal|sham|illegitimate|irresponsible|reckless|unlawful)$/u
+
+/** "described the reforms as a positive step", "regards the test as a provocation". */
+function findJudgement({ words }: ClausePage, at: number, { endToken }: Sentence): VerbStance | undefined {
+  if (!judgingVerbs.has(words.tokens[at]?.lemma ?? '')) return undefined
+  for (let i = at + 2; i < Math.min(endToken - 1, at + 16); i += 1) {
+    if (lowerAt(words, i) !== 'as') continue
+    for (let word = i + 1; word < Math.min(endToken, i + 5); word += 1) {
+      const stance = FAVOURABLE.test(lowerAt(words, word))
+        ? 'for'
+        : UNFAVOURABLE.test(lowerAt(words, word))
+          ? 'against'
+          : undefined
+      if (stance) return { stance, matter: at + 1, confidence: 0.65, rule: 'judgement' }
+    }
+    return undefined
+  }
+  return undefined
 }

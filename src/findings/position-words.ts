@@ -43,7 +43,7 @@ export const stanceNouns: ReadonlyMap<string, Stance> = table(
 /** What a party is said to be: "is concerned about", "remains committed to", "is not inclined to". */
 export const stanceAdjectives: ReadonlyMap<string, Stance> = table(
   ['concerned', 'concerned worried alarmed troubled dismayed appalled outraged'],
-  ['for', 'committed dedicated ready willing prepared determined eager interested grateful supportive'],
+  ['for', 'committed dedicated ready willing prepared determined eager interested supportive'],
   ['against', 'opposed'],
   ['neutral', 'inclined neutral'],
 )
@@ -57,4 +57,12 @@ export const condemningAdjectives: ReadonlySet<string> = new Set(
 )
 export const condemnedActs: ReadonlySet<string> = new Set(
   words('war aggression invasion attack attacks annexation occupation assault strikes bombardment coup'),
+)
+
+/** Verbs whose object may be a state's course: "pursues a balanced policy". */
+export const courseVerbs: ReadonlySet<string> = new Set(words('pursue continue maintain conduct follow persist keep'))
+
+/** Verbs that judge their object by an "as": "described the vote as a sham". */
+export const judgingVerbs: ReadonlySet<string> = new Set(
+  words('describe characterize characterise regard view see call consider hail'),
 )

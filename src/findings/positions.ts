@@ -29,6 +29,7 @@ export function findPositions(reading: Reading): PositionFinding[] {
   const seen = new Set<string>()
   for (const sentence of bodySentences(page)) {
     for (const stance of distinct([...findVerbStances(page, sentence), ...findAttitudes(page, sentence)])) {
+      if (stance.end - stance.matter < 2) continue
       const finding = asFinding(page, sentence, stance)
       // A caption or a summary often repeats the sentence word for word.
       const key = `${finding.holder.name}|${finding.stance}|${finding.matter}`
@@ -62,13 +63,19 @@ function findVerbStances(page: ClausePage, sentence: Sentence): FoundStance[] {
   return found
 }
 
-/** One stance for words that two rules or two verbs of one clause found. */
+/** One stance for words that two rules found, for two verbs of one clause, and for an attitude inside another. */
 function distinct(stances: readonly FoundStance[]): FoundStance[] {
   const kept: FoundStance[] = []
   for (const stance of [...stances].sort((a, b) => a.matter - b.matter || b.confidence - a.confidence)) {
-    const last = kept.at(-1)
-    if (last && last.party.bearer.name === stance.party.bearer.name && stance.matter - last.matter < 3) continue
-    kept.push(stance)
+    const isSaid = kept.some((other) => {
+      if (other.party.bearer.name !== stance.party.bearer.name) return false
+      const isInside = stance.matter < other.end
+      return (
+        stance.matter - other.matter < 3 ||
+        (isInside && (stance.rule === 'condemned' || stance.stance === other.stance))
+      )
+    })
+    if (!isSaid) kept.push(stance)
   }
   return kept
 }

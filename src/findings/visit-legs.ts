@@ -1,5 +1,8 @@
+import { resolvePronoun } from '../reading/antecedents.js'
+import { mentionOf } from '../reading/mentions.js'
 import type { Sentence } from '../reading/reading.js'
 import type { DatedWords, MeetingStatus, Mention } from '../vocabulary/findings.js'
+import { OFFICES } from '../vocabulary/offices.js'
 import { findParty, nameAt } from './clause-parties.js'
 import { findSpeakingParty } from './clause-voices.js'
 import { type Clause, type ClausePage, findClause, floorOf, readVerbGroup, spanOfTokens } from './clauses.js'
@@ -30,6 +33,7 @@ export type FoundLegs = Readonly<{
 
 /** The journeys a sentence tells of. `last` is who travelled in the sentence before, whom "he" means first. */
 export function findLegs(page: ClausePage, sentence: Sentence, last: Mention | undefined): FoundLegs[] {
+  if (lowerAt(page.words, sentence.endToken - 1) === '?') return []
   const found: FoundLegs[] = []
   let until = sentence.firstToken
   for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
@@ -141,13 +145,30 @@ function travellerOf(page: ClausePage, subject: Subject, last: Mention | undefin
   const party = findSpeakingParty(page, { subject }) ?? findParty(page, subject)
   if (party?.person) return party.person
   const token = words.tokens[subject.at]
+  if (token && OFFICES.has(token.lower)) return describedTraveller(page, subject)
+  const isFirst = page.reading.sentences[words.sentenceAt[subject.at] ?? -1]?.firstToken === subject.at
   const isBareName =
+    !isFirst &&
     token?.pos === 'PROPN' &&
     !nameAt(page, subject.at) &&
     subject.end - subject.at === 1 &&
     /^\p{Lu}\p{Ll}/u.test(token.text)
   if (!isBareName || !token) return undefined
   return { name: token.text, as: token.text, type: 'person', start: token.start, end: token.end }
+}
+
+/** "the Secretary", or a title with a name behind it that the subject was cut from. */
+function describedTraveller(page: ClausePage, { first, end, at }: Subject): Mention | undefined {
+  const { reading, words } = page
+  for (let i = at + 1; i < at + 16; i += 1) {
+    const name = nameAt(page, i)
+    if (words.tokens[i]?.pos === 'VERB' || words.tokens[i]?.pos === 'AUX') break
+    const person = name?.type === 'person' ? reading.people[name.person ?? -1] : undefined
+    if (person && name) return mentionOf(person, name, page.text)
+  }
+  const span = spanOfTokens(page, first, end)
+  const person = resolvePronoun(reading, span)
+  return person && mentionOf(person, span, page.text)
 }
 
 /** "attend the ministers’ meeting in New Delhi". */
@@ -214,6 +235,8 @@ function ownerOfJourney(page: ClausePage, at: number, sentence: Sentence, last: 
   if (!/^(?:a|an|the|first)$/u.test(lower)) return undefined
   const before = words.tokens[i - 1]
   if (!before || !(/^(?:during|on)$/u.test(before.lower) || journeyVerbs.has(before.lemma))) return undefined
+  // "would she make a visit": the verb of the visit says whether there was one.
+  if (journeyVerbs.has(before.lemma) && before.pos === 'VERB') return tell(page, i - 1, sentence, last)
   const mention = mainSubject(page, sentence, last)
   return mention && { traveller: mention, status: journeyStatus(page, sentence, at), first: i - 1 }
 }
