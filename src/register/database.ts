@@ -53,14 +53,23 @@ export function keepRegister<T>(
   return transact(database, asKeeper, (tx) => work({ tx, register }))
 }
 
-/** Every register of the deployment by name: its title and when it was opened. Nothing else is read across registers. */
+/** Every register of the deployment by name: its title, when it was opened, and the number of its last act. Nothing else is read across registers. */
 export async function listRegisters(
   database: Database,
-): Promise<readonly Readonly<{ name: string; title: string; openedAt: string }>[]> {
+): Promise<readonly Readonly<{ name: string; title: string; openedAt: string; head: number }>[]> {
   const rows = await transact(database, { role: 'rapporteur_reader', register: '*', audience: '' }, (tx) =>
-    tx.selectFrom('registers').select(['register_id', 'title', 'opened_at']).orderBy('register_id').execute(),
+    tx
+      .selectFrom('registers')
+      .select(['register_id', 'title', 'opened_at', 'head_seq'])
+      .orderBy('register_id')
+      .execute(),
   )
-  return rows.map((row) => ({ name: row.register_id, title: row.title, openedAt: row.opened_at }))
+  return rows.map((row) => ({
+    name: row.register_id,
+    title: row.title,
+    openedAt: row.opened_at,
+    head: row.head_seq,
+  }))
 }
 
 async function transact<T>(

@@ -5,7 +5,7 @@ import type { PageOf, View } from './queries.js'
 import { storableText } from './storable.js'
 
 /** Hits beyond these are not ranked; so common a word finds too much to look through. */
-const MOST_HITS = 2000
+const MOST_HITS = 1000
 
 /** Longer questions are cut. */
 const MOST_LETTERS = 300
@@ -50,6 +50,9 @@ async function countHits({ tx }: View, sources: Query): Promise<number> {
   return counted.rows[0]?.total ?? 0
 }
 
+/** Excerpts are looked for in so many letters from the beginning. */
+const EXCERPT_FROM = 30_000
+
 const HEADLINE = 'StartSel="\uE000", StopSel="\uE001", MaxWords=32, MinWords=12, MaxFragments=1'
 
 async function toHits(
@@ -61,11 +64,11 @@ async function toHits(
     found.filter(({ kind }) => (kind === 'document') === isDocument).map(({ id }) => id)
   type Row = { id: string; caption: string; date: string | null; excerpt: string }
   const entries = await sql<Row>`select entry_id as id, caption, date,
-      ts_headline('english', left(words, 20000), ${asked}, ${HEADLINE}) as excerpt
+      ts_headline('english', left(words, ${EXCERPT_FROM}::int), ${asked}, ${HEADLINE}) as excerpt
     from entries where entry_id = any(${idsOf(false)}::text[])`.execute(tx)
   const documents =
     await sql<Row>`select d.document_id as id, coalesce(d.title, d.source) as caption, d.published as date,
-      ts_headline('english', left(t.text, 200000), ${asked}, ${HEADLINE}) as excerpt
+      ts_headline('english', left(t.text, ${EXCERPT_FROM}::int), ${asked}, ${HEADLINE}) as excerpt
     from documents d join texts t on t.register_id = d.register_id and t.text_sha256 = d.text_sha256
     where d.document_id = any(${idsOf(true)}::text[])`.execute(tx)
   const rows = new Map([...entries.rows, ...documents.rows].map((row) => [row.id, row]))
