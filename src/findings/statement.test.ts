@@ -96,6 +96,23 @@ describe('direct words', () => {
     expect(findStatements(read(document))[0]?.addressee?.name).toBe('Tomas Halvorsen')
   })
 
+  test.each([
+    [
+      'Marwick struck back: "The quota has stood for ten years."',
+      'Elena Marwick direct: The quota has stood for ten years.',
+    ],
+    ['Elena Marwick: "The quota has stood for ten years."', 'Elena Marwick direct: The quota has stood for ten years.'],
+  ])('a colon hands over to the one before it: %s', (paragraph, expected) =>
+    expect(statements(paragraph)).toEqual([expected]),
+  )
+
+  test('a paragraph of quotation goes on where the speaker was retold', () => {
+    expect(statements('Marwick said the quota stands.', '"It has stood for ten years."')).toEqual([
+      'Elena Marwick indirect: the quota stands',
+      'Elena Marwick direct: It has stood for ten years.',
+    ])
+  })
+
   test('a garbled name is kept as printed and flagged', () => {
     const document = documentOf(CAST, '"The sea is ours," Marwick said.', '“We will stay in the talks.” Blinding said.')
     const [, garbled] = findStatements(read(document))
@@ -138,6 +155,26 @@ describe('words retold', () => {
     expect(statements('Halvorsen expressed hope for a deal and stressed that the quota stands.')).toEqual([
       'Tomas Halvorsen indirect: expressed hope for a deal | the quota stands',
     ])
+  })
+
+  test('two persons can speak as one', () => {
+    expect(statements('Marwick and Halvorsen reaffirmed their support for the quota.')).toEqual([
+      'Elena Marwick and Tomas Halvorsen indirect: reaffirmed their support for the quota',
+    ])
+  })
+
+  test('the other one at the talks is the hearer', () => {
+    const document = documentOf(CAST, 'During her talks with Halvorsen, Marwick stressed the need for a quota.')
+    expect(findStatements(read(document))[0]?.addressee?.name).toBe('Tomas Halvorsen')
+  })
+
+  test('a speaker whom the document knows only as the head of a government was hardly at the meeting', () => {
+    const document = documentOf(
+      CAST,
+      'Norway of Prime Minister Sigrid Aasen’s government wants a quota.',
+      'Meeting with Marwick, Aasen pledged support for the ports.',
+    )
+    expect(findStatements(read(document)).map(({ flags }) => flags)).toEqual([['speaker-doubtful']])
   })
 
   test('a text can speak', () => {
