@@ -15,6 +15,7 @@ export function makeSite(deployment: Deployment): Site {
   }
   return {
     queries,
+    heads: async () => new Map((await deployment.registers()).map(({ name, head }) => [name, head])),
     registers: async () => {
       const registers = await deployment.registers()
       const summaries: RegisterSummary[] = []

@@ -29,7 +29,8 @@ export type Deployment = Readonly<{
   notes: string[]
   /** The chain on disk of a register; undefined on a database server, whose tables are the journal. */
   filesOf: (register: string) => Promise<JournalFiles | undefined>
-  registers: () => Promise<readonly Readonly<{ name: string; title: string }>[]>
+  /** `head` is the number of a register's last act. */
+  registers: () => Promise<readonly Readonly<{ name: string; title: string; head: number }>[]>
   /** Looks at a register in one transaction, as the public may see it. */
   read: <T>(register: string, work: (view: View) => Promise<T>) => Promise<T>
   /** Looks at a register as its keeper, acts and payloads included, without changing it. */

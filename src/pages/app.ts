@@ -4,6 +4,7 @@ import { NotFound } from '../register/not-found.js'
 import { assetRoutes } from './assets.js'
 import { documentRoutes } from './documents/route.js'
 import { frontRoutes } from './front/route.js'
+import { keptPages } from './kept-pages.js'
 import { layout } from './layout.js'
 import { meetingRoutes } from './meetings/route.js'
 import { overviewRoutes } from './overview/route.js'
@@ -40,6 +41,7 @@ export function makeApp(
 ): Hono {
   const app = new Hono({ strict: false })
   app.use(HEADERS)
+  app.use(keptPages(site))
   for (const routes of [
     assetRoutes(),
     ...also,

@@ -29,6 +29,8 @@ export type PageQueries = Queries &
  */
 export type Site = Readonly<{
   registers: () => Promise<readonly RegisterSummary[]>
+  /** The number of each register's last act, by name: while it stays, so do the register's pages. Pages are not kept without it. */
+  heads?: () => Promise<ReadonlyMap<string, number>>
   read: <T>(register: string, work: (view: View) => Promise<T>) => Promise<T>
   queries: PageQueries
 }>

@@ -110,7 +110,7 @@ describe('the database in a folder', () => {
     await first.close()
     const second = await openDatabase({ folder })
     expect(await listRegisters(second)).toEqual([
-      { name: 'alpha', title: 'Alpha', openedAt: '2024-05-01T10:00:00.000Z' },
+      { name: 'alpha', title: 'Alpha', openedAt: '2024-05-01T10:00:00.000Z', head: 0 },
     ])
     await second.close()
     await rm(folder, { recursive: true, force: true })
