@@ -26,7 +26,7 @@ export function findParty(page: ClausePage, subject: Subject): Party | undefined
   if (administration) return administration
   const people = namedPeople(page, subject)
   if (people.length > 0) return peopleParty(page, subject, people)
-  return stateParty(page, subject) ?? groupParty(page, subject)
+  return stateParty(page, subject) ?? officeParty(page, subject) ?? groupParty(page, subject)
 }
 
 function pronounParty(page: ClausePage, { first, end }: Subject): Party | undefined {
@@ -155,6 +155,29 @@ function namedParty(page: ClausePage, subject: Subject, names: readonly Name[]):
 /** "A", "A and B", "A, B and C". */
 export function listOf(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+/** "the Secretary and Foreign Minister": offices without names, where the document knows one holder of each. */
+function officeParty(page: ClausePage, { first, end }: Subject): Party | undefined {
+  const words = printedWords(page, first, end)
+  const offices = /^(?:the|both) (\p{L}[\p{L} -]{3,40}?)(?: and (?:the )?(\p{L}[\p{L} -]{3,40}))?$/iu.exec(words)
+  if (!offices) return undefined
+  const holders = offices.slice(1).flatMap((office) => (office === undefined ? [] : [findHolder(page, office)]))
+  const [one, other] = holders
+  if (!one || (holders.length > 1 && !other)) return undefined
+  const span = spanOfTokens(page, first, end)
+  const party = personParty(page, one, span)
+  if (!other) return party
+  const second = personParty(page, other, span)
+  const name = listOf([...new Set([party.bearer.name, second.bearer.name])])
+  return { bearer: { ...span, name, as: page.text.slice(span.start, span.end), type: 'group' }, official: party.official && second.official }
+}
+
+/** The one person a document prints an office for; undefined where it prints it for none or for several. */
+function findHolder({ reading }: ClausePage, office: string): Person | undefined {
+  const wanted = office.toLowerCase()
+  const holders = reading.people.filter(({ titles }) => titles.some(({ title }) => title.toLowerCase() === wanted || title.toLowerCase().endsWith(` ${wanted}`)))
+  return holders.length === 1 ? holders[0] : undefined
 }
 
 /** "all five Central Asian republics", "the participants": people or states without a name of their own. */

@@ -40,7 +40,7 @@ export function findBound(page: ClausePage, at: number, sentence: Sentence): Bou
   const clause = findClause(page, at, sentence)
   if (!clause || clause.negated || isConditional(page, clause, sentence)) return undefined
   const party = findSpeakingParty(page, clause)
-  if (!party || (!party.official && party.bearer.type === 'person')) return undefined
+  if (!party || isNobodyKnown(party)) return undefined
   const end = endOfClause(page, at, sentence)
   const sums = findSums(page, sentence, at + 1, sentence.endToken)
   const stage = raises && !verb ? raised(page, at, sums) : stageOf(page, at, end, clause, sums)
@@ -70,6 +70,12 @@ function announcedFrom(
   const start = words.tokens[firstToken]?.start ?? 0
   const near = reporter && reporter.start >= start && reporter.start < (words.tokens[subject.first]?.start ?? 0)
   return near && subject.first - firstToken < 16 ? firstToken : subject.first
+}
+
+/** A private person, or an administration whose state the text leaves open. */
+function isNobodyKnown({ official, bearer }: Party): boolean {
+  if (!official && bearer.type === 'person') return true
+  return bearer.type === 'group' && /^(?:\p{L}+ )?(?:administration|department|government)$/iu.test(bearer.name)
 }
 
 const FARTHEST_SUM = 18
@@ -110,6 +116,9 @@ function stageOf(
     /^(?:trying|try|tried|seek|seeks|sought|want|wants|wanted|hopes?|help|helps|helped)$/u.test(chain)
   )
     return undefined
+  if (chain !== null && /^(?:intend|intends|plan|plans)$/u.test(chain)) return givingVerbs.has(lemma) && hasSum ? 'intended' : undefined
+  if (chain !== null && /^(?:ready|willing|prepared|able)$/u.test(chain)) return givingVerbs.has(lemma) && hasSum ? 'offered' : undefined
+  if (isMood(page, at, group)) return undefined
   if (givingVerbs.has(lemma) && isFuture) return hasSum || isGiven(page, at, end) ? 'pledged' : undefined
   if (!verb) return undefined
   if (verb.takes.includes('paper'))
@@ -123,6 +132,12 @@ function stageOf(
     return lemma === 'commit' ? 'pledged' : verb.stage
   if (verb.takes.includes('object') && isGiven(page, at, end)) return verb.stage
   return undefined
+}
+
+/** "allies, deeply committed to freedom": how someone is minded, not what he does. */
+function isMood({ words }: ClausePage, at: number, { first, perfect, modal }: Clause['group']): boolean {
+  if (words.tokens[at]?.lemma !== 'commit' || perfect || modal !== null) return false
+  return /^[,–—]$/u.test(lowerAt(words, first - 1)) || /^(?:deeply|firmly|strongly|fully|equally|jointly|remain|remains)$/u.test(lowerAt(words, at - 1))
 }
 
 /** Money that will be given is pledged, that is being given is committed. */

@@ -46,7 +46,7 @@ export const signedPapers =
 
 /** Deeds of a calendar, not of a commitment: "agreed to meet again", "plans to visit". */
 export const calendarVerbs: ReadonlySet<string> = words(
-  'meet visit travel attend discuss talk speak stay remain hold host continue convene see return disagree be join leave arrive participate address ask consult brief run seek review explore consider keep do have understand respond launch raise say know get go adhere follow comply wait try clarify make',
+  'meet visit travel attend discuss talk speak stay remain hold host continue convene see return disagree be join leave arrive participate address ask consult brief run seek review explore consider keep do have understand respond raise say know get go adhere follow comply wait try clarify make',
 )
 
 /** Verbs by which a sum is made larger: "raised the programme to $50 million". */

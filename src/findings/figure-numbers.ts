@@ -156,6 +156,9 @@ function isCount(page: ClausePage, at: number, { value, end, spelled, vague }: R
   if (!spelled && value >= 1900 && value <= 2100 && Number.isInteger(value) && !lowerAt(words, at).includes(','))
     return false
   if (value <= 1 && !vague) return false
+  // "number one and two", "two or three"
+  if (spelled && /^(?:and|or|to)$/u.test(before) && numberOf(lowerAt(words, at - 2)) !== undefined) return false
+  if (/^(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries|century)$/u.test(after)) return false
   return !/^(?:-year-old|years?-old|o['’]clock|percent|degrees)$/u.test(after)
 }
 

@@ -1,8 +1,8 @@
+import type { Clause } from './meeting-clause.js'
 import { type Encounter, makeEncounter } from './meeting-encounters.js'
 import { findOrdinal } from './meeting-formats.js'
 import { nobody } from './meeting-subjects.js'
 import { readTense } from './meeting-tense.js'
-import type { Clause } from './meeting-verbs.js'
 
 /**
  * A session named by its turn alone, of the format the text speaks of: "The latest took place in Lakeville", "the second was

@@ -1,7 +1,8 @@
 import type { Sentence } from '../reading/reading.js'
 import type { Participant } from '../vocabulary/findings.js'
 import type { Layout } from './meeting-layout.js'
-import { type Party, type Resolve, readParty } from './meeting-parties.js'
+import { readParty } from './meeting-parties.js'
+import type { Party, Resolve } from './meeting-party.js'
 
 /** Parties joined by commas and "and", tokens `first` to `end`; `before` is the word in front of them, in lower case. */
 export type PartyList = Readonly<{

@@ -1,7 +1,7 @@
 import type { Sentence, Time } from '../reading/reading.js'
 import { type FoundFormat, findFormat, findOrdinal, nameFormat } from './meeting-formats.js'
 import { type Laid, type Layout, spanOf, wordsOf } from './meeting-layout.js'
-import { isPossessive } from './meeting-parties.js'
+import { isPossessive } from './meeting-party-words.js'
 import { compoundTails, groupNouns, meetingNouns, officeNouns } from './meeting-words.js'
 
 /** A noun phrase that names an encounter: tokens `first` to `end` with its `head` ("the fourth C5+1 ministerial meeting"). */

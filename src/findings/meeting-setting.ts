@@ -1,7 +1,7 @@
 import type { Sentence, Time } from '../reading/reading.js'
 import type { DatedWords } from '../vocabulary/findings.js'
 import type { Laid, Layout } from './meeting-layout.js'
-import { isPossessive } from './meeting-parties.js'
+import { isPossessive } from './meeting-party-words.js'
 import { travelWords } from './meeting-words.js'
 
 /** A place as printed, with the tokens that name it. */

@@ -2,8 +2,9 @@ import type { Person, Sentence } from '../reading/reading.js'
 import type { Participant } from '../vocabulary/findings.js'
 import type { Layout } from './meeting-layout.js'
 import { findPersonLevel, type Level } from './meeting-level.js'
-import { personParticipant, type Resolve } from './meeting-parties.js'
+import type { Resolve } from './meeting-party.js'
 import { type PartyList, participantsOf } from './meeting-party-lists.js'
+import { personParticipant } from './meeting-party-people.js'
 
 /** Who does what a verb says: `first` is the first token of the words for it, null where an earlier sentence names them. */
 export type Subject = Readonly<{
@@ -15,6 +16,7 @@ export type Subject = Readonly<{
   plural: boolean
 }>
 
+/** Nobody named: the document leaves the subject open. */
 export const nobody: Subject = { participants: [], levels: [], first: null, end: 0, plural: false }
 
 const GOVERNING =

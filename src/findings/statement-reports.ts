@@ -70,7 +70,7 @@ export function findReports(page: StatementPage, sentence: Sentence, memory: Spe
       speaker = subject && resolve(page, sentence, subject, memory, cue, own?.inverted === true)
     }
     if (!subject || !speaker || !isFitting(cue, speaker)) continue
-    const lead = own && !own.inverted ? lowerAt(page, subject.first - 1) : ''
+    const lead = own && !own.inverted ? leadOf(page, subject) : ''
     // "a remark which friends described", "if he says": no report of its own.
     if (/^(?:which|whom|whose|what|if|whether|unless)$/.test(lead) && posAt(page, subject.first - 2) !== 'ADP') continue
     const left = Math.min(own ? subject.first : cue.group, cue.group)
@@ -120,6 +120,12 @@ function isOneReport(a: Report, b: Report): boolean {
   return a.speaker?.name === b.speaker?.name && (a.form === 'direct') === (b.form === 'direct')
 }
 
+/** The word that ties a subject to what is before it: "which" in "a remark which friends described", "when" in "when Roe said". */
+function leadOf(page: StatementPage, { first }: Subject): string {
+  const own = lowerAt(page, first)
+  return /^(?:which|whom|whose|what)$/.test(own) ? own : lowerAt(page, first - 1)
+}
+
 type Own = Readonly<{ subject: Subject; inverted: boolean }>
 
 /** Where the subject of a cue may stand, the likelier place first. */
@@ -138,7 +144,7 @@ function findOwnSubjects(page: StatementPage, sentence: Sentence, cue: Cue): Own
     add(findInverted(page, sentence, cue), true)
   add(findSubjectBefore(page, cue.group, sentence.firstToken), false)
   if (beforeWord === ',' && bare && cue.verb.clause && !cue.verb.hearer) add(findInverted(page, sentence, cue), true)
-  if (/^(?:and|but|then)$/.test(beforeWord)) add(findMainSubject(page, sentence, cue.group - 1), false)
+  if (/^(?:and|but|then)$/.test(beforeWord)) add(findSharedSubject(page, sentence, cue.group - 1), false)
   if (owns.length === 0) add(oddSubject(page, sentence, cue), false)
   return owns
 }
@@ -161,6 +167,17 @@ function findMainSubject(page: StatementPage, sentence: Sentence, until: number)
     }
   }
   return undefined
+}
+
+/** "shook her head and said": the subject of the nearest finite verb before the conjunction, else the sentence's own. */
+function findSharedSubject(page: StatementPage, sentence: Sentence, until: number): Subject | undefined {
+  for (let at = until - 1; at > sentence.firstToken && until - at < 25; at--) {
+    if ((page.quotationAt[at] ?? -1) >= 0 || posAt(page, at) !== 'VERB' || /ing$/.test(lowerAt(page, at))) continue
+    if (/^(?:to|who|which|that)$/.test(lowerAt(page, at - 1))) continue
+    const subject = findSubjectBefore(page, at, sentence.firstToken)
+    if (subject) return subject
+  }
+  return findMainSubject(page, sentence, until)
 }
 
 /** A capitalised word alone between a quotation and its verb, whatever it is taken for: a name that was garbled. */

@@ -76,7 +76,8 @@ export function findSubjectAfter(page: StatementPage, from: number, end: number)
     const pos = posAt(page, at)
     const word = lowerAt(page, at)
     if (page.timeAt[at]) break
-    const named = (page.nameAt[at] ?? -1) >= 0
+    // A capital in mid-sentence is a name, whatever the tagger takes it for.
+    const named = (page.nameAt[at] ?? -1) >= 0 || /^\p{Lu}\p{Ll}/u.test(page.tokens[at]?.text ?? '')
     if (NOUNS.has(pos) || named) {
       if (!sawOf || isPersonAt(page, at)) head = at
     } else if (
@@ -213,13 +214,21 @@ export function nounPhraseEndingAt(page: StatementPage, end: number, first: numb
       at = before
       continue
     }
-    if (word === 'and' && isNounLike(page, before - 1) && before - 1 >= first) {
+    if (word === 'and' && before - 1 >= first && isNounLike(page, before - 1) && isJoint(page, before - 1, end)) {
       at = before
       continue
     }
     break
   }
   return { first: at, end: end + 1, at: isPersonAt(page, end) ? end : head }
+}
+
+/** "the president and Roe said" has two subjects; in "asked for a photo and Roe said" the noun is another clause's. */
+function isJoint(page: StatementPage, left: number, end: number): boolean {
+  if (!isPersonAt(page, end) || /^\p{Lu}/u.test(page.tokens[left]?.text ?? '')) return true
+  return /(?:president|minister|secretary|leader|chancellor|ambassador|premier|king|queen|envoy|chief|officials?|ministers)$/.test(
+    lowerAt(page, left),
+  )
 }
 
 function isTitleBefore(page: StatementPage, at: number): boolean {

@@ -40,7 +40,11 @@ const TABLE: readonly (readonly [lemmas: string, uses: string, trust: number])[]
   ['add state', 'qc', 0.93],
   ['write tweet post', 'qct', 0.9],
   ['explain argue claim insist assert contend remark quip retort reply respond exclaim proclaim declare', 'qc', 0.9],
-  ['joke mutter shout yell whisper counter interject comment opine reason', 'qc', 0.85],
+  [
+    'joke mutter shout yell whisper counter interject comment opine reason bark boom gloat growl snap sigh scream muse fume thunder stammer tease',
+    'qc',
+    0.85,
+  ],
   ['continue begin read go', 'q', 0.85],
   ['note stress emphasize emphasise underline underscore highlight reiterate reaffirm affirm', 'qco', 0.88],
   ['announce acknowledge concede confirm observe confess lament bemoan', 'qco', 0.85],
