@@ -34,7 +34,7 @@ export function makeProgram(session: Session = openOwnSession(openTerminal()).se
     .showSuggestionAfterError(true)
     .showHelpAfterError('Run "rapporteur --help" for the commands.')
     .addHelpText('after', HELP)
-    .hook('preAction', (_, command) => session.choose(command.optsWithGlobals<Chosen>()))
+    .hook('preAction', (_, command) => session.choose(command.name(), command.optsWithGlobals<Chosen>()))
   const carryOut: Serving['carryOut'] = (argv, caller, deployment) => run(openServedSession(caller, deployment), argv)
   const commands = [
     declareStart(carryOut),

@@ -36,7 +36,7 @@ export function openOwnSession(terminal: Terminal): OpenSession {
     terminal,
     place,
     open: async (despite) => {
-      opening ??= open('a command')
+      opening ??= open(chosen.command())
       const deployment = await opening
       if (damages[0] !== undefined && despite === undefined) throw damages[0]
       return deployment
@@ -86,12 +86,15 @@ export function refuseHeld({ folder }: Place, { pid, command, address }: Holder)
   return new Refusal(`${folder} is held by process ${pid} (${doing})`, next)
 }
 
-function chooser(terminal: Terminal): Pick<Session, 'choose' | 'place' | 'register'> {
+function chooser(terminal: Terminal): Pick<Session, 'choose' | 'command' | 'place' | 'register'> {
   let chosen: Chosen = {}
+  let name = ''
   return {
-    choose: (options) => {
+    choose: (command, options) => {
+      name = command
       chosen = options
     },
+    command: () => name,
     place: () => findPlace(terminal, chosen.data),
     register: () => findRegisterName(terminal, chosen.register),
   }

@@ -8,8 +8,9 @@ export type Chosen = Readonly<{ data?: string; register?: string }>
 /** One command being carried out: for whom, on which deployment, and what it came to. */
 export type Session = Readonly<{
   terminal: Terminal
-  /** Takes up the options once they are read. */
-  choose: (chosen: Chosen) => void
+  /** Takes up the command and its options once they are read. */
+  choose: (command: string, chosen: Chosen) => void
+  command: () => string
   place: () => Place
   /** The register's name, checked; it need not be there yet. */
   register: () => string
