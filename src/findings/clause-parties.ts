@@ -170,13 +170,18 @@ function officeParty(page: ClausePage, { first, end }: Subject): Party | undefin
   if (!other) return party
   const second = personParty(page, other, span)
   const name = listOf([...new Set([party.bearer.name, second.bearer.name])])
-  return { bearer: { ...span, name, as: page.text.slice(span.start, span.end), type: 'group' }, official: party.official && second.official }
+  return {
+    bearer: { ...span, name, as: page.text.slice(span.start, span.end), type: 'group' },
+    official: party.official && second.official,
+  }
 }
 
 /** The one person a document prints an office for; undefined where it prints it for none or for several. */
 function findHolder({ reading }: ClausePage, office: string): Person | undefined {
   const wanted = office.toLowerCase()
-  const holders = reading.people.filter(({ titles }) => titles.some(({ title }) => title.toLowerCase() === wanted || title.toLowerCase().endsWith(` ${wanted}`)))
+  const holders = reading.people.filter(({ titles }) =>
+    titles.some(({ title }) => title.toLowerCase() === wanted || title.toLowerCase().endsWith(` ${wanted}`)),
+  )
   return holders.length === 1 ? holders[0] : undefined
 }
 

@@ -57,7 +57,7 @@ function quotedVoices(page: ClausePage): Map<number, Party> {
   const voices = new Map<number, Party>()
   const byBlock = new Map<number, Party>()
   const quotations = new Map<number, number[]>()
-  for (const sentence of page.reading.sentences) {
+  for (const sentence of page.sentences) {
     const inside = quotationsIn(page, sentence)
     for (const quotation of inside)
       quotations.set(sentence.block, [...(quotations.get(sentence.block) ?? []), quotation])
@@ -84,8 +84,18 @@ function quotationsIn({ marked }: ClausePage, { firstToken, endToken }: Sentence
   return found
 }
 
+const reporters = new WeakMap<Sentence, Party | null>()
+
 /** Who reports in a sentence: the subject of its first reporting verb outside quotation marks. */
 export function findReporter(page: ClausePage, sentence: Sentence): Party | undefined {
+  const found = reporters.get(sentence)
+  if (found !== undefined) return found ?? undefined
+  const party = readReporter(page, sentence)
+  reporters.set(sentence, party ?? null)
+  return party
+}
+
+function readReporter(page: ClausePage, sentence: Sentence): Party | undefined {
   for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
     if ((page.marked.quotationAt[i] ?? -1) >= 0) continue
     if (lowerAt(page.words, i) === 'according' && lowerAt(page.words, i + 1) === 'to') {
@@ -119,7 +129,7 @@ function ownVoice(page: ClausePage): Party | null {
 const RELEASE = /\b(?:released|issued|adopted|made) by\b|\bjoint statement (?:by|of)\b/iu
 
 function releasedBy(page: ClausePage): Party | null {
-  for (const sentence of page.reading.sentences.slice(0, 12)) {
+  for (const sentence of page.sentences.slice(0, 12)) {
     const words = page.text.slice(sentence.start, sentence.end)
     if (!RELEASE.test(words) || !/\bgovernments?\b/iu.test(words)) continue
     const states = statesIn(page, sentence)
@@ -217,7 +227,7 @@ export function findSpeakingParty(page: ClausePage, clause: { subject: Subject }
 function ownerOfCountry(page: ClausePage, { first, end }: Subject): Party | undefined {
   const owner = lowerAt(page.words, first)
   if (!/^(?:his|her|our|my)$/u.test(owner)) return undefined
-  const sentence = page.reading.sentences[page.words.sentenceAt[first] ?? -1]
+  const sentence = sentenceAt(page, first)
   const pronoun = spanOfTokens(page, first, first + 1)
   const person = /^(?:his|her)$/u.test(owner) ? resolvePronoun(page.reading, pronoun) : undefined
   const party = person
@@ -242,4 +252,11 @@ function ofOwnText(page: ClausePage, subject: Subject, head: string): Party | un
   const span = spanOfTokens(page, subject.first, subject.end)
   const as = page.text.slice(span.start, span.end)
   return { bearer: { ...span, as, name: own.bearer.name, type: own.bearer.type }, official: true }
+}
+
+/** The sentence, as cut for reading, that holds a token. */
+function sentenceAt({ sentences, words }: ClausePage, token: number): Sentence | undefined {
+  const start = words.tokens[token]?.start ?? 0
+  const sentence = sentences[firstEndingAfter(sentences, start)]
+  return sentence && sentence.start <= start ? sentence : undefined
 }

@@ -7,7 +7,14 @@ import { findSubjectBefore, nounPhraseEndingAt, type Subject } from './statement
  * A reading seen clause by clause. `words` is blind to quotation marks, so that clauses inside a quotation are read like any
  * other; `marked` knows them.
  */
-export type ClausePage = Readonly<{ reading: Reading; text: string; words: StatementPage; marked: StatementPage }>
+export type ClausePage = Readonly<{
+  reading: Reading
+  text: string
+  words: StatementPage
+  marked: StatementPage
+  /** The sentences, those of monstrous length cut so that looking around in one stays cheap. */
+  sentences: readonly Sentence[]
+}>
 
 const pages = new WeakMap<Reading, ClausePage>()
 
@@ -17,9 +24,25 @@ export function pageOf(reading: Reading): ClausePage {
   if (known) return known
   const marked = layOut(reading)
   const words = { ...marked, quotationAt: new Int32Array(reading.tokens.length).fill(-1) }
-  const page = { reading, text: reading.document.text, words, marked }
+  const sentences = reading.sentences.flatMap((sentence) => cut(reading, sentence))
+  const page = { reading, text: reading.document.text, words, marked, sentences }
   pages.set(reading, page)
   return page
+}
+
+const LONGEST_SENTENCE = 400
+
+/** A "sentence" of thousands of words is a table or an attack: it is read in stretches. */
+function cut({ tokens }: Reading, sentence: Sentence): Sentence[] {
+  const { firstToken, endToken } = sentence
+  if (endToken - firstToken <= LONGEST_SENTENCE) return [sentence]
+  const stretches: Sentence[] = []
+  for (let first = firstToken; first < endToken; first += LONGEST_SENTENCE) {
+    const end = Math.min(endToken, first + LONGEST_SENTENCE)
+    const start = tokens[first]?.start ?? sentence.start
+    stretches.push({ ...sentence, start, end: tokens[end - 1]?.end ?? sentence.end, firstToken: first, endToken: end })
+  }
+  return stretches
 }
 
 /** A verb with the auxiliaries, negations and adverbs before it. `first` is the first token of the group. */
@@ -209,9 +232,7 @@ export function printedWords(page: ClausePage, first: number, end: number): stri
 }
 
 /** Sentences of running text: titles, headings, bylines and datelines repeat or announce what the text says. */
-export function bodySentences({ reading }: ClausePage): readonly Sentence[] {
+export function bodySentences({ reading, sentences }: ClausePage): readonly Sentence[] {
   const { blocks } = reading.document
-  return reading.sentences.filter(({ block }) =>
-    /^(?:body|list-item|quotation|caption)$/u.test(blocks[block]?.role ?? 'body'),
-  )
+  return sentences.filter(({ block }) => /^(?:body|list-item|quotation|caption)$/u.test(blocks[block]?.role ?? 'body'))
 }

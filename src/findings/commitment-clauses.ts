@@ -116,8 +116,10 @@ function stageOf(
     /^(?:trying|try|tried|seek|seeks|sought|want|wants|wanted|hopes?|help|helps|helped)$/u.test(chain)
   )
     return undefined
-  if (chain !== null && /^(?:intend|intends|plan|plans)$/u.test(chain)) return givingVerbs.has(lemma) && hasSum ? 'intended' : undefined
-  if (chain !== null && /^(?:ready|willing|prepared|able)$/u.test(chain)) return givingVerbs.has(lemma) && hasSum ? 'offered' : undefined
+  if (chain !== null && /^(?:intend|intends|plan|plans)$/u.test(chain))
+    return givingVerbs.has(lemma) && hasSum ? 'intended' : undefined
+  if (chain !== null && /^(?:ready|willing|prepared|able)$/u.test(chain))
+    return givingVerbs.has(lemma) && hasSum ? 'offered' : undefined
   if (isMood(page, at, group)) return undefined
   if (givingVerbs.has(lemma) && isFuture) return hasSum || isGiven(page, at, end) ? 'pledged' : undefined
   if (!verb) return undefined
@@ -137,7 +139,10 @@ function stageOf(
 /** "allies, deeply committed to freedom": how someone is minded, not what he does. */
 function isMood({ words }: ClausePage, at: number, { first, perfect, modal }: Clause['group']): boolean {
   if (words.tokens[at]?.lemma !== 'commit' || perfect || modal !== null) return false
-  return /^[,–—]$/u.test(lowerAt(words, first - 1)) || /^(?:deeply|firmly|strongly|fully|equally|jointly|remain|remains)$/u.test(lowerAt(words, at - 1))
+  return (
+    /^[,–—]$/u.test(lowerAt(words, first - 1)) ||
+    /^(?:deeply|firmly|strongly|fully|equally|jointly|remain|remains)$/u.test(lowerAt(words, at - 1))
+  )
 }
 
 /** Money that will be given is pledged, that is being given is committed. */

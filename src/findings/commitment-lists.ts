@@ -52,12 +52,14 @@ const MARKED = /^(?:[-–—•*·▪]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])/u
 function itemsBelow({ reading, text, words }: ClausePage, index: number): Span[] {
   const items: Span[] = []
   const { sentences, document } = reading
+  let next = index + 1
   const blockOfStem = sentences[index]?.block ?? 0
   for (let block = blockOfStem + 1; block < document.blocks.length && items.length < LONGEST_LIST; block += 1) {
     const found = document.blocks[block]
     if (!found) break
     const line = text.slice(found.start, Math.min(found.end, found.start + 12))
-    const first = sentences.find((sentence, at) => at > index && sentence.block === block)
+    while (next < sentences.length && (sentences[next]?.block ?? 0) < block) next += 1
+    const first = sentences[next]?.block === block ? sentences[next] : undefined
     const opensWithVerb =
       first !== undefined &&
       posAt(words, first.firstToken) === 'VERB' &&

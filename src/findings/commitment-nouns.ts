@@ -23,7 +23,9 @@ function findAgreements(page: ClausePage, sentence: Sentence): Bound[] {
       continue
     if (isWanting(page, at, sentence)) continue
     const end = endOfClause(page, at, sentence)
-    const actor = givesHelp(page, at + 3, Math.min(end, at + 10)) ? ownState(page, at + 3, Math.min(end, at + 9)) : undefined
+    const actor = givesHelp(page, at + 3, Math.min(end, at + 10))
+      ? ownState(page, at + 3, Math.min(end, at + 9))
+      : undefined
     if (actor)
       return [
         {
@@ -42,7 +44,8 @@ function findAgreements(page: ClausePage, sentence: Sentence): Bound[] {
 }
 
 function givesHelp({ words }: ClausePage, from: number, until: number): boolean {
-  for (let i = from; i < until; i += 1) if (/^(?:assistance|aid|support|help|funding|training|financing|equipment)$/u.test(lowerAt(words, i))) return true
+  for (let i = from; i < until; i += 1)
+    if (/^(?:assistance|aid|support|help|funding|training|financing|equipment)$/u.test(lowerAt(words, i))) return true
   return false
 }
 

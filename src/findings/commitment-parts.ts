@@ -1,3 +1,4 @@
+import { firstEndingAfter } from '../reading/mentions.js'
 import type { Sentence } from '../reading/reading.js'
 import type { Mention } from '../vocabulary/findings.js'
 import { nameAt } from './clause-parties.js'
@@ -101,8 +102,8 @@ function findDue({ reading, words }: ClausePage, from: number, until: number): s
     while (at < Math.min(until, i + 5) && words.timeAt[at] === 0) at += 1
     if (words.timeAt[at] !== 1) continue
     const start = words.tokens[at]?.start ?? 0
-    const time = reading.times.find((candidate) => candidate.start <= start && start < candidate.end)
-    if (time?.date) return time.date
+    const time = reading.times[firstEndingAfter(reading.times, start)]
+    if (time?.date && time.start <= start) return time.date
   }
   return undefined
 }

@@ -46,7 +46,11 @@ const LASTING =
 /** Only where the text measures: as an adjective to an event, or with a limit printed before it. */
 function isMeasured({ words }: ClausePage, first: number, end: number): boolean {
   const text = words.tokens.slice(first, end).map(({ lower }) => lower)
-  if (/^(?:old|olds)$/u.test(lowerAt(words, end)) || /^of age\b/u.test(`${lowerAt(words, end)} ${lowerAt(words, end + 1)}`) || (lowerAt(words, end) === '-' && lowerAt(words, end + 1) === 'old'))
+  if (
+    /^(?:old|olds)$/u.test(lowerAt(words, end)) ||
+    /^of age\b/u.test(`${lowerAt(words, end)} ${lowerAt(words, end + 1)}`) ||
+    (lowerAt(words, end) === '-' && lowerAt(words, end + 1) === 'old')
+  )
     return false
   if (text.includes('-')) return LASTING.test(lowerAt(words, end)) || LASTING.test(lowerAt(words, end + 1))
   const before = `${lowerAt(words, first - 2)} ${lowerAt(words, first - 1)} ${text.slice(0, 3).join(' ')}`

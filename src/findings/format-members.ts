@@ -1,3 +1,4 @@
+import { firstEndingAfter } from '../reading/mentions.js'
 import type { Sentence } from '../reading/reading.js'
 import { nameAt, tokenBehind } from './clause-parties.js'
 import { type ClausePage, printedWords } from './clauses.js'
@@ -132,11 +133,14 @@ function startOfSubject({ words }: ClausePage, verb: number, { firstToken }: Sen
 }
 
 /** "The two countries": those of the sentence before, if it names two. */
-function twoStatesBefore({ reading }: ClausePage, sentence: Sentence): string[] {
-  const before = reading.sentences[reading.sentences.indexOf(sentence) - 1]
+function twoStatesBefore({ reading, words, sentences }: ClausePage, sentence: Sentence): string[] {
+  const before = sentences[firstEndingAfter(sentences, (words.tokens[sentence.firstToken]?.start ?? 0) - 1) - 1]
   const states = new Set<string>()
-  for (const { type, name, start, end } of reading.names) {
-    if (before && type === 'state' && start >= before.start && end <= before.end) states.add(name)
+  if (!before) return []
+  for (let at = firstEndingAfter(reading.names, before.start); at < reading.names.length; at += 1) {
+    const name = reading.names[at]
+    if (!name || name.start >= before.end) break
+    if (name.type === 'state') states.add(name.name)
   }
   return states.size === 2 ? [...states] : []
 }

@@ -26,7 +26,7 @@ export function findFormats(reading: Reading): FormatFinding[] {
   const telling = tellingSentences(page)
   const memory = freshMemory()
   const found = new Map<string, FormatFinding>()
-  for (const sentence of reading.sentences) {
+  for (const sentence of page.sentences) {
     const mentions = findFormatMentions(page, sentence, memory)
     if (!telling.has(sentence)) continue
     const told = [

@@ -98,8 +98,8 @@ function described(
   adjective: number,
   stance: FoundStance['stance'],
 ): FoundStance | undefined {
-  const party = findSpeakingParty(page, clause)
-  if (!party?.official || isUnreal(clause)) return undefined
+  const party = holderOf(page, clause)
+  if (!party || isUnreal(clause)) return undefined
   return {
     first: clause.subject.first,
     matter: adjective + 2,

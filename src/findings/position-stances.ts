@@ -17,7 +17,7 @@ export type FoundStance = Readonly<{
 /** The party a clause belongs to, if it is one that holds positions: a state, a body, a group or a person in office. */
 export function holderOf(page: ClausePage, clause: Clause): Party | undefined {
   const party = findSpeakingParty(page, clause)
-  return party?.official ? party : undefined
+  return party?.official && isHolder(party) ? party : undefined
 }
 
 /** "would welcome", "could support", "might oppose" are no stance taken. */
@@ -28,4 +28,11 @@ export function isUnreal({ group }: Clause): boolean {
 /** Not to endorse is not to oppose. */
 export function denied(stance: Stance): Stance {
   return stance === 'for' || stance === 'against' ? 'neutral' : stance
+}
+
+/** Companies take no positions, and "the parties" without a name hold none that could be found again. */
+function isHolder({ bearer }: Party): boolean {
+  if (bearer.type === 'organisation')
+    return !/\b(?:Company|Inc|Ltd|LLC|Corporation|Corp|Bank|Holdings|GmbH)\b/u.test(bearer.name)
+  return bearer.type !== 'group' || /\p{Lu}/u.test(bearer.name)
 }

@@ -20,19 +20,13 @@ export function findVerbStance(page: ClausePage, at: number, sentence: Sentence)
     if (preposition ? !preposition.test(next) : /^(?:by|as|,|\.|and)$/u.test(next)) return undefined
     if (/^(?:acknowledge|recogni[sz]e)$/u.test(token.lemma) && !takesStatehood(page, at, sentence)) return undefined
     if (token.lemma === 'welcome' && isGuest(page, at)) return undefined
-    return { stance, matter: at + 1, confidence: 0.75, rule: 'verb' }
+    return { stance, matter: preposition ? at + 2 : at + 1, confidence: 0.75, rule: 'verb' }
   }
-  if (
-    token.lemma === 'stand' &&
-    /^(?:with|by|behind|against|up)$/u.test(next) &&
-    !/^(?:me|you|him|her|them|us)$/u.test(lowerAt(page.words, at + 2))
-  ) {
-    return { stance: /^(?:against|up)$/u.test(next) ? 'against' : 'for', matter: at + 1, confidence: 0.7, rule: 'verb' }
-  }
+  if (token.lemma === 'stand') return findStanding(page, at)
   if (token.lemma === 'look' && next === 'forward')
     return { stance: 'for', matter: at + 3, confidence: 0.55, rule: 'verb' }
   if (aimingVerbs.has(token.lemma) && next === 'to' && isAim(page, at, sentence)) {
-    return { stance: 'for', matter: at + 1, confidence: 0.55, rule: 'aim' }
+    return { stance: 'for', matter: at + 2, confidence: 0.55, rule: 'aim' }
   }
   return findCourse(page, at, sentence) ?? findJudgement(page, at, sentence)
 }
@@ -54,6 +48,17 @@ function isAim({ words }: ClausePage, at: number, { endToken }: Sentence): boole
       lowerAt(words, at + 2),
     )
   )
+}
+
+/** "stands with its neighbours", "stood up against the aggression". */
+function findStanding({ words }: ClausePage, at: number): VerbStance | undefined {
+  const isUp = lowerAt(words, at + 1) === 'up'
+  const link = isUp ? at + 2 : at + 1
+  const preposition = lowerAt(words, link)
+  if (!(isUp ? /^(?:for|against|to)$/u : /^(?:with|by|behind|against)$/u).test(preposition)) return undefined
+  if (/^(?:me|you|him|her|them|us)$/u.test(lowerAt(words, link + 1))) return undefined
+  const isAgainst = preposition === 'against' || preposition === 'to'
+  return { stance: isAgainst ? 'against' : 'for', matter: link + 1, confidence: 0.7, rule: 'verb' }
 }
 
 function findVote({ words }: ClausePage, at: number): VerbStance | undefined {
@@ -81,15 +86,11 @@ function takesStatehood({ words }: ClausePage, at: number, { endToken }: Sentenc
 
 /** To welcome a person or so many people is hospitality. */
 function isGuest({ reading, words }: ClausePage, at: number): boolean {
-  for (let i = at + 1; i < at + 4; i += 1) {
-    const name = reading.names[words.nameAt[i] ?? -1]
-    if (
-      name?.type === 'person' ||
-      posAt(words, i) === 'NUM' ||
-      /^(?:tens|hundreds|thousands|dozens|millions)$/u.test(lowerAt(words, i))
-    )
-      return true
-    if (OFFICES.has(lowerAt(words, i)) && lowerAt(words, i) !== 'general') return true
+  for (let i = at + 1; i < at + 9 && posAt(words, i) !== 'ADP'; i += 1) {
+    const lower = lowerAt(words, i)
+    const isMany = posAt(words, i) === 'NUM' || /^(?:tens|hundreds|thousands|dozens|millions)$/u.test(lower)
+    if (isMany || (OFFICES.has(lower) && lower !== 'general')) return true
+    if (reading.names[words.nameAt[i] ?? -1]?.type === 'person' && !/^['’]s?$/u.test(lowerAt(words, i + 1))) return true
   }
   return false
 }

@@ -20,7 +20,7 @@ export function findVisits(reading: Reading): VisitFinding[] {
   const page = pageOf(reading)
   const journeys = new Map<string, Journey>()
   let last: { mention: Mention; sentence: number } | undefined
-  for (const [index, sentence] of reading.sentences.entries()) {
+  for (const [index, sentence] of page.sentences.entries()) {
     const role = reading.document.blocks[sentence.block]?.role
     if (role === 'byline' || role === 'dateline') continue
     const before = last && index - last.sentence <= 1 ? last.mention : undefined
