@@ -117,6 +117,6 @@ function placeSupport(a: MeetingTraits, b: MeetingTraits, who: number, day: numb
     case 'unlike':
       return day >= 1 ? -0.5 : 0
     case 'contrary':
-      return who >= FIRM && day >= 4 ? -2 : undefined
+      return who >= FIRM && day >= 4 && isTwoSided(a) && isTwoSided(b) ? -2 : undefined
   }
 }

@@ -7,7 +7,7 @@ import type { StatementTraits, When } from './traits.js'
 export type StatementNode = Readonly<{ node: string; traits: StatementTraits }>
 
 /** Fewer words than this are a phrase that anybody may use twice. */
-const PHRASE_WORDS = 6
+const PHRASE_WORDS = 8
 /** A quotation of that many words is not made twice by chance. */
 const LONG_WORDS = 14
 /** Days between two reports beyond which a speech is a repetition, and a short phrase another utterance. */
@@ -91,6 +91,9 @@ function shareHeld(fuller: Prepared, shorter: Prepared): number {
   return isEnough(fuller, shorter, { share, longestRun }) ? share : 0
 }
 
+/** A turn of more words than these is a speech, not a quotation. */
+const SPEECH_WORDS = 120
+
 /** Runs of three that follow one another: so many mean twelve words in a row. */
 const UNBROKEN = 10
 
@@ -107,10 +110,13 @@ function isEnough(
   if (fuller.traits.document === shorter.traits.document) return share >= 0.9 && words >= LONG_WORDS
   const times = fuller.words.length / words
   if (words < PHRASE_WORDS) return share === 1 && times <= 2
-  if (words < LONG_WORDS && times > 4) return share === 1 && words >= 8
+  if (words < LONG_WORDS && times > 4) return share === 1
   const isQuoted = fuller.traits.form !== 'indirect' && shorter.traits.form !== 'indirect'
   const isNear = (daysApart(fuller.traits.when, shorter.traits.when) ?? 0) <= SAME_PHRASE_DAYS
-  if (!isQuoted || !isNear || words < LONG_WORDS) return share >= 0.8 || (isQuoted && isNear && share >= 0.7)
+  // Whoever speaks at length says the same again elsewhere in nearly the same words.
+  const isSpeech = fuller.words.length > SPEECH_WORDS
+  if (!isQuoted || !isNear || isSpeech || words < LONG_WORDS)
+    return share >= 0.8 || (isQuoted && isNear && !isSpeech && share >= 0.7)
   return share >= 0.5 || (share >= 0.25 && longestRun >= UNBROKEN && times <= 4)
 }
 
