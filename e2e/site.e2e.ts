@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LOOKS, type Look, openBrowser } from './browser.js'
 import { innerSeas, nothingYet } from './holdings.js'
 import { openSite } from './open-site.js'
+import { openSamples } from './samples.js'
 import { specimenSite } from './specimen.js'
 
 const HERALD = '/inner-seas/documents/a1b2c3d4e5f60718'
@@ -37,17 +38,23 @@ const PAGES = [
 const pictures = mkdtempSync(join(tmpdir(), 'rapporteur-pictures-'))
 let browser: Browser
 let site: Awaited<ReturnType<typeof openSite>>
+let samples: Awaited<ReturnType<typeof openSite>>
+let kept: Awaited<ReturnType<typeof openSamples>>
 let axe: string
 
 beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   site = await openSite(specimenSite({ 'inner-seas': innerSeas, mine: nothingYet }))
+  kept = await openSamples()
+  samples = await openSite(kept.site)
   browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
   await site?.close()
+  await samples?.close()
+  await kept?.close()
 })
 
 async function look({ width, colorScheme }: Look): Promise<BrowserContext> {
@@ -70,24 +77,56 @@ describe.each(LOOKS)('at $width pixels, $colorScheme', (each) => {
   afterAll(() => context?.close())
 
   test.each(PAGES)('%s is accessible, fits, and says nothing on the console', async (address) => {
-    const page = await context.newPage()
-    const said: string[] = []
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().includes('404')) said.push(message.text())
-    })
-    page.on('pageerror', (error) => said.push(String(error)))
-    await page.goto(site.address + address)
-    await page.evaluate('document.fonts.ready')
-    const beyond = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-    await page.evaluate(axe)
-    const { violations } = (await page.evaluate('axe.run()')) as AxeResults
-    const name = `${address.replace(/[^a-z0-9]+/gi, '_')}-${each.width}-${each.colorScheme}.png`
-    await page.screenshot({ path: join(pictures, name), fullPage: true })
-    await page.close()
-    const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 160))])
-    expect({ said, beyond, found }).toEqual({ said: [], beyond: 0, found: [] })
+    expect(await faultsOf(context, site.address + address, each)).toEqual(NO_FAULTS)
+  })
+
+  test('so is every kind of page of the samples', async () => {
+    for (const address of await onePageOfEachKind()) {
+      expect({ address, ...(await faultsOf(context, samples.address + address, each)) }).toEqual({
+        address,
+        ...NO_FAULTS,
+      })
+    }
   })
 })
+
+type Faults = Readonly<{ said: readonly string[]; beyond: unknown; found: readonly (readonly string[])[] }>
+const NO_FAULTS: Faults = { said: [], beyond: 0, found: [] }
+
+/** What is wrong with a page: errors on the console, pixels beyond its width, violations of accessibility. A picture is left in the temporary folder. */
+async function faultsOf(context: BrowserContext, address: string, { width, colorScheme }: Look): Promise<Faults> {
+  const page = await context.newPage()
+  const said: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) said.push(message.text())
+  })
+  page.on('pageerror', (error) => said.push(String(error)))
+  await page.goto(address)
+  await page.evaluate('document.fonts.ready')
+  const beyond = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  await page.evaluate(axe)
+  const { violations } = (await page.evaluate('axe.run()')) as AxeResults
+  const name = `${new URL(address).pathname.replace(/[^a-z0-9]+/gi, '_')}-${width}-${colorScheme}.png`
+  await page.screenshot({ path: join(pictures, name), fullPage: true })
+  await page.close()
+  return {
+    said,
+    beyond,
+    found: violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 160))]),
+  }
+}
+
+/** The lists of the samples, and the first entry of each. */
+async function onePageOfEachKind(): Promise<readonly string[]> {
+  const lists = ['documents', 'meetings', 'statements', 'people'].map((list) => `/demonstration/${list}`)
+  const singles = await Promise.all(
+    lists.map(async (list) => {
+      const { rows } = (await (await fetch(`${samples.address}${list}.json`)).json()) as { rows: { id: string }[] }
+      return `${list}/${rows[0]?.id}`
+    }),
+  )
+  return ['/demonstration', ...lists, ...singles, '/demonstration/search?q=sea']
+}
 
 describe('by keyboard', () => {
   test('the first stop skips to the content', async () => {
