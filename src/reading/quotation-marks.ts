@@ -19,9 +19,9 @@ const ELISION = /^(?:\d0s\b|\d\d\b|tis\b|twas\b|em\b|til\b|cause\b|bout\b|round\
 /** Every quotation mark between `start` and `end`, apostrophes inside words left out. Linear in the stretch. */
 export function findMarks(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = []
-  MARKS.lastIndex = start
-  for (let match = MARKS.exec(text); match && match.index < end; match = MARKS.exec(text)) {
-    const mark = judgeMark(text, match.index, match[0], start, end)
+  // Searched in a slice: in the whole text a stretch without marks would be read to the document's end.
+  for (const match of text.slice(start, end).matchAll(MARKS)) {
+    const mark = judgeMark(text, start + match.index, match[0], start, end)
     if (mark) marks.push(mark)
   }
   return marks

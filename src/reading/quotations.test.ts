@@ -91,6 +91,13 @@ describe('quotations', () => {
     )
   })
 
+  test('ten thousand paragraphs without a mark are read in a moment', () => {
+    const document = paragraphs(...new Array<string>(10_000).fill('They met at the port and left.'))
+    const begun = performance.now()
+    expect(findQuotations(document)).toEqual([])
+    expect(performance.now() - begun).toBeLessThan(1000)
+  })
+
   test('two hundred thousand marks are read in a moment', () => {
     const document = paragraphs('"‘'.repeat(100_000))
     const begun = performance.now()
