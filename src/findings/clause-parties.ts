@@ -49,10 +49,10 @@ const PUBLIC_OFFICE =
 
 /** The state a person speaks for; "Secretary of State" without a portfolio is an office of one state. */
 export function stateOf({ state, titles }: Person): string | null {
-  if (state !== null) return titles.some(({ title }) => EXPERT.test(title)) ? null : state
-  return titles.some(({ title, of }) => AMERICAN_OFFICE.test(title) || (of === null && AMERICAN_STYLE.test(title)))
-    ? 'United States'
-    : null
+  const held = titles.filter(({ former }) => !former)
+  if (state !== null) return held.some(({ title }) => EXPERT.test(title)) ? null : state
+  const isAmerican = held.some(({ title, of }) => AMERICAN_OFFICE.test(title) || (of === null && AMERICAN_STYLE.test(title)))
+  return isAmerican ? 'United States' : null
 }
 
 const AMERICAN_OFFICE =

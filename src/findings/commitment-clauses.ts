@@ -174,6 +174,7 @@ function isGiven({ words }: ClausePage, at: number, end: number): boolean {
 /** "raised the programme to $50 million": a sum right behind "to". */
 function raised({ words }: ClausePage, at: number, sums: readonly FoundSum[]): Stage | undefined {
   const [sum] = sums
+  if (/^(?:to|by|from)$/u.test(lowerAt(words, at + 1)) || posAt(words, at + 1) === 'ADV') return undefined
   return sum && sum.first - at < 24 && lowerAt(words, sum.first - 1) === 'to' ? 'announced' : undefined
 }
 

@@ -17,7 +17,7 @@ const rows: readonly (readonly [string, Stage, CommissiveVerb['takes']])[] = [
   ['intend plan', 'intended', ['infinitive']],
   ['allocate earmark appropriate approve authorize authorise obligate', 'committed', ['sum']],
   [
-    'provide contribute donate give disburse deliver grant send invest extend transfer spend lend dedicate',
+    'provide contribute donate give disburse deliver grant send invest extend transfer lend dedicate',
     'disbursed',
     ['sum'],
   ],

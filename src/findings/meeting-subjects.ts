@@ -142,6 +142,9 @@ function subjectOf(list: PartyList): Subject {
 
 function isSubjectLike(layout: Layout, list: PartyList, sentence: Sentence, verb: number): boolean {
   if (list.first === sentence.firstToken) return true
+  // "to Upper Rosewater, Morocco, to attend": the rest of a place.
+  const isApart = list.before === ',' && layout.tokens[list.end]?.text === ','
+  if (isApart && list.parties.length === 1 && list.parties[0]?.form === 'state') return false
   if (GOVERNING.test(list.before))
     return /^(?:after|before|until|since|as)$/u.test(list.before) && isRightBefore(layout, list.end, verb)
   const before = layout.tokens[list.first - 1]

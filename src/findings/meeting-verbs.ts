@@ -93,7 +93,10 @@ function meets(clause: Clause, at: number): ReturnType<Rule> {
   }
   const subject = subjectFor(clause, at, objects?.end)
   if (objects) {
-    const confidence = subject.participants.length > 0 ? 0.88 : 0.6
+    const isOneSided = subject.participants.length === 0
+    // Who met a state is the least a meeting must say.
+    if (isOneSided && !objects.parties.some(({ form }) => form === 'person' || form === 'office')) return null
+    const confidence = isOneSided ? 0.6 : 0.88
     return {
       rule: 'meet',
       confidence,

@@ -87,14 +87,14 @@ export const unrealWords = words(`
   rejected rejects avoid avoided without instead unable ready willing wish wished wishes consider considers considered
   considering suggest suggested suggests possible possibility potential proposal opportunity chance fail failed fails
   boycott boycotted boycotts skip skipped skips suspend suspended rule ruled unlikely interested interest invitation
-  desire appeal appealed prefer prevent prevented plea encourage encouraged encourages encouraging support supported
+  desire appeal appealed prepared prefer prevent prevented plea encourage encouraged encourages encouraging support supported
   supports facilitate facilitated promote promoted advance mediate broker brokered welcome welcomes welcomed
 `)
 
 /** Verbs of plan and appointment, before "to": "is expected to meet". */
 export const planningWords = words(`
   plan plans planned planning expect expected expects schedule scheduled set due slate slated intend intends intended
-  anticipate anticipated agree agreed agrees prepare preparing prepares prepared bound
+  anticipate anticipated agree agreed agrees prepare preparing prepares bound decided decide decides
 `)
 
 /** Verbs and nouns of travel: what follows "to" is why one came. */

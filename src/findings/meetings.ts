@@ -102,7 +102,10 @@ function toFinding(layout: Layout, { encounters }: Meeting, today: string | null
   const kindPrinted = encounters
     .map((encounter) => printedKind(encounter, meetingKind))
     .find((kind) => kind !== undefined)
-  const ordinal = encounters.map((encounter) => encounter.ordinal).find((number) => number !== undefined)
+  // Outside a format "the first call" counts nothing.
+  const ordinal = encounters
+    .map((encounter) => encounter.ordinal)
+    .find((number) => number !== undefined && (formed.format !== null || number > 1))
   const topics = [...new Set(encounters.flatMap((encounter) => topicsOf(layout, encounter)))]
   // A heading names a meeting without saying whether it has been.
   const told = encounters.filter(({ rule }) => rule !== 'dated-meeting')

@@ -8,11 +8,11 @@ const table = (...rows: readonly (readonly [Stance, string])[]): ReadonlyMap<str
 export const stanceVerbs: ReadonlyMap<string, Stance> = table(
   [
     'for',
-    'support back endorse welcome commend applaud favor favour embrace champion hail recognize recognise acknowledge advocate uphold',
+    'support back endorse welcome commend applaud favor favour champion hail recognize recognise acknowledge advocate uphold',
   ],
   ['against', 'oppose reject condemn denounce criticize criticise deplore decry protest repudiate'],
   ['concerned', 'lament regret deplore bemoan'],
-  ['asks', 'urge encourage demand call appeal implore insist'],
+  ['asks', 'urge encourage demand call appeal implore'],
   ['abstains', 'abstain'],
 )
 
@@ -20,7 +20,6 @@ export const stanceVerbs: ReadonlyMap<string, Stance> = table(
 export const prepositionOf: ReadonlyMap<string, RegExp> = new Map([
   ['call', /^(?:on|for|upon)$/u],
   ['appeal', /^(?:to|for)$/u],
-  ['insist', /^(?:on|that|upon)$/u],
 ])
 
 /** Verbs that voice an attitude named by their object: "reaffirmed its support", "expressed concern". */

@@ -49,6 +49,8 @@ function findVerbStances(page: ClausePage, sentence: Sentence): FoundStance[] {
     const clause = findClause(page, at, sentence)
     const party = clause && holderOf(page, clause)
     if (!clause || !party || clause.group.passive || isUnreal(clause)) continue
+    // What a single politician tries to do is biography.
+    if (stance.rule === 'aim' && party.bearer.type === 'person') continue
     const first = clause.subject.first
     found.push({
       first: first < at ? first : at,
@@ -96,7 +98,7 @@ function asFinding(
     matter: words,
     ...(saidBy && { saidBy }),
     themes: findThemes(words),
-    confidence,
+    confidence: party.bearer.type === 'person' ? 0.5 : confidence,
     by: `position.${rule}/1`,
     flags: [],
   })

@@ -15,7 +15,7 @@ const SINGLE_STATE: readonly (readonly [RegExp, string])[] = [
 ]
 
 const OFFICE_OF_STATE =
-  /^(?:(?:acting|vice|deputy|first|interim) )*(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|(?:foreign|defen[cs]e|finance|interior|trade|energy) (?:minister|secretary)|minister of .*|minister)$/iu
+  /^(?:(?:acting|vice|deputy|interim) )*(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|(?:foreign|defen[cs]e|finance|interior|trade|energy) (?:minister|secretary)|minister of .*|minister)$/iu
 
 /** For each person the state spoken for, as far as the document tells it; those of whom it does not are left out. */
 export function findStatesSpokenFor(reading: Reading): ReadonlyMap<Person, SpokenFor> {
@@ -57,8 +57,8 @@ function stateBehind({ names, document }: Reading, person: Person): string | und
 type Scene = { states: Set<string>; people: Set<Person> }
 
 /**
- * The one state that the sentences naming the person keep naming, leaving out the states of the others in them. Undefined
- * where two states are about as near: a president named once between two countries stays open.
+ * The one state that the sentences naming the person keep owning things by, leaving out the states of the others in them.
+ * Undefined below two such sentences, and where another state comes near: a president named between two countries stays open.
  */
 function fromContext(
   person: Person,
@@ -73,7 +73,7 @@ function fromContext(
   }
   const [best, second] = [...counts].sort(([, a], [, b]) => b - a)
   if (!best || hasRival(person, best[0], told)) return undefined
-  return second === undefined || best[1] >= 2 * second[1] ? best[0] : undefined
+  return best[1] >= 2 && (second === undefined || best[1] >= 3 * second[1]) ? best[0] : undefined
 }
 
 /** Somebody else whose state is just as unknown: the one state named could be either's. */
@@ -104,9 +104,7 @@ function castBySentence(reading: Reading): Map<number, Scene> {
     const scene = scenes.get(at) ?? { states: new Set<string>(), people: new Set<Person>() }
     const person = name.person === undefined ? undefined : reading.people[name.person]
     if (person) scene.people.add(person)
-    // "his Uzbek counterpart" is the other side.
-    if (name.type === 'state' && !/^\s+counterpart/u.test(reading.document.text.slice(name.end, name.end + 14)))
-      scene.states.add(name.name)
+    if (name.type === 'state' && isOwner(reading, name)) scene.states.add(name.name)
     scenes.set(at, scene)
   }
   return scenes
@@ -114,4 +112,13 @@ function castBySentence(reading: Reading): Map<number, Scene> {
 
 function isWithin(name: Name, sentence: Sentence | undefined): boolean {
   return sentence !== undefined && name.start >= sentence.start && name.end <= sentence.end
+}
+
+/**
+ * "Kazakh", "Kazakhstan’s": a state that owns something here may own the office too; one that is fought, visited or helped
+ * ("against Ukraine", "in Israel") does not. "His Uzbek counterpart" is the other side.
+ */
+function isOwner({ document }: Reading, { end, adjective }: Name): boolean {
+  const after = document.text.slice(end, end + 14)
+  return /^['’]s?\s/u.test(after) || (adjective === true && !/^\s+counterpart/u.test(after))
 }

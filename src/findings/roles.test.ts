@@ -28,8 +28,13 @@ describe('findRoles', () => {
     ],
     [
       'the state of a president is told by the sentences around him',
-      'President Arman Seitkali opened a bridge in Kazakhstan. The people of Kazakhstan thanked President Seitkali.',
+      'President Arman Seitkali praised Kazakhstan’s reforms. Kazakh farmers thanked President Seitkali.',
       ['Arman Seitkali | President | Kazakhstan'],
+    ],
+    [
+      'a state fought or visited is not what a president is president of',
+      'President Arman Seitkali flew to Georgia. The snow in Georgia pleased President Seitkali.',
+      ['Arman Seitkali | President'],
     ],
     [
       'between two ministers and one state nobody can tell whose it is',
@@ -41,7 +46,11 @@ describe('findRoles', () => {
   })
 
   test('the words that state a role stand in the text, and a guessed state says so', () => {
-    const reading = read(readText('A day.\n\nPresident Arman Seitkali opened a bridge in Kazakhstan. It rained.'))
+    const reading = read(
+      readText(
+        'A day.\n\nPresident Arman Seitkali praised Kazakhstan’s reforms. Kazakh farmers thanked President Seitkali.',
+      ),
+    )
     const [role] = findRoles(reading)
     expect(role?.flags).toEqual(['state-from-context'])
     for (const { start, end, quote } of role?.evidence ?? [])

@@ -149,6 +149,7 @@ function travellerOf(page: ClausePage, subject: Subject, last: Mention | undefin
   const isFirst = page.reading.sentences[words.sentenceAt[subject.at] ?? -1]?.firstToken === subject.at
   const isBareName =
     !isFirst &&
+    !/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(posAt(words, subject.first - 1)) &&
     token?.pos === 'PROPN' &&
     !nameAt(page, subject.at) &&
     subject.end - subject.at === 1 &&
