@@ -55,7 +55,7 @@ function hitItem(register: string, hit: SearchHit): Html {
   const address = entryAddress(register, hit.kind, hit.id)
   return html`<li><div class="when">${hit.date === null ? '' : dateTag(hit.date, 'short')}</div><div class="k-${hit.kind}">
 <p class="kind">${labelOf(hit.kind)}</p>
-<h3${hit.kind === 'document' ? html` class="words"` : ''}>${address === undefined ? hit.caption : html`<a href="${address}">${hit.caption}</a>`}</h3>
+<h3${hit.kind === 'document' || hit.kind === 'statement' ? html` class="words"` : ''}>${address === undefined ? hit.caption : html`<a href="${address}">${hit.caption}</a>`}</h3>
 <p class="words excerpt">${highlighted(hit.excerpt)}</p></div></li>`
 }
 
