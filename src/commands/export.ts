@@ -47,13 +47,9 @@ async function writeExport(session: Session, format: 'json' | 'csv', { table, te
 
 async function jsonChunks(session: Session, texts: boolean): Promise<AsyncIterable<string>> {
   const { deployment, register } = await openRegisterOf(session)
-  const [{ exportJson }, { queries }] = await Promise.all([
-    import('../exports/register-json.js'),
-    import('../queries.js'),
-  ])
+  const { exportJson } = await import('../exports/json.js')
   const title = (await deployment.registers()).find(({ name }) => name === register)?.title ?? register
-  const exporting = { name: title, software: 'rapporteur', texts }
-  return exportJson((work) => deployment.read(register, work), queries, exporting)
+  return exportJson((work) => deployment.read(register, work), { name: title, texts })
 }
 
 async function csvChunks(session: Session, table: string): Promise<Iterable<string>> {
