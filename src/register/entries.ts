@@ -1,6 +1,7 @@
 import type { Block } from '../vocabulary/documents.js'
 import type { Evidence } from '../vocabulary/evidence.js'
 import type { Finding, MeetingKind, MeetingStatus, StatementForm } from '../vocabulary/findings.js'
+import type { CommittedAmount, Comparator, FormatProperty, Stage, Stance } from '../vocabulary/further-findings.js'
 
 /** What lists and reports show of a document. */
 export type DocumentSummary = Readonly<{
@@ -90,6 +91,130 @@ export type PartyEntry = Readonly<{
   reports: readonly Report[]
 }>
 
+/** One leg of a journey. `dateEdtf` holds what is known of a day without its year (`XXXX-02-28`). */
+export type VisitLeg = Readonly<{
+  place: string
+  country: string | null
+  date: string | null
+  dateEdtf: string | null
+  status: MeetingStatus
+}>
+
+export type VisitEntry = Readonly<{
+  id: string
+  kind: 'visit'
+  title: string
+  traveller: PartyLink
+  /** In the order in which they are made, every leg that some report tells. */
+  legs: readonly VisitLeg[]
+  /** Day of the first leg whose day is known. */
+  date: string | null
+  status: MeetingStatus
+  disagreements: readonly DisagreementRow[]
+  reports: readonly Report[]
+}>
+
+export type CommitmentEntry = Readonly<{
+  id: string
+  kind: 'commitment'
+  title: string
+  actor: PartyLink
+  /** The fullest wording of what is to be done. */
+  action: string
+  amount: CommittedAmount | null
+  beneficiary: PartyLink | null
+  programme: string | null
+  purpose: string | null
+  announcedBy: PartyLink | null
+  announcedOn: string | null
+  due: string | null
+  /** The furthest stage that some report tells. */
+  stage: Stage
+  themes: readonly string[]
+  /** Other wordings of the action, each with its documents. */
+  variants: readonly Reading<string>[]
+  disagreements: readonly DisagreementRow[]
+  reports: readonly Report[]
+}>
+
+export type FigureEntry = Readonly<{
+  id: string
+  kind: 'figure'
+  title: string
+  subject: string
+  measure: string
+  /** The value shown first; the others stand in `values`. */
+  value: number
+  unit: string
+  period: string | null
+  comparator: Comparator
+  change: 'rise' | 'fall' | null
+  themes: readonly string[]
+  /** Every value printed, with its comparator ("over 62"), the one shown first first. */
+  values: readonly Reading<string>[]
+  disagreements: readonly DisagreementRow[]
+  reports: readonly Report[]
+}>
+
+/** One property of a format with every value printed; lists stand as one value, joined with commas. */
+export type FormatFact = Readonly<{ property: FormatProperty; values: readonly Reading<string>[] }>
+
+/** A format is a party too: both go by one id, and getParty knows it as well. */
+export type FormatEntry = Readonly<{
+  id: string
+  kind: 'format'
+  name: string
+  aliases: readonly string[]
+  facts: readonly FormatFact[]
+  members: readonly PartyLink[]
+  /** Number of its meetings on record, and the newest of them. */
+  meetings: number
+  latestMeetings: readonly MeetingRow[]
+  /** The newest statements and commitments that name it. */
+  latestStatements: readonly StatementRow[]
+  latestCommitments: readonly CommitmentRow[]
+  disagreements: readonly DisagreementRow[]
+  /** The words that state its facts. */
+  reports: readonly Report[]
+}>
+
+export type PositionEntry = Readonly<{
+  id: string
+  kind: 'position'
+  title: string
+  holder: PartyLink
+  stance: Stance
+  matter: string
+  saidBy: PartyLink | null
+  date: string | null
+  themes: readonly string[]
+  /** Other wordings of the matter, each with its documents. */
+  variants: readonly Reading<string>[]
+  reports: readonly Report[]
+}>
+
+/** `possible`: the values may be of different measures, so that they need not contradict one another. */
+export type DisagreementKind = 'disagreement' | 'possible'
+
+/** One value with the documents that print it and their exact words. */
+export type DisagreementValue = Reading<string> & Readonly<{ reports: readonly Report[] }>
+
+export type DisagreementEntry = Readonly<{
+  id: string
+  kind: 'disagreement'
+  disagreementKind: DisagreementKind
+  /** The entry whose property it is. */
+  about: Readonly<{ id: string; kind: string; title: string }>
+  property: string
+  /** The property in words ("day in Kazakhstan", "founded"). */
+  label: string
+  date: string | null
+  /** The value that most documents print first: an order, no decision. */
+  values: readonly DisagreementValue[]
+  /** Nothing is settled in this version. */
+  resolution: null
+}>
+
 /** A page of a list: `page` counts from 1. */
 export type Page<T> = Readonly<{ rows: readonly T[]; total: number; page: number; pageSize: number }>
 
@@ -98,14 +223,37 @@ export type MeetingRow = Omit<MeetingEntry, 'reports' | 'topics' | 'differing'> 
 export type StatementRow = Omit<StatementEntry, 'reports' | 'variants'> &
   Readonly<{ reports: number; document: string }>
 export type PartyRow = Omit<PartyEntry, 'reports'> & Readonly<{ reports: number }>
+export type VisitRow = Omit<VisitEntry, 'reports' | 'disagreements'> & Readonly<{ reports: number; differs: boolean }>
+export type CommitmentRow = Omit<CommitmentEntry, 'reports' | 'variants' | 'disagreements'> &
+  Readonly<{ reports: number; differs: boolean }>
+export type FigureRow = Omit<FigureEntry, 'reports' | 'disagreements'> & Readonly<{ reports: number; differs: boolean }>
+export type FormatRow = Pick<FormatEntry, 'id' | 'kind' | 'name' | 'aliases' | 'facts' | 'members' | 'meetings'> &
+  Readonly<{ reports: number; differs: boolean }>
+export type PositionRow = Omit<PositionEntry, 'reports' | 'variants'> & Readonly<{ reports: number }>
+export type DisagreementRow = Omit<DisagreementEntry, 'values'> & Readonly<{ values: readonly Reading<string>[] }>
 
 /** A hit of the search, `excerpt` with the matched words between U+E000 and U+E001. */
 export type SearchHit = Readonly<{ id: string; kind: string; caption: string; date: string | null; excerpt: string }>
 
+/** What an overview counts; `differing` are meetings whose reports differ. */
+export type CountedNoun =
+  | 'documents'
+  | 'unread'
+  | 'meetings'
+  | 'statements'
+  | 'people'
+  | 'differing'
+  | 'visits'
+  | 'commitments'
+  | 'figures'
+  | 'formats'
+  | 'positions'
+  | 'disagreements'
+
 export type Overview = Readonly<{
   register: string
   title: string
-  counts: Readonly<Record<'documents' | 'unread' | 'meetings' | 'statements' | 'people' | 'differing', number>>
+  counts: Readonly<Record<CountedNoun, number>>
   latestMeetings: readonly MeetingRow[]
   latestStatements: readonly StatementRow[]
   latestDocuments: readonly DocumentSummary[]

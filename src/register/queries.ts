@@ -1,7 +1,15 @@
 import type { Transaction } from 'kysely'
 import type {
+  CommitmentEntry,
+  CommitmentRow,
+  DisagreementEntry,
+  DisagreementRow,
   DocumentEntry,
   DocumentSummary,
+  FigureEntry,
+  FigureRow,
+  FormatEntry,
+  FormatRow,
   MeetingEntry,
   MeetingRow,
   Overview,
@@ -9,9 +17,13 @@ import type {
   PartyEntry,
   PartyKind,
   PartyRow,
+  PositionEntry,
+  PositionRow,
   SearchHit,
   StatementEntry,
   StatementRow,
+  VisitEntry,
+  VisitRow,
 } from './entries.js'
 import type { Tables } from './tables.js'
 
@@ -22,7 +34,8 @@ export type PageOf = Readonly<{ page?: number; pageSize?: number }>
 /**
  * The queries that pages, API, exports and the terminal share, one file a noun.
  * `get…` throws NotFound (with `movedTo` where the id was merged); `list…` is paged and in a fixed order.
- * This type is the list of them; the functions live in documents.ts, meetings.ts, statements.ts, parties.ts, search.ts, overview.ts.
+ * This type is the list of them; the functions live in documents.ts, meetings.ts, statements.ts, parties.ts, visits.ts,
+ * commitments.ts, figures.ts, formats.ts, positions.ts, disagreements.ts, search.ts, overview.ts.
  */
 export type Queries = Readonly<{
   getOverview: (view: View) => Promise<Overview>
@@ -40,5 +53,29 @@ export type Queries = Readonly<{
   getStatement: (view: View, id: string) => Promise<StatementEntry>
   listParties: (view: View, of?: PageOf & { kind?: PartyKind; state?: string }) => Promise<Page<PartyRow>>
   getParty: (view: View, id: string) => Promise<PartyEntry>
+  listVisits: (
+    view: View,
+    of?: PageOf & { traveller?: string; country?: string; year?: string },
+  ) => Promise<Page<VisitRow>>
+  getVisit: (view: View, id: string) => Promise<VisitEntry>
+  listCommitments: (
+    view: View,
+    of?: PageOf & { actor?: string; beneficiary?: string; stage?: string; year?: string },
+  ) => Promise<Page<CommitmentRow>>
+  getCommitment: (view: View, id: string) => Promise<CommitmentEntry>
+  listFigures: (view: View, of?: PageOf & { unit?: string; year?: string }) => Promise<Page<FigureRow>>
+  getFigure: (view: View, id: string) => Promise<FigureEntry>
+  listFormats: (view: View, of?: PageOf) => Promise<Page<FormatRow>>
+  getFormat: (view: View, id: string) => Promise<FormatEntry>
+  listPositions: (
+    view: View,
+    of?: PageOf & { holder?: string; stance?: string; year?: string },
+  ) => Promise<Page<PositionRow>>
+  getPosition: (view: View, id: string) => Promise<PositionEntry>
+  listDisagreements: (
+    view: View,
+    of?: PageOf & { kind?: string; about?: string; property?: string },
+  ) => Promise<Page<DisagreementRow>>
+  getDisagreement: (view: View, id: string) => Promise<DisagreementEntry>
   search: (view: View, words: string, of?: PageOf & { kind?: string }) => Promise<Page<SearchHit>>
 }>
