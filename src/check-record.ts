@@ -29,12 +29,22 @@ async function checkRegister(
   const faults: Fault[] = []
   const blame = (fault: Fault) => void faults.push(fault)
   const { store } = deployment
+  const received = new Map<string, number>()
   const walk = await checkChain(register, recordOf(deployment, register), {
-    see: (act) => checkHoldings(store, act, blame),
+    see: async (act) => {
+      const document = await checkHoldings(store, act, blame)
+      if (document !== undefined) received.set(document, act.line.seq)
+    },
     blame,
   })
   await checkDatabase(deployment, register, walk, blame)
-  const { documents, quotes } = await checkQuotes(deployment, register, blame, show)
+  const { documents, quotes } = await checkQuotes(deployment, register, blame, (id, count) => {
+    if (!received.delete(id)) blame({ place: `document ${id}, table documents`, what: 'no act has received it' })
+    show(count)
+  })
+  for (const [document, seq] of received) {
+    blame({ place: `document ${document}`, what: `was received by act ${seq}, but the database has no such document` })
+  }
   return { register, acts: walk.acts, withdrawn: walk.withdrawn, documents, quotes, faults }
 }
 
@@ -63,7 +73,7 @@ async function checkQuotes(
   deployment: Deployment,
   register: string,
   blame: (fault: Fault) => void,
-  show: (documents: number) => void,
+  see: (document: string, count: number) => void,
 ): Promise<Readonly<{ documents: number; quotes: number }>> {
   let documents = 0
   let quotes = 0
@@ -74,8 +84,8 @@ async function checkQuotes(
     for (const document of page) {
       documents += 1
       quotes += await checkDocument(deployment, document, blame)
+      see(document.id, documents)
     }
-    show(documents)
     after = last.id
   }
 }

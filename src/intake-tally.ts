@@ -20,7 +20,7 @@ export type Intake = Readonly<{
 
 /** Adds up an intake as its batches are recorded. */
 export function openTally(sources: number): Readonly<{
-  count: (arrivals: readonly Arrival[], recorded: Recorded) => void
+  count: (recorded: Recorded) => void
   progress: () => Progress
   end: () => Intake
 }> {
@@ -47,7 +47,8 @@ export function openTally(sources: number): Readonly<{
     }
   }
   return {
-    count(arrivals, recorded) {
+    count(recorded) {
+      const { arrivals } = recorded
       for (const arrival of arrivals) countArrival(arrival)
       done += arrivals.length
       name = arrivals.at(-1)?.name ?? name

@@ -15,9 +15,13 @@ export function describeIntake(intake: Intake, title: string): string {
   if (kinds.length > 0) lines.push(`  found      ${kinds.join(', ')}`)
   if (read > 0) lines.push(`  entries    ${entries.new} new, ${entries.merged} that were there got a further report`)
   if (differing > 0) lines.push(`  differing  ${count(differing, 'entry', 'entries')} on which reports differ`)
-  if (duplicates.length > 0) {
-    lines.push(`  not read   ${count(duplicates.length, 'document')} that stood there already:`)
-    lines.push(...listed(duplicates, ({ file, of }) => `${file}: the same as ${of}`))
+  const known = duplicates.filter(({ file, of }) => of === `${file}, on record already`)
+  const doubles = duplicates.filter(({ file, of }) => of !== `${file}, on record already`)
+  if (known.length > 0)
+    lines.push(`  not read   ${count(known.length, 'document')} on record already under the same name`)
+  if (doubles.length > 0) {
+    lines.push(`  not read   ${count(doubles.length, 'document')} whose very bytes came under another name:`)
+    lines.push(...listed(doubles, ({ file, of }) => `${file}: the same as ${of}`))
   }
   const kept = unread.filter((each) => each.kept)
   const missing = unread.filter((each) => !each.kept)

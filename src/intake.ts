@@ -38,7 +38,7 @@ export async function takeIn(
   const commit = async () => {
     const arrivals = await Promise.all(batch.map(({ arrival }) => arrival))
     batch = []
-    tally.count(arrivals, await recordBatch(deployment, register, arrivals, by))
+    tally.count(await recordBatch(deployment, register, arrivals, by))
     show(tally.progress())
     begun = performance.now()
   }

@@ -1,19 +1,27 @@
 import type { Arrival } from './arrivals.js'
 import type { Deployment } from './deployment.js'
 import type { Act, DocumentReceived, DocumentUnread } from './journal/acts.js'
+import { Damage } from './journal/damage.js'
 import type { Kept } from './journal/store.js'
+import { type Keepable, type NamedArrival, nameArrivals } from './name-arrivals.js'
 import type { View } from './register/queries.js'
 import type { ReadDocument } from './register/received-documents.js'
 
-/** What one batch changed on the register: entries made, entries that were there and got a report, entries touched on which reports differ. */
-export type Recorded = Readonly<{ made: readonly string[]; joined: readonly string[]; differing: readonly string[] }>
-
-/** A document that will stand on record, with its id. */
-type Named = Readonly<{ document: string; arrival: Extract<Arrival, { kind: 'read' | 'unread' }> }>
+/**
+ * What one batch changed on the register. `arrivals` are those given, except that what another intake recorded in the
+ * meantime is a duplicate now, and what could not be put on record is unread. `joined` are entries that were there and
+ * got a report; on `differing` ones reports differ.
+ */
+export type Recorded = Readonly<{
+  arrivals: readonly Arrival[]
+  made: readonly string[]
+  joined: readonly string[]
+  differing: readonly string[]
+}>
 
 /**
  * Records what arrived: originals and texts into the store, then, in one transaction, the tables and the acts. Once
- * this resolves nothing of it can be lost.
+ * this resolves nothing of it can be lost. A document that the tables refuse does not take the others down.
  */
 export async function recordBatch(
   deployment: Deployment,
@@ -21,14 +29,51 @@ export async function recordBatch(
   arrivals: readonly Arrival[],
   by: string,
 ): Promise<Recorded> {
-  // The unread come first, so that the ids given follow the documents they were given for.
-  const kept = arrivals.filter(isKept).sort((a, b) => (a.kind < b.kind ? 1 : a.kind > b.kind ? -1 : 0))
-  if (kept.length === 0) return { made: [], joined: [], differing: [] }
+  try {
+    return await record(deployment, register, arrivals, by)
+  } catch (error) {
+    if (isOfTheMachine(error)) throw error
+    const [first, ...rest] = arrivals
+    if (first === undefined) throw error
+    if (rest.length === 0) return record(deployment, register, [toUnread(first, error)], by)
+    const each: Recorded[] = []
+    for (const arrival of arrivals) each.push(await recordBatch(deployment, register, [arrival], by))
+    return {
+      arrivals: each.flatMap((one) => one.arrivals),
+      made: each.flatMap((one) => one.made),
+      joined: each.flatMap((one) => one.joined),
+      differing: each.flatMap((one) => one.differing),
+    }
+  }
+}
+
+/** A full disk, a lost server or a damaged journal is no document's fault. */
+function isOfTheMachine(error: unknown): boolean {
+  if (!(error instanceof Error) || error instanceof Damage) return true
+  return 'errno' in error || 'syscall' in error
+}
+
+function toUnread(arrival: Arrival, error: unknown): Arrival {
+  if (arrival.kind !== 'read') throw error
+  const { name, sha256, size, bytes, mediaType } = arrival
+  const said = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)
+  return { kind: 'unread', name, sha256, size, bytes, mediaType, reason: `read, but not put on record: ${said}` }
+}
+
+async function record(
+  deployment: Deployment,
+  register: string,
+  arrivals: readonly Arrival[],
+  by: string,
+): Promise<Recorded> {
+  const nothing = { arrivals, made: [], joined: [], differing: [] }
+  const kept = arrivals.filter(isKept)
+  if (kept.length === 0) return nothing
   await store(deployment, kept)
   const { projectDocuments, projectUnread } = await import('./register/projection.js')
   return deployment.keep(register, async ({ view, head, append }) => {
     const at = new Date().toISOString()
-    const arrived = await nameDocuments(view, kept)
+    const { arrived, duplicates } = await nameArrivals(view, kept)
     const acts = arrived.map(toAct)
     const documents: ReadDocument[] = []
     for (const [index, { arrival }] of arrived.entries()) {
@@ -42,11 +87,12 @@ export async function recordBatch(
     const named = await projectDocuments(view, documents)
     const naming: Act[] = named.length > 0 ? [{ kind: 'entries-named', payload: { named } }] : []
     await append([...acts, ...naming], { at, by })
-    return summarise(view, documents, new Set(named.map(({ id }) => id)))
+    const changed = await summarise(view, documents, new Set(named.map(({ id }) => id)))
+    return { ...changed, arrivals: arrivals.map((arrival) => duplicates.get(arrival) ?? arrival) }
   })
 }
 
-function isKept(arrival: Arrival): arrival is Named['arrival'] {
+function isKept(arrival: Arrival): arrival is Keepable {
   return arrival.kind === 'read' || arrival.kind === 'unread'
 }
 
@@ -54,7 +100,7 @@ async function summarise(
   { tx, register }: View,
   documents: readonly ReadDocument[],
   named: ReadonlySet<string>,
-): Promise<Recorded> {
+): Promise<Omit<Recorded, 'arrivals'>> {
   if (documents.length === 0) return { made: [], joined: [], differing: [] }
   const ids = documents.map(({ received }) => received.document)
   const touched = await tx
@@ -74,7 +120,7 @@ async function summarise(
   }
 }
 
-async function store({ store }: Deployment, kept: readonly Named['arrival'][]): Promise<void> {
+async function store({ store }: Deployment, kept: readonly Keepable[]): Promise<void> {
   const originals: Kept[] = kept.flatMap(({ sha256, bytes }) => (bytes === undefined ? [] : [{ sha256, bytes }]))
   const texts: Kept[] = kept.flatMap((arrival) =>
     arrival.kind === 'read'
@@ -84,36 +130,7 @@ async function store({ store }: Deployment, kept: readonly Named['arrival'][]): 
   await Promise.all([store.keep('originals', originals), store.keep('texts', texts)])
 }
 
-/** Ids are the shortest beginnings of the hashes, of 16 digits or more, that nothing else on the register has. */
-async function nameDocuments(view: View, kept: readonly Named['arrival'][]): Promise<readonly Named[]> {
-  const named: Named[] = []
-  const taken = new Set<string>()
-  for (const arrival of kept) {
-    let digits = ID_DIGITS
-    let document = arrival.sha256.slice(0, digits)
-    while (taken.has(document) || (await isTaken(view, document))) {
-      digits += 4
-      document = arrival.sha256.slice(0, digits)
-    }
-    taken.add(document)
-    named.push({ document, arrival })
-  }
-  return named
-}
-
-const ID_DIGITS = 16
-
-async function isTaken({ tx, register }: View, document: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('documents')
-    .select('document_id')
-    .where('register_id', '=', register)
-    .where('document_id', '=', document)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-function toAct({ document, arrival }: Named): Act {
+function toAct({ document, arrival }: NamedArrival): Act {
   const { sha256, name: source, mediaType, size: bytes } = arrival
   if (arrival.kind === 'unread') {
     const payload: DocumentUnread = { document, sha256, source, mediaType, bytes, reason: arrival.reason }

@@ -51,7 +51,9 @@ const PUBLIC_OFFICE =
 export function stateOf({ state, titles }: Person): string | null {
   const held = titles.filter(({ former }) => !former)
   if (state !== null) return held.some(({ title }) => EXPERT.test(title)) ? null : state
-  const isAmerican = held.some(({ title, of }) => AMERICAN_OFFICE.test(title) || (of === null && AMERICAN_STYLE.test(title)))
+  const isAmerican = held.some(
+    ({ title, of }) => AMERICAN_OFFICE.test(title) || (of === null && AMERICAN_STYLE.test(title)),
+  )
   return isAmerican ? 'United States' : null
 }
 

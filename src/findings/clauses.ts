@@ -221,7 +221,7 @@ export function endOfClause({ words, marked }: ClausePage, at: number, sentence:
 /** The characters from token `first` to before token `end`; marks of quotation and commas at the far edge are left out. */
 export function spanOfTokens({ words }: ClausePage, first: number, end: number): Span {
   let last = end
-  while (last > first + 1 && /^["“”«»,;:–—)-]$/u.test(lowerAt(words, last - 1))) last -= 1
+  while (last > first + 1 && /^["“”«»,;:.–—)-]$/u.test(lowerAt(words, last - 1))) last -= 1
   return { start: words.tokens[first]?.start ?? 0, end: words.tokens[last - 1]?.end ?? 0 }
 }
 

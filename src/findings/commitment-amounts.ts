@@ -59,7 +59,8 @@ function basisOf(
   const before = from < first ? printedWords(page, from, first).toLowerCase() : ''
   const until = Math.min(sentence.endToken, end + 12)
   const after = end < until ? printedWords(page, end, until).toLowerCase() : ''
-  const whole = page.text.slice(sentence.start, sentence.end).toLowerCase()
+  const at = page.words.tokens[first]?.start ?? sentence.start
+  const whole = page.text.slice(Math.max(sentence.start, at - 200), Math.min(sentence.end, at + 200)).toLowerCase()
   if (
     /\b(?:brings?|bringing|brought)\b[^.]{0,60}\bto$/u.test(before) ||
     /^(?:\S+ ){0,8}(?:to date|so far|in total|since)\b/u.test(after)

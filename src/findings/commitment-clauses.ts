@@ -42,7 +42,7 @@ export function findBound(page: ClausePage, at: number, sentence: Sentence): Bou
   const party = findSpeakingParty(page, clause)
   if (!party || isNobodyKnown(party)) return undefined
   const end = endOfClause(page, at, sentence)
-  const sums = findSums(page, sentence, at + 1, sentence.endToken)
+  const sums = findSums(page, sentence, at + 1, Math.min(sentence.endToken, at + SUMS_REACH))
   const stage = raises && !verb ? raised(page, at, sums) : stageOf(page, at, end, clause, sums)
   if (!stage) return undefined
   const reporter = party.person ?? findReporter(page, sentence)?.person
@@ -78,6 +78,8 @@ function isNobodyKnown({ official, bearer }: Party): boolean {
   return bearer.type === 'group' && /^(?:\p{L}+ )?(?:administration|department|government)$/iu.test(bearer.name)
 }
 
+/** How far behind its verb a list of sums may reach. */
+const SUMS_REACH = 80
 const FARTHEST_SUM = 18
 
 function isNear(sums: readonly FoundSum[], at: number): boolean {
@@ -180,7 +182,7 @@ function raised({ words }: ClausePage, at: number, sums: readonly FoundSum[]): S
 
 /** "the projects received over $34 million from the US": the giver stands behind "from". */
 function findReceived(page: ClausePage, at: number, sentence: Sentence): Bound | undefined {
-  const sums = findSums(page, sentence, at + 1, sentence.endToken)
+  const sums = findSums(page, sentence, at + 1, Math.min(sentence.endToken, at + 8))
   const [sum] = sums
   const clause = sum && sum.first - at < 6 ? findClause(page, at, sentence) : undefined
   if (!sum || !clause || clause.negated || clause.group.modal !== null) return undefined

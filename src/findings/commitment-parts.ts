@@ -16,7 +16,8 @@ export type CommitmentParts = Readonly<{
 
 export function findParts(page: ClausePage, sentence: Sentence, from: number, until: number): CommitmentParts {
   const beneficiary = findBeneficiary(page, from, until)
-  const words = page.text.slice(sentence.start, sentence.end)
+  const at = page.words.tokens[from]?.start ?? sentence.start
+  const words = page.text.slice(Math.max(sentence.start, at - 200), Math.min(sentence.end, at + 300))
   const programme = programmeName.exec(words)?.[1]?.trim().replace(/\s+/gu, ' ') ?? null
   const due = findDue(page, from, until)
   return {

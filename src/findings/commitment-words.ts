@@ -58,4 +58,4 @@ export const pledgedAttitudes =
 
 /** Words of a programme's name. */
 export const programmeName =
-  /\b(?:under|through|via|within|as part of|part of|from|during)\s+(?:the |its |our |a |today’s |today's )?((?:[\p{Lu}\d][\p{L}\d’'.&-]*\s+|(?:of|for|and|the|on|in|to)\s+){0,9}(?:Initiative|Program|Programme|Fund|Plan|Facility|Partnership|Act|Strategy|Project|Compact|Event|Appeal|Mechanism|Account|Foundation)\b(?:\s(?:for|of|on)\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]*\s?|(?:of|and|the|in|for)\s){1,7})?)/u
+  /\b(?:under|through|via|within|as part of|part of|from|during)\s(?:the |its |our |a |today’s |today's )?((?:[\p{Lu}\d][\p{L}\d’'.&-]{0,30}\s|(?:of|for|and|the|on|in|to)\s){0,9}(?:Initiative|Program|Programme|Fund|Plan|Facility|Partnership|Act|Strategy|Project|Compact|Event|Appeal|Mechanism|Account|Foundation)\b(?:\s(?:for|of|on)\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]{0,30}\s?|(?:of|and|the|in|for)\s){1,7})?)/u

@@ -29,7 +29,7 @@ export function findFigures(reading: Reading): FigureFinding[] {
       if (!number || isEmphasis(page, number)) continue
       const finding = asFigure(page, sentence, number)
       // A caption printed twice states its figure once.
-      const key = page.text.slice(sentence.start, sentence.end) + finding.value + finding.unit
+      const key = `${page.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300))}|${finding.value}|${finding.unit}`
       if (!seen.has(key)) found.push(finding)
       seen.add(key)
     }
@@ -65,7 +65,9 @@ function asFigure(page: ClausePage, sentence: Sentence, number: FoundNumber): Fi
     ...(period !== undefined && { period }),
     ...(comparator !== null && { comparator }),
     ...(change && { change }),
-    themes: findThemes(page.text.slice(sentence.start, sentence.end)),
+    themes: findThemes(
+      page.text.slice(Math.max(sentence.start, span.start - 150), Math.min(sentence.end, span.end + 150)),
+    ),
     confidence: number.unit === '%' || /^[A-Z]{3}$/u.test(number.unit) ? 0.85 : number.value > 20 ? 0.75 : 0.55,
     by: number.unit === '%' || /^[A-Z]{3}$/u.test(number.unit) ? 'figure.amount/1' : 'figure.count/1',
     flags: [],

@@ -5,7 +5,8 @@ import type { Finding } from '../vocabulary/findings.js'
 import type { FurtherFinding } from '../vocabulary/further-findings.js'
 
 /** A finding before it has an id: its evidence is still spans. */
-export type Draft<F extends Finding | FurtherFinding> = Omit<F, 'id' | 'evidence'> & Readonly<{ evidence: readonly Span[] }>
+export type Draft<F extends Finding | FurtherFinding> = Omit<F, 'id' | 'evidence'> &
+  Readonly<{ evidence: readonly Span[] }>
 
 /** What does not enter the id: how sure a rule is, and which rule it was, may change while the finding stays the same. */
 const NOT_HASHED = new Set(['evidence', 'confidence', 'by', 'flags', 'kind'])

@@ -6,6 +6,10 @@ export type Meeting = Readonly<{ encounters: readonly Encounter[] }>
 
 type Group = { encounters: Encounter[] }
 
+// No document tells of more meetings at once; a list that does is not worth the comparisons.
+const MOST_GROUPS = 120
+const MOST_WORDINGS = 12
+
 /**
  * One meeting for all its wordings. Two wordings are one meeting where format or people agree and neither date, number, kind
  * nor "next" and "last" tell them apart. What a journey was for is dropped where the document goes on to tell the meetings themselves.
@@ -13,12 +17,14 @@ type Group = { encounters: Encounter[] }
 export function mergeEncounters(encounters: readonly Encounter[], published: string | null): Meeting[] {
   const groups: Group[] = []
   for (const encounter of encounters) {
+    const recent = groups.slice(-MOST_GROUPS)
     const group =
-      groupOfTheirs(groups, encounter) ??
-      groups.findLast(({ encounters: known }) => known.some((other) => isSame(other, encounter)))
+      groupOfTheirs(recent, encounter) ??
+      recent.findLast(({ encounters: known }) => known.slice(-MOST_WORDINGS).some((other) => isSame(other, encounter)))
     if (group) group.encounters.push(encounter)
     else groups.push({ encounters: [encounter] })
   }
+  if (groups.length > MOST_GROUPS) return groups
   const kept = groups.filter((group) => !isSubsumed(group, groups))
   const dropped = groups.filter((group) => !kept.includes(group))
   return kept.map((group) => dateByArrival(group, dropped, published))

@@ -20,7 +20,8 @@ export function findVerbStance(page: ClausePage, at: number, sentence: Sentence)
     if (preposition ? !preposition.test(next) : /^(?:by|as|,|\.|and)$/u.test(next)) return undefined
     if (/^(?:acknowledge|recogni[sz]e)$/u.test(token.lemma) && !takesStatehood(page, at, sentence)) return undefined
     // "which it had rejected in talks": the object stands before the verb.
-    const isFronted = !preposition && posAt(page.words, at + 1) === 'ADP' && !/^(?:the|strongest)$/u.test(lowerAt(page.words, at + 2))
+    const isFronted =
+      !preposition && posAt(page.words, at + 1) === 'ADP' && !/^(?:the|strongest)$/u.test(lowerAt(page.words, at + 2))
     if (isFronted && token.lemma !== 'abstain') return undefined
     if (token.lemma === 'welcome' && isGuest(page, at)) return undefined
     return { stance, matter: preposition ? at + 2 : at + 1, confidence: 0.75, rule: 'verb' }

@@ -2,17 +2,12 @@ import type { Sentence } from '../reading/reading.js'
 import type { Span } from '../vocabulary/evidence.js'
 import type { Mention, StatementForm } from '../vocabulary/findings.js'
 import { findAccordingTo } from './statement-according.js'
+import { findReportedAfter } from './statement-after.js'
+import { attachedQuotation, findReportedBefore } from './statement-before.js'
 import { findBehindColon } from './statement-colon.js'
-import {
-  attachedQuotation,
-  findReportedAfter,
-  findReportedBefore,
-  isNewCue,
-  piecesOf,
-  quotationBefore,
-  type Reported,
-} from './statement-content.js'
+import { piecesOf, quotationBefore, type Reported } from './statement-content.js'
 import { type Cue, findCues } from './statement-cues.js'
+import { isNewCue } from './statement-ends.js'
 import { lowerAt, posAt, type StatementPage, sentenceOf, spanOf, tokenAfter } from './statement-page.js'
 import { findSpeaker, type Speaker, type SpeakerMemory } from './statement-speaker.js'
 import { findSubjectAfter, findSubjectBefore, type Subject } from './statement-subjects.js'

@@ -42,9 +42,10 @@ function joined({ text }: ClausePage, times: readonly Time[]): Time[] {
   const [first, second] = times
   if (!first) return []
   if (!second || !/^\s*,?\s*and\s*$/u.test(text.slice(first.end, second.start))) return [first]
-  const month = /^XXXX-(\d\d(?:-\d\d)?)$/u.exec(first.value)?.[1]
-  const year = second.date?.slice(0, 4)
-  const dated = first.date === null && month && year ? { ...first, date: `${year}-${month}` } : first
+  const lacksYear = !/\d{4}/u.test(text.slice(first.start, first.end))
+  const month = /^(?:XXXX|\d{4})-(\d\d(?:-\d\d)?)$/u.exec(first.date ?? first.value)?.[1]
+  const year = /\d{4}/u.exec(text.slice(second.start, second.end))?.[0]
+  const dated = lacksYear && month && year ? { ...first, date: `${year}-${month}` } : first
   return [dated, second]
 }
 

@@ -286,6 +286,6 @@ function withDates(
 
 /** A date before the verb belongs to it only where no other journey of the sentence lies between. */
 function dateFloor({ words }: ClausePage, { firstToken }: Sentence, first: number, verb: number): number {
-  for (let i = verb - 1; i > first; i -= 1) if (/^(?:VERB)$/u.test(posAt(words, i))) return i
+  for (let i = verb - 1; i > first; i -= 1) if (posAt(words, i) === 'VERB') return verb
   return Math.max(firstToken, first - 8)
 }

@@ -63,25 +63,26 @@ export async function compareChains(
   }
 }
 
-/** Hashes the original and the canonical text an act put into the store. An act without a document holds nothing. */
+/** Hashes the original and the canonical text an act put into the store, and answers the document's id; undefined for another act. */
 export async function checkHoldings(
   store: Store,
   { line, payload }: ChainedAct,
   blame: (fault: Fault) => void,
-): Promise<void> {
-  if (payload === null || !(line.kind === 'document-received' || line.kind === 'document-unread')) return
+): Promise<string | undefined> {
+  if (payload === null || !(line.kind === 'document-received' || line.kind === 'document-unread')) return undefined
   const received = parseDocument(payload)
-  if (received === undefined) return
+  if (received === undefined) return undefined
   const { document, sha256 } = received
   const name = (holding: string) => `${holding} of document ${document} (act ${line.seq})`
   const original = await store.findFault('originals', sha256)
   if (original !== undefined)
     blame({ place: store.pathOf('originals', sha256), what: `${name('the original')} ${original}` })
-  if (!('textSha256' in received)) return
+  if (!('textSha256' in received)) return document
   const text = await store.findFault('texts', received.textSha256)
   if (text !== undefined) {
     blame({ place: store.pathOf('texts', received.textSha256), what: `${name('the canonical text')} ${text}` })
   }
+  return document
 }
 
 /** A payload that was changed by hand need not be JSON any more; its hash has told so already. */
