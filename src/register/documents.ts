@@ -43,7 +43,7 @@ export function summaryOf(row: SummaryRow): DocumentSummary {
   }
 }
 
-/** Documents by day of publication (of receipt where that is not known), newest first. */
+/** Documents by day of publication, newest first, those without one last. */
 export async function listDocuments(
   { tx }: View,
   of: PageOf & { outlet?: string; unread?: boolean } = {},

@@ -10,7 +10,6 @@ export type LoadedReport = Readonly<{
   document: string
   textSha256: string
   published: string | null
-  sortDate: string
   seq: number
   start: number
   text: string
@@ -21,7 +20,8 @@ export type LoadedReport = Readonly<{
 /** The row of an entry from its reports, which come in order of receipt and are all of one kind. */
 export function entryRow(register: string, id: string, reports: readonly LoadedReport[]) {
   const row = reports[0]?.finding.kind === 'meeting' ? meetingRow(reports) : statementRow(reports)
-  const sortDate = row.date ?? reports.map((report) => report.sortDate).sort()[0] ?? ''
+  const published = reports.flatMap((report) => report.published?.slice(0, 10) ?? []).sort()
+  const sortDate = row.date ?? published[0] ?? ''
   const documents = new Set(reports.map(({ document }) => document)).size
   return { ...row, register_id: register, entry_id: id, sort_date: sortDate, sort_name: '', reports: documents }
 }

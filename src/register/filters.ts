@@ -12,6 +12,12 @@ export const filtersOf = {
   meetings: ['kind', 'format', 'year', 'party'],
   statements: ['form', 'year', 'speaker', 'document'],
   people: ['kind', 'state'],
+  visits: ['country', 'year', 'traveller'],
+  commitments: ['stage', 'year', 'actor', 'beneficiary'],
+  figures: ['unit', 'year'],
+  formats: [],
+  positions: ['stance', 'year', 'holder'],
+  disagreements: ['kind', 'property', 'about'],
   search: ['q', 'kind'],
 } as const
 
@@ -46,6 +52,41 @@ export function statementFilter(
 export function partyFilter(asked: Asked, of: PageOf): PageOf & { kind?: PartyKind; state?: string } {
   const kind = isPartyKind(asked.kind) ? { kind: asked.kind } : {}
   return { ...of, ...kind, ...present({ state: asked.state }) }
+}
+
+/** Which visits a list shows: `country` by its common English name, `traveller` (an id) and `year`. */
+export function visitFilter(
+  asked: Asked,
+  of: PageOf,
+): PageOf & { traveller?: string; country?: string; year?: string } {
+  return { ...of, ...present({ traveller: asked.traveller, country: asked.country, year: asked.year }) }
+}
+
+/** Which commitments a list shows: `stage`, `actor` and `beneficiary` (ids) and `year`. */
+export function commitmentFilter(
+  asked: Asked,
+  of: PageOf,
+): PageOf & { actor?: string; beneficiary?: string; stage?: string; year?: string } {
+  const { actor, beneficiary, stage, year } = asked
+  return { ...of, ...present({ actor, beneficiary, stage, year }) }
+}
+
+/** Which figures a list shows: `unit` as on record (`%`, `USD`, a noun) and `year`. */
+export function figureFilter(asked: Asked, of: PageOf): PageOf & { unit?: string; year?: string } {
+  return { ...of, ...present({ unit: asked.unit, year: asked.year }) }
+}
+
+/** Which positions a list shows: `stance`, `holder` (an id) and `year`. */
+export function positionFilter(asked: Asked, of: PageOf): PageOf & { holder?: string; stance?: string; year?: string } {
+  return { ...of, ...present({ holder: asked.holder, stance: asked.stance, year: asked.year }) }
+}
+
+/** Which disagreements a list shows: `kind` (`disagreement` or `possible`), `property` and `about` (the id of an entry). */
+export function disagreementFilter(
+  asked: Asked,
+  of: PageOf,
+): PageOf & { kind?: string; about?: string; property?: string } {
+  return { ...of, ...present({ kind: asked.kind, about: asked.about, property: asked.property }) }
 }
 
 function isPartyKind(word: string | undefined): word is PartyKind {

@@ -91,7 +91,6 @@ async function loadReports(view: View, nodes: readonly string[]): Promise<Readon
       'd.text_sha256',
       'd.published',
       'd.received_seq',
-      'd.sort_date',
     ])
     .where(
       sql<boolean>`(f.document_id, f.finding_id) in (select * from unnest(
@@ -108,7 +107,6 @@ async function loadReports(view: View, nodes: readonly string[]): Promise<Readon
         document: row.document_id,
         textSha256: row.text_sha256 ?? '',
         published: row.published,
-        sortDate: row.sort_date,
         seq: row.received_seq,
         start: row.start,
         text: row.traits?.kind === 'statement' ? row.traits.text : '',

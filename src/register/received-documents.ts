@@ -67,7 +67,7 @@ export async function projectUnread(
     ...{ authors: '[]', blocks: '[]', counts: '{}', words: 0 },
     received_seq: seq,
     received_at: at,
-    sort_date: at.slice(0, 10),
+    sort_date: '',
     audience: PUBLIC,
     unread: storableText(unread.reason),
   }
@@ -79,8 +79,9 @@ const PUBLIC = 'public'
 function prepare({ received, seq, document, findings, audience }: ReadDocument): PreparedDocument {
   const isPublic = (audience ?? PUBLIC) === PUBLIC
   const kept = new Map(findings.map((finding) => [finding.id, JSON.parse(storableJson(finding)) as Finding]))
-  const withTraits = [...kept.values()].map((finding) => {
-    const traits = isPublic ? traitsOf(document, received.document, finding) : null
+  const told = [...kept.values()]
+  const withTraits = told.map((finding) => {
+    const traits = isPublic ? traitsOf(document, received.document, finding, told) : null
     return { documentId: received.document, finding, traits }
   })
   return { id: received.document, textSha256: received.textSha256, seq, isPublic, findings: withTraits }
@@ -110,7 +111,7 @@ function documentRow(register: string, { received, seq, at, document, findings, 
     counts: JSON.stringify(counts),
     received_seq: seq,
     received_at: at,
-    sort_date: (document.published ?? at).slice(0, 10),
+    sort_date: (document.published ?? '').slice(0, 10),
     audience: audience ?? PUBLIC,
     unread: null,
   }

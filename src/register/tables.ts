@@ -68,7 +68,7 @@ export type Tables = JournalTables & {
     subkind: string | null
     format: string | null
     caption: string
-    /** ISO prefix shown first, null where open; `sort_date` falls back to the publication date of its first report. */
+    /** ISO prefix shown first, null where open; `sort_date` falls back to the publication date of its first report, else '' (undated, last in lists). */
     date: string | null
     sort_date: string
     /** Folded name by which parties are listed; empty for other kinds. */

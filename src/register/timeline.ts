@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { View } from './queries.js'
 
-/** What one month holds. `month` is an ISO prefix (`2023-02`), or a bare year where no month is known. */
+/** What one month holds. `month` is an ISO prefix (`2023-02`), a bare year where no month is known, or '' for what is undated. */
 export type MonthCount = Readonly<{ month: string; meetings: number; statements: number }>
 
-/** Meetings and statements a month, oldest first, months without either left out; with `party`, only what that party takes part in. */
+/** Meetings and statements a month, the undated before the oldest, months without either left out; with `party`, only what that party takes part in. */
 export async function getTimeline({ tx, register }: View, party?: string): Promise<readonly MonthCount[]> {
   const month = sql<string>`substr(entries.sort_date, 1, 7)`
   const count = (kind: string) => sql<number>`(count(*) filter (where entries.kind = ${kind}))::int`
@@ -12,7 +12,6 @@ export async function getTimeline({ tx, register }: View, party?: string): Promi
     .selectFrom('entries')
     .where('entries.register_id', '=', register)
     .where('entries.kind', 'in', ['meeting', 'statement'])
-    .where('entries.sort_date', '!=', '')
   if (party !== undefined) {
     entries = entries.where(({ exists, selectFrom }) =>
       exists(
