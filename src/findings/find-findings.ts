@@ -1,13 +1,29 @@
 import type { Reading } from '../reading/reading.js'
 import type { Finding } from '../vocabulary/findings.js'
+import { findCommitments } from './commitments.js'
+import { findFigures } from './figures.js'
+import { findFormats } from './formats.js'
 import { findMeetings } from './meetings.js'
+import { findPositions } from './positions.js'
 import { findRoles } from './roles.js'
 import { findStatements } from './statement.js'
+import { findVisits } from './visits.js'
+
+const FINDERS: readonly ((reading: Reading) => readonly Finding[])[] = [
+  findStatements,
+  findMeetings,
+  findRoles,
+  findVisits,
+  findCommitments,
+  findFigures,
+  findFormats,
+  findPositions,
+]
 
 /** Everything one document says, in the order in which it says it. Two rules that find the same thing make one finding, the surer one. */
 export function findFindings(reading: Reading): readonly Finding[] {
   const found = new Map<string, Finding>()
-  for (const finding of [...findStatements(reading), ...findMeetings(reading), ...findRoles(reading)]) {
+  for (const finding of FINDERS.flatMap((find) => find(reading))) {
     const known = found.get(finding.id)
     if (!known || known.confidence < finding.confidence) found.set(finding.id, finding)
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { addDays, addMonths } from '../vocabulary/dates.js'
 import { printedDate } from './event-dates.js'
+import { commitmentKeys, figureKeys, positionKeys, visitKeys } from './further-keys.js'
 import { surnameKey, takeApart } from './names.js'
 import { isTwoSided } from './same-event.js'
 import { wordsOf } from './same-utterance.js'
@@ -17,7 +18,20 @@ const WIDE_WINDOW = 8
 
 /** Keys of which two findings share at least one if they may belong to one entry. */
 export function blockingKeys(traits: Traits): readonly string[] {
-  return traits.kind === 'meeting' ? meetingKeys(traits) : statementKeys(traits)
+  switch (traits.kind) {
+    case 'meeting':
+      return meetingKeys(traits)
+    case 'statement':
+      return statementKeys(traits)
+    case 'visit':
+      return visitKeys(traits)
+    case 'commitment':
+      return commitmentKeys(traits)
+    case 'figure':
+      return figureKeys(traits)
+    case 'position':
+      return positionKeys(traits)
+  }
 }
 
 /** Words in a run. Three are too often a stock phrase to look others up by. */

@@ -3,12 +3,7 @@ import { blockingKeys } from './blocking-keys.js'
 import { findUnder } from './key-index.js'
 import { nodeOf, partsOfNode } from './nodes.js'
 import type { View } from './queries.js'
-import { compareMeetings, SAME_EVENT } from './same-event.js'
-import { isSameUtterance } from './same-utterance.js'
-import type { Traits } from './traits.js'
-
-/** A grouped finding with what is compared of it. */
-export type GroupedNode = Readonly<{ node: string; traits: Traits }>
+import { type GroupedNode, isTied } from './same-entry.js'
 
 /**
  * The findings that a change may regroup: those touched, and whatever is tied to them by a chain of likely matches.
@@ -26,7 +21,7 @@ export async function gatherComponents(
     const next = new Map<string, GroupedNode>()
     for (const [from, candidates] of await findCandidates(view, frontier, known)) {
       for (const candidate of candidates) {
-        if (!isLikelyMatch(from, candidate)) continue
+        if (from.node === candidate.node || !isTied(from, candidate)) continue
         ties.push([from.node, candidate.node])
         if (reached.has(candidate.node)) continue
         reached.add(candidate.node)
@@ -56,18 +51,6 @@ export async function loadNodes({ tx }: View, nodes: readonly string[]): Promise
   return rows.flatMap((row) =>
     row.traits === null ? [] : [{ node: nodeOf(row.document_id, row.finding_id), traits: row.traits }],
   )
-}
-
-function isLikelyMatch(a: GroupedNode, b: GroupedNode): boolean {
-  if (a.node === b.node) return false
-  if (a.traits.kind === 'meeting' && b.traits.kind === 'meeting') {
-    const relation = compareMeetings(a.traits, b.traits)
-    return !relation.isConflict && relation.score >= SAME_EVENT
-  }
-  if (a.traits.kind === 'statement' && b.traits.kind === 'statement') {
-    return isSameUtterance({ node: a.node, traits: a.traits }, { node: b.node, traits: b.traits })
-  }
-  return false
 }
 
 /** For each node of the frontier the others that share a key with it; what is loaded goes into `known`. */

@@ -1,6 +1,6 @@
 import { addMonths, daysBetween, findWeekday } from '../vocabulary/dates.js'
 import type { MeetingStatus } from '../vocabulary/findings.js'
-import type { When } from './traits.js'
+import type { When } from './trait-parts.js'
 
 /** When an event was, by one report: what is printed, and what its status makes of the day of publication. */
 export type DatedReport = Readonly<{ when: When; status: MeetingStatus }>

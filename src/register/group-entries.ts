@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { NamedEntry } from '../journal/acts.js'
 import type { Finding } from '../vocabulary/findings.js'
-import { type GroupedNode, gatherComponents, loadNodes } from './components.js'
+import { gatherComponents, loadNodes } from './components.js'
 import { entryRow, type LoadedReport, partyRows } from './entry-rows.js'
 import { groupMeetings } from './group-meetings.js'
 import { anchorOfFinding, type Group, nameGroups } from './naming.js'

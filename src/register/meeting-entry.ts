@@ -1,16 +1,14 @@
-import { daysBetween, findWeekday, isCompatibleDate } from '../vocabulary/dates.js'
 import type { MeetingFinding, MeetingKind, MeetingStatus, Mention, Participant } from '../vocabulary/findings.js'
+import { isDateDiffering, orderDates, withYear } from './date-readings.js'
 import type { MeetingEntry, Reading } from './entries.js'
-import { printedDate } from './event-dates.js'
+import { type DatedReport, printedDate } from './event-dates.js'
 import { foldName, takeApart } from './names.js'
 import { comparePlaces, readPlace } from './places.js'
+import { type Difference, narrowed, type PrintedValue, printedValues } from './printed-values.js'
 import { findProfile } from './profiles.js'
 
 /** One document's report of a meeting. Reports come in order of receipt. */
 export type MeetingReport = Readonly<{ document: string; published: string | null; finding: MeetingFinding }>
-
-/** A held meeting is reported within so many days. */
-const PUBLISHED_WITHIN_DAYS = 60
 
 /** A participant with the name's profile, by which its party is found when the entry is read. */
 export type BodyParticipant = Readonly<{ profile: string | null; name: string; onBehalfOf: string | null }>
@@ -32,7 +30,7 @@ export function makeMeeting(reports: readonly MeetingReport[]): MeetingBody {
   const places = readPlaces(reports)
   const kinds = readings(reports, ({ finding }) => printedKind(finding))
   const meetingKind = (kinds[0]?.value ?? 'other') as MeetingFinding['meetingKind']
-  const date = withYear(dates[0]?.value ?? null, reports)
+  const date = withYear(dates[0]?.value ?? null, reports.map(datedReport))
   const differing: Record<string, readonly Reading<string>[]> = {}
   if (isDateDiffering(dates)) differing['date'] = dates
   if (isPlaceDiffering(places)) differing['place'] = places
@@ -48,6 +46,38 @@ export function makeMeeting(reports: readonly MeetingReport[]): MeetingBody {
     differing,
   }
   return { ...body, title: titleOf(body) }
+}
+
+/** Levels that cannot be one: a summit is no meeting of experts. A bilateral meeting may well be one of ministers. */
+const LEVELS: readonly MeetingKind[] = ['summit', 'ministerial', 'expert', 'working-group']
+
+/** The properties on which the reports contradict one another, each value with the words that print it. */
+export function meetingDifferences(reports: readonly MeetingReport[], { differing }: MeetingBody): Difference[] {
+  const inOrder = (property: string, printed: readonly PrintedValue[]) =>
+    (differing[property] ?? []).flatMap(({ value }) => printed.find((one) => one.value === value) ?? [])
+  const dates = printedValues(
+    reports,
+    (report) => printedDate(datedReport(report).when),
+    ({ finding }) => narrowed(finding.evidence, finding.dateText),
+  )
+  const places = printedValues(
+    reports,
+    ({ finding }) => finding.place,
+    ({ finding }) => narrowed(finding.evidence, finding.place ?? undefined),
+  )
+  const kinds = printedValues(
+    reports,
+    ({ finding }) => printedKind(finding),
+    ({ finding }) => narrowed(finding.evidence, finding.kindPrinted),
+  )
+  const levels = inOrder('meetingKind', kinds).filter(({ value }) => LEVELS.includes(value as MeetingKind))
+  const kind = 'disagreement'
+  const differences: Difference[] = [
+    { property: 'date', label: 'date', kind, values: inOrder('date', dates) },
+    { property: 'place', label: 'place', kind, values: inOrder('place', places) },
+    { property: 'meetingKind', label: 'kind of meeting', kind, values: levels },
+  ]
+  return differences.filter(({ values }) => values.length > 1)
 }
 
 /** The level a document prints in so many words ("a summit of diplomats"), else the kind its participants make it. */
@@ -72,55 +102,14 @@ function readings(
 }
 
 function readDates(reports: readonly MeetingReport[]): Reading<string>[] {
-  const whenOf = ({ date, dateEdtf, weekday }: MeetingFinding, published: string | null) => ({
-    date,
-    edtf: dateEdtf ?? null,
-    weekday: weekday ?? null,
-    published,
-    outlet: null,
-  })
-  const dates = readings(reports, ({ finding, published }) => printedDate(whenOf(finding, published)))
-  const support = (value: string) =>
-    reports.filter(({ finding, published }) => {
-      const printed = printedDate(whenOf(finding, published))
-      if (printed !== null) return isCompatibleDay(printed, value)
-      return finding.weekday !== undefined && finding.weekday === findWeekday(value)
-    }).length
-  return dates
-    .map((reading) => ({ reading, support: support(reading.value), precision: precisionOf(reading.value) }))
-    .sort((a, b) => b.support - a.support || b.precision - a.precision)
-    .map(({ reading }) => reading)
+  const told = reports.map(datedReport)
+  const dates = readings(reports, (report) => printedDate(datedReport(report).when))
+  return orderDates(dates, told)
 }
 
-/** A day printed without its year fell in the one year that every day of publication allows: shortly before them. */
-function withYear(date: string | null, reports: readonly MeetingReport[]): string | null {
-  if (date === null || !date.startsWith('X')) return date
-  const days = reports.flatMap(({ finding, published }) => {
-    if (finding.status !== 'held' || published === null || published.length < 10) return []
-    const year = Number(published.slice(0, 4))
-    const near = [year, year - 1].map((one) => `${one}${date.slice(4)}`)
-    return near.filter((day) => {
-      const before = daysBetween(day, published)
-      return before !== undefined && before >= -1 && before <= PUBLISHED_WITHIN_DAYS
-    })
-  })
-  const [only, second] = new Set(days)
-  return only !== undefined && second === undefined ? only : null
-}
-
-/** A date with its year tells more than one without. */
-function precisionOf(date: string): number {
-  return date.startsWith('X') ? 1 : date.length
-}
-
-function isCompatibleDay(a: string, b: string): boolean {
-  if (!a.startsWith('X') && !b.startsWith('X')) return isCompatibleDate(a, b)
-  const [x, y] = [a.slice(5), b.slice(5)]
-  return x.startsWith(y) || y.startsWith(x)
-}
-
-function isDateDiffering(dates: readonly Reading<string>[]): boolean {
-  return dates.some((a) => dates.some((b) => !isCompatibleDay(a.value, b.value)))
+function datedReport({ finding, published }: MeetingReport): DatedReport {
+  const { date, dateEdtf, weekday, status } = finding
+  return { status, when: { date, edtf: dateEdtf ?? null, weekday: weekday ?? null, published, outlet: null } }
 }
 
 /** The place most reports agree with; of those the one that names the town. */

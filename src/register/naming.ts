@@ -15,6 +15,10 @@ export type Anchorage = Readonly<{ node: string; seq: number; anchor: NamedEntry
 const PREFIX: Readonly<Record<string, string>> = {
   meeting: 'm',
   statement: 's',
+  visit: 'v',
+  commitment: 'c',
+  figure: 'n',
+  position: 't',
   person: 'p',
   organisation: 'o',
   format: 'f',

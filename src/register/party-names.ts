@@ -24,7 +24,7 @@ type Appearance = {
 
 const GARBLED = 'name-garbled'
 
-/** Every party that a finding names: speaker, addressee, participants or the holder of a role. */
+/** Every party that a finding names, with the part it plays. */
 export function mentionsOf(finding: Finding): readonly Readonly<{ mention: Mention; relation: string }>[] {
   switch (finding.kind) {
     case 'statement': {
@@ -33,11 +33,36 @@ export function mentionsOf(finding: Finding): readonly Readonly<{ mention: Menti
       const speaker = by === null || finding.flags.includes(GARBLED) ? [] : [{ mention: by, relation: 'speaker' }]
       return finding.addressee ? [...speaker, { mention: finding.addressee, relation: 'addressee' }] : speaker
     }
-    case 'meeting':
-      return finding.participants.map((mention) => ({ mention, relation: 'participant' }))
+    case 'meeting': {
+      const format = finding.format === null ? [] : [{ mention: formatMention(finding.format, finding), relation: 'format' }]
+      return [...finding.participants.map((mention) => ({ mention, relation: 'participant' })), ...format]
+    }
     case 'role':
       return [{ mention: finding.person, relation: 'holder' }]
+    case 'visit':
+      return [{ mention: finding.traveller, relation: 'traveller' }]
+    case 'commitment':
+      return [
+        { mention: finding.actor, relation: 'actor' },
+        ...(finding.beneficiary ? [{ mention: finding.beneficiary, relation: 'beneficiary' }] : []),
+        ...(finding.announcedBy ? [{ mention: finding.announcedBy, relation: 'announcer' }] : []),
+      ]
+    case 'figure':
+      return []
+    case 'format':
+      return [{ mention: formatMention(finding.format, finding), relation: 'format' }]
+    case 'position':
+      return [
+        { mention: finding.holder, relation: 'holder' },
+        ...(finding.saidBy ? [{ mention: finding.saidBy, relation: 'voice' }] : []),
+      ]
   }
+}
+
+/** A format is named in the words that tell of it; where among them is not told. */
+function formatMention(name: string, { evidence }: Finding): Mention {
+  const { start, end, quote } = evidence[0] ?? { start: 0, end: 0, quote: '' }
+  return { name, as: quote, type: 'format', start, end }
 }
 
 /** What the new documents did to the names: those they bear, and the blocks whose groups must be looked at again. */

@@ -2,6 +2,7 @@ import type { Mention, StatementFinding, StatementForm } from '../vocabulary/fin
 import type { Reading } from './entries.js'
 import { foldName } from './names.js'
 import { findProfile } from './profiles.js'
+import { otherWordings } from './wordings.js'
 
 /** One document's report of a statement. Reports come in order of receipt; `role` is the speaker's title in that document. */
 export type StatementReport = Readonly<{
@@ -38,7 +39,7 @@ export function makeStatement(reports: readonly StatementReport[]): StatementBod
     form: fullest.finding.form,
     text: fullest.text,
     date: fullest.finding.date ?? reports.find(({ finding }) => finding.date)?.finding.date ?? null,
-    variants: variantsOf(ordered, fullest.text),
+    variants: otherWordings(ordered, fullest.text),
     document: fullest.document,
   }
 }
@@ -58,18 +59,4 @@ function speakersOf(reports: readonly StatementReport[]) {
 /** A name with given name and state says more than a surname. */
 function fullness(mention: Mention): number {
   return foldName(mention.name).split(' ').length + (mention.state === undefined ? 0 : 1)
-}
-
-/** Marks, capitals and spaces do not make another wording. */
-function variantsOf(reports: readonly StatementReport[], text: string): Reading<string>[] {
-  const shown = foldName(text)
-  const found = new Map<string, { value: string; documents: Set<string> }>()
-  for (const report of reports) {
-    const folded = foldName(report.text)
-    if (folded === shown) continue
-    const variant = found.get(folded) ?? { value: report.text, documents: new Set<string>() }
-    variant.documents.add(report.document)
-    found.set(folded, variant)
-  }
-  return [...found.values()].map(({ value, documents }) => ({ value, documents: [...documents] }))
 }

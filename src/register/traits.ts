@@ -9,22 +9,22 @@ import type {
   StatementFinding,
   StatementForm,
 } from '../vocabulary/findings.js'
+import {
+  type CommitmentTraits,
+  commitmentTraits,
+  type FigureTraits,
+  figureTraits,
+  type PositionTraits,
+  positionTraits,
+  type VisitTraits,
+  visitTraits,
+} from './further-traits.js'
 import { type Place, readPlace } from './places.js'
 import { codeOf, findProfile, foldFormat } from './profiles.js'
 import { storableText } from './storable.js'
+import { type TraitPerson, type When, whenOf } from './trait-parts.js'
 
-/** A person as grouping sees them: folded name and ISO code of the state they speak for. */
-export type TraitPerson = Readonly<{ profile: string; name: string; state: string | null }>
-
-/** What a finding says of its day, and when its document was published. */
-export type When = Readonly<{
-  date: string | null
-  edtf: string | null
-  weekday: number | null
-  published: string | null
-  /** Who published it: the outlet's name, else the host of its address. */
-  outlet: string | null
-}>
+export type { TraitPerson, When } from './trait-parts.js'
 
 export type MeetingTraits = Readonly<{
   kind: 'meeting'
@@ -55,16 +55,39 @@ export type StatementTraits = Readonly<{
 }>
 
 /** What grouping compares of one finding; plain data that needs no document. */
-export type Traits = MeetingTraits | StatementTraits
+export type Traits =
+  | MeetingTraits
+  | StatementTraits
+  | VisitTraits
+  | CommitmentTraits
+  | FigureTraits
+  | PositionTraits
 
-/** The traits of a finding; null for a role, which belongs to its person. */
-export function traitsOf(document: CanonicalDocument, documentId: string, finding: Finding): Traits | null {
+/**
+ * The traits of a finding; null for a role, which belongs to its person, and for a property of a format. `told` is
+ * everything its document says: a meeting tells the day of the visit it was part of.
+ */
+export function traitsOf(
+  document: CanonicalDocument,
+  documentId: string,
+  finding: Finding,
+  told: readonly Finding[],
+): Traits | null {
   switch (finding.kind) {
     case 'meeting':
       return meetingTraits(document, documentId, finding)
     case 'statement':
       return statementTraits(document, documentId, finding)
+    case 'visit':
+      return visitTraits(document, documentId, finding, told)
+    case 'commitment':
+      return commitmentTraits(document, documentId, finding)
+    case 'figure':
+      return figureTraits(document, documentId, finding)
+    case 'position':
+      return positionTraits(document, documentId, finding)
     case 'role':
+    case 'format':
       return null
   }
 }
@@ -103,19 +126,6 @@ function statementTraits(document: CanonicalDocument, documentId: string, findin
     body: isPerson ? null : (speaker?.profile ?? null),
     when: whenOf(finding, document),
     text: contentOf(document.text, finding),
-  }
-}
-
-function whenOf(
-  dated: Partial<Pick<MeetingFinding, 'date' | 'dateEdtf' | 'weekday'>>,
-  { published, outlet, url }: CanonicalDocument,
-): When {
-  return {
-    date: dated.date ?? null,
-    edtf: dated.dateEdtf ?? null,
-    weekday: dated.weekday ?? null,
-    published: published === null ? null : published.slice(0, 10),
-    outlet: outlet ?? (url !== null && URL.canParse(url) ? new URL(url).host : null),
   }
 }
 

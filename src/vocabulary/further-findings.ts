@@ -1,13 +1,4 @@
-import type { Evidence } from './evidence.js'
-import type { DatedWords, MeetingStatus, Mention } from './findings.js'
-
-type FindingBase = Readonly<{
-  id: string
-  evidence: readonly Evidence[]
-  confidence: number
-  by: string
-  flags: readonly string[]
-}>
+import type { DatedWords, FindingBase, MeetingStatus, Mention } from './finding-parts.js'
 
 /** One leg of a journey, in the order in which it is made. `country` is a common English name. */
 export type Leg = DatedWords & Readonly<{ place: string; country: string | null; status: MeetingStatus }>

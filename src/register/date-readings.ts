@@ -1,0 +1,57 @@
+import { daysBetween, findWeekday, isCompatibleDate } from '../vocabulary/dates.js'
+import { type DatedReport, printedDate } from './event-dates.js'
+
+/** A held meeting is reported within so many days. */
+const PUBLISHED_WITHIN_DAYS = 60
+
+/**
+ * Printed dates in the order in which they are shown: what most reports agree with (a coarser date or a printed weekday
+ * agrees with a day), then the more precise, then as they came.
+ */
+export function orderDates<V extends Readonly<{ value: string }>>(
+  dates: readonly V[],
+  reports: readonly DatedReport[],
+): V[] {
+  const support = (value: string) =>
+    reports.filter(({ when }) => {
+      const printed = printedDate(when)
+      if (printed !== null) return isCompatibleDay(printed, value)
+      return when.weekday !== null && when.weekday === findWeekday(value)
+    }).length
+  return dates
+    .map((date) => ({ date, support: support(date.value), precision: precisionOf(date.value) }))
+    .sort((a, b) => b.support - a.support || b.precision - a.precision)
+    .map(({ date }) => date)
+}
+
+/** A date as it is shown. A day printed without its year fell in the one year that every day of publication allows: shortly before them. */
+export function withYear(date: string | null, reports: readonly DatedReport[]): string | null {
+  if (date === null || !date.startsWith('X')) return date
+  const days = reports.flatMap(({ when: { published }, status }) => {
+    if (status !== 'held' || published === null || published.length < 10) return []
+    const year = Number(published.slice(0, 4))
+    const near = [year, year - 1].map((one) => `${one}${date.slice(4)}`)
+    return near.filter((day) => {
+      const before = daysBetween(day, published)
+      return before !== undefined && before >= -1 && before <= PUBLISHED_WITHIN_DAYS
+    })
+  })
+  const [only, second] = new Set(days)
+  return only !== undefined && second === undefined ? only : null
+}
+
+/** Whether some of the dates cannot be one day said more or less precisely. */
+export function isDateDiffering(dates: readonly Readonly<{ value: string }>[]): boolean {
+  return dates.some((a) => dates.some((b) => !isCompatibleDay(a.value, b.value)))
+}
+
+/** A date with its year tells more than one without. */
+function precisionOf(date: string): number {
+  return date.startsWith('X') ? 1 : date.length
+}
+
+function isCompatibleDay(a: string, b: string): boolean {
+  if (!a.startsWith('X') && !b.startsWith('X')) return isCompatibleDate(a, b)
+  const [x, y] = [a.slice(5), b.slice(5)]
+  return x.startsWith(y) || y.startsWith(x)
+}

@@ -1,0 +1,182 @@
+import { findWeekday } from '../vocabulary/dates.js'
+import type { CanonicalDocument } from '../vocabulary/documents.js'
+import type { Evidence } from '../vocabulary/evidence.js'
+import type { Finding, MeetingFinding, MeetingStatus, Mention } from '../vocabulary/findings.js'
+import type {
+  CommitmentFinding,
+  CommittedAmount,
+  Comparator,
+  FigureFinding,
+  Leg,
+  PositionFinding,
+  Stance,
+  VisitFinding,
+} from '../vocabulary/further-findings.js'
+import { contentWordsOf } from './content-words.js'
+import { foldName, takeApart } from './names.js'
+import { comparePlaces, type Place, readPlace } from './places.js'
+import { codeOf, findProfile } from './profiles.js'
+import { type TraitPerson, type When, whenOf } from './trait-parts.js'
+
+/** One leg of a journey: where, when, and the words that print the day. */
+export type TraitLeg = Readonly<{
+  name: string
+  countryName: string | null
+  place: Place | null
+  status: MeetingStatus
+  when: When
+  dated: readonly Evidence[]
+}>
+
+export type VisitTraits = Readonly<{
+  kind: 'visit'
+  document: string
+  person: TraitPerson | null
+  /** Profile of a traveller who is no person. */
+  body: string | null
+  legs: readonly TraitLeg[]
+}>
+
+export type CommitmentTraits = Readonly<{
+  kind: 'commitment'
+  document: string
+  /** Profile of the state, where one acts or somebody acts for it; else of the body. */
+  actor: string | null
+  amount: CommittedAmount | null
+  words: readonly string[]
+  programme: string | null
+  beneficiary: string | null
+  day: string | null
+}>
+
+export type FigureTraits = Readonly<{
+  kind: 'figure'
+  document: string
+  words: readonly string[]
+  measure: string
+  unit: string
+  period: string | null
+  value: number
+  comparator: Comparator
+  change: 'rise' | 'fall' | null
+}>
+
+export type PositionTraits = Readonly<{
+  kind: 'position'
+  document: string
+  holder: string | null
+  stance: Stance
+  words: readonly string[]
+}>
+
+/** The traits of a journey. Where a leg's day is not printed, a meeting of the traveller there, in the same document, tells it. */
+export function visitTraits(
+  document: CanonicalDocument,
+  documentId: string,
+  finding: VisitFinding,
+  told: readonly Finding[],
+): VisitTraits {
+  const traveller = findProfile(finding.traveller)
+  const isPerson = traveller?.kind === 'person'
+  const meetings = told.filter((other) => other.kind === 'meeting').filter((one) => isTakingPart(one, finding.traveller))
+  return {
+    kind: 'visit',
+    document: documentId,
+    person: isPerson ? { profile: traveller.profile, name: traveller.name, state: traveller.state } : null,
+    body: isPerson ? null : (traveller?.profile ?? null),
+    legs: finding.legs.map((leg) => legTraits(document, finding, leg, meetings)),
+  }
+}
+
+function legTraits(
+  document: CanonicalDocument,
+  { legs, evidence }: VisitFinding,
+  leg: Leg,
+  meetings: readonly MeetingFinding[],
+): TraitLeg {
+  const place = readPlace(leg.country === null || leg.place === leg.country ? leg.place : `${leg.place}, ${leg.country}`)
+  const isOnly = legs.filter((other) => other.country === leg.country).length === 1
+  const meeting = isOnly ? findMeetingOf(leg, place, meetings) : undefined
+  const printing = evidence.filter(({ quote }) => leg.dateText !== undefined && quote.includes(leg.dateText))
+  return {
+    name: leg.place,
+    countryName: leg.country,
+    place,
+    status: leg.status,
+    when: whenOf(meeting ?? leg, document),
+    dated: meeting?.evidence ?? (printing.length > 0 ? printing : evidence.slice(0, 1)),
+  }
+}
+
+function isTakingPart({ participants }: MeetingFinding, traveller: Mention): boolean {
+  const surname = takeApart(foldName(traveller.name)).surname
+  return participants.some(({ type, name }) => type === traveller.type && takeApart(foldName(name)).surname === surname)
+}
+
+/** The meeting at that place that prints the day of a leg, or the year of its day; the earliest where there are several. */
+function findMeetingOf(
+  leg: Leg,
+  place: Place | null,
+  meetings: readonly MeetingFinding[],
+): MeetingFinding | undefined {
+  if (place === null || leg.date !== null) return undefined
+  const dayOfLeg = leg.dateEdtf?.slice(5)
+  const fitting = meetings.filter(({ date, status, place: at }) => {
+    if (date === null || date.length < 10 || at === null) return false
+    if (leg.status === 'planned' && status !== 'planned') return false
+    if (dayOfLeg !== undefined && date.slice(5) !== dayOfLeg) return false
+    if (leg.weekday !== undefined && findWeekday(date) !== leg.weekday) return false
+    const relation = comparePlaces(place, readPlace(at))
+    return relation === 'same' || relation === 'within'
+  })
+  return fitting.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))[0]
+}
+
+export function commitmentTraits(
+  document: CanonicalDocument,
+  documentId: string,
+  finding: CommitmentFinding,
+): CommitmentTraits {
+  const { amount, action, purpose, programme, beneficiary, announcedOn } = finding
+  return {
+    kind: 'commitment',
+    document: documentId,
+    actor: standsFor(finding.actor),
+    amount,
+    words: contentWordsOf(`${action} ${purpose ?? ''}`),
+    programme: programme === null ? null : foldName(programme).replace(/^the /, ''),
+    beneficiary: beneficiary === null ? null : (findProfile(beneficiary)?.profile ?? null),
+    day: announcedOn ?? document.published?.slice(0, 10) ?? null,
+  }
+}
+
+export function figureTraits(_: CanonicalDocument, documentId: string, finding: FigureFinding): FigureTraits {
+  return {
+    kind: 'figure',
+    document: documentId,
+    words: contentWordsOf(finding.subject),
+    measure: foldName(finding.measure),
+    unit: finding.unit,
+    period: finding.period === undefined ? null : foldName(finding.period).replace(/^the /, ''),
+    value: finding.value,
+    comparator: finding.comparator ?? null,
+    change: finding.change ?? null,
+  }
+}
+
+export function positionTraits(_: CanonicalDocument, documentId: string, finding: PositionFinding): PositionTraits {
+  return {
+    kind: 'position',
+    document: documentId,
+    holder: standsFor(finding.holder),
+    stance: finding.stance,
+    words: contentWordsOf(finding.matter),
+  }
+}
+
+/** Who acts: a minister for the state, a body or a group for itself. */
+function standsFor(mention: Mention): string | null {
+  if (mention.type === 'person' && mention.state !== undefined) return `state:${codeOf(mention.state)}`
+  const profile = findProfile(mention)?.profile
+  return profile ?? (mention.type === 'group' ? `group:${foldName(mention.name)}` : null)
+}

@@ -1,0 +1,132 @@
+import { type EventRelation, FIRM, SAME_EVENT } from './same-event.js'
+
+/** One report of an event, known by its node. */
+type EventNode<T> = Readonly<{ node: string; traits: T }>
+
+/** How sure a report is of who and when: `settled` both, `dated` of the day at least, `open` of neither. */
+export type Standing = 'settled' | 'dated' | 'open'
+
+/** How reports of one kind are compared (the order of the two does not matter), and how sure each is. */
+export type EventRules<T> = Readonly<{
+  compare: (a: T, b: T) => EventRelation
+  standingOf: (traits: T) => Standing
+}>
+
+type Edge = Readonly<{ a: number; b: number; relation: EventRelation }>
+type Cluster = readonly number[]
+
+/** Two clusters must differ by this much before an open report is taken for one of them. */
+const MARGIN = 0.5
+
+/**
+ * Which reports tell of the same event, whatever order they come in. Reports that name the parties and print the day
+ * are joined first, best match first, and never where two of them conflict. The others, less sure of day or parties,
+ * each join the one event they fit best; where two fit alike they stay apart. What is left is joined among itself.
+ */
+export function groupEvents<T>(
+  reports: readonly EventNode<T>[],
+  { compare, standingOf }: EventRules<T>,
+): readonly (readonly string[])[] {
+  const nodes = [...reports].sort((a, b) => (a.node < b.node ? -1 : 1))
+  const relations = relate(nodes, compare)
+  const of = (standing: Standing) =>
+    nodes.flatMap(({ traits }, index) => (standingOf(traits) === standing ? [index] : []))
+  let clusters: readonly Cluster[] = agglomerate(of('settled'), relations, (relation) => relation.who >= FIRM)
+  for (const lesser of [of('dated'), of('open')]) clusters = attach(clusters, lesser, relations)
+  return clusters.map((cluster) => cluster.map((index) => nodes[index]?.node ?? ''))
+}
+
+type Relations = (a: number, b: number) => EventRelation
+
+function relate<T>(nodes: readonly EventNode<T>[], compare: EventRules<T>['compare']): Relations {
+  const known = new Map<number, EventRelation>()
+  const traitsAt = (index: number): T => {
+    const node = nodes[index]
+    if (!node) throw new RangeError(`No report ${index} of ${nodes.length}`)
+    return node.traits
+  }
+  return (a, b) => {
+    const [low, high] = a < b ? [a, b] : [b, a]
+    const key = low * nodes.length + high
+    const before = known.get(key)
+    if (before) return before
+    const relation = compare(traitsAt(low), traitsAt(high))
+    known.set(key, relation)
+    return relation
+  }
+}
+
+/** Joins the best pairs first, where no member of the one conflicts with a member of the other. */
+function agglomerate(
+  members: readonly number[],
+  relations: Relations,
+  isLink: (relation: EventRelation) => boolean,
+): Cluster[] {
+  const edges: Edge[] = []
+  for (const [position, a] of members.entries()) {
+    for (const b of members.slice(position + 1)) {
+      const relation = relations(a, b)
+      if (!relation.isConflict && relation.score >= SAME_EVENT && isLink(relation)) edges.push({ a, b, relation })
+    }
+  }
+  edges.sort((x, y) => y.relation.score - x.relation.score || x.a - y.a || x.b - y.b)
+  const clusterOf = new Map<number, number[]>(members.map((member) => [member, [member]]))
+  for (const { a, b } of edges) {
+    const left = clusterOf.get(a) ?? [a]
+    const right = clusterOf.get(b) ?? [b]
+    if (left === right || isApart(left, right, relations)) continue
+    left.push(...right)
+    for (const member of right) clusterOf.set(member, left)
+  }
+  return [...new Set(clusterOf.values())]
+}
+
+function isApart(left: readonly number[], right: readonly number[], relations: Relations): boolean {
+  return left.some((a) => right.some((b) => relations(a, b).isConflict))
+}
+
+type Choice = Readonly<{ index: number; cluster: number; score: number }>
+
+/** Every report chooses among the clusters as they stood, so that no choice depends on another's. */
+function attach(clusters: readonly Cluster[], lesser: readonly number[], relations: Relations): Cluster[] {
+  const grown = clusters.map((cluster) => [...cluster])
+  const left: number[] = []
+  const undecided = new Set<number>()
+  const choices: Choice[] = []
+  for (const index of lesser) {
+    const fitting = clusters
+      .map((cluster, position) => ({ index, cluster: position, score: scoreWith(index, cluster, relations) }))
+      .filter(({ score }) => score >= SAME_EVENT)
+      .sort((a, b) => b.score - a.score || a.cluster - b.cluster)
+    const [best, second] = fitting
+    if (best && (second === undefined || best.score - second.score >= MARGIN)) choices.push(best)
+    else {
+      left.push(index)
+      if (best) undecided.add(index)
+    }
+  }
+  for (const { index, cluster } of choices.sort((a, b) => b.score - a.score || a.index - b.index)) {
+    const target = grown[cluster] ?? []
+    if (isApart([index], target, relations)) left.push(index)
+    else target.push(index)
+  }
+  left.sort((a, b) => a - b)
+  // Reports that two events claim say too little to make a third of them, unless day or place speaks for it.
+  const isLink = (a: number, b: number) => !(undecided.has(a) || undecided.has(b)) || relations(a, b).circumstance >= 1
+  return [...grown, ...agglomerate(left, gated(relations, isLink), () => true)]
+}
+
+function gated(relations: Relations, isLink: (a: number, b: number) => boolean): Relations {
+  return (a, b) => (isLink(a, b) ? relations(a, b) : { ...relations(a, b), score: 0 })
+}
+
+/** The best a report scores against a cluster; 0 where it conflicts with one of its members. */
+function scoreWith(index: number, cluster: Cluster, relations: Relations): number {
+  let best = 0
+  for (const member of cluster) {
+    const relation = relations(index, member)
+    if (relation.isConflict) return 0
+    best = Math.max(best, relation.score)
+  }
+  return best
+}

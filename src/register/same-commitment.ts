@@ -1,0 +1,73 @@
+import { daysBetween } from '../vocabulary/dates.js'
+import type { CommittedAmount } from '../vocabulary/further-findings.js'
+import { overlapOf } from './content-words.js'
+import type { CommitmentTraits } from './further-traits.js'
+import type { EventRules } from './group-events.js'
+import { type EventRelation, FIRM } from './same-event.js'
+
+const APART: EventRelation = { isConflict: true, who: 0, score: 0, circumstance: 0 }
+const UNLIKE: EventRelation = { ...APART, isConflict: false }
+
+/** Days between two announcements beyond which the same words and sum are another commitment. */
+const SAME_DAYS = 120
+/** Days within which different sums may be told of one commitment. */
+const POSSIBLE_DAYS = 30
+
+/** Content words without which an action is too short to be known by them. */
+const ENOUGH_WORDS = 4
+
+/** How commitments are compared and grouped. */
+export const commitmentRules: EventRules<CommitmentTraits> = {
+  compare: compareCommitments,
+  standingOf: () => 'settled',
+}
+
+/** Compares two reports of commitments. Another sum, another programme or another beneficiary keeps them apart. */
+export function compareCommitments(a: CommitmentTraits, b: CommitmentTraits): EventRelation {
+  if (a.actor === null || a.actor !== b.actor || isContrary(a.programme, b.programme)) return APART
+  if (isContrary(a.beneficiary, b.beneficiary) || daysApart(a, b) > SAME_DAYS) return APART
+  const { shared, ofShorter } = overlapOf(a.words, b.words)
+  if (a.amount !== null && b.amount !== null) {
+    if (!isSameAmount(a.amount, b.amount)) return APART
+    const isProgramme = a.programme !== null && a.programme === b.programme
+    // A round sum alone is given to many: something of what it is for must agree.
+    if (!isProgramme && (shared < 2 || ofShorter < 0.3)) return UNLIKE
+    return { isConflict: false, who: FIRM, score: FIRM + ofShorter + (isProgramme ? 1 : 0), circumstance: 1 }
+  }
+  const isLong = Math.min(a.words.length, b.words.length) >= ENOUGH_WORDS
+  if (!isLong || ofShorter < 0.7) return UNLIKE
+  return { isConflict: false, who: FIRM, score: FIRM + ofShorter, circumstance: 0 }
+}
+
+/**
+ * Whether two commitments may be one told with different sums, or two measures: the same actor at the same time, and the
+ * same programme or much the same purpose. One document that tells both tells of two.
+ */
+export function isPossiblySame(a: CommitmentTraits, b: CommitmentTraits): boolean {
+  if (a.document === b.document || a.actor === null || a.actor !== b.actor) return false
+  if (a.amount === null || b.amount === null || isSameAmount(a.amount, b.amount)) return false
+  if (a.amount.currency !== b.amount.currency || isContrary(a.beneficiary, b.beneficiary)) return false
+  if (isContrary(a.programme, b.programme) || daysApart(a, b) > POSSIBLE_DAYS) return false
+  if (a.programme !== null && a.programme === b.programme) return true
+  const { shared, ofShorter } = overlapOf(a.words, b.words)
+  return shared >= 3 || (shared >= 2 && ofShorter >= 0.25)
+}
+
+function isContrary(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b
+}
+
+/** 0 where either day is not known. */
+function daysApart(a: CommitmentTraits, b: CommitmentTraits): number {
+  if (a.day === null || b.day === null) return 0
+  return Math.abs(daysBetween(a.day, b.day) ?? 0)
+}
+
+/** The same sum, or one sum of which another is the rounded form ("over 34 million" and 34.2 million). */
+function isSameAmount(a: CommittedAmount, b: CommittedAmount): boolean {
+  if (a.currency !== b.currency) return false
+  if (a.value === b.value) return true
+  const [less, more] = a.value < b.value ? [a, b] : [b, a]
+  const isRounded = less.comparator === 'over' || less.comparator === 'about' || more.comparator === 'nearly'
+  return isRounded && more.value <= less.value * 1.05
+}
