@@ -1,6 +1,8 @@
 import type { MeetingEntry, PartyEntry, StatementEntry } from '../src/register/entries.js'
 import type { MeetingFinding, RoleFinding, StatementFinding } from '../src/vocabulary/findings.js'
-import { basisOf, type Holdings, mentionOf, placeOf, reportOf, specimenDocument, withFindings } from './specimen.js'
+import { furtherOfInnerSeas } from './further-holdings.js'
+import { basisOf, mentionOf, placeOf, reportOf, specimenDocument, withFindings } from './specimen.js'
+import type { Holdings } from './specimen-holdings.js'
 
 const FORMAT = 'Inner Seas Dialogue'
 
@@ -213,7 +215,8 @@ const party = (id: string, name: string, more: Partial<PartyEntry>): PartyEntry 
 /** A register of a few invented documents about an invented format, with a disagreement, a variant and a document not read. */
 export const innerSeas: Holdings = {
   title: 'The Inner Seas Dialogue',
-  documents: [gazetteRead, heraldRead, kazakh, unread],
+  ...furtherOfInnerSeas,
+  documents: [gazetteRead, heraldRead, kazakh, unread, ...furtherOfInnerSeas.documents],
   meetings: [meeting],
   statements: [
     statement('s-ferry', ferry, {
@@ -232,9 +235,24 @@ export const innerSeas: Holdings = {
       reports: [reportOf(heraldRead, role)],
     }),
     party('p-velizade', 'Rovshan Velizade', { state: 'Azerbaijan' }),
+    ...['Kazakhstan', 'Azerbaijan'].map((name) =>
+      party(`p-${name.toLowerCase()}`, name, { kind: 'state', statements: 0 }),
+    ),
   ],
-  moved: { 'm-quay': 'm-aktau' },
+  moved: { 'm-quay': 'm-aktau', 'v-port': 'v-coast', 'd-old': 'd-founded' },
 }
 
 /** A register without a single document. */
-export const nothingYet: Holdings = { title: 'My register', documents: [], meetings: [], statements: [], parties: [] }
+export const nothingYet: Holdings = {
+  title: 'My register',
+  documents: [],
+  meetings: [],
+  statements: [],
+  parties: [],
+  visits: [],
+  commitments: [],
+  figures: [],
+  formats: [],
+  positions: [],
+  disagreements: [],
+}

@@ -30,9 +30,36 @@ const PAGES = [
   '/inner-seas/statements/s-ferry',
   '/inner-seas/people',
   '/inner-seas/people/p-orazbek',
+  '/inner-seas/visits',
+  '/inner-seas/visits/v-coast',
+  '/inner-seas/commitments',
+  '/inner-seas/commitments/c-ferries',
+  '/inner-seas/figures',
+  '/inner-seas/figures/g-cargo',
+  '/inner-seas/positions',
+  '/inner-seas/positions/o-dues',
+  '/inner-seas/formats',
+  '/inner-seas/formats/x-dialogue',
+  '/inner-seas/disagreements',
+  '/inner-seas/disagreements/d-founded',
+  '/inner-seas/disagreements/d-cargo',
+  '/inner-seas/documents/e1f2a3b4c5d6e7f8',
   '/inner-seas/search?q=ferry',
   '/inner-seas/search?q=nothing-like-it',
   '/inner-seas/nothing-here',
+]
+
+const LISTS = [
+  'documents',
+  'meetings',
+  'visits',
+  'statements',
+  'commitments',
+  'figures',
+  'positions',
+  'people',
+  'formats',
+  'disagreements',
 ]
 
 const pictures = mkdtempSync(join(tmpdir(), 'rapporteur-pictures-'))
@@ -118,14 +145,14 @@ async function faultsOf(context: BrowserContext, address: string, { width, color
 
 /** The lists of the samples, and the first entry of each. */
 async function onePageOfEachKind(): Promise<readonly string[]> {
-  const lists = ['documents', 'meetings', 'statements', 'people'].map((list) => `/demonstration/${list}`)
+  const lists = LISTS.map((list) => `/demonstration/${list}`)
   const singles = await Promise.all(
     lists.map(async (list) => {
       const { rows } = (await (await fetch(`${samples.address}${list}.json`)).json()) as { rows: { id: string }[] }
-      return `${list}/${rows[0]?.id}`
+      return rows.slice(0, 1).map(({ id }) => `${list}/${id}`)
     }),
   )
-  return ['/demonstration', ...lists, ...singles, '/demonstration/search?q=sea']
+  return ['/demonstration', ...lists, ...singles.flat(), '/demonstration/search?q=sea']
 }
 
 describe('by keyboard', () => {

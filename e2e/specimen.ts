@@ -1,30 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { PageQueries, RegisterSummary, Site } from '../src/pages/site.js'
-import type {
-  DocumentEntry,
-  DocumentSummary,
-  MeetingEntry,
-  Page,
-  PartyEntry,
-  Report,
-  SearchHit,
-  StatementEntry,
-} from '../src/register/entries.js'
+import type { DocumentEntry, DocumentSummary, Report, SearchHit } from '../src/register/entries.js'
 import { NotFound } from '../src/register/not-found.js'
-import type { PageOf, View } from '../src/register/queries.js'
+import type { View } from '../src/register/queries.js'
 import type { Block, BlockRole } from '../src/vocabulary/documents.js'
 import { cite, type Span } from '../src/vocabulary/evidence.js'
 import type { Finding, Mention, MentionType } from '../src/vocabulary/findings.js'
-
-/** Everything one register of the specimen site holds. */
-export type Holdings = Readonly<{
-  title: string
-  documents: readonly DocumentEntry[]
-  meetings: readonly MeetingEntry[]
-  statements: readonly StatementEntry[]
-  parties: readonly PartyEntry[]
-  moved?: Readonly<Record<string, string>>
-}>
+import { furtherQueries } from './further-specimen.js'
+import type { Holdings } from './specimen-holdings.js'
+import { meetingRow, paged, statementRow } from './specimen-rows.js'
 
 /** A site whose registers lie in memory: it answers as a register does, so that pages can be tried without a database. */
 export function specimenSite(registers: Readonly<Record<string, Holdings>>): Site {
@@ -33,14 +17,15 @@ export function specimenSite(registers: Readonly<Record<string, Holdings>>): Sit
     if (!held) throw new NotFound('register', register)
     return held
   }
-  const pick = <T extends Readonly<{ id: string }>>(rows: readonly T[], id: string, view: View): T => {
+  const choose = <T extends Readonly<{ id: string }>>(rows: readonly T[], id: string, view: View): T => {
     const row = rows.find((each) => each.id === id)
     if (!row) throw new NotFound('entry', id, holdings(view).moved?.[id] ?? null)
     return row
   }
   const queries: PageQueries = {
     getOverview: async (view) => {
-      const { title, documents, meetings, statements, parties } = holdings(view)
+      const held = holdings(view)
+      const { title, documents, meetings, statements, parties } = held
       return {
         register: view.register,
         title,
@@ -49,8 +34,14 @@ export function specimenSite(registers: Readonly<Record<string, Holdings>>): Sit
           unread: documents.filter(({ unread }) => unread !== null).length,
           meetings: meetings.length,
           statements: statements.length,
-          people: parties.length,
+          people: parties.filter(({ kind }) => kind === 'person').length,
           differing: meetings.filter(({ differing }) => Object.keys(differing).length > 0).length,
+          visits: held.visits.length,
+          commitments: held.commitments.length,
+          figures: held.figures.length,
+          formats: held.formats.length,
+          positions: held.positions.length,
+          disagreements: held.disagreements.length,
         },
         latestMeetings: meetings.slice(0, 5).map(meetingRow),
         latestStatements: statements.slice(0, 5).map(statementRow),
@@ -65,7 +56,7 @@ export function specimenSite(registers: Readonly<Record<string, Holdings>>): Sit
         ),
         of,
       ),
-    getDocument: async (view, id) => pick(holdings(view).documents, id, view),
+    getDocument: async (view, id) => choose(holdings(view).documents, id, view),
     listMeetings: async (view, of = {}) =>
       paged(
         holdings(view)
@@ -79,7 +70,7 @@ export function specimenSite(registers: Readonly<Record<string, Holdings>>): Sit
           .map(meetingRow),
         of,
       ),
-    getMeeting: async (view, id) => pick(holdings(view).meetings, id, view),
+    getMeeting: async (view, id) => choose(holdings(view).meetings, id, view),
     listStatements: async (view, of = {}) =>
       paged(
         holdings(view)
@@ -92,20 +83,21 @@ export function specimenSite(registers: Readonly<Record<string, Holdings>>): Sit
           .map(statementRow),
         of,
       ),
-    getStatement: async (view, id) => pick(holdings(view).statements, id, view),
+    getStatement: async (view, id) => choose(holdings(view).statements, id, view),
     listParties: async (view, of = {}) =>
       paged(
         holdings(view)
-          .parties.filter((each) => of.kind === undefined || each.kind === of.kind)
+          .parties.filter((each) => each.kind === (of.kind ?? 'person'))
           .map((party) => ({ ...party, reports: party.reports.length })),
         of,
       ),
-    getParty: async (view, id) => pick(holdings(view).parties, id, view),
+    getParty: async (view, id) => choose(holdings(view).parties, id, view),
+    ...furtherQueries(holdings, choose),
     search: async (view, words, of = {}) => paged(found(holdings(view), words, of.kind), of),
     getListedDays: async () => new Map(),
     getPassages: async (view, places) =>
       places.map(({ document, start, end }) => {
-        const { text, blocks, language } = pick(holdings(view).documents, document, view)
+        const { text, blocks, language } = choose(holdings(view).documents, document, view)
         const block = blocks.find((each) => each.start <= start && end <= each.end)
         return block ? { start: block.start, text: text.slice(block.start, block.end), language } : undefined
       }),
@@ -139,18 +131,6 @@ export function specimenSite(registers: Readonly<Record<string, Holdings>>): Sit
     read: async (register, work) => work({ register } as View),
     queries,
   }
-}
-
-function paged<T>(rows: readonly T[], { page = 1, pageSize = 50 }: PageOf): Page<T> {
-  return { rows: rows.slice((page - 1) * pageSize, page * pageSize), total: rows.length, page, pageSize }
-}
-
-function meetingRow({ reports, topics: _topics, differing, ...meeting }: MeetingEntry) {
-  return { ...meeting, reports: reports.length, differs: Object.keys(differing).length > 0 }
-}
-
-function statementRow({ reports, variants: _variants, ...statement }: StatementEntry) {
-  return { ...statement, reports: reports.length, document: reports[0]?.document.id ?? '' }
 }
 
 function found({ statements, parties }: Holdings, words: string, kind: string | undefined): SearchHit[] {

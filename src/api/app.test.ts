@@ -46,9 +46,9 @@ describe('errors', () => {
 
 describe('JSON', () => {
   test('a list is one page with its total and the address of the next', async () => {
-    const documents = await json('/inner-seas/documents.json?size=2')
-    expect(documents).toMatchObject({ ok: true, total: 4, page: 1, pageSize: 2 })
-    expect(documents.next).toBe('/inner-seas/documents.json?size=2&page=2')
+    const documents = await json('/inner-seas/documents.json?size=3')
+    expect(documents).toMatchObject({ ok: true, total: 6, page: 1, pageSize: 3 })
+    expect(documents.next).toBe('/inner-seas/documents.json?size=3&page=2')
     expect((await json(String(documents.next))).next).toBeNull()
   })
 
@@ -71,12 +71,21 @@ describe('JSON', () => {
     ['/inner-seas/meetings/m-aktau.json', { place: 'Aktau' }],
     ['/inner-seas/statements/s-ferry.json', { form: 'direct' }],
     ['/inner-seas/people/p-orazbek.json', { name: 'Dana Orazbek' }],
+    ['/inner-seas/visits/v-coast.json', { status: 'planned' }],
+    ['/inner-seas/commitments/c-ferries.json', { stage: 'pledged', amount: { basis: 'increment' } }],
+    ['/inner-seas/figures/g-cargo.json', { value: 14, unit: '%' }],
+    ['/inner-seas/formats/x-dialogue.json', { facts: [{ property: 'founded' }, { property: 'secretariat' }] }],
+    ['/inner-seas/positions/o-dues.json', { stance: 'against' }],
+    ['/inner-seas/disagreements/d-founded.json', { resolution: null }],
   ])('%s holds the entry', async (address, entry) => {
     expect(await json(address)).toMatchObject({ ok: true, entry })
   })
 
   test('the register itself is its overview', async () => {
-    expect(await json('/inner-seas.json')).toMatchObject({ ok: true, overview: { counts: { documents: 4 } } })
+    expect(await json('/inner-seas.json')).toMatchObject({
+      ok: true,
+      overview: { counts: { documents: 6, disagreements: 2 } },
+    })
   })
 })
 
@@ -94,6 +103,12 @@ describe('CSV', () => {
     expect(header).toBe('id,speaker,speaker_id,role,form,date,text,reports,document')
     expect(row).toContain('"We build towards the water, and the water walks away"')
     expect(end).toBe('')
+  })
+
+  test('an amount keeps its basis and a disagreement all its values', async () => {
+    const [, pledge] = await csv('/inner-seas/commitments.csv?stage=pledged')
+    expect(pledge).toContain(',25000000,USD,,increment,Turkmenistan,')
+    expect((await csv('/inner-seas/disagreements.csv'))[1]).toContain(',2011; 2012,2')
   })
 
   test('search gives the words without the marks around the hits', async () => {

@@ -57,6 +57,12 @@ function addSingles(api: Hono, { read, queries }: Source): void {
     meetings: queries.getMeeting,
     statements: queries.getStatement,
     people: queries.getParty,
+    visits: queries.getVisit,
+    commitments: queries.getCommitment,
+    figures: queries.getFigure,
+    formats: queries.getFormat,
+    positions: queries.getPosition,
+    disagreements: queries.getDisagreement,
   }
   for (const [name, get] of Object.entries(singles)) {
     api.get(`/:register/${name}/:file{[^/.]+\\.json}`, async (c) => {

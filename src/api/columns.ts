@@ -16,6 +16,11 @@ export const documentColumns: readonly Column<DocumentSummary>[] = [
   { name: 'meetings', of: ({ findings }) => findings.meeting ?? 0 },
   { name: 'roles', of: ({ findings }) => findings.role ?? 0 },
   { name: 'unread', of: ({ unread }) => unread },
+  { name: 'visits', of: ({ findings }) => findings.visit ?? 0 },
+  { name: 'commitments', of: ({ findings }) => findings.commitment ?? 0 },
+  { name: 'figures', of: ({ findings }) => findings.figure ?? 0 },
+  { name: 'positions', of: ({ findings }) => findings.position ?? 0 },
+  { name: 'format_facts', of: ({ findings }) => findings.format ?? 0 },
 ]
 
 /** Columns of meetings.csv. */

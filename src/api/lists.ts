@@ -1,8 +1,27 @@
 import type { Page } from '../register/entries.js'
-import { type Asked, documentFilter, meetingFilter, partyFilter, statementFilter } from '../register/filters.js'
+import {
+  type Asked,
+  commitmentFilter,
+  disagreementFilter,
+  documentFilter,
+  figureFilter,
+  meetingFilter,
+  partyFilter,
+  positionFilter,
+  statementFilter,
+  visitFilter,
+} from '../register/filters.js'
 import type { PageOf, Queries, View } from '../register/queries.js'
 import { documentColumns, meetingColumns, partyColumns, searchColumns, statementColumns } from './columns.js'
 import { type Column, csvLines } from './csv.js'
+import {
+  commitmentColumns,
+  disagreementColumns,
+  figureColumns,
+  formatColumns,
+  positionColumns,
+  visitColumns,
+} from './further-columns.js'
 
 /** One list of a register: its name in addresses, one page of it, and the whole of it as CSV. */
 export type List = Readonly<{
@@ -21,6 +40,16 @@ export function listsOf(queries: Queries): readonly List[] {
     list('meetings', meetingColumns, (view, asked, of) => queries.listMeetings(view, meetingFilter(asked, of))),
     list('statements', statementColumns, (view, asked, of) => queries.listStatements(view, statementFilter(asked, of))),
     list('people', partyColumns, (view, asked, of) => queries.listParties(view, partyFilter(asked, of))),
+    list('visits', visitColumns, (view, asked, of) => queries.listVisits(view, visitFilter(asked, of))),
+    list('commitments', commitmentColumns, (view, asked, of) =>
+      queries.listCommitments(view, commitmentFilter(asked, of)),
+    ),
+    list('figures', figureColumns, (view, asked, of) => queries.listFigures(view, figureFilter(asked, of))),
+    list('formats', formatColumns, (view, _asked, of) => queries.listFormats(view, of)),
+    list('positions', positionColumns, (view, asked, of) => queries.listPositions(view, positionFilter(asked, of))),
+    list('disagreements', disagreementColumns, (view, asked, of) =>
+      queries.listDisagreements(view, disagreementFilter(asked, of)),
+    ),
     list('search', searchColumns, (view, asked, of) => {
       const kind = asked.kind?.trim()
       return queries.search(view, (asked.q ?? '').trim(), { ...of, ...(kind ? { kind } : {}) })

@@ -19,7 +19,12 @@ const PAGE_OF_KIND: Readonly<Record<string, string>> = {
   person: 'people',
   state: 'people',
   organisation: 'people',
-  format: 'people',
+  format: 'formats',
+  visit: 'visits',
+  commitment: 'commitments',
+  figure: 'figures',
+  position: 'positions',
+  disagreement: 'disagreements',
   role: 'people',
 }
 

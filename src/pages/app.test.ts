@@ -19,6 +19,8 @@ describe('what is not there', () => {
     '/nowhere/meetings',
     '/inner-seas/meetings/none',
     '/inner-seas/people/none',
+    '/inner-seas/visits/none',
+    '/inner-seas/disagreements/none',
     '/a/b/c/d',
     '/inner-seas/nothing',
   ])('%s answers 404 with a page that leads on', async (address) => {
@@ -30,6 +32,8 @@ describe('what is not there', () => {
   test('a merged entry leads to the one that took it over, for good', async () => {
     const answer = await app.request('/inner-seas/meetings/m-quay')
     expect([answer.status, answer.headers.get('location')]).toEqual([301, '/inner-seas/meetings/m-aktau'])
+    const visit = await app.request('/inner-seas/visits/v-port')
+    expect([visit.status, visit.headers.get('location')]).toEqual([301, '/inner-seas/visits/v-coast'])
   })
 
   test('an error is reported to the keeper and not shown to the reader', async () => {
@@ -51,6 +55,23 @@ describe('pages', () => {
     ['/inner-seas/meetings', 'Inner Seas Dialogue, ministerial in Aktau'],
     ['/inner-seas/statements', 'harbour dues would not rise'],
     ['/inner-seas/people', 'Rovshan Velizade'],
+    ['/inner-seas', 'What sources disagree on'],
+    ['/inner-seas/visits', 'Baku → Alat → Turkmenbashi'],
+    ['/inner-seas/visits/v-coast', 'day not said'],
+    ['/inner-seas/commitments', 'new money'],
+    ['/inner-seas/commitments/c-ferries', 'step 3 of 8'],
+    ['/inner-seas/commitments/c-fund', 'a running total'],
+    ['/inner-seas/figures', '14%'],
+    ['/inner-seas/figures/g-cargo', 'may be different measures'],
+    ['/inner-seas/positions', 'in favour'],
+    ['/inner-seas/positions/o-dues', 'any rise of harbour dues before the quays are rebuilt'],
+    ['/inner-seas/formats', 'founded 2011 or 2012'],
+    ['/inner-seas/formats/x-dialogue', 'What is said of it'],
+    ['/inner-seas/disagreements', 'Open: the sources give different values'],
+    ['/inner-seas/disagreements/d-founded', 'Nothing is settled'],
+    ['/inner-seas/documents/e1f2a3b4c5d6e7f8', 'id="show-commitment"'],
+    ['/mine/visits', 'No visit on record matches'],
+    ['/mine/formats', 'No format is on record'],
     ['/inner-seas/meetings/m-aktau', 'sat down in Aktau on 14 May'],
     ['/inner-seas/statements/s-ferry', 'Printed otherwise'],
     ['/inner-seas/people/p-orazbek', 'deputy minister of ports, Kazakhstan'],
@@ -99,8 +120,17 @@ describe('filters', () => {
     ['/inner-seas/statements?speaker=nobody', 'Only statements by nobody.'],
     ['/inner-seas/meetings?party=p-orazbek', 'Only meetings with Dana Orazbek.'],
     ['/inner-seas/documents?unread=yes', 'harbour-dues.pdf'],
+    ['/inner-seas/visits?country=Turkmenistan', 'Dana Orazbek to Baku'],
+    ['/inner-seas/visits?traveller=p-velizade', 'Only visits by Rovshan Velizade.'],
+    ['/inner-seas/commitments?stage=disbursed', 'No commitment on record matches'],
+    ['/inner-seas/commitments?actor=p-kazakhstan&stage=pledged', '1 commitment<'],
+    ['/inner-seas/figures?unit=%25', 'Cargo carried by ferries'],
+    ['/inner-seas/figures?unit=tonnes', 'No figure on record matches'],
+    ['/inner-seas/positions?stance=for', 'No position on record matches'],
+    ['/inner-seas/disagreements?kind=possible', '1 disagreement<'],
+    ['/inner-seas/disagreements?about=x-dialogue', 'Only disagreements about one entry.'],
     ['/inner-seas/documents?outlet=Nobody%20Times', 'No document matches'],
-    ['/inner-seas/people?kind=state', 'Nobody on record matches'],
+    ['/inner-seas/people?kind=organisation', 'Nobody on record matches'],
     ['/inner-seas/people?page=99', 'This list ends before page 99'],
     ['/inner-seas/people?page=-3', 'Dana Orazbek'],
   ])('%s shows “%s”', async (address, words) => {
@@ -142,6 +172,46 @@ describe('hostile words', () => {
         meetings: innerSeas.meetings.map((each) => ({ ...each, title: hostile, place: hostile, topics: [hostile] })),
         statements: innerSeas.statements.map((each) => ({ ...each, text: hostile, role: hostile })),
         parties: innerSeas.parties.map((each) => ({ ...each, name: hostile, aliases: [hostile] })),
+        visits: innerSeas.visits.map((each) => ({
+          ...each,
+          title: hostile,
+          traveller: { party: hostile, name: hostile },
+          legs: [{ place: hostile, country: hostile, date: null, dateEdtf: hostile, status: 'held' as const }],
+        })),
+        commitments: innerSeas.commitments.map((each) => ({
+          ...each,
+          title: hostile,
+          action: hostile,
+          programme: hostile,
+          purpose: hostile,
+          due: hostile,
+          amount: { value: 1, currency: hostile, comparator: null, basis: null },
+          variants: [{ value: hostile, documents: [hostile] }],
+        })),
+        figures: innerSeas.figures.map((each) => ({
+          ...each,
+          title: hostile,
+          subject: hostile,
+          measure: hostile,
+          unit: hostile,
+          period: hostile,
+          values: each.values.map(({ documents }) => ({ value: hostile, documents })),
+        })),
+        formats: innerSeas.formats.map((each) => ({
+          ...each,
+          name: hostile,
+          aliases: [hostile],
+          facts: each.facts.map(({ property }) => ({ property, values: [{ value: hostile, documents: [hostile] }] })),
+          members: [{ party: null, name: hostile }],
+        })),
+        positions: innerSeas.positions.map((each) => ({ ...each, title: hostile, matter: hostile })),
+        disagreements: innerSeas.disagreements.map((each) => ({
+          ...each,
+          label: hostile,
+          property: hostile,
+          about: { id: hostile, kind: hostile, title: hostile },
+          values: each.values.map((value) => ({ ...value, value: hostile })),
+        })),
       },
     }),
   )
@@ -157,6 +227,19 @@ describe('hostile words', () => {
     '/cruel/statements',
     '/cruel/people',
     '/cruel/people/p-orazbek',
+    '/cruel/visits',
+    '/cruel/visits/v-coast',
+    '/cruel/commitments',
+    '/cruel/commitments/c-ferries',
+    '/cruel/figures',
+    '/cruel/figures/g-cargo',
+    '/cruel/formats',
+    '/cruel/formats/x-dialogue',
+    '/cruel/positions',
+    '/cruel/positions/o-dues',
+    '/cruel/disagreements',
+    `/cruel/disagreements?about=${q}&property=${q}&kind=${q}`,
+    '/cruel/disagreements/d-founded',
     `/cruel/search?q=${q}&kind=${q}`,
     `/cruel/${q}`,
     `/${q}/meetings`,
@@ -184,7 +267,7 @@ describe('headers and files', () => {
     const answer = await app.request(address)
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect(answer.headers.get('content-type')).toBe('text/css; charset=utf-8')
-    expect((await answer.text()).length).toBeLessThan(20_000)
+    expect((await answer.text()).length).toBeLessThan(26_000)
     expect((await app.request('/style.css?old')).headers.get('cache-control')).toBe('no-cache')
   })
 

@@ -2,17 +2,23 @@ import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { NotFound } from '../register/not-found.js'
 import { assetRoutes } from './assets.js'
+import { commitmentRoutes } from './commitments/route.js'
+import { disagreementRoutes } from './disagreements/route.js'
 import { documentRoutes } from './documents/route.js'
+import { figureRoutes } from './figures/route.js'
+import { formatRoutes } from './formats/route.js'
 import { frontRoutes } from './front/route.js'
 import { keptPages } from './kept-pages.js'
 import { layout } from './layout.js'
 import { meetingRoutes } from './meetings/route.js'
 import { overviewRoutes } from './overview/route.js'
 import { peopleRoutes } from './people/route.js'
+import { positionRoutes } from './positions/route.js'
 import { problemPage } from './problems.js'
 import { searchRoutes } from './search/route.js'
 import type { Site } from './site.js'
 import { statementRoutes } from './statements/route.js'
+import { visitRoutes } from './visits/route.js'
 
 /** Nothing runs in a page and nothing comes from elsewhere: style, fonts and pictures are the site's own. */
 const HEADERS = secureHeaders({
@@ -50,7 +56,13 @@ export function makeApp(
     documentRoutes(site),
     meetingRoutes(site),
     statementRoutes(site),
+    visitRoutes(site),
+    commitmentRoutes(site),
+    figureRoutes(site),
+    positionRoutes(site),
     peopleRoutes(site),
+    formatRoutes(site),
+    disagreementRoutes(site),
     searchRoutes(site),
   ]) {
     app.route('/', routes)

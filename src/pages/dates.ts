@@ -33,6 +33,14 @@ export function dateTag(iso: string | null, months: 'long' | 'short' = 'long'): 
   return html`<time datetime="${iso}">${dateInWords(iso, months)}</time>`
 }
 
+/** What is known of a day without its year (`XXXX-02-28`), in words: "28 February, year not said". Other open dates come back as they are. */
+export function openDateInWords(edtf: string): string {
+  const parts = /^XXXX-(\d{2})(?:-(\d{2}))?$/.exec(edtf)
+  const name = MONTHS[Number(parts?.[1]) - 1]
+  if (!parts || name === undefined) return edtf
+  return `${parts[2] === undefined ? name : `${Number(parts[2])} ${name}`}, year not said`
+}
+
 /** Days at which entries without a date of their own stand in lists, by entry. */
 export type Days = ReadonlyMap<string, string>
 
@@ -40,7 +48,9 @@ export type Days = ReadonlyMap<string, string>
 export function whenTag({ id, date }: Readonly<{ id: string; date: string | null }>, days: Days): Html {
   if (date !== null) return dateTag(date, 'short')
   const day = days.get(id)
-  return day === undefined ? dateTag(null) : html`<span class="undated">by</span> ${dateTag(day, 'short')}`
+  return day === undefined
+    ? html`<span class="undated">undated</span>`
+    : html`<span class="undated">by</span> ${dateTag(day, 'short')}`
 }
 
 /** The entries whose day has to be asked for. */

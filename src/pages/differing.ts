@@ -28,6 +28,19 @@ ${at === 0 ? html`<th scope="row" rowspan="${values.length}">${labelOf(property)
   )}</tbody></table></div></section>`
 }
 
+/** Other wordings of one thing, each with the documents that print it; nothing where there are none. */
+export function otherWordings(
+  register: string,
+  variants: readonly Reading<string>[],
+  { kind, reports }: Readonly<{ kind: string; reports: readonly Report[] }>,
+): Html | '' {
+  if (variants.length === 0) return ''
+  return html`<section><h2>Printed otherwise</h2><ul class="reports">${variants.map(
+    ({ value, documents }) => html`<li><blockquote class="k-${kind}"><p>${value}</p></blockquote>
+<p class="meta">${sourceLinks(register, documents, reports)}</p></li>`,
+  )}</ul></section>`
+}
+
 /** The documents named, each linked to the words of its first report that `isMeant`; a document without a report here shows its id. */
 export function sourceLinks(
   register: string,

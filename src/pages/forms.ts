@@ -10,9 +10,21 @@ export function choice(
   chosen: string | undefined,
   none = 'any',
 ): Html {
+  const labelled = words.map((word) => [word, labelOf(word)] as const)
+  return choiceOf(name, label, labelled, chosen, none)
+}
+
+/** A choice among values, each with the words people read for it. */
+export function choiceOf(
+  name: string,
+  label: string,
+  values: readonly (readonly [string, string])[],
+  chosen: string | undefined,
+  none = 'any',
+): Html {
   return html`<p><label for="by-${name}">${label}</label> <select id="by-${name}" name="${name}">
 <option value="">${none}</option>
-${words.map((word) => html`<option value="${word}"${word === chosen ? html` selected` : ''}>${labelOf(word)}</option>`)}
+${values.map(([value, words]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${words}</option>`)}
 </select></p>`
 }
 

@@ -8,8 +8,14 @@ export type Html = ReturnType<typeof html>
 const SECTIONS = [
   ['', 'Overview'],
   ['meetings', 'Meetings'],
+  ['visits', 'Visits'],
   ['statements', 'Statements'],
+  ['commitments', 'Commitments'],
+  ['figures', 'Figures'],
+  ['positions', 'Positions'],
   ['people', 'People'],
+  ['formats', 'Formats'],
+  ['disagreements', 'Disagreements'],
   ['documents', 'Documents'],
 ] as const
 

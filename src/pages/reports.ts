@@ -35,9 +35,13 @@ export function reportList(register: string, reports: readonly Report[], passage
 
 function oneReport(register: string, report: Report, passage: Passage | undefined): Html {
   const { document, finding } = report
-  const language = passage?.language && passage.language !== 'en' ? html` lang="${passage.language}"` : ''
-  return html`<blockquote class="k-${finding.kind}"${language}><p>${passage ? inPassage(report, passage) : quotesOf(report)}</p></blockquote>
+  return html`<blockquote class="k-${finding.kind}"${inLanguage(passage?.language)}><p>${passage ? inPassage(report, passage) : quotesOf(report)}</p></blockquote>
 <p class="meta">in <a class="words" href="${reportAddress(register, report)}">${document.title}</a>${document.outlet ? `, ${document.outlet}` : ''}, ${dateTag(document.published)}${doubts(finding.flags)}</p>`
+}
+
+/** The attribute that tells a language other than the page's own. */
+export function inLanguage(language: string | null | undefined): Html | '' {
+  return !language || language === 'en' ? '' : html` lang="${language}"`
 }
 
 function quotesOf({ evidence }: Report): string {

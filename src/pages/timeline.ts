@@ -19,10 +19,11 @@ const LABELS_AT_MOST = 6
 
 /**
  * Meetings and statements over time: statements upwards, meetings downwards, each on its own scale, which the words beside it give.
- * Horizontal places are percentages, so that the picture fits any width and its words keep their size.
+ * What is undated is not drawn but counted beside it. Horizontal places are percentages, so that the picture fits any width and its words keep their size.
  */
 export function timelineFigure(months: readonly MonthCount[], title: string): Html | '' {
   const { bins, by, left } = binned(months)
+  const undated = months.reduce((sum, each) => sum + (each.month === '' ? sumOf(each) : 0), 0)
   if (bins.filter(({ meetings, statements }) => meetings + statements > 0).length < 2) return ''
   const most = { statements: peak(bins, 'statements'), meetings: peak(bins, 'meetings') }
   const width = 100 / bins.length
@@ -30,7 +31,7 @@ export function timelineFigure(months: readonly MonthCount[], title: string): Ht
 ${bins.map((bin, at) => bars(bin, at * width, width, most))}
 <line x1="0" x2="100%" y1="${AXIS}" y2="${AXIS}"/>
 ${labels(bins, width).map(({ x, words, anchor }) => html`<text x="${x}%" y="${HEIGHT - 2}" text-anchor="${anchor}">${words}</text>`)}
-</svg><figcaption>${legend('statement', most.statements, by)}${legend('meeting', most.meetings, by)}${left > 0 ? html`<span>${counted(left, 'entry', 'entries')} of other years not drawn</span>` : ''}</figcaption>
+</svg><figcaption>${legend('statement', most.statements, by)}${legend('meeting', most.meetings, by)}${left > 0 ? html`<span>${counted(left, 'entry', 'entries')} of other years not drawn</span>` : ''}${undated > 0 ? html`<span>${counted(undated, 'undated entry', 'undated entries')} not drawn</span>` : ''}</figcaption>
 <details><summary>The same in numbers</summary><div class="scroll" tabindex="0" role="region" aria-label="${title}, in numbers"><table>
 <thead><tr><th scope="col">${by === 'month' ? 'Month' : 'Year'}</th><th scope="col" class="num">Statements</th><th scope="col" class="num">Meetings</th></tr></thead>
 <tbody>${bins

@@ -1,3 +1,6 @@
+import { html } from 'hono/html'
+import type { Html } from './layout.js'
+
 const LABELS: Readonly<Record<string, string>> = {
   summit: 'Summit',
   ministerial: 'Ministerial',
@@ -25,6 +28,11 @@ const LABELS: Readonly<Record<string, string>> = {
   date: 'Date',
   place: 'Place',
   meetingKind: 'Kind of meeting',
+  visit: 'Visit',
+  commitment: 'Commitment',
+  figure: 'Figure',
+  position: 'Position',
+  disagreement: 'Disagreement',
   markup: 'dated by the page itself',
   byline: 'dated by its byline',
   given: 'date given with the document',
@@ -45,6 +53,16 @@ export function grouped(count: number): string {
 /** A number with its noun: "1 report", "1,204 reports"; `many` where the plural is not the noun with an s. */
 export function counted(count: number, noun: string, many = `${noun}s`): string {
   return `${grouped(count)} ${count === 1 ? noun : many}`
+}
+
+/** Words with their first letter large. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** How many reports a row of a list rests on, and whether they differ. */
+export function reportsTold({ reports, differs = false }: Readonly<{ reports: number; differs?: boolean }>): Html {
+  return html`${counted(reports, 'report')}${differs ? html` · <span class="disputed">sources differ</span>` : ''}`
 }
 
 /** Words cut at the last space before `length` characters, with an ellipsis; never inside a surrogate pair. */

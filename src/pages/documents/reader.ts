@@ -6,6 +6,7 @@ import { addressOf, asking, webAddress } from '../addresses.js'
 import { dateTag } from '../dates.js'
 import type { Html } from '../layout.js'
 import { counted, grouped, labelOf } from '../wording.js'
+import { KINDS_IN_ORDER, NOUN_OF } from './kinds.js'
 import { markedBlocks, notesOf } from './marked.js'
 import type { Note } from './notes.js'
 import { coveringBlocks, partAt, partsOf } from './parts.js'
@@ -69,15 +70,15 @@ function unreadNotice({ unread }: DocumentEntry): Html {
 
 /** Boxes that hide the marks and notes of one kind, by style alone: they work without a script. */
 function kindSwitches(notes: readonly Note[]): Html | '' {
-  const kinds = (['statement', 'meeting', 'role'] as const).flatMap((kind) => {
+  const kinds = KINDS_IN_ORDER.flatMap((kind) => {
     const count = notes.filter(({ finding }) => finding.kind === kind).length
     return count === 0 ? [] : [{ kind, count }]
   })
   if (kinds.length === 0)
-    return html`<p class="notice">Nothing was found in this document: no statement, no meeting, no role.</p>`
+    return html`<p class="notice">Nothing was found in this document: no statement, no meeting, no commitment, nor anything else that the rules look for.</p>`
   return html`<fieldset class="switches"><legend>Marked in the text</legend>${kinds.map(
     ({ kind, count }) =>
-      html`<label class="k-${kind}"><input type="checkbox" id="show-${kind}" checked> <span class="sample">${counted(count, kind)}</span></label>`,
+      html`<label class="k-${kind}"><input type="checkbox" id="show-${kind}" checked> <span class="sample">${counted(count, NOUN_OF[kind])}</span></label>`,
   )}</fieldset>`
 }
 

@@ -4,6 +4,7 @@ import { addressOf } from '../addresses.js'
 import { dateTag } from '../dates.js'
 import type { Html } from '../layout.js'
 import { counted } from '../wording.js'
+import { KINDS_IN_ORDER, NOUN_OF } from './kinds.js'
 
 /** One document in a list, its title in the document's own voice. */
 export function documentItem(register: string, document: DocumentSummary): Html {
@@ -16,13 +17,11 @@ export function documentItem(register: string, document: DocumentSummary): Html 
   }</p></div></li>`
 }
 
-const ORDER = ['statement', 'meeting', 'role']
-
 /** What was found in a document, by kind: "12 statements, 2 meetings". */
 export function foundWords({ findings }: DocumentSummary): string {
-  const found = Object.entries(findings)
-    .filter(([, count]) => count > 0)
-    .sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
-  if (found.length === 0) return 'nothing found'
-  return found.map(([kind, count]) => counted(count, kind)).join(', ')
+  const found = KINDS_IN_ORDER.flatMap((kind) => {
+    const count = findings[kind] ?? 0
+    return count > 0 ? [counted(count, NOUN_OF[kind])] : []
+  })
+  return found.length === 0 ? 'nothing found' : found.join(', ')
 }

@@ -9,7 +9,7 @@ import { counted, labelOf } from '../wording.js'
 export function frontPage(registers: readonly RegisterSummary[]): Html {
   const inOrder = [...registers].sort((a, b) => Number(a.demonstration) - Number(b.demonstration))
   return html`<h1 class="front">The record of who met whom and who said what</h1>
-<p class="lede large">Rapporteur reads the documents about a diplomatic format and keeps a register of its meetings, its people and their statements. Every line is tied to the exact words it comes from, and where sources differ, all of them stay in view.</p>
+<p class="lede large">Rapporteur reads the documents about a diplomatic format and keeps a register of its meetings and visits, its people and their statements, what they promised and where they stand. Every line is tied to the exact words it comes from, and where sources differ, all of them stay in view.</p>
 <section><h2>Registers kept here</h2>${
     inOrder.length > 0
       ? html`<ul class="registers">${inOrder.map(registerItem)}</ul>`
@@ -60,8 +60,8 @@ export function aboutPage(): Html {
 <p class="lede">From the words of a document to a line of the register, and back again.</p>
 <ol class="steps">
 <li><h2>A document is kept</h2><p>Its bytes are stored as they came, under their SHA-256. From them the canonical text is made: every letter of the page, with menus, captions and headings told apart but nothing cut away. What cannot be read is kept too, and listed with the reason.</p></li>
-<li><h2>Its words are read</h2><p>Rules look for three things: statements (words the document attributes to someone), meetings, and roles (who holds which office). Each finding holds the exact place of the words that state it, and a finding without words does not exist. The same bytes always give the same findings.</p></li>
-<li><h2>Findings become entries</h2><p>Reports of the same meeting, wordings of the same statement and names of the same person are brought together. The order in which documents arrive makes no difference. An entry keeps its address: where two turn out to be one, the older address stays and the other leads to it.</p></li>
+<li><h2>Its words are read</h2><p>Rules look for eight things: statements (words the document attributes to someone), meetings, visits, commitments, figures, positions (who is for or against what), facts about formats, and roles (who holds which office). Each finding holds the exact place of the words that state it, and a finding without words does not exist. The same bytes always give the same findings.</p></li>
+<li><h2>Findings become entries</h2><p>Reports of the same meeting or promise, wordings of the same statement and names of the same person are brought together. The order in which documents arrive makes no difference. An entry keeps its address: where two turn out to be one, the older address stays and the other leads to it.</p></li>
 <li><h2>Differences stay in view</h2><p>Where reports give different dates, places or words, all of them are shown side by side with the documents that print them. Nothing is settled by counting.</p></li>
 <li><h2>Every act is written down</h2><p>What was received, read and named is an act in a chain in which each line holds the hash of the one before. <code>npx rapporteur check</code> verifies the chain, every original and every quote.</p></li>
 </ol>

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { askedPage, filtersOf, partyFilter } from '../../register/filters.js'
 import { addressOf } from '../addresses.js'
 import { askedOf, dataLinks, filtersAsked, sendPage } from '../asked.js'
+import { announced } from '../commitments/view.js'
 import { undatedIds } from '../dates.js'
 import { choice, field, filterForm } from '../forms.js'
 import { layout } from '../layout.js'
@@ -46,9 +47,18 @@ ${pageLinks(people, address, filters)}`
       const around = {
         statements: await queries.listStatements(view, { speaker: id, pageSize: LATEST }),
         meetings: await queries.listMeetings(view, { party: id, pageSize: LATEST }),
+        visits: await queries.listVisits(view, { traveller: id, pageSize: LATEST }),
+        commitments: await queries.listCommitments(view, { actor: id, pageSize: LATEST }),
+        positions: await queries.listPositions(view, { holder: id, pageSize: LATEST }),
         timeline: await queries.getTimeline(view, id),
       }
-      const undated = undatedIds([...around.statements.rows, ...around.meetings.rows])
+      const undated = undatedIds([
+        ...around.statements.rows,
+        ...around.meetings.rows,
+        ...around.visits.rows,
+        ...around.positions.rows,
+        ...around.commitments.rows.map(announced),
+      ])
       return { party, around: { ...around, days: await queries.getListedDays(view, undated) } }
     })
     const data = dataLinks(addressOf(register, 'people', id), {}, ['json'])

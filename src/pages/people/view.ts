@@ -1,19 +1,33 @@
 import { html } from 'hono/html'
-import type { MeetingRow, Page, PartyEntry, PartyRow, Report, RoleLine, StatementRow } from '../../register/entries.js'
+import type {
+  CommitmentRow,
+  MeetingRow,
+  Page,
+  PartyEntry,
+  PartyRow,
+  PositionRow,
+  Report,
+  RoleLine,
+  StatementRow,
+  VisitRow,
+} from '../../register/entries.js'
 import type { MonthCount } from '../../register/timeline.js'
 import { addressOf, asking } from '../addresses.js'
+import { commitmentItem } from '../commitments/view.js'
 import type { Days } from '../dates.js'
 import { sourceLinks } from '../differing.js'
 import type { Html } from '../layout.js'
 import { meetingItem } from '../meetings/view.js'
+import { positionItem } from '../positions/view.js'
 import { statementItem } from '../statements/view.js'
 import { timelineFigure } from '../timeline.js'
+import { visitItem } from '../visits/view.js'
 import { counted, labelOf } from '../wording.js'
 
 /** One party in a list, with its first role and what it is on record for. */
 export function partyItem(register: string, party: PartyRow): Html {
   const [role] = party.roles
-  return html`<li><div><h3><a href="${addressOf(register, 'people', party.id)}">${party.name}</a></h3>
+  return html`<li><div><h3><a href="${addressOf(register, party.kind === 'format' ? 'formats' : 'people', party.id)}">${party.name}</a></h3>
 ${role ? html`<p class="meta">${roleWords(role)}</p>` : party.kind === 'person' ? '' : html`<p class="meta">${labelOf(party.kind)}</p>`}</div>
 <p class="tally">${tally(party)}</p></li>`
 }
@@ -34,17 +48,21 @@ function roleWords({ title, of }: RoleLine): string {
 export type AroundParty = Readonly<{
   statements: Page<StatementRow>
   meetings: Page<MeetingRow>
+  visits: Page<VisitRow>
+  commitments: Page<CommitmentRow>
+  positions: Page<PositionRow>
   timeline: readonly MonthCount[]
   days: Days
 }>
 
 /** A party: roles with their sources, other names, and what it said and attended. */
 export function partyPage(register: string, party: PartyEntry, around: AroundParty): Html {
-  const { statements, meetings } = around
+  const { statements, meetings, visits, commitments, positions, days } = around
+  const its = (section: string, role: string) => asking(addressOf(register, section), { [role]: party.id })
   return html`<header class="entry k-role"><p class="kind">${labelOf(party.kind)}${party.state && party.kind === 'person' ? `, ${party.state}` : ''}</p>
 <h1>${party.name}</h1>
 ${party.aliases.length > 0 ? html`<p class="lede">Also printed as ${party.aliases.map((alias, at) => html`${at > 0 ? ', ' : ''}<span class="words">${alias}</span>`)}</p>` : ''}
-</header>
+${party.kind === 'format' ? html`<p><a href="${addressOf(register, 'formats', party.id)}">What is said of this format, its members and commitments</a></p>` : ''}</header>
 ${timelineFigure(around.timeline, `${party.name} on record`)}
 ${
   party.roles.length > 0
@@ -54,8 +72,11 @@ ${
       )}</ul></section>`
     : ''
 }
-${lately(statements, 'Statements', asking(addressOf(register, 'statements'), { speaker: party.id }), (row) => statementItem(register, row, around.days))}
-${lately(meetings, 'Meetings', asking(addressOf(register, 'meetings'), { party: party.id }), (row) => meetingItem(register, row, around.days))}`
+${lately(statements, 'Statements', its('statements', 'speaker'), (row) => statementItem(register, row, days))}
+${lately(meetings, 'Meetings', its('meetings', 'party'), (row) => meetingItem(register, row, days))}
+${lately(visits, 'Visits', its('visits', 'traveller'), (row) => visitItem(register, row, days))}
+${lately(commitments, 'Commitments', its('commitments', 'actor'), (row) => commitmentItem(register, row, days))}
+${lately(positions, 'Positions', its('positions', 'holder'), (row) => positionItem(register, row, days))}`
 }
 
 /** Whether a report states this role, so that its link leads to these words and not to another role in the same document. */

@@ -10,7 +10,12 @@ const KINDS = [
   ['', 'Everything'],
   ['statement', 'Statements'],
   ['meeting', 'Meetings'],
+  ['visit', 'Visits'],
+  ['commitment', 'Commitments'],
+  ['figure', 'Figures'],
+  ['position', 'Positions'],
   ['person', 'People'],
+  ['format', 'Formats'],
   ['document', 'Documents'],
 ] as const
 

@@ -2,10 +2,10 @@ import { html } from 'hono/html'
 import type { StatementEntry, StatementRow } from '../../register/entries.js'
 import { addressOf } from '../addresses.js'
 import { type Days, dateTag, whenTag } from '../dates.js'
-import { sourceLinks } from '../differing.js'
+import { otherWordings } from '../differing.js'
 import type { Html } from '../layout.js'
 import { partyName } from '../meetings/view.js'
-import { type Passages, reportList, reportsHeading } from '../reports.js'
+import { inLanguage, type Passages, reportList, reportsHeading } from '../reports.js'
 import { counted, labelOf, shortened } from '../wording.js'
 
 const WORDS_IN_A_LIST = 420
@@ -32,18 +32,7 @@ export function statementPage(register: string, statement: StatementEntry, passa
 <h1>${speaker ? partyName(register, speaker) : 'Speaker not named'}${roleNote(statement.role)}</h1>
 </header>
 <blockquote class="pull k-statement"${inLanguage(passages[0]?.language)}><p>${statement.text}</p></blockquote>
-${
-  variants.length > 0
-    ? html`<section><h2>Printed otherwise</h2><ul class="reports">${variants.map(
-        ({ value, documents }) => html`<li><blockquote class="k-statement"><p>${value}</p></blockquote>
-<p class="meta">${sourceLinks(register, documents, reports)}</p></li>`,
-      )}</ul></section>`
-    : ''
-}
+${otherWordings(register, variants, statement)}
 <section><h2>${reportsHeading(reports)}</h2>
 ${reportList(register, reports, passages)}</section>`
-}
-
-function inLanguage(language: string | null | undefined): Html | '' {
-  return !language || language === 'en' ? '' : html` lang="${language}"`
 }

@@ -6,6 +6,12 @@ export const lists = `
 .k-statement > .kind::before, .kind.k-statement::before, .note.k-statement .kind::before { border-radius: 50% 50% 50% 0 }
 .k-role > .kind::before, .k-person > .kind::before, .note.k-role .kind::before { border-radius: 0; rotate: 45deg; scale: .86 }
 .k-document > .kind::before, .kind.k-document::before { border-radius: 0; width: .46em }
+${shape('visit', 'polygon(0 0, 100% 50%, 0 100%)')}
+${shape('commitment', 'polygon(50% 0, 100% 40%, 80% 100%, 20% 100%, 0 40%)')}
+${shape('figure', 'polygon(0 55%, 28% 55%, 28% 100%, 36% 100%, 36% 25%, 64% 25%, 64% 100%, 72% 100%, 72% 0, 100% 0, 100% 100%, 0 100%)')}
+${shape('position', 'polygon(0 0, 100% 0, 100% 65%, 22% 65%, 22% 100%, 0 100%)')}
+${shape('format', 'polygon(25% 6%, 75% 6%, 100% 50%, 75% 94%, 25% 94%, 0 50%)')}
+${shape('disputed', 'polygon(0 0, 42% 0, 42% 100%, 0 100%, 0 0, 58% 0, 100% 0, 100% 100%, 58% 100%, 58% 0)')}
 .entries, .reports, .people, .registers, .roles { list-style: none; margin: .6rem 0 0; padding: 0 }
 .entries > li { display: grid; grid-template-columns: 7.2rem minmax(0, 1fr); gap: .2rem 1.4rem; padding: 1rem 0; border-top: 1px solid var(--line) }
 .when { font-size: .875rem; color: var(--soft); padding-top: .02rem }
@@ -86,11 +92,46 @@ dd { margin: 0 }
 .steps > li::before { content: counter(step); position: absolute; left: 0; top: -.15rem; font: 600 1.6rem/1.3 var(--sans); color: var(--accent) }
 .steps h2 { margin: 0 0 .3rem }
 .steps ~ p { max-width: 46rem }
+.sum { margin: .15rem 0 .2rem }
+.sum b { font-weight: 600; color: var(--k) }
+.action { font-weight: 400 }
+.great { font: 600 clamp(1.8rem, 1.3rem + 2.4vw, 2.8rem)/1.15 var(--sans); letter-spacing: -.02em; color: var(--k); margin: 1.6rem 0 0 }
+.great .change { font-size: .45em; font-weight: 400; letter-spacing: 0; color: var(--soft) }
+.legs, .ladder, .against, .against-list { list-style: none; margin: .8rem 0 0; padding: 0 }
+.legs { display: flex; flex-wrap: wrap; row-gap: 1.4rem }
+.legs > li { position: relative; padding: 1.3rem 1.6rem 0 0; min-width: 9rem; flex: 0 1 auto }
+.legs > li::before { content: ''; position: absolute; left: 0; top: .15rem; width: .7rem; height: .7rem; border: 2px solid var(--k); border-radius: 50%; background: var(--paper); z-index: 1 }
+.legs > li:not(:last-child)::after { content: ''; position: absolute; left: 0; right: 0; top: .43rem; height: 2px; background: color-mix(in srgb, var(--k) 45%, transparent) }
+.legs .day { display: block; font-size: .875rem; color: var(--soft) }
+.ladder { display: grid; grid-template-columns: repeat(8, minmax(0, 1fr)); gap: .3rem; font-size: .85rem; line-height: 1.3; color: var(--soft) }
+.ladder > li { border-top: 6px solid var(--line); padding: .35rem .2rem 0 0; overflow-wrap: anywhere }
+.ladder > .below { border-color: color-mix(in srgb, var(--k) 40%, transparent) }
+.ladder > [aria-current] { border-color: var(--k); color: var(--ink); font-weight: 600 }
+.ladder > [aria-current]::before { content: '▲ '; color: var(--k); font-size: .8em }
+.against { margin: .25rem 0 0; display: flex; flex-wrap: wrap; gap: .1rem 1.4rem; font-size: .95rem }
+.against b { font-weight: 600 }
+.against .of { font-size: .875rem }
+.against > li + li { border-left: 1px solid var(--rule); padding-left: 1.4rem }
+.against-list > li { padding: .7rem 0; border-top: 1px solid var(--line) }
+h3 .of { font-weight: 400 }
+.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 0 2.5rem; margin-top: 1.4rem }
+.sides > section { border-top: 3px solid var(--disputed) }
+.sides h2 { margin: .7rem 0 0; font-size: 1.3rem }
+.standing { margin-top: 1.2rem }
+table.wide { min-width: min(100%, 40rem) }
+th .disputed { display: block; font-weight: 400; font-size: .82rem }
 @media (max-width: 52rem) {
   .columns { grid-template-columns: minmax(0, 1fr) }
   .people { columns: 1 }
 }
 @media (max-width: 40rem) {
+  .legs { display: block }
+  .legs > li { padding: 0 0 1.1rem 1.5rem }
+  .legs > li:not(:last-child)::after { left: .28rem; right: auto; top: .8rem; bottom: -.2rem; width: 2px; height: auto }
+  .legs > li::before { top: .35rem }
+  .ladder { grid-template-columns: minmax(0, 1fr); gap: 0 }
+  .ladder > li { border: 0; border-left: 6px solid var(--line); padding: .25rem 0 .25rem .7rem }
+  .against > li + li { border: 0; padding: 0 }
   .entries > li { grid-template-columns: minmax(0, 1fr); gap: 0; padding: .9rem 0 }
   .when:not(:has(time)) { display: none }
   .counts { gap: .8rem 2rem }
@@ -99,3 +140,8 @@ dd { margin: 0 }
   .filters .go { flex: none }
 }
 `
+
+/** The sign of a kind beside its name: kinds differ by shape as well as colour. */
+function shape(kind: string, polygon: string): string {
+  return `.k-${kind} > .kind::before, .note.k-${kind} .kind::before { border-radius: 0; clip-path: ${polygon}; width: .7em; height: .7em }`
+}

@@ -38,8 +38,9 @@ header.top .wrap { display: flex; flex-wrap: wrap; align-items: center; gap: .5r
 .brands .of { font-size: .92rem; color: var(--soft); text-decoration: none }
 .brands .of::before { content: '/'; color: var(--rule); margin-right: .6rem }
 .brands a:hover { text-decoration: underline }
-nav ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem }
-nav.main { font-size: .95rem }
+nav ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1.2rem }
+header.top .find { order: 1 }
+nav.main { font-size: .92rem; order: 2; width: 100% }
 nav.main a { display: inline-block; padding: .35rem 0; color: var(--soft); text-decoration: none; border-bottom: 2px solid transparent }
 nav.main a:hover { color: var(--ink); border-color: var(--rule) }
 nav.main a[aria-current] { color: var(--ink); border-color: var(--accent) }
@@ -57,11 +58,11 @@ footer { margin-top: 4.5rem; border-top: 1px solid var(--line); font-size: .875r
 footer p { margin: 0 0 .3rem }
 @media (max-width: 46rem) {
   header.top .wrap { gap: .3rem 1rem }
-  nav.main { width: 100% }
-  nav.main { font-size: .85rem }
-  nav.main ul { justify-content: space-between; gap: .2rem .4rem }
-  header.top .find { width: 100%; margin: .2rem 0 .3rem }
-  header.top .find input { flex: 1 }
+  nav.main { font-size: .875rem }
+  nav.main ul { gap: 0 1rem }
+  nav.main a { padding: .2rem 0 }
+  header.top .find { flex: 1 1 14rem }
+  header.top .find input { flex: 1; width: 8rem }
   h1 { margin-top: 1.6rem }
 }
 `

@@ -1,6 +1,18 @@
+const DRAWN_BY = {
+  statement: 'box-shadow',
+  meeting: 'text-decoration',
+  role: 'text-decoration',
+  visit: 'text-decoration',
+  commitment: 'text-decoration',
+  figure: 'outline',
+  position: 'border',
+  format: 'background',
+}
+
 /**
  * The reader: the text in serif, its findings marked, the notes in the margin. Kinds differ by line and tint as well as colour:
- * a statement has a solid line and its words said a tint, a meeting a dashed line, a role a dotted one.
+ * a statement has a solid line and its words said a tint, a meeting a dashed line, a role a dotted one, a visit waves, a
+ * commitment two lines, a figure a box, a position a line above, a fact about a format a tint of its own.
  */
 export const reader = `
 .provenance dl { display: grid; gap: .6rem; margin: .6rem 0 0; font-size: .875rem }
@@ -24,6 +36,11 @@ mark.asked, .words mark.asked { background: var(--asked) }
 mark { text-underline-offset: .28em; text-decoration-skip-ink: none; -webkit-box-decoration-break: clone; box-decoration-break: clone }
 mark.k-meeting { text-decoration: underline dashed .11em var(--meeting) }
 mark.k-role { text-decoration: underline dotted .15em var(--role) }
+mark.k-visit { text-decoration: underline wavy .09em var(--visit) }
+mark.k-commitment { text-decoration: underline double .09em var(--commitment) }
+mark.k-figure { outline: 1px solid var(--figure); outline-offset: 1px }
+mark.k-position { border-top: .11em dotted var(--position) }
+mark.k-format { background: color-mix(in srgb, var(--format) 16%, transparent) }
 mark.k-statement { box-shadow: inset 0 -.1em 0 var(--statement) }
 mark.said { background: color-mix(in srgb, var(--statement) 13%, transparent) }
 mark.asked.said { background: var(--asked) }
@@ -42,7 +59,7 @@ mark.asked.said { background: var(--asked) }
 .note a:not(.number) { color: var(--ink); font-weight: 600 }
 .furniture { margin: .4rem 0 1.4rem; max-width: 38rem; color: var(--soft); border-block: 1px dashed var(--line); padding: .3rem 0 .5rem }
 .furniture p { font: .9rem/1.5 var(--serif); margin: .5rem 0 0 }
-${['statement', 'meeting', 'role'].map(hidden).join('')}
+${Object.entries(DRAWN_BY).map(hidden).join('')}
 @media (max-width: 56rem) {
   .row { grid-template-columns: minmax(0, 38rem) }
   .notes { display: flex; flex-wrap: wrap; gap: 0 1.2rem; margin: -.5rem 0 1.4rem }
@@ -50,11 +67,11 @@ ${['statement', 'meeting', 'role'].map(hidden).join('')}
 }
 `
 
-/** The rules by which an unticked box hides marks and notes of its kind. */
-function hidden(kind: string): string {
+/** The rules by which an unticked box hides marks and notes of its kind; what draws another kind on the same words stays. */
+function hidden([kind, drawn]: readonly [string, string]): string {
   const off = `body:has(#show-${kind}:not(:checked))`
   const tint = kind === 'statement' ? `${off} .reader mark.said:not(.asked) { background: none }\n` : ''
-  return `${off} .reader mark.k-${kind} { box-shadow: none; text-decoration: none }
+  return `${off} .reader mark.k-${kind} { ${drawn}: none }
 ${tint}${off} .reader :is(.number, .note).k-${kind} { display: none }
 `
 }

@@ -1,0 +1,117 @@
+import type {
+  CommitmentEntry,
+  CommitmentRow,
+  DisagreementEntry,
+  DisagreementRow,
+  FormatEntry,
+} from '../src/register/entries.js'
+import type { Queries, View } from '../src/register/queries.js'
+import type { Holdings, SpecimenFormat } from './specimen-holdings.js'
+import { meetingRow, paged, statementRow } from './specimen-rows.js'
+
+type Choose = <T extends Readonly<{ id: string }>>(rows: readonly T[], id: string, view: View) => T
+type Noun = 'Visit' | 'Commitment' | 'Figure' | 'Format' | 'Position' | 'Disagreement'
+
+/** The queries of visits, commitments, figures, formats, positions and disagreements over holdings in memory. */
+export function furtherQueries(
+  holdings: (view: View) => Holdings,
+  choose: Choose,
+): Pick<Queries, `get${Noun}` | `list${Noun}s`> {
+  return {
+    listVisits: async (view, of = {}) =>
+      paged(
+        holdings(view)
+          .visits.filter(
+            ({ traveller, legs, date }) =>
+              asked(of.traveller, traveller.party) &&
+              inYear(of.year, date) &&
+              (of.country === undefined || legs.some(({ country }) => country === of.country)),
+          )
+          .map(({ disagreements, ...visit }) => ({ ...visit, ...counted(visit.reports, disagreements) })),
+        of,
+      ),
+    getVisit: async (view, id) => choose(holdings(view).visits, id, view),
+    listCommitments: async (view, of = {}) =>
+      paged(
+        holdings(view)
+          .commitments.filter(
+            ({ actor, beneficiary, stage, announcedOn }) =>
+              asked(of.actor, actor.party) &&
+              asked(of.beneficiary, beneficiary?.party) &&
+              asked(of.stage, stage) &&
+              inYear(of.year, announcedOn),
+          )
+          .map(commitmentRow),
+        of,
+      ),
+    getCommitment: async (view, id) => choose(holdings(view).commitments, id, view),
+    listFigures: async (view, of = {}) =>
+      paged(
+        holdings(view)
+          .figures.filter(({ unit, period }) => asked(of.unit, unit) && inYear(of.year, period))
+          .map(({ disagreements, ...figure }) => ({ ...figure, ...counted(figure.reports, disagreements) })),
+        of,
+      ),
+    getFigure: async (view, id) => choose(holdings(view).figures, id, view),
+    listFormats: async (view, of = {}) =>
+      paged(
+        holdings(view).formats.map(({ disagreements, ...format }) => ({
+          ...format,
+          ...counted(format.reports, disagreements),
+        })),
+        of,
+      ),
+    getFormat: async (view, id) => wholeFormat(choose(holdings(view).formats, id, view), holdings(view)),
+    listPositions: async (view, of = {}) =>
+      paged(
+        holdings(view)
+          .positions.filter(
+            ({ holder, stance, date }) =>
+              asked(of.holder, holder.party) && asked(of.stance, stance) && inYear(of.year, date),
+          )
+          .map((position) => ({ ...position, reports: position.reports.length })),
+        of,
+      ),
+    getPosition: async (view, id) => choose(holdings(view).positions, id, view),
+    listDisagreements: async (view, of = {}) =>
+      paged(
+        holdings(view)
+          .disagreements.filter(
+            ({ disagreementKind, about, property }) =>
+              asked(of.kind, disagreementKind) && asked(of.about, about.id) && asked(of.property, property),
+          )
+          .map(disagreementRow),
+        of,
+      ),
+    getDisagreement: async (view, id) => choose(holdings(view).disagreements, id, view),
+  }
+}
+
+function asked(wanted: string | undefined, value: string | null | undefined): boolean {
+  return wanted === undefined || wanted === value
+}
+
+function inYear(year: string | undefined, date: string | null): boolean {
+  return year === undefined || (date ?? '').startsWith(year)
+}
+
+function counted(reports: readonly unknown[], disagreements: readonly unknown[]) {
+  return { reports: reports.length, differs: disagreements.length > 0 }
+}
+
+function commitmentRow({ disagreements, variants: _variants, ...commitment }: CommitmentEntry): CommitmentRow {
+  return { ...commitment, ...counted(commitment.reports, disagreements) }
+}
+
+function disagreementRow({ values, ...entry }: DisagreementEntry): DisagreementRow {
+  return { ...entry, values: values.map(({ value, documents }) => ({ value, documents })) }
+}
+
+function wholeFormat(format: SpecimenFormat, { meetings, statements, commitments }: Holdings): FormatEntry {
+  return {
+    ...format,
+    latestMeetings: meetings.map(meetingRow),
+    latestStatements: statements.slice(0, 2).map(statementRow),
+    latestCommitments: commitments.map(commitmentRow),
+  }
+}

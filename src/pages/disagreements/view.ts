@@ -1,0 +1,75 @@
+import { html } from 'hono/html'
+import type { DisagreementEntry, DisagreementKind, DisagreementRow } from '../../register/entries.js'
+import { addressOf, entryAddress } from '../addresses.js'
+import { dateInWords, dateTag } from '../dates.js'
+import type { Html } from '../layout.js'
+import { type Passages, reportList } from '../reports.js'
+import { capital, counted, labelOf, shortened } from '../wording.js'
+
+const VALUES_IN_A_LIST = 4
+const VALUE_IN_A_LIST = 80
+
+/** What a kind of disagreement means, said plainly. */
+export const PLAINLY: Readonly<Record<DisagreementKind, string>> = {
+  disagreement: 'Open: the sources give different values',
+  possible: 'Possible: these may be different measures',
+}
+
+/** A printed value as people read it: a day in words, a word of the vocabulary by its label, anything else as printed. */
+export function printedValue(property: string, value: string): string {
+  if (/^\d{4}-\d{2}(?:-\d{2})?$/.test(value)) return dateInWords(value)
+  return property === 'meetingKind' || property === 'stage' || property === 'status' ? labelOf(value) : value
+}
+
+/** One disagreement in a list: what about, and the values beside one another, in no order of truth. */
+export function disagreementItem(register: string, row: DisagreementRow): Html {
+  return html`<li><div class="when">${row.date === null ? '' : dateTag(row.date, 'short')}</div><div class="k-disputed">
+<p class="kind">${PLAINLY[row.disagreementKind]}</p>
+<h3><a href="${addressOf(register, 'disagreements', row.id)}">${capital(row.label)}</a> <span class="of">${labelOf(row.about.kind)}: ${row.about.title}</span></h3>
+${valueLine(row)}</div></li>`
+}
+
+function valueLine({ property, values }: DisagreementRow): Html {
+  const shown = values.slice(0, VALUES_IN_A_LIST)
+  const more = values.length - shown.length
+  return html`<ul class="against">${shown.map(
+    ({ value, documents }) =>
+      html`<li><b>${shortened(printedValue(property, value), VALUE_IN_A_LIST)}</b> <span class="of">${counted(documents.length, 'document')}</span></li>`,
+  )}${more > 0 ? html`<li class="of">and ${more} more</li>` : ''}</ul>`
+}
+
+/** The disagreements about one entry, on that entry's own page; nothing where there are none. */
+export function disputedSection(register: string, rows: readonly DisagreementRow[]): Html | '' {
+  if (rows.length === 0) return ''
+  return html`<section id="disputed"><h2 class="disputed">What sources disagree on</h2>
+<ul class="against-list">${rows.map(
+    (row) => html`<li class="k-disputed"><p class="kind">${PLAINLY[row.disagreementKind]}</p>
+<h3><a href="${addressOf(register, 'disagreements', row.id)}">${capital(row.label)}</a></h3>
+${valueLine(row)}</li>`,
+  )}</ul></section>`
+}
+
+/** A disagreement: every value with the words that print it, side by side. `passages` are those of all reports, in order. */
+export function disagreementPage(register: string, entry: DisagreementEntry, passages: Passages): Html {
+  const { about, values, property } = entry
+  const address = entryAddress(register, about.kind, about.id)
+  let from = 0
+  const sides = values.map(({ value, documents, reports }) => {
+    const own = passages.slice(from, from + reports.length)
+    from += reports.length
+    return html`<section><h2 class="value">${printedValue(property, value)}</h2>
+<p class="meta">printed by ${counted(documents.length, 'document')}</p>
+${reportList(register, reports, own)}</section>`
+  })
+  return html`<header class="entry k-disputed">
+<p class="kind">${PLAINLY[entry.disagreementKind]}</p>
+<h1>${capital(entry.label)}</h1>
+<p class="lede">${labelOf(about.kind)}: ${address === undefined ? about.title : html`<a href="${address}">${about.title}</a>`}</p>
+</header>
+<p class="lede standing">${
+    entry.disagreementKind === 'possible'
+      ? 'The values may be of different measures, so that they need not contradict one another. Read the words before you compare them.'
+      : 'Every printed value is kept. Nothing is settled: the value that most documents print stands first, which is an order and no decision.'
+  }</p>
+<div class="sides">${sides}</div>`
+}

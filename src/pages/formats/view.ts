@@ -1,0 +1,88 @@
+import { html } from 'hono/html'
+import type { FormatEntry, FormatFact, FormatRow, Reading, Report } from '../../register/entries.js'
+import { addressOf, asking } from '../addresses.js'
+import { commitmentItem } from '../commitments/view.js'
+import type { Days } from '../dates.js'
+import { sourceLinks } from '../differing.js'
+import { disputedSection, printedValue } from '../disagreements/view.js'
+import type { Html } from '../layout.js'
+import { meetingItem, partyName } from '../meetings/view.js'
+import { type Passages, reportList } from '../reports.js'
+import { statementItem } from '../statements/view.js'
+import { capital, counted, labelOf, reportsTold } from '../wording.js'
+
+const FACTS_IN_A_LIST = ['founded', 'level', 'secretariat']
+
+/** One format in a list, with the facts that place it. */
+export function formatItem(register: string, format: FormatRow): Html {
+  const facts = format.facts.filter(({ property }) => FACTS_IN_A_LIST.includes(property))
+  const told = [
+    ...(format.members.length > 0 ? [counted(format.members.length, 'member')] : []),
+    ...(format.meetings > 0 ? [counted(format.meetings, 'meeting')] : []),
+    reportsTold(format),
+  ]
+  return html`<li><div class="when"></div><div class="k-format"><p class="kind">Format</p>
+<h3><a href="${addressOf(register, 'formats', format.id)}">${format.name}</a></h3>
+${facts.length > 0 ? html`<p class="meta">${facts.map(({ property, values }, at) => html`${at > 0 ? ' · ' : ''}${labelOf(property)} ${values.map(({ value }) => printedValue(property, value)).join(' or ')}`)}</p>` : ''}
+<p class="meta">${told.map((piece, at) => html`${at > 0 ? ' · ' : ''}${piece}`)}</p></div></li>`
+}
+
+/** A format's overview: what is said of it, its members, and what came on record last. `passages` are those of its reports. */
+export function formatPage(
+  register: string,
+  format: FormatEntry,
+  around: Readonly<{ passages: Passages; days: Days }>,
+): Html {
+  const { facts, members, latestMeetings, latestStatements, latestCommitments } = format
+  const { passages, days } = around
+  return html`<header class="entry k-format"><p class="kind">Format</p>
+<h1>${format.name}</h1>
+${format.aliases.length > 0 ? html`<p class="lede">Also printed as ${format.aliases.map((alias, at) => html`${at > 0 ? ', ' : ''}<span class="words">${alias}</span>`)}</p>` : ''}
+</header>
+${factsSection(register, format)}
+${disputedSection(register, format.disagreements)}
+${members.length > 0 ? html`<section><h2>${capital(counted(members.length, 'member'))}</h2><ul class="names">${members.map((member) => html`<li>${partyName(register, member)}</li>`)}</ul></section>` : ''}
+${latest('Meetings', latestMeetings, (row) => meetingItem(register, row, days), {
+  count: format.meetings,
+  noun: 'meeting',
+  address: asking(addressOf(register, 'meetings'), { party: format.id }),
+})}
+${latest('Latest commitments', latestCommitments, (row) => commitmentItem(register, row, days))}
+${latest('Latest statements that name it', latestStatements, (row) => statementItem(register, row, days))}
+${facts.length > 0 ? html`<section><h2>The words that state the facts</h2>${reportList(register, format.reports, passages)}</section>` : ''}`
+}
+
+/** Each property with its values; where documents print different ones, all stand side by side with their sources. */
+function factsSection(register: string, { facts, reports }: FormatEntry): Html {
+  if (facts.length === 0) return html`<p class="empty">No document on record states facts about it.</p>`
+  return html`<section><h2>What is said of it</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Facts about the format"><table class="wide">
+<thead><tr><th scope="col">What</th><th scope="col">Printed value</th><th scope="col">Printed by</th></tr></thead>
+<tbody>${facts.map(({ property, values }) =>
+    values.map(
+      (reading, at) => html`<tr>
+${at === 0 ? html`<th scope="row" rowspan="${values.length}">${capital(labelOf(property))}${values.length > 1 ? html` <span class="disputed">sources differ</span>` : ''}</th>` : ''}
+<td class="value">${printedValue(property, reading.value)}</td>
+<td>${sourceLinks(register, reading.documents, reports, isOfFact(property, reading))}</td></tr>`,
+    ),
+  )}</tbody></table></div></section>`
+}
+
+/** Whether a report states this property with this value, so that its link leads to these words. */
+function isOfFact(property: FormatFact['property'], { value }: Reading<string>): (report: Report) => boolean {
+  return ({ finding }) => {
+    if (finding.kind !== 'format' || finding.property !== property) return false
+    return typeof finding.value === 'object' || String(finding.value) === value
+  }
+}
+
+function latest<T>(
+  heading: string,
+  rows: readonly T[],
+  item: (row: T) => Html,
+  whole?: Readonly<{ count: number; noun: string; address: string }>,
+): Html | '' {
+  if (rows.length === 0) return ''
+  return html`<section><h2>${heading}</h2><ul class="entries">${rows.map(item)}</ul>
+${whole && whole.count > rows.length ? html`<p class="more"><a href="${whole.address}">All ${counted(whole.count, whole.noun)}</a></p>` : ''}</section>`
+}
