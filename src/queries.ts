@@ -1,13 +1,19 @@
 import type { PageQueries } from './pages/site.js'
+import { getCommitment, listCommitments } from './register/commitments.js'
+import { getDisagreement, listDisagreements } from './register/disagreements.js'
 import { getDocument, listDocuments } from './register/documents.js'
+import { getFigure, listFigures } from './register/figures.js'
+import { getFormat, listFormats } from './register/formats.js'
 import { getListedDays } from './register/listed-days.js'
 import { getMeeting, listMeetings } from './register/meetings.js'
 import { getOverview } from './register/overview.js'
 import { getParty, listParties } from './register/parties.js'
 import { getPassages } from './register/passages.js'
+import { getPosition, listPositions } from './register/positions.js'
 import { search } from './register/search.js'
 import { getStatement, listStatements } from './register/statements.js'
 import { getTimeline } from './register/timeline.js'
+import { getVisit, listVisits } from './register/visits.js'
 
 /** Every query of the register, in one hand: what pages, API and terminal are given. */
 export const queries: PageQueries = {
@@ -20,6 +26,18 @@ export const queries: PageQueries = {
   getStatement,
   listParties,
   getParty,
+  listVisits,
+  getVisit,
+  listCommitments,
+  getCommitment,
+  listFigures,
+  getFigure,
+  listFormats,
+  getFormat,
+  listPositions,
+  getPosition,
+  listDisagreements,
+  getDisagreement,
   search,
   getTimeline,
   getPassages,

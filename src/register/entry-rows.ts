@@ -1,9 +1,16 @@
 import type { Finding } from '../vocabulary/findings.js'
-import { makeMeeting } from './meeting-entry.js'
+import { makeCommitment } from './commitment-entry.js'
+import { makeFigure } from './figure-entry.js'
+import { makeMeeting, meetingDifferences } from './meeting-entry.js'
 import { mentionsOf } from './party-names.js'
+import { makePosition } from './position-entry.js'
+import type { Difference } from './printed-values.js'
 import { findProfile } from './profiles.js'
+import type { EntryRow } from './rows.js'
 import { makeStatement } from './statement-entry.js'
 import { storableJson, storableText } from './storable.js'
+import type { Traits } from './traits.js'
+import { makeVisit } from './visit-entry.js'
 
 /** A finding with what its entry takes from its document. */
 export type LoadedReport = Readonly<{
@@ -14,16 +21,60 @@ export type LoadedReport = Readonly<{
   start: number
   text: string
   finding: Finding
+  traits: Traits | null
   role: string | null
 }>
 
+/** What an entry is made of besides its id: its row, and where its reports contradict one another. */
+export type MadeEntry = Readonly<{ row: EntryRow; differences: readonly Difference[] }>
+
+type Made = Readonly<{
+  kind: string
+  subkind: string | null
+  format: string | null
+  caption: string
+  date: string | null
+  differs: boolean
+  body: unknown
+  words: readonly string[]
+  differences: readonly Difference[]
+}>
+
 /** The row of an entry from its reports, which come in order of receipt and are all of one kind. */
-export function entryRow(register: string, id: string, reports: readonly LoadedReport[]) {
-  const row = reports[0]?.finding.kind === 'meeting' ? meetingRow(reports) : statementRow(reports)
+export function makeEntry(register: string, id: string, reports: readonly LoadedReport[]): MadeEntry {
+  const { body, words, differences, ...made } = makeOfKind(reports)
   const published = reports.flatMap((report) => report.published?.slice(0, 10) ?? []).sort()
-  const sortDate = row.date ?? published[0] ?? ''
+  const sortDate = made.date ?? published[0] ?? ''
   const documents = new Set(reports.map(({ document }) => document)).size
-  return { ...row, register_id: register, entry_id: id, sort_date: sortDate, sort_name: '', reports: documents }
+  const row = {
+    ...made,
+    register_id: register,
+    entry_id: id,
+    caption: storableText(made.caption),
+    sort_date: sortDate,
+    sort_name: '',
+    reports: documents,
+    body: storableJson(body),
+    words: storableText([...new Set(words)].join(' · ')),
+  }
+  return { row, differences }
+}
+
+function makeOfKind(reports: readonly LoadedReport[]): Made {
+  const kind = reports[0]?.finding.kind
+  switch (kind) {
+    case 'meeting':
+      return meetingRow(reports)
+    case 'statement':
+      return statementRow(reports)
+    case 'visit':
+    case 'commitment':
+    case 'figure':
+    case 'position':
+      return furtherRow(kind, reports)
+    default:
+      throw new Error(`A finding of kind ${kind} makes no entry`)
+  }
 }
 
 /** Who takes part in an entry, each name once in each part it plays. */
@@ -36,13 +87,12 @@ export function partyRows(entry: string, reports: readonly LoadedReport[]) {
   return [...found.values()]
 }
 
-function meetingRow(reports: readonly LoadedReport[]) {
+function meetingRow(reports: readonly LoadedReport[]): Made {
   const told = reports.flatMap(({ document, published, finding }) =>
     finding.kind === 'meeting' ? [{ document, published, finding }] : [],
   )
   const body = makeMeeting(told)
   const names = reports.flatMap(({ finding }) => mentionsOf(finding).map(({ mention }) => mention.name))
-  const quotes = reports.flatMap(({ finding }) => finding.evidence.map(({ quote }) => quote))
   return {
     kind: 'meeting',
     subkind: body.meetingKind,
@@ -50,12 +100,13 @@ function meetingRow(reports: readonly LoadedReport[]) {
     caption: body.title,
     date: body.date,
     differs: Object.keys(body.differing).length > 0,
-    body: storableJson(body),
-    words: storableText([...new Set([body.title, ...names, ...body.topics, ...quotes])].join(' · ')),
+    body,
+    words: [body.title, ...names, ...body.topics, ...quotesOf(reports)],
+    differences: meetingDifferences(told, body),
   }
 }
 
-function statementRow(reports: readonly LoadedReport[]) {
+function statementRow(reports: readonly LoadedReport[]): Made {
   const told = reports.flatMap(({ document, finding, text, role }) =>
     finding.kind === 'statement' ? [{ document, finding, text, role }] : [],
   )
@@ -68,9 +119,66 @@ function statementRow(reports: readonly LoadedReport[]) {
     caption: shorten(body.text),
     date: body.date,
     differs: body.variants.length > 0,
-    body: storableJson(body),
-    words: storableText([...(body.speaker ? [body.speaker.name] : []), ...wordings].join(' · ')),
+    body,
+    words: [...(body.speaker ? [body.speaker.name] : []), ...wordings],
+    differences: [],
   }
+}
+
+type FurtherKind = 'visit' | 'commitment' | 'figure' | 'position'
+
+function furtherRow(kind: FurtherKind, reports: readonly LoadedReport[]): Made {
+  const { differences = [], ...made } = furtherOf(kind, reports)
+  const names = reports.flatMap(({ finding }) => mentionsOf(finding).map(({ mention }) => mention.name))
+  return {
+    kind,
+    format: null,
+    differs: differences.length > 0,
+    words: [made.caption, ...names, ...quotesOf(reports)],
+    differences,
+    ...made,
+  }
+}
+
+function furtherOf(
+  kind: FurtherKind,
+  reports: readonly LoadedReport[],
+): Pick<Made, 'subkind' | 'caption' | 'date' | 'body'> & Partial<Made> {
+  switch (kind) {
+    case 'visit': {
+      const { body, differences } = makeVisit(reports.flatMap(visitReport))
+      return { subkind: body.status, caption: body.title, date: body.date, body, differences }
+    }
+    case 'commitment': {
+      const body = makeCommitment(reports.flatMap(({ document, finding }) => ofKind(document, finding, kind)))
+      return { subkind: body.stage, caption: shorten(body.title), date: body.announcedOn, body }
+    }
+    case 'figure': {
+      const told = reports.flatMap(({ document, finding }) => ofKind(document, finding, kind))
+      const { body, date, differences } = makeFigure(told)
+      return { subkind: body.unit, caption: shorten(body.title), date, body, differences }
+    }
+    case 'position': {
+      const told = reports.flatMap(({ document, published, finding }) =>
+        ofKind(document, finding, kind).map((report) => ({ ...report, published })),
+      )
+      const body = makePosition(told)
+      return { subkind: body.stance, caption: shorten(body.title), date: null, body }
+    }
+  }
+}
+
+function ofKind<K extends Finding['kind']>(document: string, finding: Finding, kind: K) {
+  const isOfKind = (one: Finding): one is Extract<Finding, { kind: K }> => one.kind === kind
+  return isOfKind(finding) ? [{ document, finding }] : []
+}
+
+function visitReport({ document, finding, traits }: LoadedReport) {
+  return finding.kind === 'visit' && traits?.kind === 'visit' ? [{ document, finding, traits }] : []
+}
+
+function quotesOf(reports: readonly LoadedReport[]): readonly string[] {
+  return reports.flatMap(({ finding }) => finding.evidence.map(({ quote }) => quote))
 }
 
 const CAPTION = 140

@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import type { NamedEntry } from '../journal/acts.js'
 import type { Finding } from '../vocabulary/findings.js'
 import { gatherComponents, loadNodes } from './components.js'
-import { entryRow, type LoadedReport, partyRows } from './entry-rows.js'
-import { groupMeetings } from './group-meetings.js'
+import { deleteDisagreements, writeDisagreements } from './disagreement-rows.js'
+import { type LoadedReport, type MadeEntry, makeEntry, partyRows } from './entry-rows.js'
 import { anchorOfFinding, type Group, nameGroups } from './naming.js'
 import { nodeOf, partsOfNode } from './nodes.js'
+import { writePossible } from './possible-commitments.js'
 import type { View } from './queries.js'
 import { insertInChunks } from './rows.js'
-import { groupStatements } from './same-utterance.js'
+import { groupComponent } from './same-entry.js'
 
 /** Regroups what the touched findings may change, gives new entries their ids and writes every entry that changed. */
 export async function projectEntries(
@@ -24,7 +25,6 @@ export async function projectEntries(
     groups.flatMap((group) => group.nodes),
   )
   const changed = groups.filter((group) => !isAsBefore(group, before)).sort((a, b) => compare(a.nodes[0], b.nodes[0]))
-  if (changed.length === 0) return []
   const reports = await loadReports(
     view,
     changed.flatMap((group) => group.nodes),
@@ -35,16 +35,13 @@ export async function projectEntries(
   const outdated = changed.flatMap((group) => group.nodes.flatMap((node) => before.entryOf.get(node) ?? []))
   await deleteEntries(view, [...new Set([...outdated, ...ids])])
   await writeEntries(view, changed, ids, reports)
+  const idOf = new Map(changed.map((group, index) => [group, ids[index] ?? '']))
+  const entries = groups.map(({ kind, nodes }, index) => {
+    const [first = ''] = nodes
+    return { kind, nodes, id: idOf.get(groups[index] as Group) ?? before.entryOf.get(first) ?? '' }
+  })
+  await writePossible(view, entries, new Map(components.flat().map(({ node, traits }) => [node, traits])))
   return named
-}
-
-function groupComponent(component: readonly GroupedNode[]): readonly Group[] {
-  const meetings = component.flatMap(({ node, traits }) => (traits.kind === 'meeting' ? [{ node, traits }] : []))
-  const statements = component.flatMap(({ node, traits }) => (traits.kind === 'statement' ? [{ node, traits }] : []))
-  return [
-    ...groupMeetings(meetings).map((nodes) => ({ kind: 'meeting', nodes: [...nodes].sort() })),
-    ...groupStatements(statements).map((nodes) => ({ kind: 'statement', nodes: [...nodes].sort() })),
-  ]
 }
 
 type Before = Readonly<{ entryOf: ReadonlyMap<string, string>; sizes: ReadonlyMap<string, number> }>
@@ -110,6 +107,7 @@ async function loadReports(view: View, nodes: readonly string[]): Promise<Readon
         seq: row.received_seq,
         start: row.start,
         text: row.traits?.kind === 'statement' ? row.traits.text : '',
+        traits: row.traits,
       }
       return [nodeOf(row.document_id, row.finding_id), { ...report, finding, role }] as const
     }),
@@ -154,21 +152,26 @@ function inOrder(nodes: readonly string[], reports: ReadonlyMap<string, LoadedRe
     .sort((a, b) => a.report.seq - b.report.seq || a.report.start - b.report.start || compare(a.node, b.node))
 }
 
-async function deleteEntries({ tx }: View, ids: readonly string[]): Promise<void> {
+async function deleteEntries(view: View, ids: readonly string[]): Promise<void> {
+  const { tx } = view
+  await deleteDisagreements(view, ids)
   for (const table of ['entries', 'entry_findings', 'entry_parties'] as const) {
     await sql`delete from ${sql.table(table)} where entry_id = any(${[...ids]}::text[])`.execute(tx)
   }
 }
 
 async function writeEntries(
-  { tx, register }: View,
+  view: View,
   groups: readonly Group[],
   ids: readonly string[],
   reports: ReadonlyMap<string, LoadedReport>,
 ): Promise<void> {
+  const { tx, register } = view
   const members = groups.map(({ nodes }) => inOrder(nodes, reports).map(({ report }) => report))
-  const rows = members.map((list, index) => entryRow(register, ids[index] ?? '', list))
+  const made = members.map((list, index) => makeEntry(register, ids[index] ?? '', list))
+  const rows = made.map(({ row }) => row)
   await insertInChunks(rows, (chunk) => tx.insertInto('entries').values(chunk).execute())
+  await writeDisagreements(view, made.map(differencesOf))
   const findings = groups.flatMap(({ nodes }, index) =>
     nodes.map(partsOfNode).map(({ documentId, findingId }) => {
       return { register_id: register, entry_id: ids[index] ?? '', document_id: documentId, finding_id: findingId }
@@ -183,4 +186,9 @@ async function writeEntries(
     from unnest(${column('entry')}::text[], ${column('profile')}::text[], ${column('relation')}::text[])
       as p (entry, profile, relation)
     join party_names n on n.profile = p.profile and n.party_id is not null`.execute(tx)
+}
+
+function differencesOf({ row, differences }: MadeEntry) {
+  const { entry_id: id, kind, date, sort_date: sortDate, caption } = row
+  return { id, kind, caption, date: date ?? null, sortDate, differences }
 }

@@ -18,7 +18,7 @@ export async function listMeetings(
   if (of.meetingKind !== undefined) meetings = meetings.where('subkind', '=', of.meetingKind)
   if (of.format !== undefined) meetings = meetings.where('format', '=', of.format)
   if (of.year !== undefined) meetings = meetings.where(sql<boolean>`left(sort_date, 4) = ${of.year}`)
-  if (of.party !== undefined) meetings = meetings.where(takingPart(of.party, ['participant']))
+  if (of.party !== undefined) meetings = meetings.where(takingPart(of.party, ['participant', 'format']))
   const counted = await meetings.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
   const rows = await meetings
     .select(['entry_id', 'reports', 'differs', 'body'])

@@ -175,12 +175,13 @@ async function giveIds(
 /** Lengthening the hash keeps two anchors apart; two documents of one text share a finding's id, so the node is the last resort. */
 function candidateIds(kind: string, { node, anchor }: Anchorage): string[] {
   const prefix = PREFIX[kind] ?? 'e'
-  const own = base32(anchor.finding ?? JSON.stringify([anchor.textSha256, anchor.name]))
-  const last = base32(JSON.stringify([node]))
+  const own = hashWords(anchor.finding ?? JSON.stringify([anchor.textSha256, anchor.name]))
+  const last = hashWords(JSON.stringify([node]))
   return [own.slice(0, SHORTEST), own.slice(0, SHORTEST + 4), last.slice(0, LONGEST)].map((hash) => `${prefix}-${hash}`)
 }
 
-function base32(words: string): string {
+/** Words as letters and figures that are not taken for one another: what ids are cut from. */
+export function hashWords(words: string): string {
   const bytes = createHash('sha256').update(words).digest()
   let bits = 0
   let value = 0

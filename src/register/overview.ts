@@ -32,6 +32,12 @@ export async function getOverview(view: View): Promise<Overview> {
     statements: of('statement')?.many ?? 0,
     people: of('person')?.many ?? 0,
     differing: of('meeting')?.differing ?? 0,
+    visits: of('visit')?.many ?? 0,
+    commitments: of('commitment')?.many ?? 0,
+    figures: of('figure')?.many ?? 0,
+    formats: of('format')?.many ?? 0,
+    positions: of('position')?.many ?? 0,
+    disagreements: of('disagreement')?.many ?? 0,
   }
   return {
     register,

@@ -53,15 +53,18 @@ async function toRows(view: View, rows: readonly Row[]): Promise<readonly PartyR
     await countParts(view, ids),
     await countDocuments(view, ids),
   ]
-  return rows.map(({ entry_id: id, kind, body }) => ({
-    id,
-    kind: kind as PartyKind,
-    ...(body as PartyBody),
-    roles: roles.get(id) ?? [],
-    statements: parts.get(`speaker ${id}`) ?? 0,
-    meetings: parts.get(`participant ${id}`) ?? 0,
-    reports: documents.get(id) ?? 0,
-  }))
+  return rows.map(({ entry_id: id, kind, body }) => {
+    const { name, aliases, state } = body as PartyBody
+    return {
+      id,
+      kind: kind as PartyKind,
+      ...{ name, aliases, state },
+      roles: roles.get(id) ?? [],
+      statements: parts.get(`speaker ${id}`) ?? 0,
+      meetings: parts.get(`${kind === 'format' ? 'format' : 'participant'} ${id}`) ?? 0,
+      reports: documents.get(id) ?? 0,
+    }
+  })
 }
 
 /** Titles by the number of documents that print them; capitals do not make another title. */

@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import type { NamedEntry } from '../journal/acts.js'
 import { findStateName } from '../vocabulary/states.js'
+import { deleteDisagreements, writeDisagreements } from './disagreement-rows.js'
+import { fileFacts, moveFacts, withFacts } from './format-rows.js'
 import { foldName, takeApart } from './names.js'
 import { type Anchorage, type Group, nameGroups } from './naming.js'
 import { type TouchedNames, weightOf } from './party-names.js'
 import { groupPeople } from './people.js'
 import type { View } from './queries.js'
-import { insertInChunks } from './rows.js'
+import type { PreparedDocument } from './received-documents.js'
+import { type EntryRow, insertInChunks } from './rows.js'
 import type { PartyNameBody } from './tables.js'
 
 type NameRow = Readonly<{
@@ -21,8 +24,16 @@ type NameRow = Readonly<{
 /** What an entry of a party holds; its roles and numbers are counted when it is read. */
 export type PartyBody = Readonly<{ name: string; aliases: readonly string[]; state: string | null }>
 
-/** Regroups the touched blocks of names, gives new parties their ids and writes the entries of every party touched. */
-export async function projectParties(view: View, touched: TouchedNames, seq: number): Promise<readonly NamedEntry[]> {
+/**
+ * Regroups the touched blocks of names, gives new parties their ids and writes the entries of every party touched. What
+ * documents say of a format goes to the party that bears its name.
+ */
+export async function projectParties(
+  view: View,
+  touched: TouchedNames,
+  documents: readonly PreparedDocument[],
+  seq: number,
+): Promise<readonly NamedEntry[]> {
   const rows = await loadNames(view, 'block', touched.blocks)
   const groups = groupNames(rows)
   const named = groups.filter(({ kind }) => kind !== 'state')
@@ -31,6 +42,7 @@ export async function projectParties(view: View, touched: TouchedNames, seq: num
   for (const [index, { nodes }] of named.entries()) for (const node of nodes) partyOf.set(node, ids[index] ?? '')
   for (const row of rows) if (row.kind === 'state') partyOf.set(row.profile, statePartyId(row.profile))
   const left = await moveNames(view, rows, partyOf)
+  await fileFacts(view, documents)
   const mentioned = await loadNames(view, 'profile', touched.profiles)
   const parties = [...new Set([...partyOf.values(), ...left, ...mentioned.flatMap(({ party_id }) => party_id ?? [])])]
   await writeParties(view, parties)
@@ -101,6 +113,7 @@ async function moveNames(
       from unnest(${profiles}::text[], ${parties}::text[]) as moved (profile, party)
       where t.profile = moved.profile`.execute(view.tx)
   }
+  await moveFacts(view, moved, partyOf)
   return moved.flatMap(({ party_id }) => party_id ?? [])
 }
 
@@ -113,12 +126,15 @@ async function writeParties(view: View, parties: readonly string[]): Promise<voi
     of.push(row)
     names.set(row.party_id ?? '', of)
   }
+  await deleteDisagreements(view, parties)
   await sql`delete from entries where entry_id = any(${[...parties]}::text[])`.execute(tx)
   const rows = [...names].map(([id, of]) => partyRow(register, id, of))
-  await insertInChunks(rows, (chunk) => tx.insertInto('entries').values(chunk).execute())
+  const formats = await withFacts(view, rows)
+  await insertInChunks(formats.rows, (chunk) => tx.insertInto('entries').values(chunk).execute())
+  await writeDisagreements(view, formats.differing)
 }
 
-function partyRow(register: string, id: string, names: readonly NameRow[]) {
+function partyRow(register: string, id: string, names: readonly NameRow[]): EntryRow & { body: string } {
   const kind = names[0]?.kind ?? ''
   const stated = names.filter((name) => name.state !== null).sort((a, b) => weightOf(b.body) - weightOf(a.body))
   const state = stated[0]?.state ?? null

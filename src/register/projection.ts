@@ -23,7 +23,7 @@ export async function projectDocuments(view: View, batch: readonly ReadDocument[
   const touchedNames = await insertNames(view, documents)
   await settleAnchors(view, documents)
   const seq = Math.max(...batch.map((read) => read.seq)) + 1
-  const parties = await projectParties(view, touchedNames, seq)
+  const parties = await projectParties(view, touchedNames, documents, seq)
   const keyed = documents.flatMap(({ findings }) =>
     findings.flatMap(({ documentId, finding, traits }) =>
       traits === null ? [] : [{ documentId, findingId: finding.id, keys: blockingKeys(traits) }],

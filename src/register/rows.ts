@@ -1,3 +1,9 @@
+import type { Insertable } from 'kysely'
+import type { Tables } from './tables.js'
+
+/** A row of `entries` about to be written. */
+export type EntryRow = Insertable<Tables['entries']>
+
 /** More values a statement would pass PostgreSQL's limit of 65,535 parameters. */
 const ROWS_A_STATEMENT = 1000
 

@@ -31,7 +31,7 @@ export async function listStatements(
     .limit(pageSize)
     .offset(offset)
     .execute()
-  return { rows: await toRows(view, rows), total: counted.total, page, pageSize }
+  return { rows: await toStatementRows(view, rows), total: counted.total, page, pageSize }
 }
 
 /** A statement with all its reports and every wording. */
@@ -42,13 +42,14 @@ export async function getStatement(view: View, id: string): Promise<StatementEnt
     .where('entry_id', '=', id)
     .where('kind', '=', 'statement')
     .executeTakeFirst()
-  const [shown] = row ? await toRows(view, [row]) : []
+  const [shown] = row ? await toStatementRows(view, [row]) : []
   if (!row || !shown) throw await notFound(view, 'statement', id)
   const { document: _, reports: __, ...statement } = shown
   return { ...statement, variants: (row.body as StatementBody).variants, reports: await loadReports(view, id) }
 }
 
-async function toRows(view: View, rows: readonly Row[]): Promise<readonly StatementRow[]> {
+/** Rows of statements with their speakers as they are called now. */
+export async function toStatementRows(view: View, rows: readonly Row[]): Promise<readonly StatementRow[]> {
   const bodies = rows.map(({ body }) => body as StatementBody)
   const links = await loadPartyLinks(
     view,

@@ -59,19 +59,19 @@ export type Tables = JournalTables & {
   finding_keys: { register_id: string; key: string; document_id: string; finding_id: string }
   /** Keys that so many findings share that they tell nothing; no finding is kept under them. */
   common_keys: { register_id: string; key: string }
-  /** One row an entry: meeting, statement or party. `body` is the entry without its reports. */
+  /** One row an entry, whatever its kind. `body` is the entry without its reports; a format is a party. */
   entries: {
     register_id: string
     entry_id: string
     kind: string
-    /** Kind of meeting, or form of statement. */
+    /** Kind of meeting or disagreement, form of statement, stage of commitment, unit of figure, stance of position. */
     subkind: string | null
     format: string | null
     caption: string
     /** ISO prefix shown first, null where open; `sort_date` falls back to the publication date of its first report, else '' (undated, last in lists). */
     date: string | null
     sort_date: string
-    /** Folded name by which parties are listed; empty for other kinds. */
+    /** Folded name by which parties are listed; for a disagreement the id of the entry it is about; else empty. */
     sort_name: string
     reports: number
     differs: boolean
@@ -81,7 +81,7 @@ export type Tables = JournalTables & {
     search: Derived
   }
   entry_findings: { register_id: string; entry_id: string; document_id: string; finding_id: string }
-  /** Who takes part in an entry: `relation` is speaker, addressee, participant or holder (of a role). */
+  /** Who takes part in an entry: `relation` as party-names.ts gives it. */
   entry_parties: { register_id: string; entry_id: string; profile: string; relation: string; party_id: string }
   /** A name as documents give it, folded, with the state it speaks for: the piece that parties are grouped from. */
   party_names: {

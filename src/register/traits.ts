@@ -71,7 +71,7 @@ export function traitsOf(
   document: CanonicalDocument,
   documentId: string,
   finding: Finding,
-  told: readonly Finding[],
+  told: readonly Finding[] = [],
 ): Traits | null {
   switch (finding.kind) {
     case 'meeting':

@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { DisagreementBody } from './disagreement-rows.js'
+import { summaryOf } from './documents.js'
+import type { DisagreementEntry, DisagreementKind, DisagreementRow, Page, Report } from './entries.js'
+import { ofSubkind, pageOfEntries, rowOfEntry } from './entry-pages.js'
+import { nodeOf } from './nodes.js'
+import { type PrintedValue, type ReportWords, readingOf } from './printed-values.js'
+import type { PageOf, View } from './queries.js'
+import { notFound } from './reports.js'
+
+/** Disagreements by the date of what they are about, newest first. */
+export async function listDisagreements(
+  view: View,
+  of: PageOf & { kind?: string; about?: string; property?: string } = {},
+): Promise<Page<DisagreementRow>> {
+  const page = await pageOfEntries(view, 'disagreement', of, [
+    ofSubkind(of.kind),
+    of.about === undefined ? undefined : sql<boolean>`sort_name = ${of.about}`,
+    of.property === undefined ? undefined : sql<boolean>`body ->> 'property' = ${of.property}`,
+  ])
+  return { ...page, rows: await toRows(view, page.rows) }
+}
+
+/** A disagreement with the exact words of every document for its value. */
+export async function getDisagreement(view: View, id: string): Promise<DisagreementEntry> {
+  const row = await rowOfEntry(view, 'disagreement', id)
+  const [shown] = await toRows(view, [row])
+  if (!shown) throw await notFound(view, 'disagreement', id)
+  const { values } = row.body as DisagreementBody
+  const reports = await loadWords(view, values)
+  const worded = values.map((printed) => ({ ...readingOf(printed), reports: printed.reports.flatMap(reports) }))
+  return { ...shown, values: worded }
+}
+
+/** Every disagreement about one entry, by property. */
+export async function listDisagreementsOf(view: View, about: string): Promise<readonly DisagreementRow[]> {
+  const rows = await view.tx
+    .selectFrom('entries')
+    .select(['entry_id', 'body'])
+    .where('kind', '=', 'disagreement')
+    .where('sort_name', '=', about)
+    .orderBy('entry_id')
+    .execute()
+  return toRows(view, rows)
+}
+
+async function toRows(
+  { tx }: View,
+  rows: readonly Readonly<{ entry_id: string; body: unknown }>[],
+): Promise<readonly DisagreementRow[]> {
+  const bodies = rows.map(({ body }) => body as DisagreementBody)
+  const abouts = bodies.map(({ about }) => about)
+  const entries = await tx
+    .selectFrom('entries as a')
+    .leftJoin('entries as d', (join) =>
+      join
+        .onRef('d.register_id', '=', 'a.register_id')
+        .onRef('d.sort_name', '=', 'a.entry_id')
+        .on('d.kind', '=', 'disagreement'),
+    )
+    .select(['a.entry_id', 'a.kind', 'a.caption', 'a.date', 'd.entry_id as disagreement', 'd.subkind'])
+    .where(sql<boolean>`a.entry_id = any(${abouts}::text[])`)
+    .execute()
+  const known = new Map(entries.map((entry) => [entry.disagreement, entry]))
+  return rows.map(({ entry_id: id }, index): DisagreementRow => {
+    const { about, property, label, values } = bodies[index] as DisagreementBody
+    const entry = known.get(id)
+    return {
+      id,
+      kind: 'disagreement',
+      disagreementKind: (entry?.subkind ?? 'disagreement') as DisagreementKind,
+      about: { id: about, kind: entry?.kind ?? '', title: entry?.caption ?? '' },
+      property,
+      label,
+      date: entry?.date ?? null,
+      values: values.map(readingOf),
+      resolution: null,
+    }
+  })
+}
+
+async function loadWords(
+  { tx }: View,
+  values: readonly PrintedValue[],
+): Promise<(words: ReportWords) => readonly Report[]> {
+  const asked = values.flatMap(({ reports }) => reports)
+  const rows = await tx
+    .selectFrom('findings as f')
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.register_id', '=', 'f.register_id').onRef('d.document_id', '=', 'f.document_id'),
+    )
+    .select(['f.finding_id', 'f.body', 'd.document_id', 'd.title', 'd.outlet', 'd.published', 'd.published_basis'])
+    .select(['d.source', 'd.words', 'd.unread', 'd.counts'])
+    .where(
+      sql<boolean>`(f.document_id, f.finding_id) in (select * from unnest(
+        ${asked.map(({ document }) => document)}::text[], ${asked.map(({ finding }) => finding)}::text[]))`,
+    )
+    .execute()
+  const known = new Map(rows.map((row) => [nodeOf(row.document_id, row.finding_id), row]))
+  return ({ document, finding, evidence }) => {
+    const row = known.get(nodeOf(document, finding))
+    if (!row) return []
+    const { body, finding_id: _, ...summary } = row
+    return [{ document: summaryOf(summary), finding: body, evidence }]
+  }
+}

@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import { amountWords } from './amount-words.js'
+import { deleteDisagreements, writeDisagreements } from './disagreement-rows.js'
+import type { CommitmentTraits } from './further-traits.js'
+import { nodeOf, partsOfNode } from './nodes.js'
+import type { PrintedValue } from './printed-values.js'
+import type { View } from './queries.js'
+import { isPossiblySame } from './same-commitment.js'
+import type { Traits } from './traits.js'
+
+/** An entry as it stands after grouping. */
+export type GroupedEntry = Readonly<{ kind: string; id: string; nodes: readonly string[] }>
+
+type Told = Readonly<{ node: string; traits: CommitmentTraits }>
+type Commitment = Readonly<{ id: string; told: readonly Told[] }>
+
+/** More sums than these are a list of grants, not one commitment told differently. */
+const MOST_SUMS = 6
+
+/**
+ * Marks commitments that may be one told with different sums, or different measures. They stay apart; the one received
+ * first carries the note, and each stands in one note at most.
+ */
+export async function writePossible(
+  view: View,
+  entries: readonly GroupedEntry[],
+  traits: ReadonlyMap<string, Traits>,
+): Promise<void> {
+  const commitments = entries.flatMap(({ kind, id, nodes }) => {
+    const told = nodes.flatMap((node) => {
+      const of = traits.get(node)
+      return of?.kind === 'commitment' ? [{ node, traits: of }] : []
+    })
+    return kind === 'commitment' ? [{ id, told }] : []
+  })
+  await deleteDisagreements(
+    view,
+    commitments.map(({ id }) => id),
+    'possible',
+  )
+  const inQuestion = commitments.filter((one) => commitments.some((other) => one !== other && mayBeOne(one, other)))
+  if (inQuestion.length === 0) return
+  const words = await loadWords(view, inQuestion)
+  const stars = starsOf(byReceipt(inQuestion, words)).filter(({ length }) => length <= MOST_SUMS)
+  const captions = await loadCaptions(
+    view,
+    stars.flatMap(([hub]) => hub?.id ?? []),
+  )
+  const differing = stars.flatMap((star) => {
+    const hub = captions.get(star[0]?.id ?? '')
+    if (!hub) return []
+    const values = star.map((commitment) => valueOf(commitment, words))
+    return [{ ...hub, differences: [{ property: 'amount', label: 'amount', kind: 'possible' as const, values }] }]
+  })
+  await writeDisagreements(view, differing)
+}
+
+/** No document tells of both: that would be two. */
+function mayBeOne(a: Commitment, b: Commitment): boolean {
+  const documents = new Set(a.told.map((one) => one.traits.document))
+  if (b.told.some((one) => documents.has(one.traits.document))) return false
+  return a.told.some((x) => b.told.some((y) => isPossiblySame(x.traits, y.traits)))
+}
+
+/** Each commitment, as received, with those not yet taken that may be it. */
+function starsOf(commitments: readonly Commitment[]): readonly (readonly Commitment[])[] {
+  const taken = new Set<Commitment>()
+  const stars: Commitment[][] = []
+  for (const hub of commitments) {
+    if (taken.has(hub)) continue
+    const others = commitments.filter((other) => other !== hub && !taken.has(other) && mayBeOne(hub, other))
+    if (others.length === 0) continue
+    for (const one of [hub, ...others]) taken.add(one)
+    stars.push([hub, ...others])
+  }
+  return stars
+}
+
+type Words = Readonly<{ seq: number; start: number; reports: PrintedValue['reports'] }>
+
+async function loadWords(
+  { tx }: View,
+  commitments: readonly Commitment[],
+): Promise<ReadonlyMap<string, Words & { node: string }>> {
+  const parts = commitments.flatMap(({ told }) => told.map(({ node }) => partsOfNode(node)))
+  const rows = await tx
+    .selectFrom('findings as f')
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.register_id', '=', 'f.register_id').onRef('d.document_id', '=', 'f.document_id'),
+    )
+    .select(['f.document_id', 'f.finding_id', 'f.start', 'f.body', 'd.received_seq'])
+    .where(
+      sql<boolean>`(f.document_id, f.finding_id) in (select * from unnest(
+        ${parts.map((part) => part.documentId)}::text[], ${parts.map((part) => part.findingId)}::text[]))`,
+    )
+    .execute()
+  return new Map(
+    rows.map(({ document_id: document, finding_id: finding, start, body, received_seq: seq }) => {
+      const node = nodeOf(document, finding)
+      return [node, { node, seq: Number(seq), start, reports: [{ document, finding, evidence: body.evidence }] }]
+    }),
+  )
+}
+
+function byReceipt(commitments: readonly Commitment[], words: ReadonlyMap<string, Words>): readonly Commitment[] {
+  const firstOf = ({ told }: Commitment) =>
+    told.flatMap(({ node }) => words.get(node) ?? []).sort((a, b) => a.seq - b.seq || a.start - b.start)[0]
+  return commitments
+    .map((commitment) => ({ commitment, first: firstOf(commitment) }))
+    .sort(
+      (a, b) =>
+        (a.first?.seq ?? 0) - (b.first?.seq ?? 0) ||
+        (a.first?.start ?? 0) - (b.first?.start ?? 0) ||
+        (a.commitment.id < b.commitment.id ? -1 : 1),
+    )
+    .map(({ commitment }) => commitment)
+}
+
+function valueOf({ told }: Commitment, words: ReadonlyMap<string, Words>): PrintedValue {
+  const ordered = told
+    .flatMap(({ node, traits }) => {
+      const known = words.get(node)
+      return known ? [{ ...known, amount: traits.amount }] : []
+    })
+    .sort((a, b) => a.seq - b.seq || a.start - b.start)
+  const amount = ordered.find((one) => one.amount !== null)?.amount
+  const value = amount ? amountWords(amount.value, amount.currency, amount.comparator) : ''
+  return { value, reports: ordered.flatMap(({ reports }) => reports) }
+}
+
+async function loadCaptions({ tx }: View, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('entries')
+    .select(['entry_id', 'kind', 'caption', 'date', 'sort_date'])
+    .where(sql<boolean>`entry_id = any(${[...ids]}::text[])`)
+    .execute()
+  return new Map(
+    rows.map(({ entry_id: id, kind, caption, date, sort_date: sortDate }) => [
+      id,
+      { id, kind, caption, date, sortDate },
+    ]),
+  )
+}
