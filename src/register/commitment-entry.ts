@@ -16,16 +16,7 @@ export type BodyParty = Readonly<{ profile: string | null; name: string }>
 export type CommitmentBody = Readonly<
   Pick<
     CommitmentEntry,
-    | 'title'
-    | 'action'
-    | 'amount'
-    | 'programme'
-    | 'purpose'
-    | 'announcedOn'
-    | 'due'
-    | 'stage'
-    | 'themes'
-    | 'variants'
+    'title' | 'action' | 'amount' | 'programme' | 'purpose' | 'announcedOn' | 'due' | 'stage' | 'themes' | 'variants'
   > & { actor: BodyParty; beneficiary: BodyParty | null; announcedBy: BodyParty | null }
 >
 

@@ -6,7 +6,8 @@ const PUBLISHED_WITHIN_DAYS = 60
 
 /**
  * Printed dates in the order in which they are shown: what most reports agree with (a coarser date or a printed weekday
- * agrees with a day), then the more precise, then as they came.
+ * agrees with a day), then the more precise, then what documents of that time print, then as they came. A day without
+ * its year gives way to the same day with one.
  */
 export function orderDates<V extends Readonly<{ value: string }>>(
   dates: readonly V[],
@@ -18,10 +19,27 @@ export function orderDates<V extends Readonly<{ value: string }>>(
       if (printed !== null) return isCompatibleDay(printed, value)
       return when.weekday !== null && when.weekday === findWeekday(value)
     }).length
-  return dates
-    .map((date) => ({ date, support: support(date.value), precision: precisionOf(date.value) }))
-    .sort((a, b) => b.support - a.support || b.precision - a.precision)
+  const ordered = dates
+    .map((date) => ({
+      date,
+      support: support(date.value),
+      precision: precisionOf(date.value),
+      fresh: freshReports(date.value, reports),
+    }))
+    .sort((a, b) => b.support - a.support || b.precision - a.precision || b.fresh - a.fresh)
     .map(({ date }) => date)
+  const [first] = ordered
+  if (!first?.value.startsWith('X')) return ordered
+  const dated = ordered.find(({ value }) => !value.startsWith('X') && value.slice(4) === first.value.slice(4))
+  return dated && dated !== first ? [dated, ...ordered.filter((date) => date !== dated)] : ordered
+}
+
+/** Reports published shortly after the day they could be of. */
+function freshReports(day: string, reports: readonly DatedReport[]): number {
+  return reports.filter(({ when: { published } }) => {
+    const before = published === null ? undefined : daysBetween(day, published)
+    return before !== undefined && before >= -1 && before <= PUBLISHED_WITHIN_DAYS
+  }).length
 }
 
 /** A date as it is shown. A day printed without its year fell in the one year that every day of publication allows: shortly before them. */

@@ -70,7 +70,7 @@ export type ExportedMeeting = Readonly<
 
 export const meetingSection: Section<ExportedMeeting> = async (view, after) => {
   const { rows, ids, next } = await pageOfEntries(view, ['meeting'], after)
-  const reports = await loadReports(view, ids)
+  const reports = await loadExportedReports(view, ids)
   const bodies = rows.map(({ body }) => body as MeetingBody)
   const links = await loadPartyLinks(
     view,
@@ -89,7 +89,7 @@ export const meetingSection: Section<ExportedMeeting> = async (view, after) => {
 /** Statements, every wording beside the fullest. */
 export const statementSection: Section<object> = async (view, after) => {
   const { rows, ids, next } = await pageOfEntries(view, ['statement'], after)
-  const reports = await loadReports(view, ids)
+  const reports = await loadExportedReports(view, ids)
   const bodies = rows.map(({ body }) => body as StatementBody)
   const links = await loadPartyLinks(
     view,
@@ -118,10 +118,11 @@ export const redirectSection: Section<object> = async ({ tx }, after) => {
   }
 }
 
-async function pageOfEntries({ tx }: View, kinds: readonly string[], after: string) {
+/** A page of the entries of some kinds, by id. */
+export async function pageOfEntries({ tx }: View, kinds: readonly string[], after: string) {
   const rows = await tx
     .selectFrom('entries')
-    .select(['entry_id', 'kind', 'body'])
+    .select(['entry_id', 'kind', 'subkind', 'body'])
     .where('kind', 'in', kinds)
     .where('entry_id', '>', after)
     .orderBy('entry_id')
@@ -131,7 +132,8 @@ async function pageOfEntries({ tx }: View, kinds: readonly string[], after: stri
   return { rows, ids, next: nextAfter(ids) }
 }
 
-async function loadReports(
+/** The words of each entry, by document. */
+export async function loadExportedReports(
   { tx }: View,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ExportedReport[]>> {
@@ -152,14 +154,14 @@ async function loadReports(
   const found = new Map<string, ExportedReport[]>()
   for (const { entry_id, document_id, evidence } of rows) {
     const reports = found.get(entry_id) ?? []
-    reports.push({ document: document_id, evidence: evidence.map(inOrder) })
+    reports.push({ document: document_id, evidence: evidence.map(evidenceInOrder) })
     found.set(entry_id, reports)
   }
   return found
 }
 
 /** jsonb keeps keys in an order of its own. */
-function inOrder({ start, end, quote }: Evidence): Evidence {
+export function evidenceInOrder({ start, end, quote }: Evidence): Evidence {
   return { start, end, quote }
 }
 
@@ -200,7 +202,7 @@ async function loadRoles({ tx }: View, ids: readonly string[]): Promise<Readonly
     const roles = found.get(party_id ?? '') ?? new Map()
     const key = JSON.stringify([title, held_for])
     const role = roles.get(key) ?? { title, of: held_for, from: null, to: null, reports: [] }
-    role.reports.push({ document: document_id, evidence: evidence.map(inOrder) })
+    role.reports.push({ document: document_id, evidence: evidence.map(evidenceInOrder) })
     found.set(party_id ?? '', roles.set(key, role))
   }
   return new Map([...found].map(([id, roles]) => [id, [...roles.values()]]))

@@ -70,7 +70,8 @@ export async function withFacts(
   return { rows: completed, differing }
 }
 
-async function loadFacts({ tx }: View, formats: readonly string[]): Promise<ReadonlyMap<string, FactReport[]>> {
+/** What documents say of each format, by order of receipt. */
+export async function loadFacts({ tx }: View, formats: readonly string[]): Promise<ReadonlyMap<string, FactReport[]>> {
   const rows = await tx
     .selectFrom('entry_findings as e')
     .innerJoin('findings as f', (join) =>

@@ -78,7 +78,9 @@ export function visitTraits(
 ): VisitTraits {
   const traveller = findProfile(finding.traveller)
   const isPerson = traveller?.kind === 'person'
-  const meetings = told.filter((other) => other.kind === 'meeting').filter((one) => isTakingPart(one, finding.traveller))
+  const meetings = told
+    .filter((other) => other.kind === 'meeting')
+    .filter((one) => isTakingPart(one, finding.traveller))
   return {
     kind: 'visit',
     document: documentId,
@@ -94,7 +96,9 @@ function legTraits(
   leg: Leg,
   meetings: readonly MeetingFinding[],
 ): TraitLeg {
-  const place = readPlace(leg.country === null || leg.place === leg.country ? leg.place : `${leg.place}, ${leg.country}`)
+  const place = readPlace(
+    leg.country === null || leg.place === leg.country ? leg.place : `${leg.place}, ${leg.country}`,
+  )
   const isOnly = legs.filter((other) => other.country === leg.country).length === 1
   const meeting = isOnly ? findMeetingOf(leg, place, meetings) : undefined
   const printing = evidence.filter(({ quote }) => leg.dateText !== undefined && quote.includes(leg.dateText))
@@ -114,11 +118,7 @@ function isTakingPart({ participants }: MeetingFinding, traveller: Mention): boo
 }
 
 /** The meeting at that place that prints the day of a leg, or the year of its day; the earliest where there are several. */
-function findMeetingOf(
-  leg: Leg,
-  place: Place | null,
-  meetings: readonly MeetingFinding[],
-): MeetingFinding | undefined {
+function findMeetingOf(leg: Leg, place: Place | null, meetings: readonly MeetingFinding[]): MeetingFinding | undefined {
   if (place === null || leg.date !== null) return undefined
   const dayOfLeg = leg.dateEdtf?.slice(5)
   const fitting = meetings.filter(({ date, status, place: at }) => {

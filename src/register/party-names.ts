@@ -34,7 +34,8 @@ export function mentionsOf(finding: Finding): readonly Readonly<{ mention: Menti
       return finding.addressee ? [...speaker, { mention: finding.addressee, relation: 'addressee' }] : speaker
     }
     case 'meeting': {
-      const format = finding.format === null ? [] : [{ mention: formatMention(finding.format, finding), relation: 'format' }]
+      const format =
+        finding.format === null ? [] : [{ mention: formatMention(finding.format, finding), relation: 'format' }]
       return [...finding.participants.map((mention) => ({ mention, relation: 'participant' })), ...format]
     }
     case 'role':

@@ -49,7 +49,7 @@ export async function writePossible(
   const differing = stars.flatMap((star) => {
     const hub = captions.get(star[0]?.id ?? '')
     if (!hub) return []
-    const values = star.map((commitment) => valueOf(commitment, words))
+    const values = star.map((commitment) => printedBy(commitment, words))
     return [{ ...hub, differences: [{ property: 'amount', label: 'amount', kind: 'possible' as const, values }] }]
   })
   await writeDisagreements(view, differing)
@@ -116,7 +116,7 @@ function byReceipt(commitments: readonly Commitment[], words: ReadonlyMap<string
     .map(({ commitment }) => commitment)
 }
 
-function valueOf({ told }: Commitment, words: ReadonlyMap<string, Words>): PrintedValue {
+function printedBy({ told }: Commitment, words: ReadonlyMap<string, Words>): PrintedValue {
   const ordered = told
     .flatMap(({ node, traits }) => {
       const known = words.get(node)

@@ -27,4 +27,3 @@ export function whenOf(
     outlet: outlet ?? (url !== null && URL.canParse(url) ? new URL(url).host : null),
   }
 }
-

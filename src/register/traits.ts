@@ -55,13 +55,7 @@ export type StatementTraits = Readonly<{
 }>
 
 /** What grouping compares of one finding; plain data that needs no document. */
-export type Traits =
-  | MeetingTraits
-  | StatementTraits
-  | VisitTraits
-  | CommitmentTraits
-  | FigureTraits
-  | PositionTraits
+export type Traits = MeetingTraits | StatementTraits | VisitTraits | CommitmentTraits | FigureTraits | PositionTraits
 
 /**
  * The traits of a finding; null for a role, which belongs to its person, and for a property of a format. `told` is

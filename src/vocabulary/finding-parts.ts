@@ -37,4 +37,3 @@ export type DatedWords = Readonly<{
 
 /** `held` reports it, `planned` announces it, `past` mentions it as background. */
 export type MeetingStatus = 'held' | 'planned' | 'past'
-

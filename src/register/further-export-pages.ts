@@ -1,0 +1,129 @@
+import { toCommitmentRows } from './commitments.js'
+import type { DisagreementBody } from './disagreement-rows.js'
+import type { PartyLink } from './entries.js'
+import {
+  type ExportedReport,
+  evidenceInOrder,
+  loadExportedReports,
+  pageOfEntries,
+  type Section,
+} from './export-pages.js'
+import type { FigureBody } from './figure-entry.js'
+import { makeFormat } from './format-facts.js'
+import { loadFacts } from './format-rows.js'
+import type { PartyBody } from './party-entries.js'
+import type { PositionBody } from './position-entry.js'
+import type { PrintedValue } from './printed-values.js'
+import { linkOf, loadPartyLinks } from './reports.js'
+import type { VisitBody } from './visit-entry.js'
+
+/** Visits, each leg with the day shown first; the others stand in the disagreements. */
+export const visitSection: Section<object> = async (view, after) => {
+  const { rows, ids, next } = await pageOfEntries(view, ['visit'], after)
+  const reports = await loadExportedReports(view, ids)
+  const bodies = rows.map(({ body }) => body as VisitBody)
+  const links = await loadPartyLinks(
+    view,
+    bodies.map(({ traveller }) => traveller.profile),
+  )
+  const visits = bodies.map(({ title, traveller, legs, status }, index) => {
+    const id = ids[index] ?? ''
+    const stops = legs.map(({ place, country, date, dateEdtf, status }) => ({ place, country, date, dateEdtf, status }))
+    const by = linkOf(links, traveller)
+    return { id, title, traveller: by, legs: stops, status, reports: reports.get(id) ?? [] }
+  })
+  return { rows: visits, next }
+}
+
+/** Commitments; `health` is not judged yet. */
+export const commitmentSection: Section<object> = async (view, after) => {
+  const { rows, ids, next } = await pageOfEntries(view, ['commitment'], after)
+  const reports = await loadExportedReports(view, ids)
+  const listed = await toCommitmentRows(
+    view,
+    rows.map((row) => ({ ...row, reports: 0, differs: false })),
+  )
+  const commitments = listed.map((row) => {
+    const { id, actor, action, beneficiary, programme, purpose, announcedBy, announcedOn, due, stage } = row
+    const amount = row.amount && {
+      value: row.amount.value,
+      currency: row.amount.currency,
+      comparator: row.amount.comparator,
+      basis: row.amount.basis,
+    }
+    const promised = { id, actor, action, amount, beneficiary, programme, purpose, announcedBy, announcedOn, due }
+    return { ...promised, stage, health: null, occasion: null, reports: reports.get(id) ?? [] }
+  })
+  return { rows: commitments, next }
+}
+
+/** Figures, every value printed beside the one shown first. */
+export const figureSection: Section<object> = async (view, after) => {
+  const { rows, ids, next } = await pageOfEntries(view, ['figure'], after)
+  const reports = await loadExportedReports(view, ids)
+  const figures = rows.map(({ body }, index) => {
+    const { subject, measure, value, unit, period, comparator, change, values } = body as FigureBody
+    const id = ids[index] ?? ''
+    const said = { id, subject, measure, value, unit, period, comparator, change }
+    return { ...said, values: values.map(inOrder), reports: reports.get(id) ?? [] }
+  })
+  return { rows: figures, next }
+}
+
+/** jsonb keeps keys in an order of its own. */
+function inOrder({ value, documents }: Readonly<{ value: string; documents: readonly string[] }>) {
+  return { value, documents }
+}
+
+/** Formats, each value of each property with the words that print it. */
+export const formatSection: Section<object> = async (view, after) => {
+  const { rows, ids, next } = await pageOfEntries(view, ['format'], after)
+  const told = await loadFacts(view, ids)
+  const formats = rows.map(({ body }, index) => {
+    const { name, aliases } = body as PartyBody
+    const id = ids[index] ?? ''
+    const { facts } = makeFormat(told.get(id) ?? [])
+    const stated = facts.flatMap(({ property, values }) =>
+      values.map((printed) => ({ property, ...wordedValue(printed) })),
+    )
+    return { id, name, aliases, facts: stated }
+  })
+  return { rows: formats, next }
+}
+
+/** Positions, every wording beside the fullest. */
+export const positionSection: Section<object> = async (view, after) => {
+  const { rows, ids, next } = await pageOfEntries(view, ['position'], after)
+  const reports = await loadExportedReports(view, ids)
+  const bodies = rows.map(({ body }) => body as PositionBody)
+  const links = await loadPartyLinks(
+    view,
+    bodies.flatMap(({ holder, saidBy }) => [holder.profile, saidBy?.profile ?? null]),
+  )
+  const positions = bodies.map(({ holder, stance, matter, saidBy, variants }, index) => {
+    const id = ids[index] ?? ''
+    const voice: PartyLink | null = saidBy === null ? null : linkOf(links, saidBy)
+    const held = { id, holder: linkOf(links, holder), stance, matter, saidBy: voice }
+    return { ...held, reports: reports.get(id) ?? [], variants: variants.map(inOrder) }
+  })
+  return { rows: positions, next }
+}
+
+/** Disagreements. How many independent voices a value has is not known yet: null. Nothing is settled: null too. */
+export const disagreementSection: Section<object> = async (view, after) => {
+  const { rows, ids, next } = await pageOfEntries(view, ['disagreement'], after)
+  const disagreements = rows.map(({ subkind: kind, body }, index) => {
+    const { about, property, label, values } = body as DisagreementBody
+    const printed = values.map((value) => ({ ...wordedValue(value), independent: null }))
+    return { id: ids[index] ?? '', about, property, label, kind, values: printed, resolution: null }
+  })
+  return { rows: disagreements, next }
+}
+
+function wordedValue({
+  value,
+  reports,
+}: PrintedValue): Readonly<{ value: string; reports: readonly ExportedReport[] }> {
+  const words = reports.map(({ document, evidence }) => ({ document, evidence: evidence.map(evidenceInOrder) }))
+  return { value, reports: words }
+}
