@@ -56,7 +56,7 @@ describe('pages', () => {
     ['/inner-seas/statements', 'harbour dues would not rise'],
     ['/inner-seas/people', 'Rovshan Velizade'],
     ['/inner-seas', 'What sources disagree on'],
-    ['/inner-seas/visits', 'Baku → Alat → Turkmenbashi'],
+    ['/inner-seas/visits', 'Baku – Alat – Turkmenbashi'],
     ['/inner-seas/visits/v-coast', 'day not said'],
     ['/inner-seas/commitments', 'new money'],
     ['/inner-seas/commitments/c-ferries', 'step 3 of 8'],

@@ -40,7 +40,11 @@ export function commitmentPage(register: string, commitment: CommitmentEntry, pa
 <p class="kind">Commitment, ${labelOf(commitment.stage)}</p>
 <h1>${commitment.title}</h1>
 </header>
-<blockquote class="pull k-commitment"${inLanguage(passages[0]?.language)}><p>${commitment.action}</p></blockquote>
+${
+  commitment.title.includes(commitment.action)
+    ? ''
+    : html`<blockquote class="pull k-commitment"${inLanguage(passages[0]?.language)}><p>${commitment.action}</p></blockquote>`
+}
 <dl class="facts">
 <div><dt>Who</dt><dd>${partyName(register, actor)}</dd></div>
 <div><dt>Amount</dt><dd>${

@@ -25,7 +25,7 @@ export function printedValue(property: string, value: string): string {
 export function disagreementItem(register: string, row: DisagreementRow): Html {
   return html`<li><div class="when">${row.date === null ? '' : dateTag(row.date, 'short')}</div><div class="k-disputed">
 <p class="kind">${PLAINLY[row.disagreementKind]}</p>
-<h3><a href="${addressOf(register, 'disagreements', row.id)}">${capital(row.label)}</a> <span class="of">${labelOf(row.about.kind)}: ${row.about.title}</span></h3>
+<h3><a href="${addressOf(register, 'disagreements', row.id)}">${row.about.title}</a><span class="of">: ${row.label}</span></h3>
 ${valueLine(row)}</div></li>`
 }
 

@@ -55,7 +55,7 @@ function detailOf(finding: Finding): Html {
     case 'meeting':
       return html`${finding.place ? `, ${finding.place}` : ''}${dayNote(finding.date)}${statusNote(finding.status)}`
     case 'visit':
-      return html`: ${finding.legs.map(({ place }) => place).join(' → ')}${dayNote(finding.legs[0]?.date)}${statusNote(finding.status)}`
+      return html`: ${finding.legs.map(({ place }) => place).join(' – ')}${dayNote(finding.legs[0]?.date)}${statusNote(finding.status)}`
     case 'commitment': {
       const { stage, amount, beneficiary } = finding
       return html`, ${labelOf(stage)}${amount ? `: ${amountInWords(amount)} (${basisInWords(amount)})` : ''}${beneficiary ? `, for ${beneficiary.name}` : ''}`

@@ -34,14 +34,6 @@ ${timelineFigure(timeline, 'On record')}
 ${newest('Latest statements', latestStatements, (row) => statementItem(register, row, days), {
   all: { address: to('statements'), words: 'All statements' },
   none: 'No statement was found in these documents.',
-})}</div><div>
-${newest('What sources disagree on', disputed, (row) => disagreementItem(register, row), {
-  all: { address: to('disagreements'), words: 'All disagreements' },
-  none: 'No disagreement between these documents is on record.',
-})}
-${newest('Latest meetings', latestMeetings, (row) => meetingItem(register, row, days), {
-  all: { address: to('meetings'), words: 'All meetings' },
-  none: 'No meeting was found in these documents.',
 })}
 ${
   commitments.length > 0
@@ -50,7 +42,15 @@ ${
         none: '',
       })
     : ''
-}</div></div>
+}</div><div>
+${newest('What sources disagree on', disputed, (row) => disagreementItem(register, row), {
+  all: { address: to('disagreements'), words: 'All disagreements' },
+  none: 'No disagreement between these documents is on record.',
+})}
+${newest('Latest meetings', latestMeetings, (row) => meetingItem(register, row, days), {
+  all: { address: to('meetings'), words: 'All meetings' },
+  none: 'No meeting was found in these documents.',
+})}</div></div>
 <section><h2>Latest documents</h2><ul class="entries">${latestDocuments.map((row) => documentItem(register, row))}</ul>
 <p class="more"><a href="${to('documents')}">All documents</a></p></section>`
 }

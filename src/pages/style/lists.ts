@@ -29,7 +29,7 @@ ${shape('disputed', 'polygon(0 0, 42% 0, 42% 100%, 0 100%, 0 0, 58% 0, 100% 0, 1
 .people h3 a { text-decoration-color: transparent }
 .people h3 a:hover { text-decoration-color: currentColor }
 .tally { font-size: .82rem; color: var(--soft); text-align: right; flex: none; max-width: 45%; margin: .1rem 0 0 }
-.counts { list-style: none; display: flex; flex-wrap: wrap; gap: .6rem 2.6rem; margin: 1.4rem 0 0; padding: 1rem 0; border-block: 1px solid var(--line) }
+.counts { list-style: none; display: flex; flex-wrap: wrap; gap: .6rem 1.8rem; margin: 1.4rem 0 0; padding: 1rem 0; border-block: 1px solid var(--line) }
 .counts a { text-decoration: none; color: inherit }
 .counts a:hover span { text-decoration: underline }
 .counts b { display: block; font: 600 1.6rem/1.15 var(--sans); letter-spacing: -.02em; color: var(--k, var(--ink)) }
@@ -107,7 +107,6 @@ dd { margin: 0 }
 .ladder > li { border-top: 6px solid var(--line); padding: .35rem .2rem 0 0; overflow-wrap: anywhere }
 .ladder > .below { border-color: color-mix(in srgb, var(--k) 40%, transparent) }
 .ladder > [aria-current] { border-color: var(--k); color: var(--ink); font-weight: 600 }
-.ladder > [aria-current]::before { content: '▲ '; color: var(--k); font-size: .8em }
 .against { margin: .25rem 0 0; display: flex; flex-wrap: wrap; gap: .1rem 1.4rem; font-size: .95rem }
 .against b { font-weight: 600 }
 .against .of { font-size: .875rem }

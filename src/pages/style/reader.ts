@@ -5,14 +5,14 @@ const DRAWN_BY = {
   visit: 'text-decoration',
   commitment: 'text-decoration',
   figure: 'outline',
-  position: 'border',
-  format: 'background',
+  position: 'background-image',
+  format: 'background-color',
 }
 
 /**
  * The reader: the text in serif, its findings marked, the notes in the margin. Kinds differ by line and tint as well as colour:
  * a statement has a solid line and its words said a tint, a meeting a dashed line, a role a dotted one, a visit waves, a
- * commitment two lines, a figure a box, a position a line above, a fact about a format a tint of its own.
+ * commitment two lines, a figure a box, a position dashes and dots above, a fact about a format a tint of its own.
  */
 export const reader = `
 .provenance dl { display: grid; gap: .6rem; margin: .6rem 0 0; font-size: .875rem }
@@ -39,8 +39,8 @@ mark.k-role { text-decoration: underline dotted .15em var(--role) }
 mark.k-visit { text-decoration: underline wavy .09em var(--visit) }
 mark.k-commitment { text-decoration: underline double .09em var(--commitment) }
 mark.k-figure { outline: 1px solid var(--figure); outline-offset: 1px }
-mark.k-position { border-top: .11em dotted var(--position) }
-mark.k-format { background: color-mix(in srgb, var(--format) 16%, transparent) }
+mark.k-position { background: repeating-linear-gradient(90deg, var(--position) 0 .5em, transparent .5em .65em, var(--position) .65em .75em, transparent .75em .9em) 0 .1em / 100% .1em no-repeat }
+mark.k-format { background-color: color-mix(in srgb, var(--format) 16%, transparent) }
 mark.k-statement { box-shadow: inset 0 -.1em 0 var(--statement) }
 mark.said { background: color-mix(in srgb, var(--statement) 13%, transparent) }
 mark.asked.said { background: var(--asked) }
@@ -71,7 +71,7 @@ ${Object.entries(DRAWN_BY).map(hidden).join('')}
 function hidden([kind, drawn]: readonly [string, string]): string {
   const off = `body:has(#show-${kind}:not(:checked))`
   const tint = kind === 'statement' ? `${off} .reader mark.said:not(.asked) { background: none }\n` : ''
-  return `${off} .reader mark.k-${kind} { ${drawn}: none }
+  return `${off} .reader mark.k-${kind} { ${drawn}: ${drawn === 'background-color' ? 'transparent' : 'none'} }
 ${tint}${off} .reader :is(.number, .note).k-${kind} { display: none }
 `
 }

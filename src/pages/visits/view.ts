@@ -17,7 +17,7 @@ export function visitItem(register: string, visit: VisitRow, days: Days): Html {
   return html`<li><div class="when">${whenTag(visit, days)}</div><div class="k-visit">
 <p class="kind">Visit${statusNote(visit.status)}</p>
 <h3><a href="${addressOf(register, 'visits', visit.id)}">${visit.title}</a></h3>
-${stops.length > 1 ? html`<p class="meta">${stops.join(' → ')}${more > 0 ? ` and ${more} more` : ''}</p>` : ''}
+${stops.length > 1 ? html`<p class="meta">${stops.join(' – ')}${more > 0 ? ` and ${more} more` : ''}</p>` : ''}
 <p class="meta">${visit.traveller.name} · ${reportsTold(visit)}</p></div></li>`
 }
 
