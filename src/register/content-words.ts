@@ -26,6 +26,22 @@ function singular(word: string): string {
   return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word
 }
 
+const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+const NO_NAMES = new Set([...MONTHS, ...EMPTY_WORDS, 'united', 'states', 'president', 'minister', 'secretary'])
+
+/** Names within a text: words with a capital, folded, the first word and the days of the calendar left out. */
+export function namesIn(text: string): readonly string[] {
+  const [, ...rest] = text.split(/\s+/)
+  const capital = rest.filter((word) => /^[^\p{L}]{0,3}\p{Lu}/u.test(word))
+  const names = capital.map((word) => foldName(word.replace(/[’']s\b.*$/u, ''))).filter((name) => name.length > 2)
+  return [...new Set(names.filter((name) => !NO_NAMES.has(name)))].sort()
+}
+
+/** Whether two texts name something each, and nothing alike: they are about two things. */
+export function isOfOtherNames(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name))
+}
+
 /** How two lists of words overlap: words in both, their share of the shorter list, and of all words. */
 export function overlapOf(
   a: readonly string[],

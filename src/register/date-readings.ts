@@ -63,6 +63,17 @@ export function isDateDiffering(dates: readonly Readonly<{ value: string }>[]): 
   return dates.some((a) => dates.some((b) => !isCompatibleDay(a.value, b.value)))
 }
 
+/** Days between the two of these dates that lie furthest apart; infinite where some are only known to the month or year, and differ. */
+export function spreadOf(dates: readonly Readonly<{ value: string }>[]): number {
+  const apart = (a: string, b: string) => {
+    if (isCompatibleDay(a, b)) return 0
+    const isYearless = a.startsWith('X') || b.startsWith('X')
+    const [from, to] = isYearless ? [`2024${a.slice(4)}`, `2024${b.slice(4)}`] : [a, b]
+    return Math.abs(daysBetween(from, to) ?? Number.POSITIVE_INFINITY)
+  }
+  return Math.max(0, ...dates.flatMap((a) => dates.map((b) => apart(a.value, b.value))))
+}
+
 /** A date with its year tells more than one without. */
 function precisionOf(date: string): number {
   return date.startsWith('X') ? 1 : date.length

@@ -12,7 +12,7 @@ import type {
   Stance,
   VisitFinding,
 } from '../vocabulary/further-findings.js'
-import { contentWordsOf } from './content-words.js'
+import { contentWordsOf, namesIn } from './content-words.js'
 import { foldName, takeApart } from './names.js'
 import { comparePlaces, type Place, readPlace } from './places.js'
 import { codeOf, findProfile } from './profiles.js'
@@ -44,6 +44,8 @@ export type CommitmentTraits = Readonly<{
   actor: string | null
   amount: CommittedAmount | null
   words: readonly string[]
+  /** Names that the action holds. */
+  names: readonly string[]
   programme: string | null
   beneficiary: string | null
   day: string | null
@@ -52,6 +54,7 @@ export type CommitmentTraits = Readonly<{
 export type FigureTraits = Readonly<{
   kind: 'figure'
   document: string
+  /** What is counted or measured, beyond the unit itself: "people" alone tells nothing. */
   words: readonly string[]
   measure: string
   unit: string
@@ -67,6 +70,8 @@ export type PositionTraits = Readonly<{
   holder: string | null
   stance: Stance
   words: readonly string[]
+  /** Names that the matter holds. */
+  names: readonly string[]
 }>
 
 /** The traits of a journey. Where a leg's day is not printed, a meeting of the traveller there, in the same document, tells it. */
@@ -144,6 +149,7 @@ export function commitmentTraits(
     actor: standsFor(finding.actor),
     amount,
     words: contentWordsOf(`${action} ${purpose ?? ''}`),
+    names: namesIn(action),
     programme: programme === null ? null : foldName(programme).replace(/^the /, ''),
     beneficiary: beneficiary === null ? null : (findProfile(beneficiary)?.profile ?? null),
     day: announcedOn ?? document.published?.slice(0, 10) ?? null,
@@ -151,10 +157,11 @@ export function commitmentTraits(
 }
 
 export function figureTraits(_: CanonicalDocument, documentId: string, finding: FigureFinding): FigureTraits {
+  const unitWords = contentWordsOf(finding.unit)
   return {
     kind: 'figure',
     document: documentId,
-    words: contentWordsOf(finding.subject),
+    words: contentWordsOf(finding.subject).filter((word) => !unitWords.includes(word)),
     measure: foldName(finding.measure),
     unit: finding.unit,
     period: finding.period === undefined ? null : foldName(finding.period).replace(/^the /, ''),
@@ -171,6 +178,7 @@ export function positionTraits(_: CanonicalDocument, documentId: string, finding
     holder: standsFor(finding.holder),
     stance: finding.stance,
     words: contentWordsOf(finding.matter),
+    names: namesIn(`of ${finding.matter}`),
   }
 }
 

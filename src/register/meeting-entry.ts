@@ -1,5 +1,5 @@
 import type { MeetingFinding, MeetingKind, MeetingStatus, Mention, Participant } from '../vocabulary/findings.js'
-import { isDateDiffering, orderDates, withYear } from './date-readings.js'
+import { isDateDiffering, orderDates, spreadOf, withYear } from './date-readings.js'
 import type { MeetingEntry, Reading } from './entries.js'
 import { type DatedReport, printedDate } from './event-dates.js'
 import { foldName, takeApart } from './names.js'
@@ -72,8 +72,10 @@ export function meetingDifferences(reports: readonly MeetingReport[], { differin
   )
   const levels = inOrder('meetingKind', kinds).filter(({ value }) => LEVELS.includes(value as MeetingKind))
   const kind = 'disagreement'
+  const days = inOrder('date', dates)
+  // Days in a row may be one evening in two time zones, or a meeting of two days.
   const differences: Difference[] = [
-    { property: 'date', label: 'date', kind, values: inOrder('date', dates) },
+    { property: 'date', label: 'date', kind: spreadOf(days) <= 1 ? 'possible' : kind, values: days },
     { property: 'place', label: 'place', kind, values: inOrder('place', places) },
     { property: 'meetingKind', label: 'kind of meeting', kind, values: levels },
   ]

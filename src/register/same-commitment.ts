@@ -1,6 +1,6 @@
 import { daysBetween } from '../vocabulary/dates.js'
 import type { CommittedAmount } from '../vocabulary/further-findings.js'
-import { overlapOf } from './content-words.js'
+import { isOfOtherNames, overlapOf } from './content-words.js'
 import type { CommitmentTraits } from './further-traits.js'
 import type { EventRules } from './group-events.js'
 import { type EventRelation, FIRM } from './same-event.js'
@@ -26,6 +26,7 @@ export const commitmentRules: EventRules<CommitmentTraits> = {
 export function compareCommitments(a: CommitmentTraits, b: CommitmentTraits): EventRelation {
   if (a.actor === null || a.actor !== b.actor || isContrary(a.programme, b.programme)) return APART
   if (isContrary(a.beneficiary, b.beneficiary) || daysApart(a, b) > SAME_DAYS) return APART
+  if (isOfOtherNames(a.names, b.names)) return APART
   const { shared, ofShorter } = overlapOf(a.words, b.words)
   if (a.amount !== null && b.amount !== null) {
     if (!isSameAmount(a.amount, b.amount)) return APART
@@ -49,6 +50,7 @@ export function isPossiblySame(a: CommitmentTraits, b: CommitmentTraits): boolea
   if (a.amount.currency !== b.amount.currency || isContrary(a.beneficiary, b.beneficiary)) return false
   if (isContrary(a.programme, b.programme) || daysApart(a, b) > POSSIBLE_DAYS) return false
   if (a.programme !== null && a.programme === b.programme) return true
+  if (isOfOtherNames(a.names, b.names)) return false
   const { shared, ofShorter } = overlapOf(a.words, b.words)
   return shared >= 3 || (shared >= 2 && ofShorter >= 0.25)
 }

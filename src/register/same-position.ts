@@ -1,4 +1,4 @@
-import { overlapOf } from './content-words.js'
+import { isOfOtherNames, overlapOf } from './content-words.js'
 import type { PositionTraits } from './further-traits.js'
 import type { EventRules } from './group-events.js'
 import { type EventRelation, FIRM } from './same-event.js'
@@ -12,6 +12,7 @@ export const positionRules: EventRules<PositionTraits> = { compare: comparePosit
 /** Compares two reports of positions: the same holder, the same stance, and much the same words for the matter. */
 export function comparePositions(a: PositionTraits, b: PositionTraits): EventRelation {
   if (a.holder === null || a.holder !== b.holder || a.stance !== b.stance) return APART
+  if (isOfOtherNames(a.names, b.names)) return APART
   const { shared, ofShorter, ofAll } = overlapOf(a.words, b.words)
   // Otherwise one long matter would chain together short ones that have nothing in common.
   if (ofAll < 0.15) return APART

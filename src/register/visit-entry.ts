@@ -1,6 +1,6 @@
 import type { MeetingStatus } from '../vocabulary/findings.js'
 import type { VisitFinding } from '../vocabulary/further-findings.js'
-import { isDateDiffering, orderDates, withYear } from './date-readings.js'
+import { isDateDiffering, orderDates, spreadOf, withYear } from './date-readings.js'
 import type { VisitEntry, VisitLeg } from './entries.js'
 import { compareWhen, printedDate } from './event-dates.js'
 import type { TraitLeg, VisitTraits } from './further-traits.js'
@@ -94,13 +94,16 @@ function differencesOf(stop: Stop): Difference[] {
     datesOf(stop.told),
     stop.told.map(({ leg }) => leg),
   )
-  if (!isDateDiffering(dates)) return []
+  if (!isDateDiffering(dates) || spreadOf(dates) <= STAY_DAYS) return []
   const { country, place } = legOf(stop)
   const isYear = dates.every(({ value }) => value.slice(4) === dates[0]?.value.slice(4))
   const key = stop.place?.country ?? stop.place?.town ?? foldName(place)
   const label = `${isYear ? 'year' : 'day'} of the visit to ${country ?? place}`
   return [{ property: `date:${key}`, label, kind: 'disagreement', values: dates }]
 }
+
+/** A stay lasts days: one report tells of the arrival, another of a meeting the day after. */
+const STAY_DAYS = 3
 
 /** The fullest name. */
 function travellerOf(reports: readonly VisitReport[]): VisitBody['traveller'] {
