@@ -1,3 +1,4 @@
+import type { PageQueries } from '../src/pages/site.js'
 import type {
   CommitmentEntry,
   CommitmentRow,
@@ -5,7 +6,7 @@ import type {
   DisagreementRow,
   FormatEntry,
 } from '../src/register/entries.js'
-import type { Queries, View } from '../src/register/queries.js'
+import type { View } from '../src/register/queries.js'
 import type { Holdings, SpecimenFormat } from './specimen-holdings.js'
 import { meetingRow, paged, statementRow } from './specimen-rows.js'
 
@@ -16,7 +17,7 @@ type Noun = 'Visit' | 'Commitment' | 'Figure' | 'Format' | 'Position' | 'Disagre
 export function furtherQueries(
   holdings: (view: View) => Holdings,
   choose: Choose,
-): Pick<Queries, `get${Noun}` | `list${Noun}s`> {
+): Pick<PageQueries, `get${Noun}` | `list${Noun}s` | 'getAmounts'> {
   return {
     listVisits: async (view, of = {}) =>
       paged(
@@ -43,6 +44,10 @@ export function furtherQueries(
           )
           .map(commitmentRow),
         of,
+      ),
+    getAmounts: async (view) =>
+      holdings(view).commitments.flatMap(({ id, actor, amount }) =>
+        amount === null ? [] : [{ commitment: id, actor: actor.name, amount, alike: 1 }],
       ),
     getCommitment: async (view, id) => choose(holdings(view).commitments, id, view),
     listFigures: async (view, of = {}) =>

@@ -1,4 +1,5 @@
 import type { PageQueries } from './pages/site.js'
+import { getAmounts } from './register/amounts.js'
 import { getCommitment, listCommitments } from './register/commitments.js'
 import { getDisagreement, listDisagreements } from './register/disagreements.js'
 import { getDocument, listDocuments } from './register/documents.js'
@@ -40,6 +41,7 @@ export const queries: PageQueries = {
   getDisagreement,
   search,
   getTimeline,
+  getAmounts,
   getPassages,
   getListedDays,
 }

@@ -1,3 +1,4 @@
+import type { getAmounts } from '../register/amounts.js'
 import type { getListedDays } from '../register/listed-days.js'
 import type { getPassages } from '../register/passages.js'
 import type { Queries, View } from '../register/queries.js'
@@ -19,6 +20,7 @@ export type RegisterSummary = Readonly<{
 export type PageQueries = Queries &
   Readonly<{
     getTimeline: typeof getTimeline
+    getAmounts: typeof getAmounts
     getPassages: typeof getPassages
     getListedDays: typeof getListedDays
   }>

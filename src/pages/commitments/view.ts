@@ -38,15 +38,10 @@ export function commitmentPage(register: string, commitment: CommitmentEntry, pa
   const { actor, amount, beneficiary, programme, purpose, announcedBy, announcedOn, due } = commitment
   return html`<header class="entry k-commitment">
 <p class="kind">Commitment, ${labelOf(commitment.stage)}</p>
-<h1>${commitment.title}</h1>
+<h1>${partyName(register, actor)}</h1>
 </header>
-${
-  commitment.title.includes(commitment.action)
-    ? ''
-    : html`<blockquote class="pull k-commitment"${inLanguage(passages[0]?.language)}><p>${commitment.action}</p></blockquote>`
-}
+<blockquote class="pull k-commitment"${inLanguage(passages[0]?.language)}><p>${commitment.action}</p></blockquote>
 <dl class="facts">
-<div><dt>Who</dt><dd>${partyName(register, actor)}</dd></div>
 <div><dt>Amount</dt><dd>${
     amount
       ? html`<b>${amountInWords(amount)}</b> <span class="of">${basisInWords(amount)}</span>`

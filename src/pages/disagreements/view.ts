@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { DisagreementEntry, DisagreementKind, DisagreementRow } from '../../register/entries.js'
 import { addressOf, entryAddress } from '../addresses.js'
-import { dateInWords, dateTag } from '../dates.js'
+import { dateInWords, dateTag, openDateInWords } from '../dates.js'
 import type { Html } from '../layout.js'
 import { type Passages, reportList } from '../reports.js'
 import { capital, counted, labelOf, shortened } from '../wording.js'
@@ -18,6 +18,7 @@ export const PLAINLY: Readonly<Record<DisagreementKind, string>> = {
 /** A printed value as people read it: a day in words, a word of the vocabulary by its label, anything else as printed. */
 export function printedValue(property: string, value: string): string {
   if (/^\d{4}-\d{2}(?:-\d{2})?$/.test(value)) return dateInWords(value)
+  if (value.startsWith('XXXX-')) return openDateInWords(value)
   return property === 'meetingKind' || property === 'stage' || property === 'status' ? labelOf(value) : value
 }
 

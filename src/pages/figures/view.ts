@@ -15,6 +15,11 @@ function quantity({ value, unit, comparator }: Quantity): string {
   return `${limitInWords(comparator)}${quantityInWords(value, unit)}`
 }
 
+/** The measure and the subject as printed, each once. */
+function ofWhat({ measure, subject }: Pick<FigureEntry, 'measure' | 'subject'>): string {
+  return measure === subject ? subject : `${measure}: ${subject}`
+}
+
 /** A change in words and in a sign, which alone would not be read out. */
 function changeOf({ change }: Pick<FigureEntry, 'change'>): Html | '' {
   if (change === null) return ''
@@ -25,8 +30,8 @@ function changeOf({ change }: Pick<FigureEntry, 'change'>): Html | '' {
 export function figureItem(register: string, figure: FigureRow): Html {
   return html`<li><div class="when">${figure.period === null ? '' : dateInWords(figure.period, 'short')}</div><div class="k-figure">
 <p class="kind">Figure</p>
-<h3><a href="${addressOf(register, 'figures', figure.id)}">${figure.title}</a></h3>
-<p class="sum"><b>${quantity(figure)}</b> ${changeOf(figure)}</p>
+<h3><a href="${addressOf(register, 'figures', figure.id)}">${quantity(figure)}</a> ${changeOf(figure)}</h3>
+<p class="words excerpt">${ofWhat(figure)}</p>
 <p class="meta">${reportsTold(figure)}</p></div></li>`
 }
 
@@ -35,9 +40,9 @@ export function figurePage(register: string, figure: FigureEntry, passages: Pass
   const { values, period } = figure
   return html`<header class="entry k-figure">
 <p class="kind">Figure</p>
-<h1>${figure.title}</h1>
+<h1>${quantity(figure)} ${changeOf(figure)}</h1>
+<p class="lede words">${ofWhat(figure)}</p>
 </header>
-<p class="great k-figure">${quantity(figure)} ${changeOf(figure)}</p>
 <dl class="facts">
 <div><dt>Of what</dt><dd>${figure.subject}</dd></div>
 <div><dt>Measured</dt><dd>${figure.measure}</dd></div>
@@ -46,7 +51,7 @@ export function figurePage(register: string, figure: FigureEntry, passages: Pass
 <div><dt>On record in</dt><dd>${counted(figure.reports.length, 'report')}</dd></div>
 </dl>
 ${
-  values.length > 1
+  values.length > 1 && figure.disagreements.length === 0
     ? html`<section><h2>Values printed</h2><ul class="reports">${values.map(
         ({ value, documents }) => html`<li><strong>${value}</strong>
 <p class="meta">${sourceLinks(register, documents, figure.reports)}</p></li>`,

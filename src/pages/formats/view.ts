@@ -40,7 +40,10 @@ export function formatPage(
 ${format.aliases.length > 0 ? html`<p class="lede">Also printed as ${format.aliases.map((alias, at) => html`${at > 0 ? ', ' : ''}<span class="words">${alias}</span>`)}</p>` : ''}
 </header>
 ${factsSection(register, format)}
-${disputedSection(register, format.disagreements)}
+${disputedSection(
+  register,
+  format.disagreements.filter(({ property }) => !facts.some((fact) => fact.property === property)),
+)}
 ${members.length > 0 ? html`<section><h2>${capital(counted(members.length, 'member'))}</h2><ul class="names">${members.map((member) => html`<li>${partyName(register, member)}</li>`)}</ul></section>` : ''}
 ${latest('Meetings', latestMeetings, (row) => meetingItem(register, row, days), {
   count: format.meetings,
@@ -53,15 +56,21 @@ ${facts.length > 0 ? html`<section><h2>The words that state the facts</h2>${repo
 }
 
 /** Each property with its values; where documents print different ones, all stand side by side with their sources. */
-function factsSection(register: string, { facts, reports }: FormatEntry): Html {
+function factsSection(register: string, { facts, reports, disagreements }: FormatEntry): Html {
   if (facts.length === 0) return html`<p class="empty">No document on record states facts about it.</p>`
+  const differing = (property: string) => {
+    const row = disagreements.find((each) => each.property === property)
+    return row
+      ? html` <a class="disputed" href="${addressOf(register, 'disagreements', row.id)}">sources disagree</a>`
+      : ''
+  }
   return html`<section><h2>What is said of it</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="Facts about the format"><table class="wide">
 <thead><tr><th scope="col">What</th><th scope="col">Printed value</th><th scope="col">Printed by</th></tr></thead>
 <tbody>${facts.map(({ property, values }) =>
     values.map(
       (reading, at) => html`<tr>
-${at === 0 ? html`<th scope="row" rowspan="${values.length}">${capital(labelOf(property))}${values.length > 1 ? html` <span class="disputed">sources differ</span>` : ''}</th>` : ''}
+${at === 0 ? html`<th scope="row" rowspan="${values.length}">${capital(labelOf(property))}${differing(property)}</th>` : ''}
 <td class="value">${printedValue(property, reading.value)}</td>
 <td>${sourceLinks(register, reading.documents, reports, isOfFact(property, reading))}</td></tr>`,
     ),

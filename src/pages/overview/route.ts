@@ -19,10 +19,11 @@ export function overviewRoutes({ read, queries }: Site): Hono {
       const undated = undatedIds([...overview.latestMeetings, ...overview.latestStatements])
       const days = await queries.getListedDays(view, undated)
       const timeline = await queries.getTimeline(view)
+      const amounts = await queries.getAmounts(view)
       const disputed = (await queries.listDisagreements(view, { pageSize: LATEST })).rows
       const commitments = (await queries.listCommitments(view, { pageSize: LATEST })).rows
       const promised = await queries.getListedDays(view, undatedIds(commitments.map(announced)))
-      return { overview, around: { timeline, disputed, commitments, days: new Map([...days, ...promised]) } }
+      return { overview, around: { timeline, amounts, disputed, commitments, days: new Map([...days, ...promised]) } }
     })
     const data = [{ href: `${addressOf(register)}.json`, label: 'JSON', type: 'application/json' }]
     const frame = { title: overview.title, register, current: '', data }

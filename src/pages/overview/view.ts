@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { PromisedAmount } from '../../register/amounts.js'
 import type { CommitmentRow, DisagreementRow, Overview } from '../../register/entries.js'
 import type { MonthCount } from '../../register/timeline.js'
 import { addressOf, asking } from '../addresses.js'
@@ -8,6 +9,7 @@ import { disagreementItem } from '../disagreements/view.js'
 import { documentItem } from '../documents/view.js'
 import type { Html } from '../layout.js'
 import { meetingItem } from '../meetings/view.js'
+import { moneySection } from '../money.js'
 import { statementItem } from '../statements/view.js'
 import { timelineFigure } from '../timeline.js'
 import { counted, grouped } from '../wording.js'
@@ -18,12 +20,13 @@ export type AroundOverview = Readonly<{
   days: Days
   disputed: readonly DisagreementRow[]
   commitments: readonly CommitmentRow[]
+  amounts: readonly PromisedAmount[]
 }>
 
 /** What a register holds at a glance: its counts, its years, what came on record last, and what its sources disagree on. */
 export function overviewPage(register: string, overview: Overview, around: AroundOverview): Html {
   const { counts, latestStatements, latestMeetings, latestDocuments } = overview
-  const { timeline, days, disputed, commitments } = around
+  const { timeline, days, disputed, commitments, amounts } = around
   if (counts.documents === 0) return html`<h1>${overview.title}</h1>${howToAdd(register)}`
   const to = (section: string) => addressOf(register, section)
   return html`<h1>${overview.title}</h1>
@@ -47,6 +50,7 @@ ${newest('What sources disagree on', disputed, (row) => disagreementItem(registe
   all: { address: to('disagreements'), words: 'All disagreements' },
   none: 'No disagreement between these documents is on record.',
 })}
+${moneySection(register, amounts)}
 ${newest('Latest meetings', latestMeetings, (row) => meetingItem(register, row, days), {
   all: { address: to('meetings'), words: 'All meetings' },
   none: 'No meeting was found in these documents.',

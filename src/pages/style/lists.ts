@@ -20,7 +20,7 @@ ${shape('disputed', 'polygon(0 0, 42% 0, 42% 100%, 0 100%, 0 0, 58% 0, 100% 0, 1
 .columns { display: grid; grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr); gap: 0 3.5rem }
 .columns .entries > li { display: block }
 .columns .when { float: right; padding: 0 0 0 1rem; font-size: .82rem }
-.columns .when:not(:has(time)) { display: none }
+.columns .when:not(:has(*)) { display: none }
 .more, .empty { margin-top: .9rem }
 .excerpt { max-width: 42rem; margin: .2rem 0 0 }
 .empty { color: var(--soft) }
@@ -95,8 +95,12 @@ dd { margin: 0 }
 .sum { margin: .15rem 0 .2rem }
 .sum b { font-weight: 600; color: var(--k) }
 .action { font-weight: 400 }
-.great { font: 600 clamp(1.8rem, 1.3rem + 2.4vw, 2.8rem)/1.15 var(--sans); letter-spacing: -.02em; color: var(--k); margin: 1.6rem 0 0 }
-.great .change { font-size: .45em; font-weight: 400; letter-spacing: 0; color: var(--soft) }
+.change { font-size: .92rem; font-weight: 400; letter-spacing: 0; color: var(--soft) }
+.money dl { margin: .6rem 0 0 }
+.money dt { margin: .8rem 0 .2rem }
+.money dd { margin: 0 0 .45rem }
+.money svg { display: block }
+.money rect { fill: var(--k) }
 .legs, .ladder, .against, .against-list { list-style: none; margin: .8rem 0 0; padding: 0 }
 .legs { display: flex; flex-wrap: wrap; row-gap: 1.4rem }
 .legs > li { position: relative; padding: 1.3rem 1.6rem 0 0; min-width: 9rem; flex: 0 1 auto }
@@ -132,7 +136,7 @@ th .disputed { display: block; font-weight: 400; font-size: .82rem }
   .ladder > li { border: 0; border-left: 6px solid var(--line); padding: .25rem 0 .25rem .7rem }
   .against > li + li { border: 0; padding: 0 }
   .entries > li { grid-template-columns: minmax(0, 1fr); gap: 0; padding: .9rem 0 }
-  .when:not(:has(time)) { display: none }
+  .when:not(:has(*)) { display: none }
   .counts { gap: .8rem 2rem }
   .filters p { flex: 1 1 8rem }
   .filters input:not([type]), .filters select, .filters .narrow input { width: 100% }
