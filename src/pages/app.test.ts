@@ -124,7 +124,7 @@ describe('filters', () => {
     ['/inner-seas/visits?traveller=p-velizade', 'Only visits by Rovshan Velizade.'],
     ['/inner-seas/commitments?stage=disbursed', 'No commitment on record matches'],
     ['/inner-seas/commitments?actor=p-kazakhstan&stage=pledged', '1 commitment<'],
-    ['/inner-seas/figures?unit=%25', 'cargo carried: ferries'],
+    ['/inner-seas/figures?unit=%25', 'ferries: cargo carried'],
     ['/inner-seas/figures?unit=tonnes', 'No figure on record matches'],
     ['/inner-seas/positions?stance=for', 'No position on record matches'],
     ['/inner-seas/disagreements?kind=possible', '1 disagreement<'],

@@ -9,7 +9,7 @@ import { PAGE_SIZE } from '../paging.js'
 import { placesOf } from '../reports.js'
 import type { Site } from '../site.js'
 import { capital } from '../wording.js'
-import { disagreementItem, disagreementPage } from './view.js'
+import { disagreementItem, disagreementPage, wordsOf } from './view.js'
 
 const KINDS = [
   ['disagreement', 'open'],
@@ -49,7 +49,7 @@ export function disagreementRoutes({ read, queries }: Site): Hono {
     const { register, id } = c.req.param()
     const { entry, passages } = await read(register, async (view) => {
       const entry = await queries.getDisagreement(view, id)
-      const reports = entry.values.flatMap((value) => value.reports)
+      const reports = entry.values.flatMap(wordsOf)
       return { entry, passages: await queries.getPassages(view, placesOf(reports)) }
     })
     const title = `${capital(entry.label)}: ${entry.about.title}`

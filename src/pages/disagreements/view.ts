@@ -1,5 +1,11 @@
 import { html } from 'hono/html'
-import type { DisagreementEntry, DisagreementKind, DisagreementRow } from '../../register/entries.js'
+import type {
+  DisagreementEntry,
+  DisagreementKind,
+  DisagreementRow,
+  DisagreementValue,
+  Report,
+} from '../../register/entries.js'
 import { addressOf, entryAddress } from '../addresses.js'
 import { dateInWords, dateTag, openDateInWords } from '../dates.js'
 import type { Html } from '../layout.js'
@@ -50,12 +56,21 @@ ${valueLine(row)}</li>`,
   )}</ul></section>`
 }
 
+/** The reports of one value with the words that print it; where only the sense of a report gives the value, with all its words. */
+export function wordsOf({ reports }: DisagreementValue): readonly Report[] {
+  return reports.map((report) =>
+    report.evidence.length > 0 ? report : { ...report, evidence: report.finding.evidence },
+  )
+}
+
 /** A disagreement: every value with the words that print it, side by side. `passages` are those of all reports, in order. */
 export function disagreementPage(register: string, entry: DisagreementEntry, passages: Passages): Html {
   const { about, values, property } = entry
   const address = entryAddress(register, about.kind, about.id)
   let from = 0
-  const sides = values.map(({ value, documents, reports }) => {
+  const sides = values.map((each) => {
+    const { value, documents } = each
+    const reports = wordsOf(each)
     const own = passages.slice(from, from + reports.length)
     from += reports.length
     return html`<section><h2 class="value">${printedValue(property, value)}</h2>

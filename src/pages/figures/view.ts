@@ -15,9 +15,12 @@ function quantity({ value, unit, comparator }: Quantity): string {
   return `${limitInWords(comparator)}${quantityInWords(value, unit)}`
 }
 
-/** The measure and the subject as printed, each once. */
+/** Measures that say no more than that it is a number. */
+const BARE = ['count', 'amount']
+
+/** The subject as printed, and what is measured of it where the words say more than that it is a number. */
 function ofWhat({ measure, subject }: Pick<FigureEntry, 'measure' | 'subject'>): string {
-  return measure === subject ? subject : `${measure}: ${subject}`
+  return measure === subject || BARE.includes(measure) ? subject : `${subject}: ${measure}`
 }
 
 /** A change in words and in a sign, which alone would not be read out. */

@@ -111,10 +111,11 @@ dd { margin: 0 }
 .ladder > li { border-top: 6px solid var(--line); padding: .35rem .2rem 0 0; overflow-wrap: anywhere }
 .ladder > .below { border-color: color-mix(in srgb, var(--k) 40%, transparent) }
 .ladder > [aria-current] { border-color: var(--k); color: var(--ink); font-weight: 600 }
-.against { margin: .25rem 0 0; display: flex; flex-wrap: wrap; gap: .1rem 1.4rem; font-size: .95rem }
+.against { margin: .25rem 0 0; display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; font-size: .95rem; overflow: hidden }
 .against b { font-weight: 600 }
 .against .of { font-size: .875rem }
-.against > li + li { border-left: 1px solid var(--rule); padding-left: 1.4rem }
+.against > li { border-left: 1px solid var(--rule); padding-left: 1.1rem; margin-left: calc(-1.1rem - 1px) }
+.against > li:not(:last-child) { margin-right: 1.1rem }
 .against-list > li { padding: .7rem 0; border-top: 1px solid var(--line) }
 h3 .of { font-weight: 400 }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 0 2.5rem; margin-top: 1.4rem }
@@ -134,7 +135,6 @@ th .disputed { display: block; font-weight: 400; font-size: .82rem }
   .legs > li::before { top: .35rem }
   .ladder { grid-template-columns: minmax(0, 1fr); gap: 0 }
   .ladder > li { border: 0; border-left: 6px solid var(--line); padding: .25rem 0 .25rem .7rem }
-  .against > li + li { border: 0; padding: 0 }
   .entries > li { grid-template-columns: minmax(0, 1fr); gap: 0; padding: .9rem 0 }
   .when:not(:has(*)) { display: none }
   .counts { gap: .8rem 2rem }

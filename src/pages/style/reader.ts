@@ -32,7 +32,7 @@ export const reader = `
 .row > .b-list-item { padding-left: 1.3rem; position: relative; margin-bottom: .5rem }
 .row > .b-list-item::before { content: '–'; position: absolute; left: 0; color: var(--soft) }
 mark { background: none; color: inherit; border-radius: 2px }
-mark.asked, .words mark.asked { background: var(--asked) }
+mark.asked, .words mark.asked { background-color: var(--asked) }
 mark { text-underline-offset: .28em; text-decoration-skip-ink: none; -webkit-box-decoration-break: clone; box-decoration-break: clone }
 mark.k-meeting { text-decoration: underline dashed .11em var(--meeting) }
 mark.k-role { text-decoration: underline dotted .15em var(--role) }
@@ -42,8 +42,8 @@ mark.k-figure { outline: 1px solid var(--figure); outline-offset: 1px }
 mark.k-position { background: repeating-linear-gradient(90deg, var(--position) 0 .5em, transparent .5em .65em, var(--position) .65em .75em, transparent .75em .9em) 0 .1em / 100% .1em no-repeat }
 mark.k-format { background-color: color-mix(in srgb, var(--format) 16%, transparent) }
 mark.k-statement { box-shadow: inset 0 -.1em 0 var(--statement) }
-mark.said { background: color-mix(in srgb, var(--statement) 13%, transparent) }
-mark.asked.said { background: var(--asked) }
+mark.said { background-color: color-mix(in srgb, var(--statement) 13%, transparent) }
+mark.asked.said { background-color: var(--asked) }
 .number { font: 600 .72rem/1 var(--sans); color: var(--k); text-decoration: none; padding: .15em .3em; border-radius: 3px }
 .reader .row > :first-child .number { vertical-align: .45em; margin-right: .1em }
 .number:hover { background: var(--k); color: var(--paper) }
@@ -70,7 +70,7 @@ ${Object.entries(DRAWN_BY).map(hidden).join('')}
 /** The rules by which an unticked box hides marks and notes of its kind; what draws another kind on the same words stays. */
 function hidden([kind, drawn]: readonly [string, string]): string {
   const off = `body:has(#show-${kind}:not(:checked))`
-  const tint = kind === 'statement' ? `${off} .reader mark.said:not(.asked) { background: none }\n` : ''
+  const tint = kind === 'statement' ? `${off} .reader mark.said:not(.asked) { background-color: transparent }\n` : ''
   return `${off} .reader mark.k-${kind} { ${drawn}: ${drawn === 'background-color' ? 'transparent' : 'none'} }
 ${tint}${off} .reader :is(.number, .note).k-${kind} { display: none }
 `
