@@ -9,7 +9,7 @@ const EMPTY_WORDS = new Set(
     'such some other others also both including include between among through during about after before while where ' +
     'which who whom whose what when how new nearly almost around approximately total amount count million billion ' +
     'trillion thousand hundred percent per cent dollar dollars usd euro euros eur out off own one two three said say ' +
-    'says further toward towards within upon only very well'
+    'says further toward towards within upon only very well across along against because without'
   ).split(' '),
 )
 

@@ -10,6 +10,14 @@ import type {
   Participant,
   StatementForm,
 } from '../vocabulary/findings.js'
+import type {
+  CommitmentFinding,
+  FigureFinding,
+  FormatFinding,
+  Leg,
+  PositionFinding,
+  VisitFinding,
+} from '../vocabulary/further-findings.js'
 import type { ReadDocument } from './received-documents.js'
 
 export const sha = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -42,7 +50,33 @@ type MeetingDraft = Readonly<{
 
 type StatementDraft = Readonly<{ by: string; said: string; form?: StatementForm; date?: string }>
 
+type Words = Readonly<{ words?: string }>
+
+type VisitDraft = Words & Readonly<{ who: string; legs: readonly (Partial<Leg> & Readonly<{ place: string }>)[] }>
+
+type CommitmentDraft = Words &
+  Readonly<{
+    by: string
+    action: string
+    amount?: number
+    to?: string
+    programme?: string
+    announcedBy?: string
+    stage?: CommitmentFinding['stage']
+  }>
+
+type FigureDraft = Words & Pick<FigureFinding, 'subject' | 'measure' | 'value' | 'unit'> & Partial<FigureFinding>
+
+type FormatDraft = Words & Pick<FormatFinding, 'format' | 'property' | 'value'>
+
+type PositionDraft = Words & Readonly<{ by: string; stance: PositionFinding['stance']; matter: string }>
+
 export type Draft = Readonly<{
+  visits?: readonly VisitDraft[]
+  commitments?: readonly CommitmentDraft[]
+  figures?: readonly FigureDraft[]
+  formats?: readonly FormatDraft[]
+  positions?: readonly PositionDraft[]
   text: string
   published?: string
   title?: string
@@ -88,6 +122,7 @@ export function readDocument(draft: Draft, seq: number): ReadDocument {
     ...(draft.meetings ?? []).map((meeting) => meetingOf(text, textSha256, meeting)),
     ...(draft.statements ?? []).map((statement) => statementOf(text, textSha256, statement)),
     ...(draft.roles ?? []).map((role) => roleOf(text, textSha256, role)),
+    ...furtherOf(draft, textSha256),
   ]
   const audience = draft.audience === undefined ? {} : { audience: draft.audience }
   return { received, seq, at: '2024-06-01T08:00:00.000Z', document, findings, ...audience }
@@ -146,4 +181,41 @@ function roleOf(
     title,
     of: of ?? null,
   })
+}
+
+function furtherOf({ text, ...draft }: Draft, textSha256: string): Finding[] {
+  const cited = (words: string | undefined) => ({ evidence: [cite(text, spanOf(text, words ?? text))] })
+  return [
+    ...(draft.visits ?? []).map(({ who, legs, words }) =>
+      identified<VisitFinding>(textSha256, {
+        ...{ confidence: 0.9, by: 'hand/1', flags: [] },
+        ...{ kind: 'visit', ...cited(words), traveller: mention(text, who), status: 'held' },
+        legs: legs.map((leg) => ({ country: null, date: null, status: 'held', ...leg })),
+      }),
+    ),
+    ...(draft.commitments ?? []).map(({ by, action, amount, to, programme, announcedBy, stage, words }) =>
+      identified<CommitmentFinding>(textSha256, {
+        ...{ ...base, kind: 'commitment', ...cited(words), actor: mention(text, by), action, purpose: null },
+        amount: amount === undefined ? null : { value: amount, currency: 'USD', comparator: null, basis: null },
+        beneficiary: to === undefined ? null : mention(text, to),
+        programme: programme ?? null,
+        ...(announcedBy === undefined ? {} : { announcedBy: mention(text, announcedBy) }),
+        stage: stage ?? 'announced',
+      }),
+    ),
+    ...(draft.figures ?? []).map(({ words, ...figure }) =>
+      identified<FigureFinding>(textSha256, { ...base, ...figure, kind: 'figure', ...cited(words) }),
+    ),
+    ...(draft.formats ?? []).map(({ words, ...fact }) =>
+      identified<FormatFinding>(textSha256, {
+        ...{ confidence: 0.9, by: 'hand/1', flags: [] },
+        ...{ ...fact, kind: 'format', ...cited(words) },
+      }),
+    ),
+    ...(draft.positions ?? []).map(({ words, by, stance, matter }) =>
+      identified<PositionFinding>(textSha256, {
+        ...{ ...base, kind: 'position', ...cited(words), holder: mention(text, by), stance, matter },
+      }),
+    ),
+  ]
 }

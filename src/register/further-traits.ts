@@ -107,13 +107,14 @@ function legTraits(
   const isOnly = legs.filter((other) => other.country === leg.country).length === 1
   const meeting = isOnly ? findMeetingOf(leg, place, meetings) : undefined
   const printing = evidence.filter(({ quote }) => leg.dateText !== undefined && quote.includes(leg.dateText))
+  const printed = printing.length > 0 || meeting !== undefined ? printing : evidence.slice(0, 1)
   return {
     name: leg.place,
     countryName: leg.country,
     place,
     status: leg.status,
-    when: whenOf(meeting ?? leg, document),
-    dated: meeting?.evidence ?? (printing.length > 0 ? printing : evidence.slice(0, 1)),
+    when: whenOf(meeting && leg.date === null ? meeting : leg, document),
+    dated: [...printed, ...(meeting?.evidence.filter(({ quote }) => quote.includes(meeting.dateText ?? '')) ?? [])],
   }
 }
 
@@ -122,12 +123,14 @@ function isTakingPart({ participants }: MeetingFinding, traveller: Mention): boo
   return participants.some(({ type, name }) => type === traveller.type && takeApart(foldName(name)).surname === surname)
 }
 
-/** The meeting at that place that prints the day of a leg, or the year of its day; the earliest where there are several. */
+/** The meeting at that place that prints the day of a leg ("on Tuesday"), or the year of its day; the earliest where there are several. */
 function findMeetingOf(leg: Leg, place: Place | null, meetings: readonly MeetingFinding[]): MeetingFinding | undefined {
-  if (place === null || leg.date !== null) return undefined
+  // A day printed in figures needs no other words.
+  if (place === null || (leg.date !== null && /\d/.test(leg.dateText ?? ''))) return undefined
   const dayOfLeg = leg.dateEdtf?.slice(5)
   const fitting = meetings.filter(({ date, status, place: at }) => {
     if (date === null || date.length < 10 || at === null) return false
+    if (leg.date !== null && leg.date !== date) return false
     if (leg.status === 'planned' && status !== 'planned') return false
     if (dayOfLeg !== undefined && date.slice(5) !== dayOfLeg) return false
     if (leg.weekday !== undefined && findWeekday(date) !== leg.weekday) return false

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Finding, Mention } from '../vocabulary/findings.js'
+import { findState } from '../vocabulary/states.js'
 import { foldName } from './names.js'
 import { findProfile, type Profile } from './profiles.js'
 import type { View } from './queries.js'
@@ -35,7 +36,7 @@ export function mentionsOf(finding: Finding): readonly Readonly<{ mention: Menti
     }
     case 'meeting': {
       const format =
-        finding.format === null ? [] : [{ mention: formatMention(finding.format, finding), relation: 'format' }]
+        finding.format === null ? [] : [{ mention: namedIn(finding, finding.format, 'format'), relation: 'format' }]
       return [...finding.participants.map((mention) => ({ mention, relation: 'participant' })), ...format]
     }
     case 'role':
@@ -50,8 +51,14 @@ export function mentionsOf(finding: Finding): readonly Readonly<{ mention: Menti
       ]
     case 'figure':
       return []
-    case 'format':
-      return [{ mention: formatMention(finding.format, finding), relation: 'format' }]
+    case 'format': {
+      const members = finding.property === 'members' && typeof finding.value === 'object' ? finding.value : []
+      const states = members.filter((name) => findState(name)?.kind === 'name')
+      return [
+        { mention: namedIn(finding, finding.format, 'format'), relation: 'format' },
+        ...states.map((name) => ({ mention: namedIn(finding, name, 'state'), relation: 'member' })),
+      ]
+    }
     case 'position':
       return [
         { mention: finding.holder, relation: 'holder' },
@@ -60,10 +67,10 @@ export function mentionsOf(finding: Finding): readonly Readonly<{ mention: Menti
   }
 }
 
-/** A format is named in the words that tell of it; where among them is not told. */
-function formatMention(name: string, { evidence }: Finding): Mention {
+/** A name that stands somewhere in the words of a finding; where among them is not told. */
+function namedIn({ evidence }: Finding, name: string, type: Mention['type']): Mention {
   const { start, end, quote } = evidence[0] ?? { start: 0, end: 0, quote: '' }
-  return { name, as: quote, type: 'format', start, end }
+  return { name, as: quote, type, start, end }
 }
 
 /** What the new documents did to the names: those they bear, and the blocks whose groups must be looked at again. */

@@ -16,7 +16,7 @@ export function comparePositions(a: PositionTraits, b: PositionTraits): EventRel
   const { shared, ofShorter, ofAll } = overlapOf(a.words, b.words)
   // Otherwise one long matter would chain together short ones that have nothing in common.
   if (ofAll < 0.15) return APART
-  const isMuch = (shared >= 3 && ofShorter >= 0.6) || (shared >= 2 && ofAll >= 0.6) || (shared >= 1 && ofAll === 1)
+  const isMuch = (shared >= 3 && ofShorter >= 0.65) || (shared >= 2 && ofAll >= 0.6) || (shared >= 1 && ofAll === 1)
   if (!isMuch) return UNLIKE
   return { isConflict: false, who: FIRM, score: FIRM + ofShorter + ofAll, circumstance: ofAll }
 }
