@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { keepRegister, openDatabase, readRegister } from '../register/database.js'
-import { readDocument } from '../register/findings.test-support.js'
+import { type Draft, readDocument } from '../register/findings.test-support.js'
 import { projectDocuments } from '../register/projection.js'
 import { exportJson } from './json.js'
 
-const DRAFTS = [
+const DRAFTS: readonly Draft[] = [
   {
     text: 'Trade minister Ina Kolb of Germany met Ayan Toleg in Astana on 5 March 2024. “We will meet again before the summer is over”, she said.\0',
     meetings: [
@@ -19,6 +19,11 @@ const DRAFTS = [
     ],
     statements: [{ by: 'Ina Kolb (Germany)', said: 'We will meet again before the summer is over' }],
     roles: [{ person: 'Ina Kolb (Germany)', title: 'Trade minister', of: 'Germany' }],
+    visits: [{ who: 'Ina Kolb (Germany)', legs: [{ place: 'Astana', country: 'Kazakhstan', dateEdtf: 'XXXX-03-05' }] }],
+    commitments: [{ by: '=Germany', action: 'build a road', amount: 5e6, to: 'Ayan Toleg (Kazakhstan)' }],
+    figures: [{ subject: 'exports', measure: 'amount', value: 1.25e9, unit: 'EUR', comparator: 'over' }],
+    formats: [{ format: 'Road Forum', property: 'members', value: ['Germany', 'Kazakhstan'] }],
+    positions: [{ by: '=Germany', stance: 'for', matter: 'a road before the summer' }],
   },
   {
     text: 'Kolb saw Ayan Toleg on 5 March 2023, an agency wrote.',
@@ -47,6 +52,8 @@ describe('the register as JSON', async () => {
     const schema = readFileSync(new URL('../../docs/register.schema.json', import.meta.url), 'utf8')
     const written: unknown = JSON.parse(await write(true))
     expect(z.fromJSONSchema(JSON.parse(schema)).safeParse(written)).toMatchObject({ success: true })
+    for (const section of ['visits', 'commitments', 'figures', 'formats', 'positions'] as const)
+      expect([section, (written as Record<string, unknown[]>)[section]?.length]).toEqual([section, 1])
   })
 
   test('every quote stands in the text it is given with', async () => {
