@@ -28,6 +28,11 @@ export function voicesOf(page: ClausePage): Voices {
   return voices
 }
 
+/** Whether several voices take turns in the document. */
+export function isTranscript(page: ClausePage): boolean {
+  return voicesOf(page).turns.length > 0
+}
+
 /** Who says "we" at token `at`; undefined where nobody can be told. */
 export function findVoiceAt(page: ClausePage, at: number): Party | undefined {
   const quotation = page.marked.quotationAt[at] ?? -1
@@ -230,13 +235,10 @@ function ownerOfCountry(page: ClausePage, { first, end }: Subject): Party | unde
   const sentence = sentenceAt(page, first)
   const pronoun = spanOfTokens(page, first, first + 1)
   const person = /^(?:his|her)$/u.test(owner) ? resolvePronoun(page.reading, pronoun) : undefined
-  const party = person
-    ? personParty(page, person, pronoun)
-    : owner === 'our' || owner === 'my'
-      ? findVoiceAt(page, first)
-      : undefined
+  const voice = /^(?:our|my)$/u.test(owner) ? findVoiceAt(page, first) : undefined
+  const party = person ? personParty(page, person, pronoun) : voice
   const found = party ?? (sentence && findReporter(page, sentence))
-  if (!found || found.bearer.type !== 'state') return undefined
+  if (found?.bearer.type !== 'state') return undefined
   const span = spanOfTokens(page, first, end)
   return { ...found, bearer: { ...found.bearer, ...span, as: page.text.slice(span.start, span.end) } }
 }

@@ -1,15 +1,13 @@
-import { resolvePronoun } from '../reading/antecedents.js'
-import { mentionOf } from '../reading/mentions.js'
 import type { Sentence } from '../reading/reading.js'
 import type { DatedWords, MeetingStatus, Mention } from '../vocabulary/findings.js'
-import { OFFICES } from '../vocabulary/offices.js'
 import { findParty, nameAt } from './clause-parties.js'
-import { findSpeakingParty } from './clause-voices.js'
+import { isTranscript } from './clause-voices.js'
 import { type Clause, type ClausePage, findClause, floorOf, readVerbGroup, spanOfTokens } from './clauses.js'
 import { lowerAt, posAt } from './statement-page.js'
 import type { Subject } from './statement-subjects.js'
 import { datesIn } from './visit-dates.js'
 import { readPlaces, type VisitedPlace } from './visit-places.js'
+import { travellerOf } from './visit-travellers.js'
 import {
   attendingVerbs,
   betweenVerbAndPlace,
@@ -99,7 +97,7 @@ function tell(page: ClausePage, at: number, sentence: Sentence, last: Mention | 
     const clause = findClause(page, link, sentence)
     return clause && !clause.negated ? asTold(page, clause.subject, last, 'planned') : undefined
   }
-  if (group.bare === 'gerund') return tellGerund(page, at, sentence, last)
+  if (group.bare === 'gerund') return isTranscript(page) ? undefined : tellGerund(page, at, sentence, last)
   const clause = findClause(page, at, sentence)
   if (!clause || clause.negated || clause.group.passive) return undefined
   return asTold(page, clause.subject, last, statusOf(page, clause))
@@ -133,43 +131,6 @@ function asTold(
 ): Told | undefined {
   const traveller = travellerOf(page, subject, last)
   return traveller && status && { traveller, status, first: subject.first }
-}
-
-/** One person, also one whom the text never gives a title or a first name. */
-function travellerOf(page: ClausePage, subject: Subject, last: Mention | undefined): Mention | undefined {
-  const { words } = page
-  const lower = lowerAt(words, subject.at)
-  const span = spanOfTokens(page, subject.first, subject.end)
-  const as = page.text.slice(span.start, span.end)
-  if (subject.first === subject.at && /^(?:he|she)$/u.test(lower) && last) return { ...last, ...span, as }
-  const party = findSpeakingParty(page, { subject }) ?? findParty(page, subject)
-  if (party?.person) return party.person
-  const token = words.tokens[subject.at]
-  if (token && OFFICES.has(token.lower)) return describedTraveller(page, subject)
-  const isFirst = page.reading.sentences[words.sentenceAt[subject.at] ?? -1]?.firstToken === subject.at
-  const isBareName =
-    !isFirst &&
-    !/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(posAt(words, subject.first - 1)) &&
-    token?.pos === 'PROPN' &&
-    !nameAt(page, subject.at) &&
-    subject.end - subject.at === 1 &&
-    /^\p{Lu}\p{Ll}/u.test(token.text)
-  if (!isBareName || !token) return undefined
-  return { name: token.text, as: token.text, type: 'person', start: token.start, end: token.end }
-}
-
-/** "the Secretary", or a title with a name behind it that the subject was cut from. */
-function describedTraveller(page: ClausePage, { first, end, at }: Subject): Mention | undefined {
-  const { reading, words } = page
-  for (let i = at + 1; i < at + 16; i += 1) {
-    const name = nameAt(page, i)
-    if (words.tokens[i]?.pos === 'VERB' || words.tokens[i]?.pos === 'AUX') break
-    const person = name?.type === 'person' ? reading.people[name.person ?? -1] : undefined
-    if (person && name) return mentionOf(person, name, page.text)
-  }
-  const span = spanOfTokens(page, first, end)
-  const person = resolvePronoun(reading, span)
-  return person && mentionOf(person, span, page.text)
 }
 
 /** "attend the ministers’ meeting in New Delhi". */
@@ -223,6 +184,7 @@ function ownerOfJourney(page: ClausePage, at: number, sentence: Sentence, last: 
   }
   if (/^(?:his|her)$/u.test(lower)) {
     const pronoun = { first: i, end: i + 1, at: i }
+    if (isTranscript(page)) return undefined
     const mention = last ?? findParty(page, pronoun)?.person ?? mainSubject(page, sentence, last)
     const span = spanOfTokens(page, i, i + 1)
     return (

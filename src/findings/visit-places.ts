@@ -49,11 +49,22 @@ function findStateBehind(
 ): { country: string; end: number } | undefined {
   if (lowerAt(page.words, end) !== ',') return undefined
   const name = nameAt(page, end + 1)
-  if (name?.type !== 'state' || name.adjective || name.seat) return undefined
-  if (code !== undefined && name.code !== code) return undefined
   const stop = tokenBehind(page, end + 1)
+  // "Montreal, Quebec, Canada"
+  if (name?.type === 'place' && !name.adjective && code === undefined && name.code === undefined)
+    return findStateBehind(page, stop, 'any')
+  if (name?.type !== 'state' || name.adjective || name.seat) return undefined
+  if (code !== undefined && code !== 'any' && name.code !== code) return undefined
   if (/^['’]s?$/u.test(lowerAt(page.words, stop))) return undefined
+  // "the West Bank, Morocco, and Algeria": where the list goes on, a place nobody can locate is a stop of its own.
+  if (code === undefined && isListed(page, stop)) return undefined
   return { country: name.name, end: stop }
+}
+
+function isListed(page: ClausePage, end: number): boolean {
+  if (!/^(?:,|and)$/u.test(lowerAt(page.words, end))) return false
+  const next = lowerAt(page.words, end + 1) === 'and' ? end + 2 : end + 1
+  return /^(?:state|place)$/u.test(nameAt(page, lowerAt(page.words, next) === 'the' ? next + 1 : next)?.type ?? '')
 }
 
 const LONGEST_LIST = 14
