@@ -199,6 +199,19 @@ function isNobody({ words }: ClausePage, { first, at }: Subject): boolean {
   )
 }
 
+/** "… and discussed trade", "… and will return": the same subject does something else. */
+function isPredicate(words: StatementPage, from: number): boolean {
+  const at = posAt(words, from) === 'ADV' ? from + 1 : from
+  const token = words.tokens[at]
+  if (!token || lowerAt(words, at + 1) === 'by') return false
+  if (/^(?:is|are|was|were|has|have|will|does|did)$/u.test(token.lower)) return true
+  return (
+    token.pos === 'VERB' &&
+    token.lower.endsWith('ed') &&
+    /^(?:DET|NUM|PRON|PROPN|ADP|SCONJ|SYM)$/u.test(posAt(words, at + 1))
+  )
+}
+
 /** Where a clause ends that runs on from `at`: at the end of its sentence, or before a colon, semicolon or a new main clause. */
 export function endOfClause({ words, marked }: ClausePage, at: number, sentence: Sentence): number {
   const quotation = marked.quotationAt[at] ?? -1
@@ -206,6 +219,7 @@ export function endOfClause({ words, marked }: ClausePage, at: number, sentence:
     const lower = lowerAt(words, i)
     if (lower === ';') return i
     if (quotation >= 0 && (marked.quotationAt[i] ?? -1) !== quotation) return i
+    if (lower === 'and' && i > at + 2 && isPredicate(words, i + 1)) return i
     if (
       lower === ',' &&
       /^(?:but|while|whereas|although|though|as|which|who|where|adding|noting|saying|including)$/u.test(

@@ -1,8 +1,7 @@
-import { resolvePronoun } from '../reading/antecedents.js'
 import { mentionOf } from '../reading/mentions.js'
 import type { Mention } from '../vocabulary/findings.js'
 import { OFFICES } from '../vocabulary/offices.js'
-import { findParty, nameAt } from './clause-parties.js'
+import { findMeant, findParty, nameAt } from './clause-parties.js'
 import { findSpeakingParty, isTranscript } from './clause-voices.js'
 import { type ClausePage, spanOfTokens } from './clauses.js'
 import { lowerAt, posAt } from './statement-page.js'
@@ -44,6 +43,6 @@ function describedTraveller(page: ClausePage, { first, end, at }: Subject): Ment
     if (person && name) return mentionOf(person, name, page.text)
   }
   const span = spanOfTokens(page, first, end)
-  const person = resolvePronoun(reading, span)
+  const person = findMeant(page, span)
   return person && mentionOf(person, span, page.text)
 }
