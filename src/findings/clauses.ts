@@ -128,6 +128,7 @@ export function findClause(page: ClausePage, at: number, sentence: Sentence, dep
   if (/^(?:help|helps|helped)$/u.test(joint))
     return findChain(page, { ...group, first: group.first + 1 }, sentence, depth)
   const subject =
+    titledPerson(page, before, floor) ??
     findSubjectBefore(page.words, group.first, floor) ??
     relativeSubject(page, before, floor) ??
     quantifier(page, before, floor)
@@ -174,6 +175,20 @@ function findEarlierVerb({ words }: ClausePage, from: number, floor: number, ver
     return i
   }
   return undefined
+}
+
+/**
+ * "Assistant Secretary for African Affairs Jane Roe": a name behind capitals is who acts, however long the title before it.
+ * In "a spokesman for Roe" it is not.
+ */
+function titledPerson({ reading, words }: ClausePage, at: number, floor: number): Subject | undefined {
+  const index = words.nameAt[at] ?? -1
+  if (index < 0 || reading.names[index]?.type !== 'person') return undefined
+  let first = at
+  while (first > floor && words.nameAt[first - 1] === index) first -= 1
+  const isTitled =
+    first > floor && /^\p{Lu}/u.test(words.tokens[first - 1]?.text ?? '') && posAt(words, first - 1) !== 'ADP'
+  return isTitled ? { first, end: at + 1, at } : undefined
 }
 
 /** "none have supported", "all five abstained": a quantity that stands for those named before. */

@@ -6,7 +6,7 @@ import { type Clause, type ClausePage, findClause, floorOf, readVerbGroup, spanO
 import { lowerAt, posAt } from './statement-page.js'
 import type { Subject } from './statement-subjects.js'
 import { datesIn } from './visit-dates.js'
-import { readPlaces, type VisitedPlace } from './visit-places.js'
+import { readPlace, readPlaces, type VisitedPlace } from './visit-places.js'
 import { travellerOf } from './visit-travellers.js'
 import {
   attendingVerbs,
@@ -37,19 +37,24 @@ export function findLegs(page: ClausePage, sentence: Sentence, last: Mention | u
   for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
     const token = page.words.tokens[at]
     if (!token || at < until) continue
-    const legs =
-      token.pos === 'VERB' && (visitingVerbs.has(token.lemma) || travellingVerbs.has(token.lemma))
-        ? findTravelled(page, at, sentence, last)
-        : token.pos === 'VERB' && attendingVerbs.has(token.lemma)
-          ? findAttended(page, at, sentence, last)
-          : journeyNouns.has(token.lower)
-            ? findJourney(page, at, sentence, last)
-            : undefined
+    const legs = legsAt(page, at, sentence, last)
     if (!legs) continue
     found.push(legs)
     until = legs.end
   }
   return found
+}
+
+function legsAt(page: ClausePage, at: number, sentence: Sentence, last: Mention | undefined): FoundLegs | undefined {
+  const token = page.words.tokens[at]
+  if (!token) return undefined
+  // "Jane Roe travels to": taggers take it for the noun.
+  const isVerb =
+    token.pos === 'VERB' || (/^(?:travels|visits)$/u.test(token.lower) && nameAt(page, at - 1)?.type === 'person')
+  if (isVerb && (visitingVerbs.has(token.lemma) || travellingVerbs.has(token.lemma)))
+    return findTravelled(page, at, sentence, last)
+  if (isVerb && attendingVerbs.has(token.lemma)) return findAttended(page, at, sentence, last)
+  return journeyNouns.has(token.lower) ? findJourney(page, at, sentence, last) : undefined
 }
 
 function findTravelled(
@@ -68,7 +73,8 @@ function findTravelled(
 const REACH = 8
 
 /** The first token of the place a verb of travel leads to: its object, or what its preposition names. */
-function placeAfter({ words, reading }: ClausePage, at: number, { endToken }: Sentence): number | undefined {
+function placeAfter(page: ClausePage, at: number, { endToken }: Sentence): number | undefined {
+  const { words, reading } = page
   const isVisit = visitingVerbs.has(words.tokens[at]?.lemma ?? '')
   let led = isVisit
   for (let i = at + 1; i < Math.min(endToken, at + REACH); i += 1) {
@@ -78,6 +84,7 @@ function placeAfter({ words, reading }: ClausePage, at: number, { endToken }: Se
       if (name?.type === 'place' || name?.type === 'state') return i
       return undefined
     }
+    if (led && readPlace(page, i)) return i
     if (/^(?:to|in|at|for|through)$/u.test(lower)) led = true
     else if (!betweenVerbAndPlace.has(lower) && words.timeAt[i] !== 1 && posAt(words, i) !== 'ADV') return undefined
   }
