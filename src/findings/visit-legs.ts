@@ -25,6 +25,8 @@ export type FoundLegs = Readonly<{
   places: readonly (VisitedPlace & { dated: readonly DatedWords[] })[]
   status: MeetingStatus
   attended: boolean
+  /** Told by a noun, which has no tense: "her trip to Oslo". */
+  tenseless: boolean
   first: number
   end: number
 }>
@@ -67,7 +69,7 @@ function findTravelled(
   if (start === undefined) return undefined
   const places = readPlaces(page, start, sentence.endToken)
   const told = places.length > 0 ? tell(page, at, sentence, last) : undefined
-  return told && withDates(page, sentence, at, { ...told, places, attended: false })
+  return told && withDates(page, sentence, at, { ...told, places, attended: false, tenseless: false })
 }
 
 const REACH = 8
@@ -151,7 +153,9 @@ function findAttended(
     if (lowerAt(page.words, i) !== 'in' || !nameAt(page, i + 1)) continue
     const places = readPlaces(page, i + 1, sentence.endToken)
     const told = places.length > 0 ? tell(page, at, sentence, last) : undefined
-    return told?.status === 'planned' ? withDates(page, sentence, at, { ...told, places, attended: true }) : undefined
+    return told?.status === 'planned'
+      ? withDates(page, sentence, at, { ...told, places, attended: true, tenseless: false })
+      : undefined
   }
   return undefined
 }
@@ -170,7 +174,7 @@ function findJourney(
   const places = readPlaces(page, start, sentence.endToken)
   if (places.length === 0) return undefined
   const owner = ownerOfJourney(page, at, sentence, last)
-  return owner && withDates(page, sentence, at, { ...owner, places, attended: false })
+  return owner && withDates(page, sentence, at, { ...owner, places, attended: false, tenseless: true })
 }
 
 function isUnrealAt({ words }: ClausePage, at: number, { firstToken, endToken }: Sentence): boolean {
@@ -240,7 +244,14 @@ function withDates(
   page: ClausePage,
   sentence: Sentence,
   verb: number,
-  { traveller, places, status, attended, first }: Told & { places: readonly VisitedPlace[]; attended: boolean },
+  {
+    traveller,
+    places,
+    status,
+    attended,
+    tenseless,
+    first,
+  }: Told & Pick<FoundLegs, 'attended' | 'tenseless'> & { places: readonly VisitedPlace[] },
 ): FoundLegs {
   const dated = places.map((place, index) => {
     const from = place.end
@@ -250,7 +261,7 @@ function withDates(
     return { ...place, dated: isOnly ? datesIn(page, dateFloor(page, sentence, first, verb), place.first) : after }
   })
   const end = places.at(-1)?.end ?? verb + 1
-  return { traveller, places: dated, status, attended, first: Math.min(first, verb), end }
+  return { traveller, places: dated, status, attended, tenseless, first: Math.min(first, verb), end }
 }
 
 /** A date before the verb belongs to it only where no other journey of the sentence lies between. */
