@@ -9,8 +9,6 @@ export type MentionType = 'person' | 'state' | 'organisation' | 'format' | 'docu
  */
 export type Mention = Span & Readonly<{ name: string; as: string; type: MentionType; state?: string }>
 
-export type FindingKind = 'statement' | 'role' | 'meeting'
-
 type FindingBase = Readonly<{
   /** Hash of document, kind, evidence and values: the same bytes read by the same version give the same id. */
   id: string
