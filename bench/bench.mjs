@@ -79,7 +79,7 @@ async function measurePages(address) {
       times.push(performance.now() - started)
     }
     line(
-      `page /own${path.replace(/\/[a-z]-?\w{6,}$/, '/ID')}`,
+      `page /own${path.replace(/^(\/\w+)\/.*/, '$1/ID')}`,
       `${median(times).toFixed(1)} ms`,
       `slowest ${Math.max(...times).toFixed(0)} ms`,
     )

@@ -154,9 +154,12 @@ function assemble(place: Place, database: Database, lock: Lock | undefined): Dep
   }
 }
 
-/** Makes a register. `by` opens its chain. */
+/** Makes a register, by the first act of its chain; one that another process made in the meantime is left as it is. */
 export async function openRegister(deployment: Deployment, name: string, title: string, hand: Hand): Promise<void> {
-  await deployment.keep(name, ({ append }) => append([{ kind: 'register-opened', payload: { name, title } }], hand))
+  const opening: Act = { kind: 'register-opened', payload: { name, title } }
+  await deployment.keep(name, async ({ head, append }) => {
+    if (head.seq === 0) await append([opening], hand)
+  })
 }
 
 /** Sees to it that a register is there: the user's own and the demonstration are made at first use, others only by `init`. */

@@ -17,6 +17,8 @@ export type Running = Readonly<{
 const BATCH = 40
 /** A site beside the intake waits for a batch at most, so a batch is small in time too. */
 const BATCH_MS = 400
+/** After so many new documents the database's picture of its own tables is out of date. */
+const MANY = 200
 
 /**
  * Takes documents into a register: bytes, hash, known already?, read on every core, projected and recorded batch by
@@ -58,5 +60,7 @@ export async function takeIn(
   }
   while (underWay.length > 0) await finishNext()
   if (batch.length > 0) await commit()
-  return tally.end()
+  const intake = tally.end()
+  if (intake.read >= MANY) await deployment.database.analyze()
+  return intake
 }

@@ -43,11 +43,14 @@ async function serve(
   carryOut: Serving['carryOut'],
 ): Promise<void> {
   const { terminal } = session
+  // The pages load while the database opens: a second start is to be quick.
+  const loading = import('../serve.js')
+  loading.catch(() => undefined)
   const deployment = await session.openAlone(command)
   const { makeRegisters } = await import('../demonstration.js')
   await makeRegisters(deployment, terminal, { samples: command === 'start' })
   if (terminal.stopping.aborted) return
-  const { serveSite } = await import('../serve.js')
+  const { serveSite } = await loading
   await serveSite(deployment, terminal, { host, port, carryOut }, async (address) => {
     const lines = [`Rapporteur serves ${deployment.place.folder}`, `  all registers    ${address}`]
     for (const { name, title } of await deployment.registers())

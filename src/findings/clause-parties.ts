@@ -1,6 +1,7 @@
 import { resolvePronoun } from '../reading/antecedents.js'
-import { mentionOf } from '../reading/mentions.js'
-import type { Name, Person } from '../reading/reading.js'
+import { firstEndingAfter, mentionOf } from '../reading/mentions.js'
+import type { Name, Person, Reading } from '../reading/reading.js'
+import type { Span } from '../vocabulary/evidence.js'
 import type { Mention } from '../vocabulary/findings.js'
 import { type ClausePage, printedWords, spanOfTokens } from './clauses.js'
 import { lowerAt, posAt } from './statement-page.js'
@@ -31,8 +32,19 @@ export function findParty(page: ClausePage, subject: Subject): Party | undefined
 
 function pronounParty(page: ClausePage, { first, end }: Subject): Party | undefined {
   const span = spanOfTokens(page, first, end)
-  const person = resolvePronoun(page.reading, span)
+  const person = findMeant(page, span)
   return person && personParty(page, person, span)
+}
+
+const peopleStarts = new WeakMap<Reading, readonly Span[]>()
+const FARTHEST_NAME = 3000
+
+/** Whom a pronoun or description means, where anybody was named within a page before it: a look far back tells nothing more. */
+export function findMeant({ reading }: ClausePage, span: Span): Person | undefined {
+  const named = peopleStarts.get(reading) ?? reading.names.filter(({ person }) => person !== undefined)
+  peopleStarts.set(reading, named)
+  const last = named[firstEndingAfter(named, span.start) - 1]
+  return last && span.start - last.end < FARTHEST_NAME ? resolvePronoun(reading, span) : undefined
 }
 
 /** One person at a place, on behalf of his state where the document or the office says it. */

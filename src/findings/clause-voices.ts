@@ -1,8 +1,7 @@
-import { resolvePronoun } from '../reading/antecedents.js'
 import { firstEndingAfter } from '../reading/mentions.js'
 import type { Reading, Sentence } from '../reading/reading.js'
 import type { Span } from '../vocabulary/evidence.js'
-import { findParty, listOf, type Party, personParty, stateOf } from './clause-parties.js'
+import { findMeant, findParty, listOf, type Party, personParty, stateOf } from './clause-parties.js'
 import { bodySentences, type ClausePage, findClause, spanOfTokens } from './clauses.js'
 import { voicingVerbs } from './position-words.js'
 import { lowerAt, posAt } from './statement-page.js'
@@ -26,6 +25,11 @@ export function voicesOf(page: ClausePage): Voices {
   const voices = { ofQuotation: quotedVoices(page), turns, own: turns.length > 0 ? null : ownVoice(page) }
   known.set(page.reading, voices)
   return voices
+}
+
+/** Whether several voices take turns in the document. */
+export function isTranscript(page: ClausePage): boolean {
+  return voicesOf(page).turns.length > 0
 }
 
 /** Who says "we" at token `at`; undefined where nobody can be told. */
@@ -229,14 +233,11 @@ function ownerOfCountry(page: ClausePage, { first, end }: Subject): Party | unde
   if (!/^(?:his|her|our|my)$/u.test(owner)) return undefined
   const sentence = sentenceAt(page, first)
   const pronoun = spanOfTokens(page, first, first + 1)
-  const person = /^(?:his|her)$/u.test(owner) ? resolvePronoun(page.reading, pronoun) : undefined
-  const party = person
-    ? personParty(page, person, pronoun)
-    : owner === 'our' || owner === 'my'
-      ? findVoiceAt(page, first)
-      : undefined
+  const person = /^(?:his|her)$/u.test(owner) ? findMeant(page, pronoun) : undefined
+  const voice = /^(?:our|my)$/u.test(owner) ? findVoiceAt(page, first) : undefined
+  const party = person ? personParty(page, person, pronoun) : voice
   const found = party ?? (sentence && findReporter(page, sentence))
-  if (!found || found.bearer.type !== 'state') return undefined
+  if (found?.bearer.type !== 'state') return undefined
   const span = spanOfTokens(page, first, end)
   return { ...found, bearer: { ...found.bearer, ...span, as: page.text.slice(span.start, span.end) } }
 }

@@ -128,6 +128,7 @@ export function findClause(page: ClausePage, at: number, sentence: Sentence, dep
   if (/^(?:help|helps|helped)$/u.test(joint))
     return findChain(page, { ...group, first: group.first + 1 }, sentence, depth)
   const subject =
+    titledPerson(page, before, floor) ??
     findSubjectBefore(page.words, group.first, floor) ??
     relativeSubject(page, before, floor) ??
     quantifier(page, before, floor)
@@ -176,6 +177,20 @@ function findEarlierVerb({ words }: ClausePage, from: number, floor: number, ver
   return undefined
 }
 
+/**
+ * "Assistant Secretary for African Affairs Jane Roe": a name behind capitals is who acts, however long the title before it.
+ * In "a spokesman for Roe" it is not.
+ */
+function titledPerson({ reading, words }: ClausePage, at: number, floor: number): Subject | undefined {
+  const index = words.nameAt[at] ?? -1
+  if (index < 0 || reading.names[index]?.type !== 'person') return undefined
+  let first = at
+  while (first > floor && words.nameAt[first - 1] === index) first -= 1
+  const isTitled =
+    first > floor && /^\p{Lu}/u.test(words.tokens[first - 1]?.text ?? '') && posAt(words, first - 1) !== 'ADP'
+  return isTitled ? { first, end: at + 1, at } : undefined
+}
+
 /** "none have supported", "all five abstained": a quantity that stands for those named before. */
 function quantifier({ words }: ClausePage, at: number, floor: number): Subject | undefined {
   const isNumber = /^(?:two|three|four|five|six|seven)$/u.test(lowerAt(words, at))
@@ -199,6 +214,19 @@ function isNobody({ words }: ClausePage, { first, at }: Subject): boolean {
   )
 }
 
+/** "… and discussed trade", "… and will return": the same subject does something else. */
+function isPredicate(words: StatementPage, from: number): boolean {
+  const at = posAt(words, from) === 'ADV' ? from + 1 : from
+  const token = words.tokens[at]
+  if (!token || lowerAt(words, at + 1) === 'by') return false
+  if (/^(?:is|are|was|were|has|have|will|does|did)$/u.test(token.lower)) return true
+  return (
+    token.pos === 'VERB' &&
+    token.lower.endsWith('ed') &&
+    /^(?:DET|NUM|PRON|PROPN|ADP|SCONJ|SYM)$/u.test(posAt(words, at + 1))
+  )
+}
+
 /** Where a clause ends that runs on from `at`: at the end of its sentence, or before a colon, semicolon or a new main clause. */
 export function endOfClause({ words, marked }: ClausePage, at: number, sentence: Sentence): number {
   const quotation = marked.quotationAt[at] ?? -1
@@ -206,6 +234,7 @@ export function endOfClause({ words, marked }: ClausePage, at: number, sentence:
     const lower = lowerAt(words, i)
     if (lower === ';') return i
     if (quotation >= 0 && (marked.quotationAt[i] ?? -1) !== quotation) return i
+    if (lower === 'and' && i > at + 2 && isPredicate(words, i + 1)) return i
     if (
       lower === ',' &&
       /^(?:but|while|whereas|although|though|as|which|who|where|adding|noting|saying|including)$/u.test(

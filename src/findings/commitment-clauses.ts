@@ -3,7 +3,7 @@ import type { Mention } from '../vocabulary/findings.js'
 import type { Stage } from '../vocabulary/further-findings.js'
 import { findParty, nameAt, type Party, tokenBehind } from './clause-parties.js'
 import { findReporter, findSpeakingParty } from './clause-voices.js'
-import { type Clause, type ClausePage, endOfClause, findClause, printedWords } from './clauses.js'
+import { type Clause, type ClausePage, endOfClause, findClause, printedWords, spanOfTokens } from './clauses.js'
 import { type FoundSum, findSums } from './commitment-amounts.js'
 import {
   calendarVerbs,
@@ -20,6 +20,8 @@ import { lowerAt, posAt } from './statement-page.js'
 export type Bound = Readonly<{
   actor: Mention
   announcedBy?: Mention
+  /** Who is said to have received, where that is the subject. */
+  receiver?: Mention
   first: number
   action: number
   end: number
@@ -189,7 +191,10 @@ function findReceived(page: ClausePage, at: number, sentence: Sentence): Bound |
   const giver = giverBehind(page, sum.end, sentence)
   if (!giver) return undefined
   const first = clause.subject.first
-  const base = { actor: giver.bearer, first, action: at, end: endOfClause(page, at, sentence), sums: [sum] }
+  const span = spanOfTokens(page, first, clause.subject.end)
+  const as = page.text.slice(span.start, span.end)
+  const receiver: Mention = { ...span, name: as.replace(/^the /iu, '').replace(/\s+/gu, ' '), as, type: 'group' }
+  const base = { actor: giver.bearer, receiver, first, action: at, end: endOfClause(page, at, sentence), sums: [sum] }
   return { ...base, stage: 'disbursed', confidence: 0.8, rule: 'received' }
 }
 

@@ -1,5 +1,5 @@
 import { firstEndingAfter } from '../reading/mentions.js'
-import type { Sentence } from '../reading/reading.js'
+import type { Name, Sentence } from '../reading/reading.js'
 import type { Mention } from '../vocabulary/findings.js'
 import { nameAt } from './clause-parties.js'
 import { type ClausePage, printedWords, spanOfTokens } from './clauses.js'
@@ -47,12 +47,19 @@ function findBeneficiary(page: ClausePage, from: number, until: number): { menti
       first + 1 === end || (nameAt(page, first) && words.nameAt[first] === words.nameAt[end - 1])
         ? nameAt(page, first)
         : undefined
+    // "to the implementation of Kenya’s reforms": the owner is who gains.
+    const owner = /^['’]s?$/u.test(lowerAt(words, end)) ? nameAt(page, end - 1) : undefined
+    if (owner) return { mention: mentionOfName(page, owner), end }
     const span = spanOfTokens(page, first, end)
     const as = page.text.slice(span.start, span.end)
     const type = name?.type === 'state' ? 'state' : name?.type === 'organisation' ? 'organisation' : 'group'
     return { mention: { ...span, name: name?.type === 'state' ? name.name : as.replace(/\s+/gu, ' '), as, type }, end }
   }
   return undefined
+}
+
+function mentionOfName({ text }: ClausePage, { start, end, name, type }: Name): Mention {
+  return { start, end, name, as: text.slice(start, end), type: type === 'state' ? 'state' : 'organisation' }
 }
 
 const RECIPIENTS =

@@ -23,7 +23,7 @@ export function findCommitments(reading: Reading): CommitmentFinding[] {
   let last: Bound | undefined
   for (const sentence of bodySentences(page)) {
     for (const bound of boundIn(page, sentence, last)) {
-      last = bound
+      if (bound.sums.every(({ amount }) => amount.basis !== 'cumulative')) last = bound
       for (const finding of asFindings(page, sentence, bound)) keep(finding)
     }
     const index = page.words.sentenceAt[sentence.firstToken] ?? -1
@@ -66,7 +66,9 @@ function withOwnSums(bounds: readonly Bound[], taken: ReadonlySet<number>): Boun
 
 function asFindings(page: ClausePage, sentence: Sentence, bound: Bound): CommitmentFinding[] {
   const { sums } = bound
-  if (sums.length === 0) return [asFinding(page, sentence, bound, null, bound.action, bound.end)]
+  // Behind "agreed to launch" what it is for begins after the deed.
+  if (sums.length === 0)
+    return [asFinding(page, sentence, bound, null, Math.min(bound.end, bound.action + 3), bound.end)]
   return sums.map(({ amount, end }, index) => {
     const next = sums[index + 1]
     const until = next ? next.first : Math.max(bound.end, end)
@@ -93,6 +95,7 @@ function asFinding(
     action: words,
     amount,
     ...findParts(page, sentence, from, Math.max(from, until)),
+    ...(bound.receiver && { beneficiary: bound.receiver }),
     ...(bound.announcedBy && { announcedBy: bound.announcedBy }),
     ...(announcedOn !== undefined && { announcedOn }),
     stage: bound.stage,

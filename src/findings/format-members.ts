@@ -39,6 +39,9 @@ function listedMembers(page: ClausePage, sentence: Sentence, mention: FormatMent
   return undefined
 }
 
+const SITTING =
+  /\b(?:held|convened|opened|concluded) (?:the|their|its) (?:inaugural|first|second|third|fourth|fifth|annual|\d{1,2}(?:st|nd|rd|th)) (?:ministerial )?(?:meeting|session|summit) of (?:the )?$/iu
+
 /** "the Governments of A, B and C held the inaugural meeting of the Forum": governments meet as a format's members. */
 function sitting(page: ClausePage, sentence: Sentence, mention: FormatMention): Members | undefined {
   const { words } = page
@@ -46,12 +49,7 @@ function sitting(page: ClausePage, sentence: Sentence, mention: FormatMention): 
     Math.max(sentence.start, (words.tokens[mention.first]?.start ?? 0) - 60),
     words.tokens[mention.first]?.start ?? 0,
   )
-  if (
-    !/\b(?:inaugural|first|second|third|fourth|fifth|annual|\d{1,2}(?:st|nd|rd|th)) (?:ministerial )?(?:meeting|session|summit) of (?:the )?$/iu.test(
-      before,
-    )
-  )
-    return undefined
+  if (!SITTING.test(before)) return undefined
   for (let i = sentence.firstToken; i < mention.first; i += 1) {
     if (lowerAt(words, i) !== 'governments' || lowerAt(words, i + 1) !== 'of') continue
     const list = readList(page, i + 2, mention.first)

@@ -24,9 +24,6 @@ export const purposeCue =
 export const frequencyWord =
   /\b(?:annual|annually|yearly|biennial|biennially|biannual|biannually|semi-annual|semiannual|quarterly|monthly|every (?:two|three|four|six) (?:years|months)|every year|twice a year|once a year|each year)\b/iu
 
-/** Seats that rule over a format's sittings. */
-export const chairNoun = /\b(?:co-)?(?:chair|chairs|chairman|chairmanship|chairperson|presidency|president)\b/iu
-
 /** Words before a colon or list that name working groups. */
 export const workingGroups = /\b(?:thematic |technical |expert )?working groups?\b/iu
 

@@ -2,19 +2,11 @@ import type { Reading, Sentence } from '../reading/reading.js'
 import type { FormatFinding } from '../vocabulary/further-findings.js'
 import { type ClausePage, pageOf, spanOfTokens } from './clauses.js'
 import { makeFinding } from './finding.js'
+import { findChair, findMeetingCount, findSecretariat, findWorkingGroups } from './format-bodies.js'
 import { type Founding, findFounding } from './format-founding.js'
 import { findMembers } from './format-members.js'
 import { type FormatMention, findFormatMentions, freshMemory, tellingSentences } from './format-mentions.js'
-import {
-  type FoundProperty,
-  findChair,
-  findFrequency,
-  findLevel,
-  findMeetingCount,
-  findPurpose,
-  findSecretariat,
-  findWorkingGroups,
-} from './format-properties.js'
+import { type FoundProperty, findFrequency, findLevel, findPurpose } from './format-properties.js'
 import { byRule } from './format-words.js'
 
 /**

@@ -20,8 +20,7 @@ export function findVerbStance(page: ClausePage, at: number, sentence: Sentence)
     if (preposition ? !preposition.test(next) : /^(?:by|as|,|\.|and)$/u.test(next)) return undefined
     if (/^(?:acknowledge|recogni[sz]e)$/u.test(token.lemma) && !takesStatehood(page, at, sentence)) return undefined
     // "which it had rejected in talks": the object stands before the verb.
-    const isFronted =
-      !preposition && posAt(page.words, at + 1) === 'ADP' && !/^(?:the|strongest)$/u.test(lowerAt(page.words, at + 2))
+    const isFronted = !preposition && posAt(page.words, at + 1) === 'ADP' && isInRelative(page, at, sentence)
     if (isFronted && token.lemma !== 'abstain') return undefined
     if (token.lemma === 'welcome' && isGuest(page, at)) return undefined
     return { stance, matter: preposition ? at + 2 : at + 1, confidence: 0.75, rule: 'verb' }
@@ -51,6 +50,19 @@ function isAim({ words }: ClausePage, at: number, { endToken }: Sentence): boole
     !/^(?:say|thank|talk|express|know|see|be|get|ask|make|do|go|have|hear|tell|start|begin|add)$/u.test(
       lowerAt(words, at + 2),
     )
+  )
+}
+
+/** Whether a relative pronoun opens the clause of a verb. */
+function isInRelative({ words }: ClausePage, at: number, { firstToken }: Sentence): boolean {
+  for (let i = at - 1; i >= Math.max(firstToken, at - 7); i -= 1) {
+    if (/^(?:which|that|whom|what)$/u.test(lowerAt(words, i))) return true
+  }
+  // "the terms he had rejected in talks"
+  return (
+    posAt(words, at - 1) === 'AUX' &&
+    /^(?:he|she|it|they)$/u.test(lowerAt(words, at - 2)) &&
+    posAt(words, at - 3) === 'NOUN'
   )
 }
 

@@ -65,13 +65,16 @@ function findVerbStances(page: ClausePage, sentence: Sentence): FoundStance[] {
   return found
 }
 
+/** How many tokens a second verb and its article stand behind an "and". */
+const COORDINATED = 5
+
 /** One stance for words that two rules found, for two verbs of one clause, and for an attitude inside another. */
 function distinct(stances: readonly FoundStance[]): FoundStance[] {
   const kept: FoundStance[] = []
   for (const stance of [...stances].sort((a, b) => a.matter - b.matter || b.confidence - a.confidence)) {
     const isSaid = kept.some((other) => {
       if (other.party.bearer.name !== stance.party.bearer.name) return false
-      const isInside = stance.matter < other.end
+      const isInside = stance.matter < other.end + COORDINATED
       return (
         stance.matter - other.matter < 3 ||
         (isInside && (stance.rule === 'condemned' || stance.stance === other.stance))

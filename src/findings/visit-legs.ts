@@ -1,15 +1,13 @@
-import { resolvePronoun } from '../reading/antecedents.js'
-import { mentionOf } from '../reading/mentions.js'
 import type { Sentence } from '../reading/reading.js'
 import type { DatedWords, MeetingStatus, Mention } from '../vocabulary/findings.js'
-import { OFFICES } from '../vocabulary/offices.js'
 import { findParty, nameAt } from './clause-parties.js'
-import { findSpeakingParty } from './clause-voices.js'
+import { isTranscript } from './clause-voices.js'
 import { type Clause, type ClausePage, findClause, floorOf, readVerbGroup, spanOfTokens } from './clauses.js'
 import { lowerAt, posAt } from './statement-page.js'
 import type { Subject } from './statement-subjects.js'
 import { datesIn } from './visit-dates.js'
-import { readPlaces, type VisitedPlace } from './visit-places.js'
+import { readPlace, readPlaces, type VisitedPlace } from './visit-places.js'
+import { travellerOf } from './visit-travellers.js'
 import {
   attendingVerbs,
   betweenVerbAndPlace,
@@ -27,6 +25,8 @@ export type FoundLegs = Readonly<{
   places: readonly (VisitedPlace & { dated: readonly DatedWords[] })[]
   status: MeetingStatus
   attended: boolean
+  /** Told by a noun, which has no tense: "her trip to Oslo". */
+  tenseless: boolean
   first: number
   end: number
 }>
@@ -39,19 +39,24 @@ export function findLegs(page: ClausePage, sentence: Sentence, last: Mention | u
   for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
     const token = page.words.tokens[at]
     if (!token || at < until) continue
-    const legs =
-      token.pos === 'VERB' && (visitingVerbs.has(token.lemma) || travellingVerbs.has(token.lemma))
-        ? findTravelled(page, at, sentence, last)
-        : token.pos === 'VERB' && attendingVerbs.has(token.lemma)
-          ? findAttended(page, at, sentence, last)
-          : journeyNouns.has(token.lower)
-            ? findJourney(page, at, sentence, last)
-            : undefined
+    const legs = legsAt(page, at, sentence, last)
     if (!legs) continue
     found.push(legs)
     until = legs.end
   }
   return found
+}
+
+function legsAt(page: ClausePage, at: number, sentence: Sentence, last: Mention | undefined): FoundLegs | undefined {
+  const token = page.words.tokens[at]
+  if (!token) return undefined
+  // "Jane Roe travels to": taggers take it for the noun.
+  const isVerb =
+    token.pos === 'VERB' || (/^(?:travels|visits)$/u.test(token.lower) && nameAt(page, at - 1)?.type === 'person')
+  if (isVerb && (visitingVerbs.has(token.lemma) || travellingVerbs.has(token.lemma)))
+    return findTravelled(page, at, sentence, last)
+  if (isVerb && attendingVerbs.has(token.lemma)) return findAttended(page, at, sentence, last)
+  return journeyNouns.has(token.lower) ? findJourney(page, at, sentence, last) : undefined
 }
 
 function findTravelled(
@@ -64,13 +69,14 @@ function findTravelled(
   if (start === undefined) return undefined
   const places = readPlaces(page, start, sentence.endToken)
   const told = places.length > 0 ? tell(page, at, sentence, last) : undefined
-  return told && withDates(page, sentence, at, { ...told, places, attended: false })
+  return told && withDates(page, sentence, at, { ...told, places, attended: false, tenseless: false })
 }
 
 const REACH = 8
 
 /** The first token of the place a verb of travel leads to: its object, or what its preposition names. */
-function placeAfter({ words, reading }: ClausePage, at: number, { endToken }: Sentence): number | undefined {
+function placeAfter(page: ClausePage, at: number, { endToken }: Sentence): number | undefined {
+  const { words, reading } = page
   const isVisit = visitingVerbs.has(words.tokens[at]?.lemma ?? '')
   let led = isVisit
   for (let i = at + 1; i < Math.min(endToken, at + REACH); i += 1) {
@@ -80,6 +86,7 @@ function placeAfter({ words, reading }: ClausePage, at: number, { endToken }: Se
       if (name?.type === 'place' || name?.type === 'state') return i
       return undefined
     }
+    if (led && readPlace(page, i)) return i
     if (/^(?:to|in|at|for|through)$/u.test(lower)) led = true
     else if (!betweenVerbAndPlace.has(lower) && words.timeAt[i] !== 1 && posAt(words, i) !== 'ADV') return undefined
   }
@@ -99,7 +106,7 @@ function tell(page: ClausePage, at: number, sentence: Sentence, last: Mention | 
     const clause = findClause(page, link, sentence)
     return clause && !clause.negated ? asTold(page, clause.subject, last, 'planned') : undefined
   }
-  if (group.bare === 'gerund') return tellGerund(page, at, sentence, last)
+  if (group.bare === 'gerund') return isTranscript(page) ? undefined : tellGerund(page, at, sentence, last)
   const clause = findClause(page, at, sentence)
   if (!clause || clause.negated || clause.group.passive) return undefined
   return asTold(page, clause.subject, last, statusOf(page, clause))
@@ -135,43 +142,6 @@ function asTold(
   return traveller && status && { traveller, status, first: subject.first }
 }
 
-/** One person, also one whom the text never gives a title or a first name. */
-function travellerOf(page: ClausePage, subject: Subject, last: Mention | undefined): Mention | undefined {
-  const { words } = page
-  const lower = lowerAt(words, subject.at)
-  const span = spanOfTokens(page, subject.first, subject.end)
-  const as = page.text.slice(span.start, span.end)
-  if (subject.first === subject.at && /^(?:he|she)$/u.test(lower) && last) return { ...last, ...span, as }
-  const party = findSpeakingParty(page, { subject }) ?? findParty(page, subject)
-  if (party?.person) return party.person
-  const token = words.tokens[subject.at]
-  if (token && OFFICES.has(token.lower)) return describedTraveller(page, subject)
-  const isFirst = page.reading.sentences[words.sentenceAt[subject.at] ?? -1]?.firstToken === subject.at
-  const isBareName =
-    !isFirst &&
-    !/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(posAt(words, subject.first - 1)) &&
-    token?.pos === 'PROPN' &&
-    !nameAt(page, subject.at) &&
-    subject.end - subject.at === 1 &&
-    /^\p{Lu}\p{Ll}/u.test(token.text)
-  if (!isBareName || !token) return undefined
-  return { name: token.text, as: token.text, type: 'person', start: token.start, end: token.end }
-}
-
-/** "the Secretary", or a title with a name behind it that the subject was cut from. */
-function describedTraveller(page: ClausePage, { first, end, at }: Subject): Mention | undefined {
-  const { reading, words } = page
-  for (let i = at + 1; i < at + 16; i += 1) {
-    const name = nameAt(page, i)
-    if (words.tokens[i]?.pos === 'VERB' || words.tokens[i]?.pos === 'AUX') break
-    const person = name?.type === 'person' ? reading.people[name.person ?? -1] : undefined
-    if (person && name) return mentionOf(person, name, page.text)
-  }
-  const span = spanOfTokens(page, first, end)
-  const person = resolvePronoun(reading, span)
-  return person && mentionOf(person, span, page.text)
-}
-
 /** "attend the ministers’ meeting in New Delhi". */
 function findAttended(
   page: ClausePage,
@@ -183,7 +153,9 @@ function findAttended(
     if (lowerAt(page.words, i) !== 'in' || !nameAt(page, i + 1)) continue
     const places = readPlaces(page, i + 1, sentence.endToken)
     const told = places.length > 0 ? tell(page, at, sentence, last) : undefined
-    return told?.status === 'planned' ? withDates(page, sentence, at, { ...told, places, attended: true }) : undefined
+    return told?.status === 'planned'
+      ? withDates(page, sentence, at, { ...told, places, attended: true, tenseless: false })
+      : undefined
   }
   return undefined
 }
@@ -202,7 +174,7 @@ function findJourney(
   const places = readPlaces(page, start, sentence.endToken)
   if (places.length === 0) return undefined
   const owner = ownerOfJourney(page, at, sentence, last)
-  return owner && withDates(page, sentence, at, { ...owner, places, attended: false })
+  return owner && withDates(page, sentence, at, { ...owner, places, attended: false, tenseless: true })
 }
 
 function isUnrealAt({ words }: ClausePage, at: number, { firstToken, endToken }: Sentence): boolean {
@@ -223,6 +195,7 @@ function ownerOfJourney(page: ClausePage, at: number, sentence: Sentence, last: 
   }
   if (/^(?:his|her)$/u.test(lower)) {
     const pronoun = { first: i, end: i + 1, at: i }
+    if (isTranscript(page)) return undefined
     const mention = last ?? findParty(page, pronoun)?.person ?? mainSubject(page, sentence, last)
     const span = spanOfTokens(page, i, i + 1)
     return (
@@ -271,7 +244,14 @@ function withDates(
   page: ClausePage,
   sentence: Sentence,
   verb: number,
-  { traveller, places, status, attended, first }: Told & { places: readonly VisitedPlace[]; attended: boolean },
+  {
+    traveller,
+    places,
+    status,
+    attended,
+    tenseless,
+    first,
+  }: Told & Pick<FoundLegs, 'attended' | 'tenseless'> & { places: readonly VisitedPlace[] },
 ): FoundLegs {
   const dated = places.map((place, index) => {
     const from = place.end
@@ -281,7 +261,7 @@ function withDates(
     return { ...place, dated: isOnly ? datesIn(page, dateFloor(page, sentence, first, verb), place.first) : after }
   })
   const end = places.at(-1)?.end ?? verb + 1
-  return { traveller, places: dated, status, attended, first: Math.min(first, verb), end }
+  return { traveller, places: dated, status, attended, tenseless, first: Math.min(first, verb), end }
 }
 
 /** A date before the verb belongs to it only where no other journey of the sentence lies between. */

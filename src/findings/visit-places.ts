@@ -17,7 +17,8 @@ export type VisitedPlace = Readonly<{
 /** The place that begins at a token. Not a place: "Kazakhstan’s aid", "the US Embassy", "Kazakh officials", a person. */
 export function readPlace(page: ClausePage, at: number): VisitedPlace | undefined {
   const name = nameAt(page, at)
-  if (!name || name.adjective || (name.type !== 'place' && name.type !== 'state')) return undefined
+  if (!name) return unknownPlace(page, at)
+  if (name.adjective || (name.type !== 'place' && name.type !== 'state')) return undefined
   const end = tokenBehind(page, at)
   const { words, text } = page
   if (/^['’]s?$/u.test(lowerAt(words, end)) || lowerAt(words, end) === '-') return undefined
@@ -41,6 +42,23 @@ export function readPlace(page: ClausePage, at: number): VisitedPlace | undefine
   return { ...known, first: at, end: state?.end ?? end }
 }
 
+/** "Brest, France": capitals nobody knows are a place where the state they lie in follows. */
+function unknownPlace(page: ClausePage, at: number): VisitedPlace | undefined {
+  const { words, text } = page
+  let end = at
+  while (
+    end < at + 4 &&
+    /^\p{Lu}[\p{L}’']/u.test(words.tokens[end]?.text ?? '') &&
+    !nameAt(page, end) &&
+    words.timeAt[end] === 0
+  )
+    end += 1
+  const state = end > at ? findStateBehind(page, end, undefined) : undefined
+  if (!state) return undefined
+  const place = text.slice(words.tokens[at]?.start ?? 0, words.tokens[end - 1]?.end ?? 0).replace(/\s+/gu, ' ')
+  return { place, country: state.country, isRegion: false, isState: false, first: at, end: state.end }
+}
+
 /** "Tashkent, Uzbekistan": the state belongs to the city before it unless the city is known to lie elsewhere. */
 function findStateBehind(
   page: ClausePage,
@@ -49,11 +67,22 @@ function findStateBehind(
 ): { country: string; end: number } | undefined {
   if (lowerAt(page.words, end) !== ',') return undefined
   const name = nameAt(page, end + 1)
-  if (name?.type !== 'state' || name.adjective || name.seat) return undefined
-  if (code !== undefined && name.code !== code) return undefined
   const stop = tokenBehind(page, end + 1)
+  // "Montreal, Quebec, Canada"
+  if (name?.type === 'place' && !name.adjective && code === undefined && name.code === undefined)
+    return findStateBehind(page, stop, 'any')
+  if (name?.type !== 'state' || name.adjective || name.seat) return undefined
+  if (code !== undefined && code !== 'any' && name.code !== code) return undefined
   if (/^['’]s?$/u.test(lowerAt(page.words, stop))) return undefined
+  // "the West Bank, Morocco, and Algeria": where the list goes on, a place nobody can locate is a stop of its own.
+  if (code === undefined && isListed(page, stop)) return undefined
   return { country: name.name, end: stop }
+}
+
+function isListed(page: ClausePage, end: number): boolean {
+  if (!/^(?:,|and)$/u.test(lowerAt(page.words, end))) return false
+  const next = lowerAt(page.words, end + 1) === 'and' ? end + 2 : end + 1
+  return /^(?:state|place)$/u.test(nameAt(page, lowerAt(page.words, next) === 'the' ? next + 1 : next)?.type ?? '')
 }
 
 const LONGEST_LIST = 14

@@ -65,6 +65,12 @@ describe('visits', () => {
     ],
   ])('%s', (words, expected) => expect(visits(words)).toEqual(expected))
 
+  test('a long title before the name hides nobody, and an unknown town is placed by its state', () => {
+    expect(
+      visits('Deputy Minister for Northern Trade and Ports Elena Marwick will travel June 3-4 to Wexcombe, Ireland.'),
+    ).toEqual(['Elena Marwick planned: Wexcombe 2024-06-03'])
+  })
+
   test('a country and a city in it are one leg', () => {
     expect(
       visits(

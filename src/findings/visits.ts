@@ -10,7 +10,7 @@ import { readPlace } from './visit-places.js'
 
 /** What is known of one journey while the text is read. */
 type Journey = { traveller: Mention; legs: KnownLeg[]; evidence: Span[]; isBackground: boolean }
-type KnownLeg = Leg & { isState: boolean; isRegion: boolean }
+type KnownLeg = Leg & { isState: boolean; isRegion: boolean; tenseless: boolean }
 
 /**
  * Journeys: one traveller, the legs in the order in which they are made. One journey a person, and one more for visits told
@@ -47,13 +47,14 @@ function addLegs(
   page: ClausePage,
   sentence: Sentence,
   journey: Journey,
-  { places, status, first, end }: FoundLegs,
+  { places, status, tenseless, first, end }: FoundLegs,
 ): void {
   const left = placeLeft(page, sentence)
-  if (left) addLeg(journey, { ...left, date: null, status }, journey.isBackground)
+  if (left) addLeg(journey, { ...left, date: null, status, tenseless }, journey.isBackground)
   for (const { place, country, isState, isRegion, dated } of places) {
     const dates = dated.length > 0 ? dated : [{ date: null }]
-    for (const date of dates) addLeg(journey, { place, country, isState, isRegion, status, ...date }, dates.length > 1)
+    for (const date of dates)
+      addLeg(journey, { place, country, isState, isRegion, status, tenseless, ...date }, dates.length > 1)
   }
   journey.evidence.push(spanOfTokens(page, first, withDate(page, sentence, end)))
 }
@@ -92,7 +93,16 @@ function addLeg({ legs }: Journey, leg: KnownLeg, isOther: boolean): void {
     ...(weekday !== undefined && { weekday }),
   }
   const { place, country, isState, isRegion } = isFiner ? leg : other
-  legs[known] = { place, country, isState, isRegion, date, ...words, status: furthest(other.status, leg.status) }
+  legs[known] = {
+    place,
+    country,
+    isState,
+    isRegion,
+    date,
+    ...words,
+    status: furthest(other, leg),
+    tenseless: other.tenseless && leg.tenseless,
+  }
 }
 
 function isSameLeg(a: KnownLeg, b: KnownLeg): boolean {
@@ -101,13 +111,17 @@ function isSameLeg(a: KnownLeg, b: KnownLeg): boolean {
 }
 
 /** A journey announced and then made has been made. */
-function furthest(a: MeetingStatus, b: MeetingStatus): MeetingStatus {
+function furthest(one: KnownLeg, other: KnownLeg): MeetingStatus {
+  const [a, b] = [one.status, other.status]
+  if (one.tenseless !== other.tenseless) return one.tenseless ? b : a
   return a === 'held' || b === 'held' ? 'held' : a
 }
 
 function asVisit(page: ClausePage, { traveller, legs, evidence }: Journey): VisitFinding {
   const places = legs.filter(({ isRegion }) => !isRegion)
-  const kept = (places.length > 0 ? places : legs).map(({ isState: _, isRegion: __, ...leg }): Leg => leg)
+  const kept = (places.length > 0 ? places : legs).map(
+    ({ isState: _, isRegion: __, tenseless: ___, ...leg }): Leg => leg,
+  )
   const status = kept.some((leg) => leg.status === 'held') ? 'held' : (kept[0]?.status ?? 'held')
   return makeFinding<VisitFinding>(page.reading.document, {
     kind: 'visit',

@@ -39,7 +39,7 @@ export function keptPages({ heads }: Pick<Site, 'heads'>): MiddlewareHandler {
 
 /** The register a page belongs to, '' for the front page; undefined for what is no page (files, data, text). */
 function registerOf(path: string): string | undefined {
-  if (path === '/about' || path.includes('.')) return undefined
+  if (/^\/about(?:\/|$)/.test(path) || path.includes('.')) return undefined
   return path.split('/')[1] ?? ''
 }
 

@@ -55,7 +55,7 @@ ${main}
 </main>
 <footer><div class="wrap">
 ${data.length > 0 ? html`<p>This page as data: ${data.map(({ href, label }) => html` <a href="${href}">${label}</a>`)}</p>` : ''}
-<p><a href="/about">How a register is made</a> · <a href="/">All registers</a></p>
+<p><a href="/about">How a register is made</a> · <a href="/about/accuracy">How accurate it is</a> · <a href="/">All registers</a></p>
 </div></footer>
 </body>
 </html>`

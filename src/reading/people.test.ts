@@ -63,7 +63,7 @@ describe('titles before a name', () => {
     ],
     ['The country’s president, Ilmar Tavik, agreed.', 'Ilmar Tavik', 'president | null'],
     ['The campaign manager Robin Tew agreed.', 'Robin Tew', 'campaign manager | null'],
-    ['MINISTER TAVIK: Good morning.', 'Tavik', 'MINISTER | null'],
+    ['MINISTER TAVIK: Good morning.', 'Tavik', 'Minister | null'],
   ])('"%s"', (text, name, title) => {
     expect(titlesOf(text)).toEqual([[name, title]])
   })

@@ -112,7 +112,7 @@ function sharedLetters(a: string, b: string): number {
 
 function isFuller(name: string, than: string): boolean {
   const [a, b] = [partsOf(name).length, partsOf(than).length]
-  return a !== b ? a > b : isAllCapitals(than) && !isAllCapitals(name)
+  return a !== b ? a > b : isShouted(than) && !isShouted(name)
 }
 
 /** The person of that name who holds the printed title, else the one mentioned last before, else the first of all. */
@@ -159,7 +159,9 @@ function asPerson(scan: Scan, draft: Draft): Person {
   let state: string | null = null
   for (const printing of printings) {
     for (const found of printing.titles) {
-      titles.push(found.title)
+      const { title } = found.title
+      // "CEO" and "MP" are written so.
+      titles.push({ ...found.title, title: title.length > 3 ? calm(title) : title })
       if (!found.title.former) state ??= found.state
     }
   }
@@ -171,12 +173,19 @@ function asPerson(scan: Scan, draft: Draft): Person {
   return { name, surname: surnameOf(name), gender: genderOf(name, printings), state, titles, mentions }
 }
 
-/** "ROE" of a transcript's labels as "Roe". */
-function calm(name: string): string {
-  if (!isAllCapitals(name)) return name
-  return name
+/** "ROE" of a transcript's labels as "Roe", "SECRETARY OF TRADE" as "Secretary of Trade". */
+function calm(words: string): string {
+  if (!isShouted(words)) return words
+  return words
     .toLowerCase()
-    .replace(/(^|[\s'’-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
+    .replace(/(^|[\s'’.-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
+    .replace(/\s(?:Of|For|And|The|To|In)(?=\s)/g, (word) => word.toLowerCase())
+}
+
+/** Printed in capitals throughout, initials set aside: "MAREN J. ROE", but not "US" or "A.B." alone. */
+function isShouted(words: string): boolean {
+  const letters = words.replace(/\b\p{Lu}\./gu, '')
+  return isAllCapitals(letters.trim())
 }
 
 /** The word a person goes by: the family name, or the given name of one who reigns ("Charles III"). */

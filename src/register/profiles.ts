@@ -3,6 +3,9 @@ import { findState } from '../vocabulary/states.js'
 import type { PartyKind } from './entries.js'
 import { foldName, surnameKey, takeApart } from './names.js'
 
+/** Words that stand for a person without naming one: a speaker known only as "he" is no party. */
+const NAMELESS = /^(?:he|she|they|i|we|you|it|who|his|her|their|my|our|the|a|an|one|some|another)$/i
+
 /**
  * A party as one mention names it. `profile` is the same for every mention of that name and state, in any document;
  * `block` the same for every profile that may be the same party.
@@ -15,6 +18,7 @@ export function findProfile(mention: Pick<Mention, 'name' | 'type' | 'state'>): 
   if (!/\p{L}/u.test(name)) return undefined
   switch (mention.type) {
     case 'person':
+      if (!isPersonalName(mention.name)) return undefined
       return personProfile(name, mention.state === undefined ? null : codeOf(mention.state))
     case 'state':
       return whole('state', codeOf(mention.name))
@@ -25,6 +29,14 @@ export function findProfile(mention: Pick<Mention, 'name' | 'type' | 'state'>): 
     default:
       return undefined
   }
+}
+
+/** "His American colleague" and "he" are descriptions; the last word of a name has a capital ("al-Sudani"), and its first is no pronoun or article. */
+function isPersonalName(name: string): boolean {
+  const words = name.trim().split(/\s+/)
+  const isNameless = words.length === 1 || /^(?:his|her|their|my|our|the|an?)$/i.test(words[0] ?? '')
+  if (isNameless && NAMELESS.test(words[0] ?? '')) return false
+  return !/^[\p{Ll}\p{P}]+$/u.test(words.at(-1) ?? '')
 }
 
 /** ISO alpha-3 code of a state's name, else the folded name, so that an unknown state is still the same state everywhere. */

@@ -59,5 +59,3 @@ export type MeetingFinding = FindingBase &
   }>
 
 export type Finding = StatementFinding | RoleFinding | MeetingFinding | FurtherFinding
-
-export type FindingKind = Finding['kind']

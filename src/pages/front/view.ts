@@ -66,5 +66,5 @@ export function aboutPage(): Html {
 <li><h2>Every act is written down</h2><p>What was received, read and named is an act in a chain in which each line holds the hash of the one before. <code>npx rapporteur check</code> verifies the chain, every original and every quote.</p></li>
 </ol>
 <h2>What it does not do</h2>
-<p>The rules make mistakes: they miss statements, and now and then take one person’s words for another’s. Doubts are shown where the rules know of them. Follow the link to the words before you rely on a line.</p>`
+<p>The rules make mistakes: they miss statements, and now and then take one person’s words for another’s. Doubts are shown where the rules know of them. Follow the link to the words before you rely on a line. <a href="/about/accuracy">How accurate it is</a> is measured.</p>`
 }
