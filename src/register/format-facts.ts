@@ -69,7 +69,9 @@ function wordsOf(value: FormatFinding['value']): string {
 /** The longest list of states that a document prints; "Central Asian countries" tells no member. */
 function membersOf(reports: readonly FactReport[]): FormatBody['members'] {
   const lists = reports.flatMap(({ finding: { property, value } }) =>
-    property === 'members' && typeof value === 'object' ? [value.filter((name) => findState(name)?.kind === 'name')] : [],
+    property === 'members' && typeof value === 'object'
+      ? [value.filter((name) => findState(name)?.kind === 'name')]
+      : [],
   )
   const [longest = []] = lists.sort((a, b) => b.length - a.length)
   return longest.map((name) => ({ profile: findProfile({ name, type: 'state' })?.profile ?? null, name }))

@@ -59,3 +59,5 @@ export type MeetingFinding = FindingBase &
   }>
 
 export type Finding = StatementFinding | RoleFinding | MeetingFinding | FurtherFinding
+
+export type FindingKind = Finding['kind']
