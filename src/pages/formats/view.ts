@@ -11,7 +11,7 @@ import { type Passages, reportList } from '../reports.js'
 import { statementItem } from '../statements/view.js'
 import { capital, counted, labelOf, reportsTold } from '../wording.js'
 
-const FACTS_IN_A_LIST = ['founded', 'level', 'secretariat']
+const FACTS_IN_A_LIST = ['founded', 'secretariat', 'chair']
 
 /** One format in a list, with the facts that place it. */
 export function formatItem(register: string, format: FormatRow): Html {
@@ -65,16 +65,13 @@ function factsSection(register: string, { facts, reports, disagreements }: Forma
       : ''
   }
   return html`<section><h2>What is said of it</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Facts about the format"><table class="wide">
-<thead><tr><th scope="col">What</th><th scope="col">Printed value</th><th scope="col">Printed by</th></tr></thead>
-<tbody>${facts.map(({ property, values }) =>
-    values.map(
-      (reading, at) => html`<tr>
-${at === 0 ? html`<th scope="row" rowspan="${values.length}">${capital(labelOf(property))}${differing(property)}</th>` : ''}
-<td class="value">${printedValue(property, reading.value)}</td>
-<td>${sourceLinks(register, reading.documents, reports, isOfFact(property, reading))}</td></tr>`,
-    ),
-  )}</tbody></table></div></section>`
+<dl class="told">${facts.map(
+    ({ property, values }) =>
+      html`<div><dt>${capital(labelOf(property))}${differing(property)}</dt>${values.map(
+        (reading) => html`<dd><strong>${printedValue(property, reading.value)}</strong>
+<span class="meta">${sourceLinks(register, reading.documents, reports, isOfFact(property, reading))}</span></dd>`,
+      )}</div>`,
+  )}</dl></section>`
 }
 
 /** Whether a report states this property with this value, so that its link leads to these words. */

@@ -16,6 +16,7 @@ const KINDS = [
   ['position', 'Positions'],
   ['person', 'People'],
   ['format', 'Formats'],
+  ['disagreement', 'Disagreements'],
   ['document', 'Documents'],
 ] as const
 

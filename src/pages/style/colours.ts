@@ -27,5 +27,5 @@ export const colours = `
 .k-figure { --k: var(--figure) }
 .k-position { --k: var(--position) }
 .k-format { --k: var(--format) }
-.k-disputed { --k: var(--disputed) }
+.k-disputed, .k-disagreement { --k: var(--disputed) }
 `

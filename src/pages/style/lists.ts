@@ -1,3 +1,6 @@
+/** Two bars beside one another. */
+const DIFFERING = 'polygon(0 0, 42% 0, 42% 100%, 0 100%, 0 0, 58% 0, 100% 0, 100% 100%, 58% 100%, 58% 0)'
+
 /** Lists, filters, tables, facts: what registers are made of. Hairlines rather than boxes. */
 export const lists = `
 .kind { font-size: .8rem; font-weight: 600; color: var(--k, var(--soft)); margin: 0 0 .1rem; display: flex; align-items: baseline; flex-wrap: wrap }
@@ -11,7 +14,8 @@ ${shape('commitment', 'polygon(50% 0, 100% 40%, 80% 100%, 20% 100%, 0 40%)')}
 ${shape('figure', 'polygon(0 55%, 28% 55%, 28% 100%, 36% 100%, 36% 25%, 64% 25%, 64% 100%, 72% 100%, 72% 0, 100% 0, 100% 100%, 0 100%)')}
 ${shape('position', 'polygon(0 0, 100% 0, 100% 65%, 22% 65%, 22% 100%, 0 100%)')}
 ${shape('format', 'polygon(25% 6%, 75% 6%, 100% 50%, 75% 94%, 25% 94%, 0 50%)')}
-${shape('disputed', 'polygon(0 0, 42% 0, 42% 100%, 0 100%, 0 0, 58% 0, 100% 0, 100% 100%, 58% 100%, 58% 0)')}
+${shape('disagreement', DIFFERING)}
+${shape('disputed', DIFFERING)}
 .entries, .reports, .people, .registers, .roles { list-style: none; margin: .6rem 0 0; padding: 0 }
 .entries > li { display: grid; grid-template-columns: 7.2rem minmax(0, 1fr); gap: .2rem 1.4rem; padding: 1rem 0; border-top: 1px solid var(--line) }
 .when { font-size: .875rem; color: var(--soft); padding-top: .02rem }
@@ -122,8 +126,11 @@ h3 .of { font-weight: 400 }
 .sides > section { border-top: 3px solid var(--disputed) }
 .sides h2 { margin: .7rem 0 0; font-size: 1.3rem }
 .standing { margin-top: 1.2rem }
-table.wide { min-width: min(100%, 40rem) }
-th .disputed { display: block; font-weight: 400; font-size: .82rem }
+.told { margin: .4rem 0 0 }
+.told > div { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: .5rem 2rem; padding: .7rem 0; border-top: 1px solid var(--line) }
+.told dt { grid-column: 1 / -1; color: var(--ink) }
+.told dt .disputed { margin-left: .6em }
+.told .meta { display: block }
 @media (max-width: 52rem) {
   .columns { grid-template-columns: minmax(0, 1fr) }
   .people { columns: 1 }
@@ -146,5 +153,5 @@ th .disputed { display: block; font-weight: 400; font-size: .82rem }
 
 /** The sign of a kind beside its name: kinds differ by shape as well as colour. */
 function shape(kind: string, polygon: string): string {
-  return `.k-${kind} > .kind::before, .note.k-${kind} .kind::before { border-radius: 0; clip-path: ${polygon}; width: .7em; height: .7em }`
+  return `:is(.k-${kind} > .kind, .note.k-${kind} .kind)::before { border-radius: 0; clip-path: ${polygon}; width: .7em; height: .7em }`
 }
