@@ -56,13 +56,15 @@ ${pageLinks(meetings, address, filters)}`
   })
   routes.get('/:register/meetings/:id{[^/.]+}', async (c) => {
     const { register, id } = c.req.param()
-    const { meeting, passages } = await read(register, async (view) => {
+    const { meeting, around } = await read(register, async (view) => {
       const meeting = await queries.getMeeting(view, id)
-      return { meeting, passages: await queries.getPassages(view, placesOf(meeting.reports)) }
+      const passages = await queries.getPassages(view, placesOf(meeting.reports))
+      const disagreements = (await queries.listDisagreements(view, { about: id })).rows
+      return { meeting, around: { passages, disagreements } }
     })
     const data = dataLinks(addressOf(register, 'meetings', id), {}, ['json'])
     const frame = { title: meeting.title, register, current: 'meetings', data }
-    return sendPage(c, layout(frame, meetingPage(register, meeting, passages)))
+    return sendPage(c, layout(frame, meetingPage(register, meeting, around)))
   })
   return routes
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { MeetingEntry, MeetingRow, PartyLink } from '../../register/entries.js'
+import type { DisagreementRow, MeetingEntry, MeetingRow, PartyLink } from '../../register/entries.js'
 import { addressOf, asking } from '../addresses.js'
 import { type Days, dateTag, whenTag } from '../dates.js'
 import { differingTable } from '../differing.js'
@@ -28,8 +28,13 @@ function statusNote(status: string): string {
 }
 
 /** A meeting with everything its reports say of it. */
-export function meetingPage(register: string, meeting: MeetingEntry, passages: Passages): Html {
+export function meetingPage(
+  register: string,
+  meeting: MeetingEntry,
+  around: Readonly<{ passages: Passages; disagreements: readonly DisagreementRow[] }>,
+): Html {
   const { participants, topics, differing } = meeting
+  const { passages, disagreements } = around
   return html`<header class="entry k-meeting">
 <p class="kind">${labelOf(meeting.meetingKind)}${statusNote(meeting.status)}</p>
 <h1>${meeting.title}</h1>
@@ -41,6 +46,7 @@ ${meeting.format ? html`<div><dt>Format</dt><dd><a href="${asking(addressOf(regi
 <div><dt>On record in</dt><dd>${counted(meeting.reports.length, 'report')}</dd></div>
 </dl>
 ${differingTable(register, differing, meeting.reports)}
+${sideBySide(register, disagreements)}
 <div class="columns"><div>
 <section><h2>${reportsHeading(meeting.reports)}</h2>
 ${reportList(register, meeting.reports, passages)}</section></div><div>
@@ -51,6 +57,15 @@ ${
     : html`<ul class="names">${participants.map((party) => html`<li>${partyName(register, party)}</li>`)}</ul>`
 }</section>
 ${topics.length > 0 ? html`<section><h2>Topics</h2><ul class="topics">${topics.map((topic) => html`<li>${topic}</li>`)}</ul></section>` : ''}</div></div>`
+}
+
+/** Where the disagreements about the meeting show every value with its words. */
+function sideBySide(register: string, disagreements: readonly DisagreementRow[]): Html | '' {
+  if (disagreements.length === 0) return ''
+  return html`<p class="more">Side by side, each in its own words: ${disagreements.map(
+    ({ id, label }, at) =>
+      html`${at > 0 ? ', ' : ''}<a href="${addressOf(register, 'disagreements', id)}">${label}</a>`,
+  )}</p>`
 }
 
 function differs(differing: MeetingEntry['differing'], property: string): Html | '' {
