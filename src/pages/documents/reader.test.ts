@@ -4,6 +4,8 @@ import { innerSeas } from '../../../e2e/holdings.js'
 import { basisOf, specimenDocument, withFindings } from '../../../e2e/specimen.js'
 import type { DocumentEntry } from '../../register/entries.js'
 import type { RoleFinding } from '../../vocabulary/findings.js'
+import { style } from '../style/style.js'
+import { KINDS_IN_ORDER } from './kinds.js'
 import { coveringBlocks, partAt, partsOf } from './parts.js'
 import { readerPage } from './reader.js'
 import { cutAtMarks } from './segments.js'
@@ -104,6 +106,28 @@ describe('the reader', () => {
 
   test('a span beyond the text marks nothing and breaks nothing', async () => {
     expect(await show(herald, { span: { start: 10_000_000, end: 10_000_001 } })).toContain('A shrinking shore')
+  })
+
+  test('every kind that stands in a document has a switch, and every switch a rule that hides its marks', async () => {
+    const letter = innerSeas.documents.find(({ outlet }) => outlet === 'The Lighthouse Letter') as DocumentEntry
+    const switches = [...(await show(letter)).matchAll(/id="show-(\w+)"/g)].map(([, kind]) => kind)
+    expect(switches).toEqual(['visit', 'commitment', 'figure', 'position', 'format'])
+    const rules = style((file) => file)
+    for (const kind of KINDS_IN_ORDER) expect(rules).toContain(`#show-${kind}:not(:checked)`)
+  })
+
+  test('a note says what its finding found, whatever its kind', async () => {
+    const letter = innerSeas.documents.find(({ outlet }) => outlet === 'The Lighthouse Letter') as DocumentEntry
+    const page = await show(letter)
+    for (const words of [
+      'Visit: Baku – Alat – Turkmenbashi',
+      'Commitment, pledged: US$25 million (new money), for Turkmenistan',
+      'Figure: cargo carried, ferries',
+      'Position: against, said by Rovshan Velizade',
+      'Format, founded: 2011',
+    ]) {
+      expect(page).toContain(words)
+    }
   })
 
   test('a document with nothing found says so', async () => {
