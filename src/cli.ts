@@ -6,6 +6,7 @@ import { callServer } from './call-server.js'
 import { declareAdd } from './commands/add.js'
 import { declareCheck } from './commands/check.js'
 import { declareDemo } from './commands/demo.js'
+import { declareDisagreements } from './commands/disagreements.js'
 import { declareExport } from './commands/export.js'
 import { declareFindings, declareReading } from './commands/findings.js'
 import { declareInit } from './commands/init.js'
@@ -42,6 +43,7 @@ export function makeProgram(session: Session = openOwnSession(openTerminal()).se
     declareServe(carryOut),
     declareSearch,
     declareShow,
+    declareDisagreements,
     declareExport,
     declareFindings,
     declareReading,

@@ -60,6 +60,14 @@ function codeOf({ unread, read, duplicates, stopped }: Intake): 0 | 1 | 3 {
 }
 
 function checkDate(published: string | undefined): void {
-  if (published === undefined || /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(published)) return
+  if (published === undefined || isDate(published)) return
   throw new Refusal(`"${published}" is not a date`, 'Write it as 2024-05-17, 2024-05 or 2024', 2)
+}
+
+/** A year, month or day that the calendar has: "2023-02-30" would be carried into March by whoever reads it later. */
+function isDate(words: string): boolean {
+  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(words)) return false
+  const day = `${words}${'-01-01'.slice(words.length - 4)}`
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }

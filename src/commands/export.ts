@@ -9,7 +9,18 @@ import { type Declare, example } from './declare.js'
 type Options = Readonly<{ table: string; texts?: true; output?: string }>
 
 /** Lists that can be had as a table. */
-const TABLES = ['documents', 'meetings', 'statements', 'people'] as const
+const TABLES = [
+  'documents',
+  'meetings',
+  'visits',
+  'statements',
+  'commitments',
+  'figures',
+  'positions',
+  'people',
+  'formats',
+  'disagreements',
+] as const
 
 /** `export`: the register for other programs. */
 export const declareExport: Declare = (program, session) => {

@@ -10,10 +10,10 @@ export const declareSearch: Declare = (program, session) => {
     .command('search')
     .summary('find entries and documents by their words')
     .description(
-      'Finds meetings, statements, people and documents by their words; the words found are between « and ».',
+      'Finds entries of every kind and documents by their words; the words found are between « and ».',
     )
     .argument('<words...>', 'words to look for')
-    .option('--kind <kind>', 'only meeting, statement, person or document')
+    .option('--kind <kind>', 'only one kind: meeting, statement, commitment, person, document …')
     .option('--page <number>', 'page of the list', '1')
     .option('--json', 'print the page as JSON')
     .addHelpText('after', example('rapporteur search water agreement', 'rapporteur search --kind meeting Astana'))

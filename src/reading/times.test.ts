@@ -15,6 +15,17 @@ const times = (text: string, published: string | null = PUBLISHED) =>
   findTimes(documentOf(text, published), [], []).map(({ start, end, value }) => `${text.slice(start, end)} = ${value}`)
 
 describe('times', () => {
+  test('an unbroken row of years takes time in proportion to its length', () => {
+    const took = (text: string) => {
+      const begun = performance.now()
+      times(text)
+      return performance.now() - begun
+    }
+    took('2019 '.repeat(2_000))
+    const short = took('2019 '.repeat(5_000))
+    expect(took('2019 '.repeat(40_000))).toBeLessThan(30 * short + 500)
+  })
+
   test.each([
     'They sat down to march, and they may leave.',
     'April Vantour chaired it.',

@@ -34,6 +34,8 @@ function findInBlock({ text, published }: CanonicalDocument, block: Span, senten
   if (!ANY_TIME.test(words)) return []
   const found: Time[] = []
   const taken = new Uint8Array(words.length)
+  // At the end of each full date its number in `found`, counted from 1: a block of bare years must not be searched for one anew each time.
+  const datedAt = new Int32Array(words.length + 1)
   for (const { pattern, resolve } of RULES) {
     pattern.lastIndex = 0
     for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
@@ -46,13 +48,14 @@ function findInBlock({ text, published }: CanonicalDocument, block: Span, senten
         text,
         at,
         published,
-        nearYear: findNearYear(found, at),
+        nearYear: findNearYear(found, datedAt, match.index),
         tense: () => tenseAt(text, sentences, at, block.start + end),
       }
       const resolved = resolve(match, place)
       if (!resolved) continue
       taken.fill(1, match.index, end)
       found.push({ start: at, end: block.start + end, ...resolved })
+      if (resolved.date?.length === 10) datedAt[end] = found.length
     }
   }
   return found.sort((a, b) => a.start - b.start)
@@ -65,9 +68,12 @@ function isTaken(taken: Uint8Array, start: number, end: number): boolean {
   return taken.subarray(start, end).includes(1)
 }
 
-function findNearYear(found: readonly Time[], at: number): number | null {
-  const before = found.findLast(({ end, date }) => end <= at && at - end < NEAR && date?.length === 10)
-  return before?.date ? Number(before.date.slice(0, 4)) : null
+/** The year of the full date found last among those that end within NEAR before a place in the block. */
+function findNearYear(found: readonly Time[], datedAt: Int32Array, at: number): number | null {
+  let latest = 0
+  for (let end = at; end >= 0 && at - end < NEAR; end--) latest = Math.max(latest, datedAt[end] ?? 0)
+  const date = found[latest - 1]?.date
+  return date ? Number(date.slice(0, 4)) : null
 }
 
 const FUTURE =

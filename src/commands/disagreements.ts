@@ -1,0 +1,38 @@
+import { requireRegister } from '../deployment.js'
+import type { Session } from '../session.js'
+import { type Declare, example } from './declare.js'
+import { describeDisagreement } from './shown-entry.js'
+
+type Options = Readonly<{ kind?: string; page: string; json?: true }>
+
+/** `disagreements`: what the sources disagree on. */
+export const declareDisagreements: Declare = (program, session) => {
+  program
+    .command('disagreements')
+    .summary('list what the sources disagree on')
+    .description(
+      'Lists every property on which documents print unlike values, each value with its documents. Nothing is settled: what may be of different measures is called possible.',
+    )
+    .option('--kind <kind>', 'only disagreement or possible')
+    .option('--page <number>', 'page of the list', '1')
+    .option('--json', 'print the page as JSON')
+    .addHelpText('after', example('rapporteur disagreements', 'rapporteur disagreements --kind possible'))
+    .action((options: Options) => listAll(session, options))
+}
+
+async function listAll(session: Session, { kind, page, json }: Options): Promise<void> {
+  const register = session.register()
+  const deployment = await session.open()
+  await requireRegister(deployment, register, { at: new Date().toISOString(), by: 'keeper' })
+  const { queries } = await import('../queries.js')
+  const asked = { page: Math.max(1, Number.parseInt(page, 10) || 1), ...(kind === undefined ? {} : { kind }) }
+  const found = await deployment.read(register, (view) => queries.listDisagreements(view, asked))
+  if (json) return session.terminal.out(`${JSON.stringify(found)}\n`)
+  const pages = Math.ceil(found.total / found.pageSize)
+  const closing =
+    found.total === 0
+      ? 'The sources on record disagree on nothing that was found.\n'
+      : `${found.total} found${pages > 1 ? ` (page ${found.page} of ${pages})` : ''}. The words of each: rapporteur show ID\n`
+  const lines = found.rows.flatMap(describeDisagreement).map((line) => `${line}\n`)
+  await session.terminal.out(`${lines.join('')}${closing}`)
+}
