@@ -21,7 +21,24 @@ export function findFormatMentions(page: ClausePage, sentence: Sentence, memory:
   if (meant.length > 0 && named.length === 0) memory.sentencesSince = 1
   const first = named[0]
   if (first) memory.focus = first.format
-  return meant
+  return [...meant, ...likeWords(page, sentence, meant, focus)]
+}
+
+/** "The EU has developed such a mechanism": another of the kind, after the last format named. Not "no such mechanism". */
+function likeWords(
+  { words }: ClausePage,
+  sentence: Sentence,
+  meant: readonly FormatMention[],
+  focus: string | null,
+): FormatMention[] {
+  const found: FormatMention[] = []
+  for (let at = sentence.firstToken; at + 2 < sentence.endToken; at += 1) {
+    const isLike = lowerAt(words, at) === 'such' && /^an?$/u.test(lowerAt(words, at + 1))
+    if (!isLike || !formatNouns.has(lowerAt(words, at + 2))) continue
+    const format = meant.findLast(({ end }) => end <= at)?.format ?? focus
+    if (format !== null) found.push({ format, first: at, end: at + 3, by: 'noun' })
+  }
+  return found
 }
 
 function namedFormats(page: ClausePage, sentence: Sentence, { aliases }: FormatMemory): FormatMention[] {

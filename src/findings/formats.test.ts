@@ -43,6 +43,18 @@ describe('what is no property of a format', () => {
 })
 
 describe('properties of formats', () => {
+  test('others that developed such a mechanism have one of their own', () => {
+    const told = 'Canada did so with an N4+1 mechanism in 2004; Chile and Kenya have also developed such a mechanism.'
+    expect(properties(told)).toEqual(
+      expect.arrayContaining(['N4+1 (Chile) founded-by: Chile', 'N4+1 (Kenya) founded-by: Kenya']),
+    )
+  })
+
+  test('a secretariat is that of the format in its own name', () => {
+    const told = 'On the margins of the UN General Assembly they announced the establishment of the N4+1 secretariat.'
+    expect(properties(told)).toEqual(['N4+1 secretariat: establishment announced'])
+  })
+
   test.each([
     [
       'The N4+1 initiative was convened in Oslo in 2011 with the goal of enhancing cooperation between Iceland and Norway.',

@@ -70,7 +70,9 @@ function sharedProperties(page: ClausePage, sentence: Sentence, mentions: readon
   const shared = [findMeetingCount(page, sentence), findSecretariat(page, sentence), findWorkingGroups(page, sentence)]
   return shared.flatMap((property) => {
     if (!property) return []
-    const nearest = mentions.findLast(({ first }) => first <= property.first + 3) ?? mentions[0]
+    // "… announced the establishment of the C4+1 secretariat" on the margins of another body: its own words name it.
+    const own = mentions.find(({ first }) => first >= property.first && first < property.end)
+    const nearest = own ?? mentions.findLast(({ first }) => first <= property.first + 3) ?? mentions[0]
     return nearest ? [{ ...property, format: nearest.format }] : []
   })
 }
