@@ -28,3 +28,36 @@ function numberWords(value: number): string {
   }
   return value.toLocaleString('en-US', { maximumFractionDigits: 6 })
 }
+
+type Limited = Readonly<{ value: number; comparator: Comparator }>
+
+/** Values this near to each other are one value, rounded; further apart the words must say that one is rounded. */
+const NEAR = 0.005
+
+/** Whether two printed values may be one: equal, or the one rounded as its words say ("over 60" and 62, "nearly 590" and 586). */
+export function isSameSum(a: Limited, b: Limited): boolean {
+  if (a.value === b.value) return true
+  const [rounder, finer] = digitsOf(a.value) < digitsOf(b.value) ? [a, b] : [b, a]
+  const digits = digitsOf(rounder.value)
+  if (digits === digitsOf(finer.value)) return false
+  const isRounded = Number(finer.value.toPrecision(digits)) === rounder.value
+  const apart = Math.abs(finer.value - rounder.value) / Math.abs(finer.value)
+  if (isRounded && apart <= NEAR) return true
+  switch (rounder.comparator) {
+    case 'over':
+    case 'at-least':
+      return finer.value > rounder.value && apart <= 0.1
+    case 'nearly':
+    case 'up-to':
+      return isRounded && finer.value < rounder.value
+    case 'about':
+      return isRounded
+    default:
+      return false
+  }
+}
+
+/** Digits of a number up to the last that is not nought. */
+function digitsOf(value: number): number {
+  return Math.max(Number(value.toPrecision(12)).toExponential().replace(/e.*$/, '').replace(/[-.]/g, '').length, 1)
+}

@@ -1,8 +1,7 @@
 import type { FigureFinding } from '../vocabulary/further-findings.js'
-import { amountWords } from './amount-words.js'
+import { amountWords, isSameSum } from './amount-words.js'
 import type { FigureEntry } from './entries.js'
 import { type Difference, type PrintedValue, printedValues, readingOf } from './printed-values.js'
-import { isSameValue } from './same-figure.js'
 
 /** One document's report of a figure. Reports come in order of receipt. */
 export type FigureReport = Readonly<{ document: string; finding: FigureFinding }>
@@ -47,6 +46,6 @@ function differencesOf(values: readonly PrintedValue[], reports: readonly Figure
     return { value: finding?.value ?? 0, comparator: finding?.comparator ?? null }
   }
   const printed = values.map(({ reports: [first] }) => limits(first?.finding))
-  const isDiffering = printed.some((a) => printed.some((b) => !isSameValue(a, b)))
+  const isDiffering = printed.some((a) => printed.some((b) => !isSameSum(a, b)))
   return isDiffering ? [{ property: 'value', label: 'value', kind: 'disagreement', values }] : []
 }

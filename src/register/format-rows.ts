@@ -42,6 +42,9 @@ export async function moveFacts(
     where e.entry_id = m.old`.execute(tx)
 }
 
+/** Division of formats that documents describe, or several name; the others may be one conference only. */
+export const STANDING = 'standing'
+
 type PartyRow = EntryRow & { body: string }
 
 /** The rows of parties, those of formats with all that documents say of them. */
@@ -62,6 +65,7 @@ export async function withFacts(
     const quotes = told.flatMap(({ finding }) => finding.evidence.map(({ quote }) => quote))
     return {
       ...row,
+      subkind: told.length > 0 || row.reports >= 2 ? STANDING : null,
       differs: differences.length > 0,
       body: storableJson({ ...(JSON.parse(row.body) as object), ...body }),
       words: storableText([...new Set([row.words, ...quotes])].join(' · ')),

@@ -5,6 +5,7 @@ import type { CommitmentRow, FormatEntry, FormatRow, Page, StatementRow } from '
 import type { ListedRow } from './entry-pages.js'
 import { rowOfEntry } from './entry-pages.js'
 import type { FormatBody } from './format-facts.js'
+import { STANDING } from './format-rows.js'
 import { listMeetings } from './meetings.js'
 import { slice } from './paging.js'
 import type { PartyBody } from './party-entries.js'
@@ -14,10 +15,10 @@ import { toStatementRows } from './statements.js'
 
 const LATEST = 10
 
-/** Formats by name. */
+/** Formats by name: those that some document describes, or several documents name. */
 export async function listFormats(view: View, of: PageOf = {}): Promise<Page<FormatRow>> {
   const { page, pageSize, offset } = slice(of)
-  const formats = view.tx.selectFrom('entries').where('kind', '=', 'format')
+  const formats = view.tx.selectFrom('entries').where('kind', '=', 'format').where('subkind', '=', STANDING)
   const counted = await formats.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
   const rows = await formats
     .select(['entry_id', 'reports', 'differs', 'body'])

@@ -6,6 +6,7 @@ import { surnameKey, takeApart } from './names.js'
 
 /** Words of an action or matter by pairs of which it is looked up. */
 const KEY_WORDS = 8
+const ACTION_WORDS = 12
 const FIGURE_WORDS = 4
 
 /** Each leg's country (or town) with the traveller, by itself and with each month or day of the year it may fall on. */
@@ -36,7 +37,7 @@ function timesOf({ when, status }: TraitLeg): readonly string[] {
 /** The actor with the programme, with the sum, and with pairs of words of the action. */
 export function commitmentKeys({ actor, programme, amount, words }: CommitmentTraits): readonly string[] {
   if (actor === null) return []
-  const keys = pairs(pickWords(words, KEY_WORDS)).map((pair) => `c:${actor}|${pair}`)
+  const keys = pairs(pickWords(words, ACTION_WORDS)).map((pair) => `c:${actor}|${pair}`)
   if (programme !== null) keys.push(`c:${actor}|p:${programme}`)
   if (amount !== null) keys.push(`c:${actor}|${amount.currency}${amount.value}`)
   return keys

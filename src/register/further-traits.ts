@@ -140,6 +140,14 @@ function findMeetingOf(leg: Leg, place: Place | null, meetings: readonly Meeting
   return fitting.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))[0]
 }
 
+/** Words that stand in every promise of money, whatever it is for. */
+const FUNDING_WORDS = new Set(
+  (
+    'provide providing give giving announce announcing announced commit committed pledge pledged bring bringing ' +
+    'assistance aid support fund funding money additional another spend contribute contribution offer offering'
+  ).split(' '),
+)
+
 export function commitmentTraits(
   document: CanonicalDocument,
   documentId: string,
@@ -151,7 +159,7 @@ export function commitmentTraits(
     document: documentId,
     actor: standsFor(finding.actor),
     amount,
-    words: contentWordsOf(`${action} ${purpose ?? ''}`),
+    words: contentWordsOf(`${action} ${purpose ?? ''}`).filter((word) => !FUNDING_WORDS.has(word)),
     names: namesIn(action),
     programme: programme === null ? null : foldName(programme).replace(/^the /, ''),
     beneficiary: beneficiary === null ? null : (findProfile(beneficiary)?.profile ?? null),

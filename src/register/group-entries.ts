@@ -19,7 +19,8 @@ export async function projectEntries(
 ): Promise<readonly NamedEntry[]> {
   const touched = await loadNodes(view, [...new Set(nodes)])
   const components = await gatherComponents(view, touched)
-  const groups = components.flatMap(groupComponent)
+  const grouped = components.map(groupComponent)
+  const groups = grouped.flat()
   const before = await findEntries(
     view,
     groups.flatMap((group) => group.nodes),
@@ -36,10 +37,8 @@ export async function projectEntries(
   await deleteEntries(view, [...new Set([...outdated, ...ids])])
   await writeEntries(view, changed, ids, reports)
   const idOf = new Map(changed.map((group, index) => [group, ids[index] ?? '']))
-  const entries = groups.map(({ kind, nodes }, index) => {
-    const [first = ''] = nodes
-    return { kind, nodes, id: idOf.get(groups[index] as Group) ?? before.entryOf.get(first) ?? '' }
-  })
+  const entryOf = (group: Group) => idOf.get(group) ?? before.entryOf.get(group.nodes[0] ?? '') ?? ''
+  const entries = grouped.map((of) => of.map((group) => ({ ...group, id: entryOf(group) })))
   await writePossible(view, entries, new Map(components.flat().map(({ node, traits }) => [node, traits])))
   return named
 }

@@ -79,7 +79,11 @@ export function meetingDifferences(reports: readonly MeetingReport[], { differin
     { property: 'place', label: 'place', kind, values: inOrder('place', places) },
     { property: 'meetingKind', label: 'kind of meeting', kind, values: levels },
   ]
-  return differences.filter(({ values }) => values.length > 1)
+  // "Yesterday" and "on Sunday" are days only by the day of publication, which may be off by one.
+  const spelt = reports.filter(({ finding }) => /\d/.test(finding.dateText ?? '1'))
+  const isPrinted = (day: string) => spelt.some((report) => printedDate(datedReport(report).when) === day)
+  const isGuess = spreadOf(days) <= 1 && !days.every(({ value }) => isPrinted(value))
+  return differences.filter(({ property, values }) => values.length > 1 && !(property === 'date' && isGuess))
 }
 
 /** The level a document prints in so many words ("a summit of diplomats"), else the kind its participants make it. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { listDocuments } from './documents.js'
 import type { Overview } from './entries.js'
+import { STANDING } from './format-rows.js'
 import { listMeetings } from './meetings.js'
 import { NotFound } from './not-found.js'
 import type { View } from './queries.js'
@@ -17,6 +18,7 @@ export async function getOverview(view: View): Promise<Overview> {
     .selectFrom('entries')
     .select(['kind', sql<number>`count(*)::int`.as('many')])
     .select(sql<number>`(count(*) filter (where differs and kind = 'meeting'))::int`.as('differing'))
+    .where(sql<boolean>`kind <> 'format' or subkind = ${STANDING}`)
     .groupBy('kind')
     .execute()
   const of = (kind: string) => kinds.find((row) => row.kind === kind)

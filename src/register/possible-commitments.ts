@@ -19,29 +19,26 @@ const MOST_SUMS = 6
 
 /**
  * Marks commitments that may be one told with different sums, or different measures. They stay apart; the one received
- * first carries the note, and each stands in one note at most.
+ * first carries the note, and each stands in one note at most. `components` are the entries that were grouped together:
+ * nothing is compared beyond them, so that the result does not depend on what else came in the same batch.
  */
 export async function writePossible(
   view: View,
-  entries: readonly GroupedEntry[],
+  components: readonly (readonly GroupedEntry[])[],
   traits: ReadonlyMap<string, Traits>,
 ): Promise<void> {
-  const commitments = entries.flatMap(({ kind, id, nodes }) => {
-    const told = nodes.flatMap((node) => {
-      const of = traits.get(node)
-      return of?.kind === 'commitment' ? [{ node, traits: of }] : []
-    })
-    return kind === 'commitment' ? [{ id, told }] : []
-  })
+  const commitments = components.map((entries) => commitmentsIn(entries, traits))
   await deleteDisagreements(
     view,
-    commitments.map(({ id }) => id),
+    commitments.flat().map(({ id }) => id),
     'possible',
   )
-  const inQuestion = commitments.filter((one) => commitments.some((other) => one !== other && mayBeOne(one, other)))
-  if (inQuestion.length === 0) return
-  const words = await loadWords(view, inQuestion)
-  const stars = starsOf(byReceipt(inQuestion, words)).filter(({ length }) => length <= MOST_SUMS)
+  const inQuestion = commitments.map((all) =>
+    all.filter((one) => all.some((other) => one !== other && mayBeOne(one, other))),
+  )
+  if (inQuestion.flat().length === 0) return
+  const words = await loadWords(view, inQuestion.flat())
+  const stars = inQuestion.flatMap((all) => starsOf(byReceipt(all, words))).filter(({ length }) => length <= MOST_SUMS)
   const captions = await loadCaptions(
     view,
     stars.flatMap(([hub]) => hub?.id ?? []),
@@ -53,6 +50,16 @@ export async function writePossible(
     return [{ ...hub, differences: [{ property: 'amount', label: 'amount', kind: 'possible' as const, values }] }]
   })
   await writeDisagreements(view, differing)
+}
+
+function commitmentsIn(entries: readonly GroupedEntry[], traits: ReadonlyMap<string, Traits>): readonly Commitment[] {
+  return entries.flatMap(({ kind, id, nodes }) => {
+    const told = nodes.flatMap((node) => {
+      const of = traits.get(node)
+      return of?.kind === 'commitment' ? [{ node, traits: of }] : []
+    })
+    return kind === 'commitment' ? [{ id, told }] : []
+  })
 }
 
 /** No document tells of both: that would be two. */

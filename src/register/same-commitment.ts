@@ -1,5 +1,6 @@
 import { daysBetween } from '../vocabulary/dates.js'
 import type { CommittedAmount } from '../vocabulary/further-findings.js'
+import { isSameSum } from './amount-words.js'
 import { isOfOtherNames, overlapOf } from './content-words.js'
 import type { CommitmentTraits } from './further-traits.js'
 import type { EventRules } from './group-events.js'
@@ -12,6 +13,9 @@ const UNLIKE: EventRelation = { ...APART, isConflict: false }
 const SAME_DAYS = 120
 /** Days within which different sums may be told of one commitment. */
 const POSSIBLE_DAYS = 30
+
+/** Sums further apart than that are not one sum told differently. */
+const MOST_TIMES = 3
 
 /** Content words without which an action is too short to be known by them. */
 const ENOUGH_WORDS = 4
@@ -47,8 +51,10 @@ export function compareCommitments(a: CommitmentTraits, b: CommitmentTraits): Ev
 export function isPossiblySame(a: CommitmentTraits, b: CommitmentTraits): boolean {
   if (a.document === b.document || a.actor === null || a.actor !== b.actor) return false
   if (a.amount === null || b.amount === null || isSameAmount(a.amount, b.amount)) return false
-  if (a.amount.currency !== b.amount.currency || isContrary(a.beneficiary, b.beneficiary)) return false
+  if (!isComparable(a.amount, b.amount) || isContrary(a.beneficiary, b.beneficiary)) return false
   if (isContrary(a.programme, b.programme) || daysApart(a, b) > POSSIBLE_DAYS) return false
+  // A running total grows from day to day.
+  if (a.amount.basis === 'cumulative' && b.amount.basis === 'cumulative' && daysApart(a, b) > 0) return false
   if (a.programme !== null && a.programme === b.programme) return true
   if (isOfOtherNames(a.names, b.names)) return false
   const { shared, ofShorter } = overlapOf(a.words, b.words)
@@ -65,11 +71,12 @@ function daysApart(a: CommitmentTraits, b: CommitmentTraits): number {
   return Math.abs(daysBetween(a.day, b.day) ?? 0)
 }
 
-/** The same sum, or one sum of which another is the rounded form ("over 34 million" and 34.2 million). */
 function isSameAmount(a: CommittedAmount, b: CommittedAmount): boolean {
-  if (a.currency !== b.currency) return false
-  if (a.value === b.value) return true
-  const [less, more] = a.value < b.value ? [a, b] : [b, a]
-  const isRounded = less.comparator === 'over' || less.comparator === 'about' || more.comparator === 'nearly'
-  return isRounded && more.value <= less.value * 1.05
+  return a.currency === b.currency && isSameSum(a, b)
+}
+
+/** Whether one sum may be told as the other: of one size, and not said to be two measures ("another", "in all"). */
+function isComparable(a: CommittedAmount, b: CommittedAmount): boolean {
+  if (a.currency !== b.currency || (a.basis !== null && b.basis !== null && a.basis !== b.basis)) return false
+  return Math.max(a.value, b.value) <= MOST_TIMES * Math.min(a.value, b.value)
 }

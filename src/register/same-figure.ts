@@ -1,4 +1,4 @@
-import type { Comparator } from '../vocabulary/further-findings.js'
+import { isSameSum } from './amount-words.js'
 import { overlapOf } from './content-words.js'
 import type { FigureTraits } from './further-traits.js'
 import type { EventRules } from './group-events.js'
@@ -17,7 +17,7 @@ export function compareFigures(a: FigureTraits, b: FigureTraits): EventRelation 
   if (a.unit !== b.unit || a.measure !== b.measure || a.change !== b.change) return APART
   const { shared, ofAll } = overlapOf(a.words, b.words)
   if (shared === 0 || ofAll < 0.6) return APART
-  const isAlike = isSameValue(a, b)
+  const isAlike = isSameSum(a, b)
   if (a.period !== b.period && !(isAlike && (a.period === null || b.period === null))) return APART
   if (!isAlike && (a.document === b.document || !isDated(a.period) || ofAll < 1)) return APART
   return { isConflict: false, who: FIRM, score: FIRM + ofAll + (isAlike ? 1 : 0), circumstance: isAlike ? 1 : 0 }
@@ -25,17 +25,4 @@ export function compareFigures(a: FigureTraits, b: FigureTraits): EventRelation 
 
 function isDated(period: string | null): boolean {
   return period !== null && /\b(?:19|20)\d\d\b/.test(period)
-}
-
-/** Whether two printed values may be one: equal, rounded, or within what their words allow ("over 60" and 62). */
-export function isSameValue(
-  a: Readonly<{ value: number; comparator: Comparator }>,
-  b: Readonly<{ value: number; comparator: Comparator }>,
-): boolean {
-  if (a.value === b.value) return true
-  const [less, more] = a.value < b.value ? [a, b] : [b, a]
-  if (less.value < 0 || more.value <= 0) return false
-  const isOpen = less.comparator === 'over' || less.comparator === 'at-least' || less.comparator === 'about'
-  const isBelow = more.comparator === 'nearly' || more.comparator === 'up-to' || more.comparator === 'about'
-  return (more.value - less.value) / more.value <= (isOpen || isBelow ? 0.1 : 0.005)
 }

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import { isSameSum } from './amount-words.js'
+import { contentWordsOf, isOfOtherNames, namesIn } from './content-words.js'
+import { type Draft, readDocument } from './findings.test-support.js'
+import { type GroupedNode, groupComponent } from './same-entry.js'
+import { traitsOf } from './traits.js'
+
+/** Numbers of the drafts that share an entry, each group once, in order. */
+function grouped(drafts: readonly Draft[]): string {
+  const nodes = drafts.flatMap((draft, at): GroupedNode[] => {
+    const { document, findings } = readDocument(draft, at)
+    return findings.flatMap((finding) => {
+      const traits = traitsOf(document, `d${at}`, finding, findings)
+      return traits === null || traits.kind === 'meeting' ? [] : [{ node: `${at}`, traits }]
+    })
+  })
+  const groups = groupComponent(nodes).map(({ nodes: members }) => members.join(''))
+  return groups.sort().join(' ')
+}
+
+type Promised = NonNullable<Draft['commitments']>[number]
+
+const promise = (given: Partial<Promised>, published?: string): Draft => ({
+  text: `Canada and Sofie Rask spoke of Kenya and Peru. ${JSON.stringify([given, published])}`,
+  ...(published === undefined ? {} : { published }),
+  commitments: [{ by: '=Canada', action: 'pay for cold stores in fishing harbours', amount: 7_000_000, ...given }],
+})
+
+describe('commitments', () => {
+  test.each<[string, string, readonly Draft[]]>([
+    ['another sum', '0 1', [promise({}), promise({ amount: 9_000_000 })]],
+    ['another beneficiary', '0 1', [promise({ to: '=Kenya' }), promise({ to: '=Peru' })]],
+    ['another actor', '0 1', [promise({}), promise({ by: '=Kenya' })]],
+    ['another programme', '0 1', [promise({ programme: 'Harbour Fund' }), promise({ programme: 'Ice Fund' })]],
+    ['the same sum for something else', '0 1', [promise({}), promise({ action: 'train nurses and midwives' })]],
+    ['the same words half a year later', '0 1', [promise({}, '2024-01-05'), promise({}, '2024-07-05')]],
+    [
+      'other names in the words',
+      '0 1',
+      [promise({ action: 'dredge harbours at Oban' }), promise({ action: 'dredge harbours at Leith' })],
+    ],
+    ['a minister who promises for the state', '01', [promise({}), promise({ by: 'Sofie Rask (Canada)' })]],
+    [
+      'the sum of one programme',
+      '01',
+      [promise({ programme: 'Harbour Fund' }), promise({ programme: 'the Harbour Fund', action: 'give ice' })],
+    ],
+  ])('%s: %s', (_, expected, drafts) => {
+    expect(grouped(drafts)).toBe(expected)
+  })
+})
+
+type Counted = NonNullable<Draft['figures']>[number]
+
+const figure = (given: Partial<Counted>): Draft => ({
+  text: `Figures. ${JSON.stringify(given)}`,
+  figures: [{ subject: 'sheep in highland farms', measure: 'count', value: 4100, unit: 'sheep', ...given }],
+})
+
+describe('figures', () => {
+  test.each<[string, string, readonly Draft[]]>([
+    ['another unit', '0 1', [figure({}), figure({ unit: 'goats' })]],
+    ['another subject', '0 1', [figure({}), figure({ subject: 'sheep on island ferries' })]],
+    ['another period', '0 1', [figure({ period: '2021' }), figure({ period: '2022' })]],
+    ['another value without a period', '0 1', [figure({}), figure({ value: 5200 })]],
+    ['a unit without a subject', '0 1', [figure({ subject: 'sheep' }), figure({ subject: 'sheep' })]],
+    ['another value of one year', '01', [figure({ period: '2021' }), figure({ period: '2021', value: 5200 })]],
+    ['a value rounded by its words', '01', [figure({}), figure({ value: 4000, comparator: 'over' })]],
+  ])('%s: %s', (_, expected, drafts) => {
+    expect(grouped(drafts)).toBe(expected)
+  })
+
+  test.each([
+    [60, 'over', 62, null, true],
+    [590, 'nearly', 586, null, true],
+    [3.8, 'about', 3.9, 'about', false],
+    [40, null, 41.5, null, false],
+    [160, 'over', 193, 'over', false],
+    [600, 'up-to', 586, null, true],
+  ] as const)('%d %s and %d %s are one value: %s', (a, by, b, other, expected) => {
+    const [one, two] = [
+      { value: a, comparator: by },
+      { value: b, comparator: other },
+    ]
+    expect([isSameSum(one, two), isSameSum(two, one)]).toEqual([expected, expected])
+  })
+})
+
+type Travelled = NonNullable<Draft['visits']>[number]
+
+const visit = (legs: Travelled['legs'], who = 'Ilse Varnhagen (Austria)', published?: string): Draft => ({
+  text: `Ilse Varnhagen, Varnhagen and Otto Klee travelled. ${JSON.stringify([legs, published])}`,
+  ...(published === undefined ? {} : { published }),
+  visits: [{ who, legs }],
+})
+const lima = { place: 'Lima', country: 'Peru' }
+
+describe('visits', () => {
+  test.each<[string, string, readonly Draft[]]>([
+    ['another traveller', '0 1', [visit([lima]), visit([lima], 'Otto Klee (Austria)')]],
+    ['another country', '0 1', [visit([lima]), visit([{ place: 'Quito', country: 'Ecuador' }])]],
+    ['another town', '0 1', [visit([lima]), visit([{ place: 'Cusco', country: 'Peru' }])]],
+    ['another day', '0 1', [visit([{ ...lima, date: '2024-03-02' }]), visit([{ ...lima, date: '2024-04-09' }])]],
+    [
+      'the same day of two years, each reported in its own',
+      '0 1',
+      [
+        visit([{ ...lima, date: '2023-03-02' }], undefined, '2023-03-03'),
+        visit([{ ...lima, date: '2024-03-02' }], undefined, '2024-03-03'),
+      ],
+    ],
+    ['the country of the town', '01', [visit([lima]), visit([{ place: 'Peru', country: 'Peru' }], 'Varnhagen')]],
+    ['a slip of the year', '01', [visit([{ ...lima, date: '2023-03-02' }]), visit([{ ...lima, date: '2024-03-02' }])]],
+  ])('%s: %s', (_, expected, drafts) => {
+    expect(grouped(drafts)).toBe(expected)
+  })
+})
+
+describe('words and names', () => {
+  test('neither numbers nor words of every sentence tell what a text is about', () => {
+    expect(contentWordsOf('More than 20 million dollars for the routes and countries')).toEqual(['country', 'route'])
+  })
+
+  test('names are words with a capital within the text', () => {
+    expect(namesIn('Support for Georgia’s “Green Valley” in May')).toEqual(['georgia', 'green', 'valley'])
+    expect(isOfOtherNames(['georgia'], [])).toBe(false)
+    expect(isOfOtherNames(['georgia'], ['peru'])).toBe(true)
+  })
+})
