@@ -9,9 +9,7 @@ export const declareSearch: Declare = (program, session) => {
   program
     .command('search')
     .summary('find entries and documents by their words')
-    .description(
-      'Finds entries of every kind and documents by their words; the words found are between « and ».',
-    )
+    .description('Finds entries of every kind and documents by their words; the words found are between « and ».')
     .argument('<words...>', 'words to look for')
     .option('--kind <kind>', 'only one kind: meeting, statement, commitment, person, document …')
     .option('--page <number>', 'page of the list', '1')
