@@ -18,7 +18,8 @@ const PASSAGES_AT_MOST = 60
 /** The places whose passages `reportList` shows, in the order of the reports. */
 export function placesOf(reports: readonly Report[]): readonly Place[] {
   return reports.slice(0, PASSAGES_AT_MOST).map(({ document, evidence }) => {
-    const [start, end] = [evidence[0]?.start ?? 0, evidence.at(-1)?.end ?? 0]
+    const start = evidence[0]?.start ?? 0
+    const end = Math.max(0, ...evidence.map((words) => words.end))
     return { document: document.id, start, end: end - start > ONE_PASSAGE ? (evidence[0]?.end ?? end) : end }
   })
 }

@@ -101,6 +101,8 @@ async function loadWords(
     const row = known.get(nodeOf(document, finding))
     if (!row) return []
     const { body, finding_id: _, ...summary } = row
-    return [{ document: summaryOf(summary), finding: body, evidence }]
+    // A day may be told by words before those of the journey itself: a report's words stand in document order.
+    const inOrder = [...evidence].sort((a, b) => a.start - b.start || a.end - b.end)
+    return [{ document: summaryOf(summary), finding: body, evidence: inOrder }]
   }
 }
