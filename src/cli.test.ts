@@ -58,6 +58,7 @@ describe('the command line', { timeout: 300_000 }, () => {
       'add',
       'check',
       'demo',
+      'disagreements',
       'export',
       'findings',
       'init',
@@ -86,6 +87,7 @@ describe('the command line', { timeout: 300_000 }, () => {
     [['serve', '--port', 'three'], /A port is a number/],
     [['search', 'x', '--register', 'Not A Name'], /try "not-a-name"/],
     [['add', 'page.html', '--published', 'yesterday'], /2024-05-17/],
+    [['add', 'page.html', '--published', '2023-02-30'], /2024-05-17/],
   ])('%j is wrong usage: exit code 2, and the next step on the error output', async (argv, said) => {
     const { code, out, err } = await run(argv)
     expect({ code, out }).toEqual({ code: 2, out: '' })
@@ -275,6 +277,23 @@ describe('commands beside a running site', { timeout: 300_000 }, () => {
     expect(() => statSync(join(data, 'socket'))).toThrow(/ENOENT/)
     expect(() => statSync(join(data, 'lock'))).toThrow(/ENOENT/)
     expect(await run(['check', '--data', data])).toMatchObject({ code: 0 })
+  })
+
+  test('findings that were asked to stop end with 1, and a second signal ends what waits for input', async () => {
+    const line = `${JSON.stringify({ id: 1, text: 'President Ines Valtonen of Norway said the pier is open.' })}\n`
+    const stopped = start(['findings', '--jsonl'])
+    stopped.stdin?.write(line.repeat(100))
+    await once(stopped.stdout, 'data')
+    stopped.kill('SIGTERM')
+    stopped.stdin?.end(line)
+    expect((await once(stopped, 'close'))[0]).toBe(1)
+
+    // The first asks to stop while nothing comes in, which nobody can tell; it has to have started by then.
+    const waiting = start(['findings', '--jsonl'])
+    await new Promise((resolve) => setTimeout(resolve, 2000))
+    const again = setInterval(() => waiting.kill('SIGTERM'), 500)
+    expect((await once(waiting, 'close')).at(-1)).toBe('SIGTERM')
+    clearInterval(again)
   })
 
   test('a folder whose path is too long for a socket is served all the same', async () => {

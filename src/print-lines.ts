@@ -4,6 +4,7 @@ import { LARGEST_DOCUMENT } from './documents/refusals.js'
 import { readLinesOf } from './journal/lines.js'
 import { openReaderPool, type ReaderPool } from './reader-pool.js'
 import type { ReaderAnswer } from './reader-task.js'
+import { Refusal } from './refusal.js'
 import { describeFileError } from './source-files.js'
 import type { Terminal } from './terminal.js'
 
@@ -43,6 +44,8 @@ export async function printLines(
       if (terminal.stopping.aborted) break
     }
     while (waiting.length > 0) await printNext()
+    // What is printed so far must not pass for all there was.
+    if (terminal.stopping.aborted) throw new Refusal('Stopped before the end of the input', 'Run it again for the rest')
     return unread
   } finally {
     await pool.close()

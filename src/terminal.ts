@@ -23,7 +23,7 @@ export class OutputClosed extends Error {
   override readonly name = 'OutputClosed'
 }
 
-/** This process's own terminal. The first Ctrl-C asks to stop, the second ends the process. */
+/** This process's own terminal. The first Ctrl-C (or SIGTERM) asks to stop, the second ends the process. */
 export function openTerminal(): Terminal {
   const stop = new AbortController()
   let isClosed = false
@@ -34,10 +34,11 @@ export function openTerminal(): Terminal {
   process.stderr.on('error', () => undefined)
   const onSignal = () => {
     process.off('SIGINT', onSignal)
+    process.off('SIGTERM', onSignal)
     stop.abort()
   }
   process.on('SIGINT', onSignal)
-  process.on('SIGTERM', () => stop.abort())
+  process.on('SIGTERM', onSignal)
 
   return {
     out: (text) =>
