@@ -42,8 +42,11 @@ export function stretchTo(page: StatementPage, from: number, to: number): { from
   return { from, to: trimmed(page, from, to) }
 }
 
+/** So many marks in a row without a word among them are no prose, and are not searched further. */
+const MARKS_AT_MOST = 100
+
 export function hasWords(page: StatementPage, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
+  for (let at = from; at < Math.min(to, from + MARKS_AT_MOST); at++) {
     const word = lowerAt(page, at)
     if (!isQuoteMark(word) && /[\p{L}\p{N}]/u.test(word)) return true
   }

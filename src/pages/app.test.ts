@@ -36,6 +36,10 @@ describe('what is not there', () => {
     expect([visit.status, visit.headers.get('location')]).toEqual([301, '/inner-seas/visits/v-coast'])
   })
 
+  test.each(['/inner-seas/documents/%00', '/inner-seas/people/%00.json', '/%00'])('%s is nowhere', async (path) => {
+    expect((await app.request(path)).status).toBe(404)
+  })
+
   test('an error is reported to the keeper and not shown to the reader', async () => {
     const told: unknown[] = []
     const broken: Site = { ...site, read: () => Promise.reject(new Error('the secret of the cellar')) }

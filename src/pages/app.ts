@@ -47,6 +47,8 @@ export function makeApp(
 ): Hono {
   const app = new Hono({ strict: false })
   app.use(HEADERS)
+  // No id, name or word holds a NUL, and the database takes none.
+  app.use(async (c, next) => (/%00|\0/.test(c.req.url) ? sendMissing(c) : next()))
   app.use(keptPages(site))
   for (const routes of [
     assetRoutes(),

@@ -40,8 +40,9 @@ export function resolvePronoun(reading: Reading, span: Span): Person | undefined
   const candidates = new Map<number, Candidate>()
   for (let at = firstEndingAfter(reading.names, span.start) - 1, seen = 0; at >= 0 && seen < NAMES_BACK; at -= 1) {
     const name = reading.names[at]
+    // Names of places and bodies count too: a text of nothing but names must not be walked through for each pronoun.
+    seen += name?.person === undefined ? 0.1 : 1
     if (name?.person === undefined) continue
-    seen += 1
     const sentence = findSentenceAt(reading, name.start)
     const back = here - firstEndingAfter(reading.sentences, name.start)
     if (!sentence || back > SENTENCES_BACK) break
