@@ -76,7 +76,7 @@ const AMERICAN_STYLE = /^(?:(?:Deputy|Under|Assistant|Acting|Principal Deputy As
 const EXPERT =
   /\b(?:analyst|expert|specialist|professor|fellow|journalist|researcher|economist|scholar|activist|director|founder|editor)\b/iu
 
-/** "the Biden administration": the state it governs, or the administration itself where no state is known for him. */
+/** "the Holm administration": the state it governs, or the administration itself where no state is known for him. */
 function findAdministration(page: ClausePage, { first, end, at }: Subject): Party | undefined {
   if (!/^(?:administration|government|cabinet)$/u.test(lowerAt(page.words, at))) return undefined
   for (let i = first; i < at; i += 1) {
@@ -123,7 +123,7 @@ function peopleParty(page: ClausePage, subject: Subject, names: readonly Name[])
   }
 }
 
-/** "Kazakhstan", "the US government", "Kazakh officials", "Washington", "the Biden administration", "A, B and C". */
+/** "Kazakhstan", "the US government", "Kazakh officials", "Washington", "the Holm administration", "A, B and C". */
 function stateParty(page: ClausePage, subject: Subject): Party | undefined {
   const { words } = page
   const states: Name[] = []

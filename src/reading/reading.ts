@@ -10,7 +10,7 @@ export type Sentence = Span & Readonly<{ block: number; firstToken: number; endT
 export type NameType = 'person' | 'state' | 'organisation' | 'place' | 'format'
 
 /**
- * One name as printed at one place. `name` is the fullest form the document gives ("Blinken" → "Antony Blinken";
+ * One name as printed at one place. `name` is the fullest form the document gives ("Oldane" → "Maren Oldane";
  * "Kazakh" → "Kazakhstan"); for states the common English name, with `code` its ISO 3166-1 alpha-3 code.
  * A demonym or adjective ("Kazakh") is a state name with `adjective`; a capital or seat that speaks for its
  * government ("Moscow") is a state name with `seat`.
@@ -26,7 +26,7 @@ export type PersonMention = Span & Readonly<{ as: string; by: 'name' | 'title' |
 
 /** One person of a document's cast, however often and under whatever words the document means them. */
 export type Person = Readonly<{
-  /** The fullest name printed, without titles: "Antony Blinken". */
+  /** The fullest name printed, without titles: "Maren Oldane". */
   name: string
   surname: string
   gender: 'male' | 'female' | null
