@@ -1,13 +1,13 @@
 import type { Reading } from '../reading/reading.js'
 import type { Finding } from '../vocabulary/findings.js'
-import { findCommitments } from './commitments.js'
-import { findFigures } from './figures.js'
-import { findFormats } from './formats.js'
-import { findMeetings } from './meetings.js'
-import { findPositions } from './positions.js'
-import { findRoles } from './roles.js'
-import { findStatements } from './statement.js'
-import { findVisits } from './visits.js'
+import { findCommitments } from './commitments/commitments.js'
+import { findFigures } from './figures/figures.js'
+import { findFormats } from './formats/formats.js'
+import { findMeetings } from './meetings/meetings.js'
+import { findPositions } from './positions/positions.js'
+import { findRoles } from './roles/roles.js'
+import { findStatements } from './statements/statements.js'
+import { findVisits } from './visits/visits.js'
 
 const FINDERS: readonly ((reading: Reading) => readonly Finding[])[] = [
   findStatements,

@@ -1,0 +1,238 @@
+import type { Sentence } from '../../reading/reading.js'
+import type { Mention } from '../../vocabulary/findings.js'
+import type { Stage } from '../../vocabulary/further-findings.js'
+import {
+  type Clause,
+  type ClausePage,
+  endOfClause,
+  findClause,
+  printedWords,
+  spanOfTokens,
+} from '../clauses/clauses.js'
+import { findParty, nameAt, type Party, tokenBehind } from '../clauses/parties.js'
+import { findReporter, findSpeakingParty } from '../clauses/voices.js'
+import { lowerAt, posAt } from '../statements/page.js'
+import { type FoundSum, findSums } from './amounts.js'
+import {
+  calendarVerbs,
+  commissiveVerbs,
+  givenNouns,
+  givingVerbs,
+  pledgedAttitudes,
+  raisingVerbs,
+  signedPapers,
+} from './words.js'
+
+/** A party bound to something at a place. Tokens `first` to `end` say so, the action begins at `action`. */
+export type Bound = Readonly<{
+  actor: Mention
+  announcedBy?: Mention
+  /** Who is said to have received, where that is the subject. */
+  receiver?: Mention
+  first: number
+  action: number
+  end: number
+  stage: Stage
+  sums: readonly FoundSum[]
+  confidence: number
+  rule: string
+}>
+
+/** The commitment a verb makes; undefined where it makes none. */
+export function findBound(page: ClausePage, at: number, sentence: Sentence): Bound | undefined {
+  const token = page.words.tokens[at]
+  if (!token) return undefined
+  if (token.lemma === 'receive') return findReceived(page, at, sentence)
+  const verb = commissiveVerbs.get(token.lemma)
+  const raises = raisingVerbs.has(token.lemma)
+  if (!verb && !raises && !givingVerbs.has(token.lemma)) return undefined
+  const clause = findClause(page, at, sentence)
+  if (!clause || clause.negated || isConditional(page, clause, sentence)) return undefined
+  const party = findSpeakingParty(page, clause)
+  if (!party || isNobodyKnown(party)) return undefined
+  const end = endOfClause(page, at, sentence)
+  const sums = findSums(page, sentence, at + 1, Math.min(sentence.endToken, at + SUMS_REACH))
+  const stage = raises && !verb ? raised(page, at, sums) : stageOf(page, at, end, clause, sums)
+  if (!stage) return undefined
+  const reporter = party.person ?? findReporter(page, sentence)?.person
+  const first = announcedFrom(page, sentence, clause, reporter)
+  return {
+    actor: party.bearer,
+    ...(reporter && { announcedBy: reporter }),
+    first,
+    action: at,
+    end,
+    stage,
+    sums: isNear(sums, at) ? sums : [],
+    confidence: sums.length > 0 ? 0.8 : stage === 'intended' ? 0.5 : 0.65,
+    rule: raises && !verb ? 'raised' : 'verb',
+  }
+}
+
+/** "he announced that Washington will provide": the announcement belongs to the evidence. */
+function announcedFrom(
+  { words }: ClausePage,
+  { firstToken }: Sentence,
+  { subject }: Clause,
+  reporter: Mention | undefined,
+): number {
+  const start = words.tokens[firstToken]?.start ?? 0
+  const near = reporter && reporter.start >= start && reporter.start < (words.tokens[subject.first]?.start ?? 0)
+  return near && subject.first - firstToken < 16 ? firstToken : subject.first
+}
+
+/** A private person, or an administration whose state the text leaves open. */
+function isNobodyKnown({ official, bearer }: Party): boolean {
+  if (!official && bearer.type === 'person') return true
+  return bearer.type === 'group' && /^(?:\p{L}+ )?(?:administration|department|government)$/iu.test(bearer.name)
+}
+
+/** How far behind its verb a list of sums may reach. */
+const SUMS_REACH = 80
+const FARTHEST_SUM = 18
+
+function isNear(sums: readonly FoundSum[], at: number): boolean {
+  const [first] = sums
+  return first !== undefined && first.first - at <= FARTHEST_SUM
+}
+
+/** Hypotheses and wishes bind nobody. In reported speech "would" is the will of who is reported. */
+function isConditional(page: ClausePage, { group, subject }: Clause, sentence: Sentence): boolean {
+  const { modal } = group
+  if (lowerAt(page.words, sentence.endToken - 1) === '?') return true
+  const opening = page.words.tokens.slice(sentence.firstToken, subject.first).map(({ lower }) => lower)
+  if (opening.includes('if') || opening.includes('unless')) return true
+  if (modal === 'would' || modal === "'d" || modal === '’d') return findReporter(page, sentence) === undefined
+  return modal !== null && !/^(?:will|shall|['’]ll)$/u.test(modal)
+}
+
+function stageOf(
+  page: ClausePage,
+  at: number,
+  end: number,
+  { group, chain }: Clause,
+  sums: readonly FoundSum[],
+): Stage | undefined {
+  const { words } = page
+  const lemma = words.tokens[at]?.lemma ?? ''
+  const verb = commissiveVerbs.get(lemma)
+  const isFuture = group.modal !== null
+  const hasSum = isNear(sums, at)
+  const next = lowerAt(words, at + 1)
+  if (group.passive) return undefined
+  // "intended to" tells of aims long past, or is an adjective.
+  if (/^(?:intend|plan)$/u.test(lemma) && lowerAt(words, at).endsWith('ed')) return undefined
+  if (
+    chain !== null &&
+    /^(?:trying|try|tried|seek|seeks|sought|want|wants|wanted|hopes?|help|helps|helped)$/u.test(chain)
+  )
+    return undefined
+  if (chain !== null && /^(?:intend|intends|plan|plans)$/u.test(chain))
+    return givingVerbs.has(lemma) && hasSum ? 'intended' : undefined
+  if (chain !== null && /^(?:ready|willing|prepared|able)$/u.test(chain))
+    return givingVerbs.has(lemma) && hasSum ? 'offered' : undefined
+  if (isMood(page, at, group)) return undefined
+  if (givingVerbs.has(lemma) && isFuture) return hasSum || isGiven(page, at, end) ? 'pledged' : undefined
+  if (!verb) return undefined
+  if (verb.takes.includes('paper'))
+    return signedPapers.test(printedWords(page, at + 1, Math.max(at + 2, end)))
+      ? isFuture
+        ? 'intended'
+        : verb.stage
+      : undefined
+  if (verb.takes.includes('sum') && hasSum) return givenStage(verb.stage, isFuture, lowerAt(words, at).endsWith('ing'))
+  if (verb.takes.includes('infinitive') && next === 'to' && isDeed(page, at, end))
+    return lemma === 'commit' ? 'pledged' : verb.stage
+  if (verb.takes.includes('object') && isGiven(page, at, end)) return verb.stage
+  return undefined
+}
+
+/** "allies, deeply committed to freedom": how someone is minded, not what he does. */
+function isMood({ words }: ClausePage, at: number, { first, perfect, modal }: Clause['group']): boolean {
+  if (words.tokens[at]?.lemma !== 'commit' || perfect || modal !== null) return false
+  return (
+    /^[,–—]$/u.test(lowerAt(words, first - 1)) ||
+    /^(?:deeply|firmly|strongly|fully|equally|jointly|remain|remains)$/u.test(lowerAt(words, at - 1))
+  )
+}
+
+/** Money that will be given is pledged, that is being given is committed. */
+function givenStage(stage: Stage, isFuture: boolean, isUnderWay: boolean): Stage {
+  if (stage !== 'disbursed') return stage
+  return isFuture ? 'pledged' : isUnderWay ? 'committed' : stage
+}
+
+/** "agreed to build a bridge": not "agreed to meet again", not "committed to peace". */
+function isDeed({ words }: ClausePage, at: number, end: number): boolean {
+  let deed = at + 2
+  while (deed < end && /^(?:ADV|PART)$/u.test(posAt(words, deed))) deed += 1
+  const lemma = words.tokens[deed]?.lemma ?? ''
+  if (deed >= end || calendarVerbs.has(lemma) || calendarVerbs.has(lowerAt(words, deed))) return false
+  return posAt(words, deed) === 'VERB' || lowerAt(words, deed).endsWith('ing')
+}
+
+/** Something to be given among the verb's object words, and no mere attitude. */
+function isGiven({ words }: ClausePage, at: number, end: number): boolean {
+  for (let i = at + 1; i < Math.min(end, at + 10); i += 1) {
+    const lower = lowerAt(words, i)
+    if (pledgedAttitudes.test(lower)) return false
+    if (givenNouns.has(lower)) return true
+    if (/^(?:VERB|SCONJ)$/u.test(posAt(words, i)) || /^(?:that|of|about|,)$/u.test(lower)) return false
+  }
+  return false
+}
+
+/** "raised the programme to $50 million": a sum right behind "to". */
+function raised({ words }: ClausePage, at: number, sums: readonly FoundSum[]): Stage | undefined {
+  const [sum] = sums
+  if (/^(?:to|by|from)$/u.test(lowerAt(words, at + 1)) || posAt(words, at + 1) === 'ADV') return undefined
+  return sum && sum.first - at < 24 && lowerAt(words, sum.first - 1) === 'to' ? 'announced' : undefined
+}
+
+/** "the projects received over $34 million from the US": the giver stands behind "from". */
+function findReceived(page: ClausePage, at: number, sentence: Sentence): Bound | undefined {
+  const sums = findSums(page, sentence, at + 1, Math.min(sentence.endToken, at + 8))
+  const [sum] = sums
+  const clause = sum && sum.first - at < 6 ? findClause(page, at, sentence) : undefined
+  if (!sum || !clause || clause.negated || clause.group.modal !== null) return undefined
+  const giver = giverBehind(page, sum.end, sentence)
+  if (!giver) return undefined
+  const first = clause.subject.first
+  const span = spanOfTokens(page, first, clause.subject.end)
+  const as = page.text.slice(span.start, span.end)
+  const receiver: Mention = { ...span, name: as.replace(/^the /iu, '').replace(/\s+/gu, ' '), as, type: 'group' }
+  const base = { actor: giver.bearer, receiver, first, action: at, end: endOfClause(page, at, sentence), sums: [sum] }
+  return { ...base, stage: 'disbursed', confidence: 0.8, rule: 'received' }
+}
+
+/** The state or body named behind "from" within a few words of a sum. */
+export function giverBehind(page: ClausePage, from: number, { endToken }: Sentence): Party | undefined {
+  const { words } = page
+  for (let i = from; i < Math.min(endToken, from + 10); i += 1) {
+    if (lowerAt(words, i) === '$' || /^[;.]$/u.test(lowerAt(words, i))) return undefined
+    if (lowerAt(words, i) !== 'from') continue
+    const first = lowerAt(words, i + 1) === 'the' ? i + 2 : i + 1
+    if (nameAt(page, first)) return findParty(page, { first, end: tokenBehind(page, first), at: first })
+    return properGiver(page, first)
+  }
+  return undefined
+}
+
+/** "from the Bureau of Migration": a body the reading layer has no name for. */
+function properGiver(page: ClausePage, first: number): Party | undefined {
+  const { words } = page
+  let end = first
+  while (
+    end < first + 12 &&
+    (/^\p{Lu}/u.test(words.tokens[end]?.text ?? '') ||
+      (end > first &&
+        /^(?:of|for|and|’s|'s|the|,)$/u.test(lowerAt(words, end)) &&
+        /^\p{Lu}/u.test(words.tokens[end + 1]?.text ?? '')))
+  )
+    end += 1
+  if (end === first) return undefined
+  const start = words.tokens[first]?.start ?? 0
+  const stop = words.tokens[end - 1]?.end ?? start
+  const as = page.text.slice(start, stop)
+  return { bearer: { start, end: stop, name: as.replace(/\s+/gu, ' '), as, type: 'organisation' }, official: true }
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { read } from '../../reading/read.js'
+import type { Reading } from '../../reading/reading.js'
+import type { BlockRole } from '../../vocabulary/documents.js'
+import { isAnchored } from '../../vocabulary/evidence.js'
+import type { CommitmentFinding } from '../../vocabulary/further-findings.js'
+import { findCommitments } from './commitments.js'
+
+/** A reading of paragraphs of running text; "role|words" gives a paragraph another role. */
+function readingOf(...paragraphs: readonly string[]): Reading {
+  let text = ''
+  const blocks: { start: number; end: number; role: BlockRole }[] = []
+  for (const paragraph of paragraphs) {
+    const [, role = 'body', words = ''] = /^(?:(title|heading|byline|list-item)\|)?(.*)$/s.exec(paragraph) ?? []
+    blocks.push({ start: text.length, end: text.length + words.length, role: role as BlockRole })
+    text += `${words}\n\n`
+  }
+  const about = {
+    title: null,
+    outlet: null,
+    authors: [],
+    published: '2024-05-16',
+    publishedBasis: null,
+    language: 'en',
+    url: null,
+  }
+  return read({ ...about, text, textSha256: createHash('sha256').update(text).digest('hex'), blocks })
+}
+
+const told = ({ actor, stage, amount }: CommitmentFinding) =>
+  [
+    actor.name,
+    stage,
+    amount &&
+      [amount.comparator, amount.value, amount.currency, amount.basis].filter((part) => part !== null).join(' '),
+  ]
+    .filter((part) => part !== null)
+    .join(' ')
+const commitments = (...paragraphs: string[]) => findCommitments(readingOf(...paragraphs)).map(told)
+
+describe('what is no commitment', () => {
+  test.each([
+    ['a denial', 'Norway did not pledge $5 million to the fund.'],
+    ['an appeal', 'Ghana urged Norway to provide $5 million.'],
+    ['a hope', 'Ghana hopes that Norway will be able to help.'],
+    ['a condition', 'If the vote passes, Norway will provide $5 million.'],
+    ['a possibility', 'Norway could provide $5 million.'],
+    ['a refusal', 'Norway refused to contribute $5 million.'],
+    ['an attitude', 'Norway pledged its support for the independence of the islands.'],
+    ['an appointment', 'Norway and Ghana agreed to meet again in May.'],
+    ['a guest book', 'The Norwegian president signed the guest book.'],
+    ['aims long past', 'Norway intended to build a port.'],
+    ['how someone is minded', 'The allies, deeply committed to defending their coast, met in Oslo.'],
+    ['trade', 'Exports to Norway reached $5 million.'],
+  ])('%s', (_, words) => expect(commitments(words)).toEqual([]))
+})
+
+describe('commitments', () => {
+  test.each([
+    ['Norway pledged an additional $5 million to Ghana.', ['Norway pledged 5000000 USD increment']],
+    ['Finland will provide nearly €3 million in aid to Malawi.', ['Finland pledged nearly 3000000 EUR']],
+    ['Japan has provided over $2 billion to Kenya since 2010.', ['Japan disbursed over 2000000000 USD cumulative']],
+    ['The schools received over $4 million from Canada.', ['Canada disbursed over 4000000 USD cumulative']],
+    ['Norway raised its programme for the ports to $8 million.', ['Norway announced 8000000 USD programme-total']],
+    ['Iceland and Norway signed a memorandum of understanding on fisheries.', ['Iceland and Norway signed']],
+    ['Chile agreed to open two new crossings.', ['Chile agreed-in-principle']],
+    [
+      'They reached an agreement to provide Danish technical assistance to the courts.',
+      ['Denmark agreed-in-principle'],
+    ],
+  ])('%s', (words, expected) => expect(commitments(words)).toEqual(expected))
+
+  test('an announcement and what it announces are one commitment', () => {
+    const [found, ...others] = findCommitments(
+      readingOf(
+        'Icelandic Foreign Minister Elena Marwick announced on May 2 that Reykjavik will provide $25 million to the region under the Coastal Schools Initiative to train teachers.',
+      ),
+    )
+    expect(others).toEqual([])
+    expect(found).toMatchObject({
+      actor: { name: 'Iceland' },
+      announcedBy: { name: 'Elena Marwick' },
+      announcedOn: '2024-05-02',
+      programme: 'Coastal Schools Initiative',
+      purpose: 'train teachers',
+      beneficiary: { name: 'region' },
+    })
+  })
+
+  test('parts of a sum are told apart from it', () => {
+    expect(
+      commitments(
+        'Norway announced $9 million in aid to Ghana.',
+        'The aid includes $6 million from the Norwegian Fund for Schools and $3 million for clinics.',
+      ),
+    ).toEqual([
+      'Norway announced 9000000 USD',
+      'Norwegian Fund for Schools announced 6000000 USD part',
+      'Norway announced 3000000 USD part',
+    ])
+  })
+
+  test('each clause of a list under one stem is a commitment', () => {
+    const reading = readingOf(
+      'The following statement was released by the Governments of Iceland and Norway.',
+      'The participants intend to:',
+      'list-item|open a joint school of fisheries;',
+      'list-item|share data on the ice.',
+    )
+    const found = findCommitments(reading)
+    expect(found.map(told)).toEqual(['Iceland and Norway intended', 'Iceland and Norway intended'])
+    expect(found.map(({ evidence }) => evidence.length)).toEqual([2, 2])
+  })
+
+  test('what is due by a day keeps the day', () => {
+    expect(findCommitments(readingOf('Norway pledged to close the mine by 2030.'))[0]).toMatchObject({ due: '2030' })
+  })
+
+  test('every commitment is tied to its words', () => {
+    const reading = readingOf('Norway allocated $5 million and Ghana contributed $1 million.')
+    const found = findCommitments(reading)
+    expect(found).toHaveLength(2)
+    for (const { evidence, actor } of found) {
+      expect(evidence.every((piece) => isAnchored(reading.document.text, piece))).toBe(true)
+      expect(reading.document.text.slice(actor.start, actor.end)).toBe(actor.as)
+    }
+  })
+})

@@ -1,0 +1,143 @@
+import type { Reading, Sentence, Time } from '../../reading/reading.js'
+import type { CommitmentFinding, CommittedAmount } from '../../vocabulary/further-findings.js'
+import { bodySentences, type ClausePage, pageOf, printedWords, spanOfTokens } from '../clauses/clauses.js'
+import { makeFinding } from '../finding.js'
+import { posAt } from '../statements/page.js'
+import { findThemes } from '../themes.js'
+import { type Bound, findBound } from './clauses.js'
+import { findListed, type ListedCommitment } from './lists.js'
+import { findNamedCommitments } from './nouns.js'
+import { findParts } from './parts.js'
+
+/**
+ * To what an actor binds itself, or has given. Not found: what is urged, hoped or offered on a condition, what is denied,
+ * attitudes ("supports the sovereignty of") and appointments ("agreed to meet again").
+ */
+export function findCommitments(reading: Reading): CommitmentFinding[] {
+  const page = pageOf(reading)
+  const found = new Map<string, CommitmentFinding>()
+  const keep = (finding: CommitmentFinding) => {
+    const key = `${finding.actor.name}|${finding.amount?.value ?? ''}|${finding.action}`
+    if (!found.has(key)) found.set(key, finding)
+  }
+  let last: Bound | undefined
+  for (const sentence of bodySentences(page)) {
+    for (const bound of boundIn(page, sentence, last)) {
+      if (bound.sums.every(({ amount }) => amount.basis !== 'cumulative')) last = bound
+      for (const finding of asFindings(page, sentence, bound)) keep(finding)
+    }
+    const index = page.words.sentenceAt[sentence.firstToken] ?? -1
+    for (const listed of findListed(page, index)) keep(asListed(page, listed))
+  }
+  return [...found.values()]
+}
+
+/** One commitment a sum and one a deed: "pledged and provided" is said once. */
+function boundIn(page: ClausePage, sentence: Sentence, last: Bound | undefined): Bound[] {
+  const named = findNamedCommitments(page, sentence, last)
+  const bounds: Bound[] = []
+  for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
+    const bound = posAt(page.words, at) === 'VERB' ? findBound(page, at, sentence) : undefined
+    if (bound) bounds.push(bound)
+  }
+  const taken = new Set(named.flatMap(({ sums }) => sums.map(({ first }) => first)))
+  return [...withOwnSums(bounds, taken), ...named]
+}
+
+/** A sum belongs to the last verb before it: "announced that it will provide $5 million" is one commitment. */
+function withOwnSums(bounds: readonly Bound[], taken: ReadonlySet<number>): Bound[] {
+  const found: Bound[] = []
+  bounds.forEach((bound, index) => {
+    const next = bounds.slice(index + 1).find(({ sums }) => sums.length > 0)
+    const sums = bound.sums.filter(
+      ({ first }) =>
+        !taken.has(first) && !(next && next.action < first && next.sums.some((sum) => sum.first === first)),
+    )
+    if (bound.sums.length > 0 && sums.length === 0) return
+    const isSame =
+      sums.length === 0 &&
+      found.some(
+        ({ actor, end, sums: others }) => actor.name === bound.actor.name && end === bound.end && others.length === 0,
+      )
+    if (!isSame) found.push({ ...bound, sums })
+  })
+  return found
+}
+
+function asFindings(page: ClausePage, sentence: Sentence, bound: Bound): CommitmentFinding[] {
+  const { sums } = bound
+  // Behind "agreed to launch" what it is for begins after the deed.
+  if (sums.length === 0)
+    return [asFinding(page, sentence, bound, null, Math.min(bound.end, bound.action + 3), bound.end)]
+  return sums.map(({ amount, end }, index) => {
+    const next = sums[index + 1]
+    const until = next ? next.first : Math.max(bound.end, end)
+    const isLater = index > 0 && amount.basis === null && sums[0]?.amount.basis === 'part'
+    return asFinding(page, sentence, bound, isLater ? { ...amount, basis: 'part' } : amount, end, until)
+  })
+}
+
+function asFinding(
+  page: ClausePage,
+  sentence: Sentence,
+  bound: Bound,
+  amount: CommittedAmount | null,
+  from: number,
+  until: number,
+): CommitmentFinding {
+  const end = Math.max(bound.end, until)
+  const words = printedWords(page, bound.action, end)
+  const announcedOn = bound.announcedBy ? dayOf(page, sentence) : undefined
+  return makeFinding<CommitmentFinding>(page.reading.document, {
+    kind: 'commitment',
+    evidence: [spanOfTokens(page, bound.first, end)],
+    actor: bound.actor,
+    action: words,
+    amount,
+    ...findParts(page, sentence, from, Math.max(from, until)),
+    ...(bound.receiver && { beneficiary: bound.receiver }),
+    ...(bound.announcedBy && { announcedBy: bound.announcedBy }),
+    ...(announcedOn !== undefined && { announcedOn }),
+    stage: bound.stage,
+    themes: findThemes(words),
+    confidence: bound.confidence,
+    by: `commitment.${bound.rule}/1`,
+    flags: [],
+  })
+}
+
+function asListed(page: ClausePage, { party, stage, stem, item, themesOf }: ListedCommitment): CommitmentFinding {
+  return makeFinding<CommitmentFinding>(page.reading.document, {
+    kind: 'commitment',
+    evidence: [stem, item],
+    actor: party.bearer,
+    action: themesOf.replace(/\s+/gu, ' ').replace(/^[-–—•*·▪]\s?/u, ''),
+    amount: null,
+    beneficiary: null,
+    programme: null,
+    purpose: null,
+    ...(party.person && { announcedBy: party.person }),
+    stage,
+    themes: findThemes(themesOf),
+    confidence: 0.7,
+    by: 'commitment.list/1',
+    flags: [],
+  })
+}
+
+/** The day a sentence names, to which an announcement in it belongs. */
+function dayOf({ reading }: ClausePage, { start, end }: Sentence): string | undefined {
+  const { times } = reading
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((times[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  for (let i = low; i < times.length && (times[i]?.start ?? end) < end; i += 1) {
+    const time: Time | undefined = times[i]
+    if (time?.type === 'DATE' && time.date?.length === 10) return time.date
+  }
+  return undefined
+}

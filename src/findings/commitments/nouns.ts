@@ -1,0 +1,146 @@
+import type { Sentence } from '../../reading/reading.js'
+import type { Mention } from '../../vocabulary/findings.js'
+import { type ClausePage, endOfClause } from '../clauses/clauses.js'
+import { findParty, nameAt, tokenBehind } from '../clauses/parties.js'
+import { lowerAt, posAt } from '../statements/page.js'
+import { findSums } from './amounts.js'
+import { type Bound, giverBehind } from './clauses.js'
+
+/** Commitments that no verb of giving states: an agreement to do something, the parts of a sum announced before, a running total. */
+export function findNamedCommitments(page: ClausePage, sentence: Sentence, last: Bound | undefined): Bound[] {
+  return [...findAgreements(page, sentence), ...findPartsOf(page, sentence, last), ...findTotals(page, sentence, last)]
+}
+
+/** "resulting in an agreement to provide U.S. assistance": bound is the state whose help it is. */
+function findAgreements(page: ClausePage, sentence: Sentence): Bound[] {
+  const { words } = page
+  for (let at = sentence.firstToken; at < sentence.endToken - 2; at += 1) {
+    if (
+      !/^(?:agreement|agreements|deal)$/u.test(lowerAt(words, at)) ||
+      lowerAt(words, at + 1) !== 'to' ||
+      posAt(words, at + 2) !== 'VERB'
+    )
+      continue
+    if (isWanting(page, at, sentence)) continue
+    const end = endOfClause(page, at, sentence)
+    const actor = givesHelp(page, at + 3, Math.min(end, at + 10))
+      ? ownState(page, at + 3, Math.min(end, at + 9))
+      : undefined
+    if (actor)
+      return [
+        {
+          actor,
+          first: Math.max(sentence.firstToken, at - 1),
+          action: at + 2,
+          end,
+          stage: 'agreed-in-principle',
+          sums: [],
+          confidence: 0.65,
+          rule: 'agreement',
+        },
+      ]
+  }
+  return []
+}
+
+function givesHelp({ words }: ClausePage, from: number, until: number): boolean {
+  for (let i = from; i < until; i += 1)
+    if (/^(?:assistance|aid|support|help|funding|training|financing|equipment)$/u.test(lowerAt(words, i))) return true
+  return false
+}
+
+function isWanting({ words }: ClausePage, at: number, { firstToken }: Sentence): boolean {
+  for (let i = at - 1; i >= Math.max(firstToken, at - 6); i -= 1) {
+    if (/^(?:no|without|seek|seeking|sought|urged|for|if|toward|towards|reach|negotiate|not)$/u.test(lowerAt(words, i)))
+      return true
+  }
+  return false
+}
+
+function ownState(page: ClausePage, from: number, until: number): Mention | undefined {
+  for (let i = from; i < until; i += 1) {
+    const name = nameAt(page, i)
+    if (name?.type === 'state')
+      return {
+        start: name.start,
+        end: name.end,
+        name: name.name,
+        as: page.text.slice(name.start, name.end),
+        type: 'state',
+      }
+  }
+  return undefined
+}
+
+/** "The assistance includes $5 million from the Agency and $2 million for schools": parts of what was told just before. */
+function findPartsOf(page: ClausePage, sentence: Sentence, last: Bound | undefined): Bound[] {
+  const { words } = page
+  for (let at = sentence.firstToken + 1; at < Math.min(sentence.endToken, sentence.firstToken + 12); at += 1) {
+    if (!/^(?:includes|comprises|consists)$/u.test(lowerAt(words, at))) continue
+    if (!isAboutGift(page, sentence.firstToken, at) || !last) return []
+    return findSums(page, sentence, at + 1, sentence.endToken).map((sum, index, all): Bound => {
+      const giver = giverBehind(page, sum.end, { ...sentence, endToken: all[index + 1]?.first ?? sentence.endToken })
+      const amount = { ...sum.amount, basis: 'part' as const }
+      const end = all[index + 1]?.first ?? endOfClause(page, sum.end, sentence)
+      return {
+        ...last,
+        actor: giver?.bearer ?? last.actor,
+        first: index === 0 ? sentence.firstToken : sum.first,
+        action: sum.first,
+        end,
+        sums: [{ ...sum, amount }],
+        confidence: 0.75,
+        rule: 'part',
+      }
+    })
+  }
+  return []
+}
+
+function isAboutGift({ words }: ClausePage, from: number, until: number): boolean {
+  for (let i = from; i < until; i += 1)
+    if (
+      /^(?:assistance|funding|package|contribution|pledge|announcement|aid|support|total|amount)$/u.test(
+        lowerAt(words, i),
+      )
+    )
+      return true
+  return false
+}
+
+/** "bringing total assistance to more than $2 billion": the running total of whoever was bound before, or is named as its owner. */
+function findTotals(page: ClausePage, sentence: Sentence, last: Bound | undefined): Bound[] {
+  const { words } = page
+  for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
+    if (!/^(?:bringing|brings|brought)$/u.test(lowerAt(words, at))) continue
+    const [sum] = findSums(page, sentence, at + 1, Math.min(sentence.endToken, at + 30))
+    if (!sum || !hasTotal(page, at, sum.first)) continue
+    const owner =
+      nameAt(page, at + 1)?.type === 'state'
+        ? findParty(page, { first: at + 1, end: tokenBehind(page, at + 1), at: at + 1 })
+        : undefined
+    const actor = owner?.bearer ?? ownState(page, at + 1, sum.first) ?? last?.actor
+    if (!actor) continue
+    const amount = { ...sum.amount, basis: 'cumulative' as const }
+    return [
+      {
+        actor,
+        first: at,
+        action: at,
+        end: endOfClause(page, sum.end - 1, sentence),
+        stage: 'disbursed',
+        sums: [{ ...sum, amount }],
+        confidence: 0.75,
+        rule: 'total',
+      },
+    ]
+  }
+  return []
+}
+
+function hasTotal({ words }: ClausePage, from: number, until: number): boolean {
+  for (let i = from; i < until; i += 1)
+    if (/^(?:total|assistance|contribution|contributions|aid|funding|investment|support)$/u.test(lowerAt(words, i)))
+      return true
+  return false
+}

@@ -1,0 +1,75 @@
+import type { Reading, Sentence } from '../../reading/reading.js'
+import type { Comparator, FigureFinding } from '../../vocabulary/further-findings.js'
+import { bodySentences, type ClausePage, pageOf, spanOfTokens } from '../clauses/clauses.js'
+import { makeFinding } from '../finding.js'
+import { findThemes } from '../themes.js'
+import { describeFigure, findChange, findComparator, findPeriod } from './context.js'
+import { findDurations } from './durations.js'
+import { type FoundNumber, findAmountNumbers, findCounts, takenTokens } from './numbers.js'
+import { findRanks } from './ranks.js'
+
+/**
+ * Numbers with what they measure. Not found: dates, ages, sizes of lists ("the five states"), ordinals, telephone and
+ * section numbers, and percentages that are but emphasis ("one hundred percent right").
+ */
+export function findFigures(reading: Reading): FigureFinding[] {
+  const page = pageOf(reading)
+  const amounts = findAmountNumbers(page)
+  const taken = takenTokens(reading, amounts, page.words.timeAt)
+  const numbers = [...amounts, ...findCounts(page, taken), ...findDurations(page), ...findRanks(page)].sort(
+    (a, b) => a.first - b.first,
+  )
+  const found: FigureFinding[] = []
+  const seen = new Set<string>()
+  let next = 0
+  for (const sentence of bodySentences(page)) {
+    while (next < numbers.length && (numbers[next]?.first ?? 0) < sentence.firstToken) next += 1
+    for (; next < numbers.length && (numbers[next]?.first ?? 0) < sentence.endToken; next += 1) {
+      const number = numbers[next]
+      if (!number || isEmphasis(page, number)) continue
+      const finding = asFigure(page, sentence, number)
+      // A caption printed twice states its figure once.
+      const key = `${page.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300))}|${finding.value}|${finding.unit}`
+      if (!seen.has(key)) found.push(finding)
+      seen.add(key)
+    }
+  }
+  return found
+}
+
+/** "I agree 100 percent", "one hundred percent certain". */
+function isEmphasis({ words }: ClausePage, { value, unit, end, first }: FoundNumber): boolean {
+  if (unit !== '%' || value !== 100) return false
+  const after = words.tokens[end]
+  return (
+    !after ||
+    !/^(?:of|in|to|by|from|increase|rise|tariff|renewable)$/u.test(after.lower) ||
+    words.tokens[first - 1]?.pos === 'PRON'
+  )
+}
+
+function asFigure(page: ClausePage, sentence: Sentence, number: FoundNumber): FigureFinding {
+  const limit = findComparator(page, number, sentence)
+  const comparator: Comparator = limit?.comparator ?? (number.vague ? 'at-least' : null)
+  const { subject, measure, first, end } = describeFigure(page, sentence, number, limit?.first ?? number.first)
+  const change = findChange(page, sentence, number)
+  const period = findPeriod(page, sentence, number)
+  const span = spanOfTokens(page, first, end)
+  return makeFinding<FigureFinding>(page.reading.document, {
+    kind: 'figure',
+    evidence: [span],
+    subject,
+    measure,
+    value: number.value,
+    unit: number.unit,
+    ...(period !== undefined && { period }),
+    ...(comparator !== null && { comparator }),
+    ...(change && { change }),
+    themes: findThemes(
+      page.text.slice(Math.max(sentence.start, span.start - 150), Math.min(sentence.end, span.end + 150)),
+    ),
+    confidence: number.unit === '%' || /^[A-Z]{3}$/u.test(number.unit) ? 0.85 : number.value > 20 ? 0.75 : 0.55,
+    by: number.unit === '%' || /^[A-Z]{3}$/u.test(number.unit) ? 'figure.amount/1' : 'figure.count/1',
+    flags: [],
+  })
+}

@@ -1,0 +1,232 @@
+import type { Reading } from '../../reading/reading.js'
+import type { ClausePage } from '../clauses/clauses.js'
+import { lowerAt, posAt } from '../statements/page.js'
+import { labelling, listed } from './words.js'
+
+/** A number in running text: tokens `first` to `end`, with the noun it counts. `unit` is an ISO code, `%` or that noun. */
+export type FoundNumber = Readonly<{
+  first: number
+  end: number
+  /** The end of the noun phrase it counts; the same as `end` for money and percentages. */
+  nounEnd: number
+  value: number
+  unit: string
+  /** "tens of thousands": an order of magnitude, not a count. */
+  vague: boolean
+}>
+
+/** Sums and percentages of the reading, as tokens. */
+export function findAmountNumbers({ reading, words }: ClausePage): FoundNumber[] {
+  const found: FoundNumber[] = []
+  let at = 0
+  for (const { start, end, value, unit, currency } of reading.amounts) {
+    while (at < words.tokens.length && (words.tokens[at]?.end ?? 0) <= start) at += 1
+    let stop = at
+    while (stop < words.tokens.length && (words.tokens[stop]?.start ?? end) < end) stop += 1
+    if (stop > at) found.push({ first: at, end: stop, nounEnd: stop, value, unit: currency ?? unit, vague: false })
+  }
+  return found
+}
+
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const SPELLED: ReadonlyMap<string, number> = new Map([
+  ...SMALL.map((word, value) => [word, value] as const),
+  ...TENS.map((word, index) => [word, 20 + 10 * index] as const),
+])
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    dozen: 12,
+    hundred: 100,
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+    trillion: 1e12,
+  }),
+)
+const VAGUE: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    dozens: 12,
+    hundreds: 100,
+    thousands: 1e3,
+    millions: 1e6,
+    billions: 1e9,
+  }),
+)
+
+/** Plain counts ("590 enterprises"), which the reading layer does not list: no part of a date, a sum, a name or a label. */
+export function findCounts(page: ClausePage, taken: Uint8Array): FoundNumber[] {
+  const found: FoundNumber[] = []
+  const { tokens } = page.words
+  for (let at = 0; at < tokens.length; at += 1) {
+    const read = taken[at] === 0 ? (readVague(page, at) ?? readNumber(page, at)) : undefined
+    if (!read) continue
+    const counted = isCount(page, at, read) ? readNoun(page, read.end) : undefined
+    if (counted && !isListSize(page, at, read, counted)) {
+      found.push({
+        first: at,
+        end: read.end,
+        nounEnd: counted.end,
+        value: read.value,
+        unit: counted.noun,
+        vague: read.vague,
+      })
+    }
+    at = read.end - 1
+  }
+  return found
+}
+
+type Read = { value: number; end: number; vague: boolean; spelled: boolean }
+
+function readNumber(page: ClausePage, at: number): Read | undefined {
+  const first = numberOf(lowerAt(page.words, at))
+  if (first === undefined) return undefined
+  let value = first
+  let end = at + 1
+  const spelled = !/^\d/u.test(lowerAt(page.words, at))
+  if (spelled && value >= 20 && value < 100 && lowerAt(page.words, end) === '-') {
+    const unit = SMALL.indexOf(lowerAt(page.words, end + 1))
+    if (unit > 0 && unit < 10) {
+      value += unit
+      end += 2
+    }
+  }
+  for (
+    let scale = SCALES.get(lowerAt(page.words, end));
+    scale !== undefined;
+    scale = SCALES.get(lowerAt(page.words, end))
+  ) {
+    value *= scale
+    end += 1
+  }
+  return { value, end, vague: false, spelled }
+}
+
+/** The number a lower-case word or figure stands for, below a hundred in words; undefined for any other word. */
+export function numberOf(word: string): number | undefined {
+  const first = word.charCodeAt(0)
+  if (first < 48 || first > 57) return SPELLED.get(word)
+  if (/^\d{1,3}(?:,\d{3}){1,5}(?:\.\d+)?$/u.test(word)) return Number(word.replaceAll(',', ''))
+  if (/^\d{1,12}(?:\.\d{1,6})?$/u.test(word)) return Number(word)
+  return undefined
+}
+
+/** "tens of thousands of", "thousands of", "dozens of". */
+function readVague({ words }: ClausePage, at: number): Read | undefined {
+  let value = lowerAt(words, at) === 'tens' ? 10 : VAGUE.get(lowerAt(words, at))
+  if (value === undefined) return undefined
+  let end = at + 1
+  while (lowerAt(words, end) === 'of' && VAGUE.get(lowerAt(words, end + 1)) !== undefined) {
+    value *= VAGUE.get(lowerAt(words, end + 1)) ?? 1
+    end += 2
+  }
+  return lowerAt(words, end) === 'of' && end > at + 1 ? { value, end: end + 1, vague: true, spelled: true } : undefined
+}
+
+/** A count, and not a label, a year, a score, a part of a name, an age, a telephone number or a number of a list. */
+function isCount(page: ClausePage, at: number, { value, end, spelled, vague }: Read): boolean {
+  const { words } = page
+  const before = lowerAt(words, at - 1)
+  const after = lowerAt(words, end)
+  if (
+    words.timeAt[at] === 1 ||
+    (words.nameAt[at] ?? -1) >= 0 ||
+    ((words.nameAt[end] ?? -2) >= 0 && /^[A-Z]/u.test(words.tokens[at]?.text ?? ''))
+  )
+    return false
+  if (
+    labelling.has(before) ||
+    /^[-/.:#+–]$/u.test(before) ||
+    /^[/:+%–]$/u.test(after) ||
+    after === ')' ||
+    (after === '-' && !vague)
+  )
+    return false
+  if (
+    /^[A-Z]/u.test(words.tokens[at - 1]?.text ?? '') &&
+    !spelled &&
+    posAt(words, at - 1) === 'PROPN' &&
+    !isSentenceStart(page, at - 1)
+  )
+    return false
+  if (!spelled && value >= 1900 && value <= 2100 && Number.isInteger(value) && !lowerAt(words, at).includes(','))
+    return false
+  if (value <= 1 && !vague) return false
+  // "number one and two", "two or three"
+  if (spelled && /^(?:and|or|to)$/u.test(before) && numberOf(lowerAt(words, at - 2)) !== undefined) return false
+  if (/^(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries|century)$/u.test(after)) return false
+  return !/^(?:-year-old|years?-old|o['’]clock|percent|degrees)$/u.test(after)
+}
+
+function isSentenceStart({ reading, words }: ClausePage, at: number): boolean {
+  return reading.sentences[words.sentenceAt[at] ?? -1]?.firstToken === at
+}
+
+/** The noun a number counts: "20,000 tonnes", "three personal messages", "17 million people", "a 20-year conflict". */
+function readNoun(page: ClausePage, from: number): { noun: string; end: number } | undefined {
+  const { words, reading } = page
+  const limit = reading.sentences[words.sentenceAt[from] ?? -1]?.endToken ?? from
+  let at = from
+  while (at < Math.min(limit, from + 6)) {
+    const pos = posAt(words, at)
+    const lower = lowerAt(words, at)
+    const name = reading.names[words.nameAt[at] ?? -1]
+    if (name && !name.adjective && name.type !== 'state') return undefined
+    if (
+      lower === '-' ||
+      pos === 'ADJ' ||
+      name ||
+      (lower === 'of' && at === from) ||
+      (pos === 'VERB' && /(?:ed|en)$/u.test(lower)) ||
+      (pos === 'ADV' && at === from) ||
+      (pos === 'CCONJ' && posAt(words, at - 1) === 'ADJ')
+    ) {
+      at += 1
+      continue
+    }
+    if (pos !== 'NOUN' && pos !== 'PROPN') return asPeople(page, at, from)
+    while (
+      at + 1 < limit &&
+      /^(?:NOUN|PROPN)$/u.test(posAt(words, at + 1)) &&
+      (words.nameAt[at + 1] ?? -1) < 0 &&
+      words.timeAt[at + 1] === 0
+    )
+      at += 1
+    return { noun: lowerAt(words, at), end: at + 1 }
+  }
+  return undefined
+}
+
+/** "tens of thousands of Russians": a demonym with nothing behind it counts people. */
+function asPeople({ reading, words }: ClausePage, at: number, from: number): { noun: string; end: number } | undefined {
+  const name = reading.names[words.nameAt[at - 1] ?? -1]
+  const isPlural = at > from && name?.adjective && lowerAt(words, at - 1).endsWith('s')
+  return isPlural ? { noun: lowerAt(words, at - 1), end: at } : undefined
+}
+
+/** "the five states", "all three", "both sides", "two countries": how long a list is, not a figure. */
+function isListSize(
+  page: ClausePage,
+  at: number,
+  { value, vague, spelled }: Read,
+  { noun }: { noun: string },
+): boolean {
+  if (vague || value > 20) return false
+  const before = lowerAt(page.words, at - 1)
+  if (listed.has(noun)) return true
+  if (!spelled) return false
+  return /^(?:the|these|those|all|both|his|her|their|our|its|my|other|of|first|last|next|past|another|every|following|then|or|['’]s)$/u.test(
+    before,
+  )
+}
+
+/** Marks the tokens that sums and times already hold. */
+export function takenTokens({ tokens }: Reading, numbers: readonly FoundNumber[], timeAt: Uint8Array): Uint8Array {
+  const taken = Uint8Array.from(timeAt)
+  for (const { first, end } of numbers) taken.fill(1, first, end)
+  return taken.length === tokens.length ? taken : new Uint8Array(tokens.length)
+}

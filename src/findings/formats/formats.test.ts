@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { read } from '../../reading/read.js'
+import type { Reading } from '../../reading/reading.js'
+import type { BlockRole } from '../../vocabulary/documents.js'
+import { isAnchored } from '../../vocabulary/evidence.js'
+import { findFormats } from './formats.js'
+
+/** A reading of paragraphs of running text; "role|words" gives a paragraph another role. */
+function readingOf(...paragraphs: readonly string[]): Reading {
+  let text = ''
+  const blocks: { start: number; end: number; role: BlockRole }[] = []
+  for (const paragraph of paragraphs) {
+    const [, role = 'body', words = ''] = /^(?:(title|heading|byline|list-item)\|)?(.*)$/s.exec(paragraph) ?? []
+    blocks.push({ start: text.length, end: text.length + words.length, role: role as BlockRole })
+    text += `${words}\n\n`
+  }
+  const about = {
+    title: null,
+    outlet: null,
+    authors: [],
+    published: '2024-05-16',
+    publishedBasis: null,
+    language: 'en',
+    url: null,
+  }
+  return read({ ...about, text, textSha256: createHash('sha256').update(text).digest('hex'), blocks })
+}
+
+const properties = (...paragraphs: string[]) =>
+  findFormats(readingOf(...paragraphs)).map(
+    ({ format, property, value }) => `${format} ${property}: ${Array.isArray(value) ? value.join('; ') : value}`,
+  )
+
+describe('what is no property of a format', () => {
+  test.each([
+    ['what a meeting discussed', 'The N4+1 meeting discussed fish stocks and ports.'],
+    ['a project a format launched', 'The N4+1 ministers welcomed a project launched in 2019.'],
+    ['a format only agreed upon', 'Iceland and Norway agreed to launch the Harbour Dialogue.'],
+    ['a summit of a body known anyway', 'Leaders gathered for the NATO summit.'],
+    ['the aim of a visit', 'The minister visited the N4+1 with the aim of learning.'],
+  ])('%s', (_, words) => expect(properties(words)).toEqual([]))
+})
+
+describe('properties of formats', () => {
+  test('others that developed such a mechanism have one of their own', () => {
+    const told = 'Canada did so with an N4+1 mechanism in 2004; Chile and Kenya have also developed such a mechanism.'
+    expect(properties(told)).toEqual(
+      expect.arrayContaining(['N4+1 (Chile) founded-by: Chile', 'N4+1 (Kenya) founded-by: Kenya']),
+    )
+  })
+
+  test('a secretariat is that of the format in its own name', () => {
+    const told = 'On the margins of the UN General Assembly they announced the establishment of the N4+1 secretariat.'
+    expect(properties(told)).toEqual(['N4+1 secretariat: establishment announced'])
+  })
+
+  test.each([
+    [
+      'The N4+1 initiative was convened in Oslo in 2011 with the goal of enhancing cooperation between Iceland and Norway.',
+      [
+        'N4+1 founded: 2011',
+        'N4+1 founded-in: Oslo',
+        'N4+1 members: Iceland; Norway',
+        'N4+1 purpose: enhancing cooperation between Iceland and Norway',
+      ],
+    ],
+    ['N4+1, a group consisting of Iceland, Norway and Finland, met again.', ['N4+1 members: Iceland; Norway; Finland']],
+    ['Chile is a member of the Pacific Alliance.', ['Pacific Alliance members: Chile']],
+    ['They announced the establishment of the N4+1 secretariat.', ['N4+1 secretariat: establishment announced']],
+    [
+      'The N4+1 set up working groups on fisheries, ports and health.',
+      ['N4+1 working-groups: fisheries; ports and health'],
+    ],
+    [
+      'Japan launched the Harbour Dialogue in 2006.',
+      ['Harbour Dialogue founded: 2006', 'Harbour Dialogue founded-by: Japan'],
+    ],
+  ])('%s', (words, expected) => expect(properties(words)).toEqual(expected))
+
+  test('"the platform" and "there have been" mean the format in focus', () => {
+    expect(
+      properties(
+        'The N4+1 met in Oslo.',
+        'The platform was established in 2015. To date, there have been nine meetings at the level of trade ministers.',
+      ),
+    ).toEqual(['N4+1 founded: 2015', 'N4+1 level: trade ministers', 'N4+1 meeting-count: 9'])
+  })
+
+  test('a like mechanism of another founder is a format of its own', () => {
+    expect(properties('The N4+1 works well.', 'Japan has done so too, initiating an N4+1 mechanism in 2004.')).toEqual([
+      'N4+1 (Japan) founded: 2004',
+      'N4+1 (Japan) founded-by: Japan',
+    ])
+  })
+
+  test('every property is tied to its words', () => {
+    const reading = readingOf('The N4+1 initiative was launched in 2011 by Iceland.')
+    for (const { evidence } of findFormats(reading))
+      expect(evidence.every((piece) => isAnchored(reading.document.text, piece))).toBe(true)
+  })
+})

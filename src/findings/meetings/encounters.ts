@@ -1,0 +1,223 @@
+import type { Sentence, Time } from '../../reading/reading.js'
+import type { Span } from '../../vocabulary/evidence.js'
+import type { Participant } from '../../vocabulary/findings.js'
+import type { FoundFormat } from './formats.js'
+import { type Laid, type Layout, spanOf } from './layout.js'
+import type { Level } from './level.js'
+import type { PartyList } from './party-lists.js'
+import { participantsOf } from './party-lists.js'
+import type { MeetingPhrase } from './phrase.js'
+import { findDate, findPlace, findPlaceBefore, type Place, startOfMatter } from './setting.js'
+import type { Subject } from './subjects.js'
+import type { Tense } from './tense.js'
+
+/** One wording of an encounter: what a single sentence says of it. */
+export type Encounter = Readonly<{
+  rule: string
+  confidence: number
+  sentence: number
+  /** The token of the verb or noun that states it. */
+  cue: number
+  /** The first token of those met, null where they are not named. */
+  objectsAt: number | null
+  evidence: readonly Span[]
+  phrase: MeetingPhrase | null
+  format: FoundFormat | null
+  ordinal?: number
+  participants: readonly Participant[]
+  /** Where in `participants` those met begin. */
+  objectsFrom: number
+  levels: readonly Level[]
+  tense: 'held' | 'planned' | 'past'
+  /** Told only as what a journey was for. */
+  purpose: boolean
+  press: boolean
+  call: boolean
+  /** "separately", "one-on-one", "meetings": a set of meetings under one wording. */
+  several: boolean
+  /** Those met were met one after the other. */
+  inTurn: boolean
+  time: Laid<Time> | undefined
+  place: Place | null
+  virtual: boolean
+  flags: readonly string[]
+}>
+
+/** What the rules hand in; the rest is read from the sentence. */
+export type Wording = Readonly<{
+  rule: string
+  confidence: number
+  cue: number
+  /** The end of the cue's own words, from where dates and places follow. */
+  cueEnd: number
+  phrase?: MeetingPhrase | null
+  subject: Subject
+  objects: PartyList | null
+  tense: Tense
+  press?: boolean
+  call?: boolean
+  flags?: readonly string[]
+  format?: FoundFormat | null
+  ordinal?: number
+  /** The verb a meeting noun stands under: "took part in". */
+  governor?: number
+  /** The token from which date and place are the meeting's; the cue where it is left out. */
+  settingFrom?: number
+}>
+
+/** Completes a wording with the date, the place and the exact words of its sentence. Null where it is unreal. */
+export function makeEncounter(layout: Layout, sentence: Sentence, index: number, wording: Wording): Encounter | null {
+  const { cue, cueEnd, subject, objects, tense, phrase = null } = wording
+  if (tense.tense === 'unreal') return null
+  const after = Math.max(cueEnd, objects?.end ?? 0, phrase?.end ?? 0)
+  const end = endOfClause(layout, after, startOfMatter(layout, after, sentence))
+  const opening = Math.min(cue, subject.first ?? cue, phrase?.first ?? cue)
+  const before = startOfClause(layout, opening, sentence)
+  // A named meeting carries places and years in its name, which are not its own.
+  const from = wording.settingFrom ?? (phrase?.named ? phrase.end : cue)
+  const time = phrase?.time ?? findDate(layout, from, end) ?? timeBefore(layout, before, opening, cue, tense)
+  const place = findPlace(layout, from, end) ?? findPlaceBefore(layout, before, Math.min(cue, phrase?.first ?? cue))
+  const format = phrase?.format ?? wording.format ?? null
+  const ordinal = phrase?.ordinal ?? wording.ordinal
+  const core = [
+    { first: cue, end: cueEnd },
+    ...(phrase ? [phrase] : []),
+    ...(objects ? [objects] : []),
+    ...(wording.governor === undefined ? [] : [{ first: wording.governor, end: wording.governor + 1 }]),
+  ]
+  const around = [
+    ...(subject.first === null ? [] : [{ first: subject.first, end: subject.end }]),
+    ...(time ? [time] : []),
+    ...(place ? [place] : []),
+  ]
+  return {
+    rule: wording.rule,
+    confidence: wording.confidence,
+    sentence: index,
+    cue,
+    objectsAt: objects?.first ?? null,
+    evidence: evidenceOf(layout, sentence, core, around),
+    phrase,
+    format,
+    ...(ordinal !== undefined && { ordinal }),
+    participants: distinct([...subject.participants, ...participantsOf(objects)]),
+    objectsFrom: distinct(subject.participants).length,
+    levels: [...subject.levels, ...(objects?.parties.flatMap(({ level }) => level ?? []) ?? [])],
+    tense: tense.tense,
+    purpose: tense.purpose,
+    press: wording.press ?? false,
+    call: wording.call ?? false,
+    several: phrase?.plural === true || objects?.inTurn === true || isSeveral(layout, cue, end),
+    inTurn: objects !== null && (objects.inTurn || (phrase?.plural === true && /meetings$/u.test(phrase.words))),
+    time,
+    place,
+    virtual: isVirtual(
+      layout,
+      Math.max(sentence.firstToken, (phrase?.first ?? cue) - 2),
+      Math.min(sentence.endToken, end),
+    ),
+    flags: wording.flags ?? [],
+  }
+}
+
+type Stretch = Readonly<{ first: number; end: number }>
+
+/** What stands farther than this from the words that state the encounter is evidence of its own. */
+const FAR = 9
+
+/** The words that state the encounter; subject, date and place join them where they stand near, else beside them. */
+function evidenceOf(layout: Layout, sentence: Sentence, core: readonly Stretch[], around: readonly Stretch[]): Span[] {
+  let first = Math.min(...core.map((stretch) => stretch.first))
+  let end = Math.max(...core.map((stretch) => stretch.end))
+  const apart: Stretch[] = []
+  const inOrder = [...around].sort((a, b) => distance(a, first, end) - distance(b, first, end))
+  for (const stretch of inOrder) {
+    if (distance(stretch, first, end) > FAR) apart.push(stretch)
+    else {
+      first = Math.min(first, stretch.first)
+      end = Math.max(end, stretch.end)
+    }
+  }
+  const stretches = [...apart, { first, end }].filter(
+    (stretch) => stretch.first >= sentence.firstToken && stretch.end <= sentence.endToken,
+  )
+  return stretches.map((stretch) => spanOf(layout, withOpening(layout, stretch.first, sentence), stretch.end))
+}
+
+function distance(stretch: Stretch, first: number, end: number): number {
+  return Math.max(0, stretch.first - end, first - stretch.end)
+}
+
+function withOpening(layout: Layout, first: number, sentence: Sentence): number {
+  return first > sentence.firstToken && OPENING.test(layout.tokens[first - 1]?.lower ?? '') ? first - 1 : first
+}
+
+const OPENING = /^(?:in|on|at|during|after|before|upon|following|besides)$/u
+
+/** The clause ends at a comma that no date or place goes on after. */
+function endOfClause(layout: Layout, from: number, limit: number): number {
+  for (let i = from; i < limit; i += 1) {
+    if (layout.tokens[i]?.text !== ',') continue
+    const next = layout.tokens[i + 1]?.lower ?? ''
+    const goesOn =
+      layout.times[i + 1] ??
+      layout.times[i + 2] ??
+      (layout.people[i + 1] ? undefined : layout.names[i - 1] && layout.names[i + 1])
+    // "in Upper Rosewater, Israel": the state after a town that is in no list.
+    const isRegion =
+      layout.names[i + 1]?.value.type === 'state' &&
+      /^\p{Lu}/u.test(layout.tokens[i - 1]?.text ?? '') &&
+      !layout.people[i - 1] &&
+      layout.names[i - 1] === undefined
+    if (isRegion || layout.times[i] || (goesOn && !/^(?:he|she|the|who)$/u.test(next))) continue
+    return i
+  }
+  return limit
+}
+
+/**
+ * A day before the verb is the meeting's where it opens the clause or touches subject or verb, unless it is the day a journey
+ * is planned for. "Later this year, after the talks, …" further off belongs to something else.
+ */
+function timeBefore(
+  layout: Layout,
+  from: number,
+  opening: number,
+  cue: number,
+  { tense, purpose }: Tense,
+): Laid<Time> | undefined {
+  if (purpose && tense === 'planned') return undefined
+  const time = findDate(layout, from, cue)
+  if (!time) return undefined
+  const isNear = time.first - from <= 2 || Math.abs(opening - time.end) <= 2 || Math.abs(cue - time.end) <= 4
+  return isNear ? time : undefined
+}
+
+function isSeveral(layout: Layout, from: number, end: number): boolean {
+  return /\b(?:separately|respectively|one-on-one)\b/u.test(
+    layout.text.slice(layout.tokens[from]?.start ?? 0, layout.tokens[end - 1]?.end ?? 0),
+  )
+}
+
+function isVirtual(layout: Layout, from: number, end: number): boolean {
+  return layout.tokens
+    .slice(from, end)
+    .some(({ lower }) => /^(?:virtual|virtually|online|videoconference|videolink)$/u.test(lower))
+}
+
+/** Participants with equal spans or of one person count once. */
+export function distinct(participants: readonly Participant[]): Participant[] {
+  const seen = new Map<string, Participant>()
+  for (const participant of participants) {
+    const key = `${participant.type}\n${participant.name}`
+    if (!seen.has(key)) seen.set(key, participant)
+  }
+  return [...seen.values()]
+}
+
+function startOfClause(layout: Layout, at: number, sentence: Sentence): number {
+  for (let i = at - 1; i > sentence.firstToken; i -= 1) {
+    if (/^(?:;|which|that|but|said)$/u.test(layout.tokens[i]?.lower ?? '') && !layout.names[i]) return i
+  }
+  return sentence.firstToken
+}

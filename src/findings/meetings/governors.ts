@@ -1,0 +1,92 @@
+import type { Clause } from './clause.js'
+import type { MeetingPhrase } from './phrase.js'
+import { isHabitual, mainTense, readTense, type Tense } from './tense.js'
+import { holdingVerbs, meetingNouns, takingPlaceVerbs, travelWords } from './words.js'
+
+/** The verb that makes the phrase an encounter: "held", "will take part in", "after attending". */
+export function governorOf({ layout, sentence }: Clause, phrase: MeetingPhrase): number | null {
+  for (let i = phrase.first - 1; i >= Math.max(sentence.firstToken, phrase.first - 7); i -= 1) {
+    const token = layout.tokens[i]
+    if (!token) return null
+    if (
+      holdingVerbs.has(token.lemma) &&
+      (token.pos === 'VERB' || token.pos === 'AUX' || /(?:ed|ing|s)$/u.test(token.lower))
+    ) {
+      return token.lemma === 'have' && !isHad(layout, i + 1) ? null : i
+    }
+    if (token.lower === 'part' && /^(?:take|takes|took|taking|taken)$/u.test(layout.tokens[i - 1]?.lower ?? ''))
+      return i - 1
+    if (token.lower === 'conduct' || token.lower === 'attends' || token.lower === 'attend') return i
+    // "held in Oslo the first meeting" is rare; a verb or a full stop in between breaks the bond.
+    if (token.pos === 'VERB' || /^[;:.]$/u.test(token.text)) return null
+    if (/^(?:with|by|that|which|who)$/u.test(token.lower)) return null
+  }
+  return null
+}
+
+/** "had a meeting", "had productive talks"; not "has met", "have to attend". */
+function isHad(layout: Clause['layout'], at: number): boolean {
+  const next = layout.tokens[at]
+  return next !== undefined && (/^(?:DET|ADJ|NUM)$/u.test(next.pos) || meetingNouns.has(next.lower))
+}
+
+/** The verb after the phrase of which it is the subject, over one short apposition: "A meeting …, a platform …, was held". */
+export function predicateOf({ layout, sentence }: Clause, phrase: MeetingPhrase): number | null {
+  let inApposition = false
+  for (let i = phrase.end; i < Math.min(sentence.endToken, phrase.end + 45); i += 1) {
+    const token = layout.tokens[i]
+    if (!token) return null
+    if (token.text === ',') {
+      // ", held in Oslo" says so at once; any other comma opens or closes an apposition.
+      if (i === phrase.end && /^(?:held|hosted|convened)$/u.test(layout.tokens[i + 1]?.lower ?? '')) return i + 1
+      inApposition = !inApposition || layout.names[i + 1] !== undefined
+      continue
+    }
+    if (layout.names[i] || layout.times[i]) continue
+    if (/^(?:he|she|they|we|i|it|who|whom|;|where|if)$/u.test(token.lower)) return null
+    if (token.lower === 'to' && layout.tokens[i + 1]?.pos === 'VERB') return null
+    if (layout.people[i] && !inApposition) return null
+    const isVerb =
+      token.pos === 'VERB' ||
+      (token.pos !== 'AUX' && takingPlaceVerbs.has(token.lemma) && /(?:ed|s|took|held|began)$/u.test(token.lower))
+    if (!isVerb) continue
+    const previous = layout.tokens[i - 1]
+    const isMain = previous?.pos === 'AUX' || /^(?:is|was|were|will|be|been|has)$/u.test(previous?.lower ?? '')
+    if (inApposition && !isMain && !isClosing(layout, i)) continue
+    if (/^take|^took/u.test(token.lower)) return layout.tokens[i + 1]?.lower === 'place' ? i : null
+    if (/^(?:expected|scheduled|planned|slated|set|due)$/u.test(token.lower)) return isMain ? i : null
+    return takingPlaceVerbs.has(token.lemma) ? i : null
+  }
+  return null
+}
+
+/** ", followed": a verb right after the comma that ends an apposition. */
+function isClosing({ tokens }: Clause['layout'], at: number): boolean {
+  return tokens[at - 1]?.text === ',' && !tokens[at]?.lower.endsWith('ing')
+}
+
+/** The tense of a meeting’s own verb: "is expected to" plans, "the last … was held" is past, habits are unreal. */
+export function tenseOfPredicate(clause: Clause, phrase: MeetingPhrase, verb: number): Tense {
+  const { layout, sentence } = clause
+  if (isHabitual(layout, verb, sentence)) return { tense: 'unreal', purpose: false }
+  if (/^(?:expected|scheduled|planned|slated|set|due)$/u.test(layout.tokens[verb]?.lower ?? ''))
+    return { tense: 'planned', purpose: false }
+  const tense = readTense(layout, verb, sentence)
+  return /\b(?:latest|last|previous)\b/iu.test(phrase.words) && tense.tense === 'held'
+    ? { tense: 'past', purpose: false }
+    : tense
+}
+
+/** The tense of a meeting noun without a verb of its own: "upcoming" plans, "last" is past, else as its sentence. */
+export function tenseOfNoun(clause: Clause, phrase: MeetingPhrase): Tense {
+  const { layout, sentence } = clause
+  for (let i = phrase.first - 1; i >= Math.max(sentence.firstToken, phrase.first - 8); i -= 1) {
+    const lower = layout.tokens[i]?.lower ?? ''
+    if (travelWords.has(lower)) break
+    if (/^(?:upcoming|next|future|planned)$/u.test(lower)) return { tense: 'planned', purpose: false }
+  }
+  if (/\b(?:upcoming|next|forthcoming|planned|future)\b/iu.test(phrase.words))
+    return { tense: 'planned', purpose: false }
+  if (/\b(?:previous|last|earlier|latest|past|recent)\b/iu.test(phrase.words)) return { tense: 'past', purpose: false }
+  return mainTense(layout, sentence)
+}

@@ -1,0 +1,109 @@
+import type { MeetingKind, Participant } from '../../vocabulary/findings.js'
+import type { Encounter } from './encounters.js'
+import { findLevel } from './level.js'
+
+/** The kind of a meeting by who sits, whatever the document calls it: a "summit" of ministers is a ministerial. */
+export function kindOf(encounter: Encounter, participants: readonly Participant[]): MeetingKind {
+  const { phrase, press, call, format } = encounter
+  const words = `${phrase?.words ?? ''} ${format?.name ?? ''}`.toLowerCase()
+  if (press) return 'press-conference'
+  if (call) return 'call'
+  if (/\bworking groups?\b/u.test(words)) return 'working-group'
+  if (/\bexperts?\b|\bsteering committee\b|\bsenior officials\b|\btechnical\b/u.test(words)) return 'expert'
+  if (format) return kindOfFormat(encounter, words, participants)
+  const sides = countSides(participants)
+  if (encounter.rule === 'around-meeting') return 'bilateral'
+  if (encounter.several || /\bone-on-one\b/u.test(words) || (sides === 2 && participants.length > 1))
+    return encounter.rule === 'discuss-with' && sides !== 2 ? 'other' : 'bilateral'
+  return (
+    kindByLevel(encounter, words, countKnownSides(participants)) ??
+    (participants.length > 1 && encounter.rule !== 'discuss-with' && sides < 3 ? 'bilateral' : 'other')
+  )
+}
+
+/** What the document calls the meeting, where that differs from its kind. */
+export function printedKind({ phrase }: Encounter, kind: MeetingKind): string | undefined {
+  const printed =
+    /\b(summit|ministerial|consultations|talks|dialogue|forum|conference|roundtable|session|negotiations)\b/iu.exec(
+      phrase?.words ?? '',
+    )
+  const word = printed?.[1]?.toLowerCase()
+  return word === undefined || word === kind || (kind === 'press-conference' && word === 'conference')
+    ? undefined
+    : word
+}
+
+function kindOfFormat({ format, levels }: Encounter, words: string, participants: readonly Participant[]): MeetingKind {
+  const level = format?.level ?? null
+  const isOfMinisters = /\bministerial\b|\bministers\b/u.test(words)
+  if (isOfMinisters) return 'ministerial'
+  const isOfLeaders = levels.includes('leaders') || /\b(?:leaders|presidents|heads of state)\b/u.test(words)
+  const isCounted = /\d\+\d/u.test(format?.name ?? '')
+  if (isCounted && /\bsummit\b/u.test(words) && levels.length === 0 && !sitBelowLeaders(levels, participants))
+    return 'summit'
+  if (level === 'ministers' && !isOfLeaders) return 'ministerial'
+  if (/\bsummit\b/u.test(words) || isOfLeaders) return sitBelowLeaders(levels, participants) ? 'ministerial' : 'summit'
+  if (/\bbilateral\b/u.test(words) || isOfTwoStates(words)) return 'bilateral'
+  if (level === 'leaders') return sitBelowLeaders(levels, participants) ? 'ministerial' : 'summit'
+  if (level === 'officials') return 'expert'
+  if (level === 'mixed')
+    return levels.includes('leaders') ? 'summit' : levels.includes('ministers') ? 'ministerial' : 'other'
+  if (/\bdialogue|\bconsultations|\bcommission|\bpartnership/u.test(words))
+    return countSides(participants) > 2 ? 'other' : 'bilateral'
+  return 'other'
+}
+
+function kindByLevel({ levels }: Encounter, words: string, sides: number): MeetingKind | undefined {
+  if (/\bministerial\b|\bforeign ministers\b/u.test(words)) return 'ministerial'
+  if (/\bheads of (?:state|government)\b|\bof (?:the )?(?:presidents|leaders)\b/u.test(words)) return 'summit'
+  if (/\bsummit\b/u.test(words)) return levels.length > 0 && !levels.includes('leaders') ? 'ministerial' : 'summit'
+  if (sides < 3) return undefined
+  if (levels.includes('ministers')) return 'ministerial'
+  return levels.includes('leaders') ? 'summit' : undefined
+}
+
+/** Ministers or diplomats are named and no head of state or government: they would not send themselves to a summit. */
+function sitBelowLeaders(levels: Encounter['levels'], participants: readonly Participant[]): boolean {
+  if (levels.includes('leaders')) return false
+  return (
+    (levels.includes('ministers') && participants.some(({ as }) => /\b(?:diplomats|ministers)\b/iu.test(as))) ||
+    participants.some(({ type, as }) => type === 'group' && /\b(?:foreign ministers|diplomats)\b/iu.test(as))
+  )
+}
+
+/** "U.S.-Armenia Strategic Dialogue": two names with a dash between. */
+function isOfTwoStates(words: string): boolean {
+  return /\b[\p{L}.]+ ?[-–] ?[\p{L}]+ (?:[\p{L}-]+ ){0,4}(?:dialogue|consultations|commission|talks|partnership|council|committee)\b/u.test(
+    words,
+  )
+}
+
+/** How many sides sit: states counted once, people without a state and bodies each as one; a nameless plural counts as many. */
+function countSides(participants: readonly Participant[]): number {
+  const states = new Set<string>()
+  let others = 0
+  let unknown = 0
+  for (const { type, name, onBehalfOf } of participants) {
+    if (onBehalfOf !== undefined) states.add(onBehalfOf)
+    else if (type === 'group' && isOfManyStates(name)) others += 2
+    else if (type === 'organisation' || type === 'format') others += 1
+    else unknown += 1
+  }
+  // People whose state the document does not tell most likely belong to one of the two that sit there.
+  return states.size + others + (states.size < 2 ? unknown : 0)
+}
+
+/** As `countSides`, without guessing for those whose state the document does not tell. */
+function countKnownSides(participants: readonly Participant[]): number {
+  return countSides(
+    participants.filter(
+      ({ type, name, onBehalfOf }) => onBehalfOf !== undefined || (type === 'group' && isOfManyStates(name)),
+    ),
+  )
+}
+
+/** Ministers, leaders or diplomats without a state of their own come from several. */
+function isOfManyStates(name: string): boolean {
+  const level = findLevel(name)
+  return level === 'leaders' || level === 'ministers' || /\b(?:counterparts|diplomats)\b/iu.test(name)
+}

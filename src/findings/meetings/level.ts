@@ -1,0 +1,29 @@
+import type { Person } from '../../reading/reading.js'
+
+/** The rank at which a party sits: heads of state or government, ministers, or officials below them. */
+export type Level = 'leaders' | 'ministers' | 'officials'
+
+// Checked first: "Deputy Prime Minister" and "Assistant Secretary of State" sit below what the words after them say.
+const OFFICIALS =
+  /\b(?:deputy|vice minister|under ?-?secretary|assistant|envoy|ambassador|coordinator|special representative|official|expert|diplomat|counsel|adviser|advisor|director|chargé|permanent representative|spokes\w+|delegate)/iu
+const LEADERS =
+  /\b(?:(?:vice )?president|prime minister|premier|chancellor|king|queen|emir|sultan|crown prince|head of (?:state|government)|heads of (?:state|government)|leaders?|taoiseach|supreme leader|monarch|pope)s?\b/iu
+// Leaders of whom no state is led.
+const NOT_OF_STATE =
+  /\b(?:society|rights|business|community|religious|youth|women|opposition|civic|local|tribal|industry|faith|party|union|student|sector|congressional|labor|labour|company|military|indigenous|thought)\b.{0,20}\b(?:leaders?|presidents?|representatives)\b/iu
+const MINISTERS =
+  /\b(?:minister|secretary of (?:state|defen[cs]e|the treasury|commerce|energy|homeland security|agriculture)|(?:foreign|home|defence) secretary|foreign secretaries|high representative|top diplomat|chief diplomat|attorney general|secretary[- ]general)s?\b|^secretary$/iu
+
+/** The rank a title gives, undefined where the words name none. */
+export function findLevel(title: string): Level | undefined {
+  if (NOT_OF_STATE.test(title)) return undefined
+  if (OFFICIALS.test(title)) return 'officials'
+  if (LEADERS.test(title) && !/\bminister of state\b/iu.test(title)) return 'leaders'
+  return MINISTERS.test(title) ? 'ministers' : undefined
+}
+
+/** The highest rank among the titles a document gives a person for the time it speaks of. */
+export function findPersonLevel(person: Person): Level | undefined {
+  const levels = person.titles.filter(({ former }) => !former).map(({ title }) => findLevel(title))
+  return (['leaders', 'ministers', 'officials'] as const).find((level) => levels.includes(level))
+}

@@ -1,0 +1,239 @@
+import { findPersonAt } from '../../reading/antecedents.js'
+import type { Reading, Sentence } from '../../reading/reading.js'
+import type { Span } from '../../vocabulary/evidence.js'
+import type { MeetingFinding, Participant } from '../../vocabulary/findings.js'
+import { makeFinding } from '../finding.js'
+import { findThemes } from '../themes.js'
+import type { Clause } from './clause.js'
+import { findEllipticEncounters } from './ellipsis.js'
+import { distinct, type Encounter } from './encounters.js'
+import { type FoundFormat, findFormat } from './formats.js'
+import { kindOf, printedKind } from './kind.js'
+import { type Layout, layOut, spanOf } from './layout.js'
+import { isHeadOf, type Meeting, mergeEncounters } from './merge.js'
+import { findNounEncounters } from './nouns.js'
+import type { Resolve } from './party.js'
+import { findPartyLists } from './party-lists.js'
+import { dateOf, findDate, findPlace } from './setting.js'
+import { statusOf } from './status.js'
+import { findTopics } from './topics.js'
+import { takeInTurn } from './turns.js'
+import { findVerbEncounters } from './verbs.js'
+import { meetingNouns } from './words.js'
+
+const CUE =
+  /\b(?:me(?:e)?t|meets|meetings?|summits?|ministerials?|conferences?|talks|consult\w*|dialogues?|sessions?|calls?|called|conversations?|briefings?|gather\w*|conven\w+|exchanged|forum|discuss\w*|negotiations|symposium|confer\w*|s[ai]t|sits|host\w*|receive[sd]?|welcome[sd]?|spoke|speaks?|spoken|talked|engaged|phone[sd]?|telephone[sd]?|reviewed|shakes?|shook|events?|availability|luncheon|lunch|dinner|breakfast|retreat|assembly|roundtables?|bilaterals?|trilateral|one-on-one|workshop|\w+conference|encounter|held|(?:take|took|takes) place)\b/iu
+
+/** Every meeting a document tells of, once each, with all the words that tell of it as evidence; in the order of their first words. */
+export function findMeetings(reading: Reading): MeetingFinding[] {
+  const layout = layOut(reading)
+  const meetings = mergeEncounters(findEncounters(layout).flatMap(takeInTurn), reading.document.published)
+  const today = dayOfTelling(reading)
+  return meetings.map((meeting) => toFinding(layout, meeting, today))
+}
+
+/** The date of publication, else the latest day or month the text settles before it speaks of plans; null without either. */
+function dayOfTelling({ document, times }: Reading): string | null {
+  if (document.published !== null) return document.published
+  const days = times.flatMap(({ type, date }) => (type === 'DATE' && date !== null && date.length >= 7 ? [date] : []))
+  return days.reduce<string | null>((latest, day) => (latest === null || day > latest ? day : latest), null)
+}
+
+// A "sentence" longer than this is a list or a table, where nobody meets anybody.
+const LONGEST_SENTENCE = 400
+
+function findEncounters(layout: Layout): Encounter[] {
+  const { reading, text } = layout
+  const resolve: Resolve = (token, end) => {
+    const first = layout.tokens[token]
+    const last = layout.tokens[end - 1]
+    return first && last ? findPersonAt(reading, { start: first.start, end: last.end }) : undefined
+  }
+  const ofCall = /\bCalls?\b/u.test(reading.document.title ?? text.slice(0, 200).split('\n')[0] ?? '')
+  const spoken = isTranscript(reading)
+  let formatBefore: FoundFormat | null = null
+  let formatAt = -9
+  return reading.sentences.flatMap((sentence, index) => {
+    const words = text.slice(sentence.start, sentence.end)
+    if (index - formatAt > 3) formatBefore = null
+    const named = findFormat(words)
+    const before: FoundFormat | null = formatBefore
+    if (named) {
+      formatBefore = named
+      formatAt = index
+    }
+    if (sentence.endToken - sentence.firstToken > LONGEST_SENTENCE || words.endsWith('?') || !CUE.test(words)) return []
+    const clause: Clause = {
+      layout,
+      sentence,
+      index,
+      lists: findPartyLists(layout, sentence, resolve),
+      resolve,
+      ofCall,
+      formatBefore: before,
+    }
+    const verbs = findVerbEncounters(clause)
+    const met = new Set(verbs.flatMap(({ objectsAt }) => objectsAt ?? []))
+    const nouns = findNounEncounters(clause, met)
+    const elliptic = findEllipticEncounters(clause)
+    const found = [...verbs, ...nouns, ...elliptic].sort((a, b) => a.cue - b.cue)
+    const last = found.findLast(({ format }) => format !== null)
+    if (last?.format) {
+      formatBefore = last.format
+      formatAt = index
+    }
+    return found
+      .filter((encounter) => !spoken || isNamed(encounter))
+      .map((encounter) => inheritSetting(layout, encounter))
+  })
+}
+
+function toFinding(layout: Layout, { encounters }: Meeting, today: string | null): MeetingFinding {
+  const { reading } = layout
+  const best = [...encounters].sort((a, b) => b.confidence - a.confidence)[0] ?? encounters[0]
+  if (!best) throw new RangeError('A meeting without wording')
+  const named = withoutBareHeads(distinct(encounters.flatMap((encounter) => encounter.participants)))
+  const participants =
+    named.length > 0 ? named : distinct(encounters.flatMap((encounter) => statesInName(layout, encounter)))
+  const dated = encounters.find(({ time }) => time?.value.date) ?? encounters.find(({ time }) => time)
+  const date = dateOf(layout, dated?.time)
+  const formed = encounters.find(({ format }) => format) ?? best
+  const meetingKind = kindOf({ ...formed, levels: encounters.flatMap(({ levels }) => levels) }, participants)
+  const kindPrinted = encounters
+    .map((encounter) => printedKind(encounter, meetingKind))
+    .find((kind) => kind !== undefined)
+  // Outside a format "the first call" counts nothing.
+  const ordinal = encounters
+    .map((encounter) => encounter.ordinal)
+    .find((number) => number !== undefined && (formed.format !== null || number > 1))
+  const topics = [...new Set(encounters.flatMap((encounter) => topicsOf(layout, encounter)))]
+  // A heading names a meeting without saying whether it has been.
+  const told = encounters.filter(({ rule }) => rule !== 'dated-meeting')
+  const leading = told.find(({ tense }) => tense === 'held') ?? told[0] ?? best
+  const flags = [
+    ...new Set(
+      encounters.length === 1
+        ? best.flags
+        : encounters.flatMap((encounter) => encounter.flags.filter((flag) => flag !== 'counterpart-unnamed')),
+    ),
+  ]
+  return makeFinding<MeetingFinding>(reading.document, {
+    kind: 'meeting',
+    evidence: disjoint(encounters.flatMap(({ evidence }) => evidence)),
+    confidence: Math.min(0.97, best.confidence + 0.04 * (encounters.length - 1)),
+    by: `meeting.${best.rule}/1`,
+    flags,
+    meetingKind,
+    ...(kindPrinted !== undefined && { kindPrinted }),
+    format: formed.format?.name ?? null,
+    ...(ordinal !== undefined && { ordinal }),
+    ...date,
+    place: placeOf(encounters),
+    participants,
+    topics,
+    status: statusOf(leading, date.date, today),
+    themes: findThemes([...topics, ...encounters.map(({ phrase }) => phrase?.words ?? '')].join('\n')),
+  })
+}
+
+/** Turns of speech under labels ("MINISTER RAHMONOV:"), where people say "we met" of anything at all. */
+function isTranscript({ document }: Reading): boolean {
+  const turns = document.blocks.filter(({ start, end }) =>
+    /^(?:[A-Z][A-Z.’' -]{1,60}|Q|A):\s/u.test(document.text.slice(start, Math.min(end, start + 80))),
+  )
+  return turns.length >= 3
+}
+
+/** What is said aloud counts where it names both sides, or the meeting. */
+function isNamed({ participants, format }: Encounter): boolean {
+  return format !== null || participants.filter(({ type, as }) => type !== 'group' && /\p{Lu}/u.test(as)).length > 1
+}
+
+/** "X travelled to Lakeville on Tuesday. During their meeting …": the day and the place stand with the journey just before. */
+function inheritSetting(layout: Layout, encounter: Encounter): Encounter {
+  const { sentences } = layout.reading
+  if (encounter.rule !== 'their-meeting' || encounter.time || encounter.place) return encounter
+  const before = sentences[encounter.sentence - 1]
+  if (
+    !before ||
+    !/\b(?:travel(?:l)?ed|visited|arrived|came|hosted|welcomed)\b/u.test(layout.text.slice(before.start, before.end))
+  )
+    return encounter
+  const time = findDate(layout, before.firstToken, before.endToken)
+  const place = findPlace(layout, before.firstToken, before.endToken)
+  const points = [...(time ? [time] : []), ...(place ? [place] : [])]
+  if (points.length === 0) return encounter
+  const first = Math.min(...points.map((point) => point.first))
+  const end = Math.max(...points.map((point) => point.end))
+  return { ...encounter, time, place, evidence: [spanOf(layout, first, end), ...encounter.evidence] }
+}
+
+/** "the foreign ministers" beside "the foreign ministers of the five" are the same people, said shorter. */
+function withoutBareHeads(participants: readonly Participant[]): Participant[] {
+  const groups = participants.filter(({ type }) => type === 'group').slice(0, 40)
+  return participants.filter(
+    (one) =>
+      one.type !== 'group' ||
+      !groups.some(
+        (other) =>
+          other !== one &&
+          other.name.length > one.name.length &&
+          isHeadOf(one.name.toLowerCase(), other.name.toLowerCase()),
+      ),
+  )
+}
+
+/** The states a meeting carries in its name: "U.S.-Turkmenistan consultations". */
+function statesInName(layout: Layout, { phrase }: Encounter): Participant[] {
+  if (!phrase) return []
+  const states: Participant[] = []
+  for (let i = phrase.first; i < phrase.head; i += 1) {
+    const name = layout.names[i]
+    if (name?.first !== i || name.value.type !== 'state') continue
+    const { start, end, name: state } = name.value
+    states.push({ name: state, as: layout.text.slice(start, end), type: 'state', onBehalfOf: state, start, end })
+  }
+  return states.length > 1 ? states : []
+}
+
+/** The most exact place any wording gives; "virtual" where it was by wire. */
+function placeOf(encounters: readonly Encounter[]): string | null {
+  const places = encounters.flatMap(({ place }) => (place ? [place] : []))
+  const cities = places.filter(({ words }) => /^\p{Lu}/u.test(words))
+  const best = (cities.length > 0 ? cities : places).sort((a, b) => b.words.length - a.words.length)[0]
+  return best?.words ?? (encounters.some(({ virtual }) => virtual) ? 'virtual' : null)
+}
+
+/** Topics of the sentence itself, and of those right after it that go on with "They discussed". */
+function topicsOf(layout: Layout, { sentence, cue }: Encounter): string[] {
+  const { sentences } = layout.reading
+  const own = sentences[sentence]
+  if (!own) return []
+  const topics = findTopics(layout, cue, own)
+  for (let i = sentence + 1; i < Math.min(sentences.length, sentence + 5); i += 1) {
+    const next = sentences[i]
+    if (!next || next.block !== own.block || tellsOfAnother(layout, next)) break
+    topics.push(...findTopics(layout, next.firstToken, next))
+  }
+  return topics
+}
+
+function tellsOfAnother({ tokens }: Layout, { firstToken, endToken }: Sentence): boolean {
+  for (let i = firstToken; i < endToken; i += 1) {
+    const { lower, pos } = tokens[i] ?? { lower: '', pos: '' }
+    if (lower === 'met' || (meetingNouns.has(lower) && pos === 'NOUN' && tokens[i + 1]?.lower === 'with')) return true
+  }
+  return false
+}
+
+/** Spans in order; those that overlap become one. */
+function disjoint(spans: readonly Span[]): Span[] {
+  const joined: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    if (last && span.start < last.end)
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
+    else joined.push(span)
+  }
+  return joined
+}

@@ -1,0 +1,185 @@
+import type { Participant } from '../../vocabulary/findings.js'
+import type { Encounter } from './encounters.js'
+
+/** All wordings of one meeting in a document, in text order. */
+export type Meeting = Readonly<{ encounters: readonly Encounter[] }>
+
+type Group = { encounters: Encounter[] }
+
+// No document tells of more meetings at once; a list that does is not worth the comparisons.
+const MOST_GROUPS = 120
+const MOST_WORDINGS = 12
+
+/**
+ * One meeting for all its wordings. Two wordings are one meeting where format or people agree and neither date, number, kind
+ * nor "next" and "last" tell them apart. What a journey was for is dropped where the document goes on to tell the meetings themselves.
+ */
+export function mergeEncounters(encounters: readonly Encounter[], published: string | null): Meeting[] {
+  const groups: Group[] = []
+  for (const encounter of encounters) {
+    const recent = groups.slice(-MOST_GROUPS)
+    const group =
+      groupOfTheirs(recent, encounter) ??
+      recent.findLast(({ encounters: known }) => known.slice(-MOST_WORDINGS).some((other) => isSame(other, encounter)))
+    if (group) group.encounters.push(encounter)
+    else groups.push({ encounters: [encounter] })
+  }
+  if (groups.length > MOST_GROUPS) return groups
+  const kept = groups.filter((group) => !isSubsumed(group, groups))
+  const dropped = groups.filter((group) => !kept.includes(group))
+  return kept.map((group) => dateByArrival(group, dropped, published))
+}
+
+/** "Their meeting" is the one told of just before, whoever was named in between. */
+function groupOfTheirs(groups: readonly Group[], { rule, sentence, call, participants }: Encounter): Group | undefined {
+  if (rule !== 'their-meeting') return undefined
+  const names = participants.map(({ name }) => name)
+  return groups.findLast(({ encounters }) =>
+    encounters.some((other) => {
+      const near = sentence - other.sentence
+      return (
+        near >= 0 &&
+        near <= 4 &&
+        !other.press &&
+        other.call === call &&
+        other.participants.length > 1 &&
+        namesOf(other).some((name) => names.includes(name))
+      )
+    }),
+  )
+}
+
+/**
+ * "arrived on Tuesday to meet officials" dates the meetings the document goes on to tell, where it was published within a day of
+ * the arrival and so cannot tell of a later one. Flagged: the words beside the meeting itself name no day.
+ */
+function dateByArrival(group: Group, dropped: readonly Group[], published: string | null): Group {
+  const [first] = group.encounters
+  if (
+    !first ||
+    published === null ||
+    group.encounters.some(({ time, tense, purpose }) => time || tense !== 'held' || purpose)
+  )
+    return group
+  const arrival = dropped
+    .flatMap(({ encounters }) => encounters)
+    .find(
+      ({ time, tense, purpose, sentence }) =>
+        purpose && tense === 'held' && isJustBefore(time?.value.date, published) && sentence <= first.sentence,
+    )
+  const travellers = arrival ? namesOf(arrival) : []
+  if (!arrival || !(first.format || namesOf(first).some((name) => travellers.includes(name)))) return group
+  const time = arrival.time
+  return {
+    encounters: [{ ...first, time, flags: [...first.flags, 'date-from-arrival'] }, ...group.encounters.slice(1)],
+  }
+}
+
+function isJustBefore(date: string | null | undefined, published: string): boolean {
+  if (date?.length !== 10 || published.length < 10) return false
+  const days = (Date.parse(published.slice(0, 10)) - Date.parse(date)) / 86_400_000
+  return days >= 0 && days <= 1
+}
+
+function isSame(a: Encounter, b: Encounter): boolean {
+  if (a.press !== b.press || a.call !== b.call) return false
+  if (isContinued(a, b)) return true
+  if (!isCompatible(a.time?.value.date ?? null, b.time?.value.date ?? null)) return false
+  if (turnOf(a) !== turnOf(b) || (a.tense === 'past') !== (b.tense === 'past')) return false
+  if (a.format && b.format) {
+    return a.format.name === b.format.name && isEqualOrOpen(a.ordinal, b.ordinal)
+  }
+  if ((a.format === null) !== (b.format === null) && namesOf(a).length < 2) return false
+  return samePeople(a, b)
+}
+
+/** "met to launch the dialogue" in one sentence; "consultations concluded. A delegation hosted the minister" in two. */
+function isContinued(a: Encounter, b: Encounter): boolean {
+  if (a.sentence === b.sentence) {
+    const isAimOf = b.purpose && !a.purpose && a.objectsAt !== null && a.cue < b.cue && b.objectsAt === null
+    return isAimOf && a.tense === b.tense && namesOf(b).every((name) => namesOf(a).includes(name))
+  }
+  if (b.rule !== 'host' || !a.format || a.participants.length > 0 || b.sentence - a.sentence !== 1) return false
+  return a.tense === b.tense && b.participants.some(({ onBehalfOf }) => onBehalfOf !== undefined)
+}
+
+/** Two parties at least, and the same named people; without names the same groups. */
+function samePeople(a: Encounter, b: Encounter): boolean {
+  const [first, second] = [namesOf(a), namesOf(b)]
+  if (first.length !== second.length || first.some((name) => !second.includes(name))) return false
+  if (first.length > 1) return true
+  const [groups, others] = [groupsOf(a), groupsOf(b)]
+  if (groups.length === 0 || others.length === 0) return false
+  return groups.some((group) => others.some((other) => isSameGroup(group, other)))
+}
+
+function namesOf({ participants }: Encounter): string[] {
+  return participants.filter(({ type }) => type === 'person').map(({ name }) => name)
+}
+
+function groupsOf({ participants }: Encounter): Participant[] {
+  return participants.filter(({ type }) => type !== 'person')
+}
+
+/** The same words for the same state, or the bare head of the other: "the foreign ministers" after "the foreign ministers of the five". */
+function isSameGroup(a: Participant, b: Participant): boolean {
+  if (a.type !== b.type || a.onBehalfOf !== b.onBehalfOf) return false
+  const [one, two] = [a.name.toLowerCase(), b.name.toLowerCase()]
+  return one === two || (a.type === 'group' && (isHeadOf(one, two) || isHeadOf(two, one)))
+}
+
+/** Whether the shorter words open or close the longer: "foreign ministers" of "Central Asian foreign ministers". */
+export function isHeadOf(bare: string, full: string): boolean {
+  return full.startsWith(`${bare} `) || full.endsWith(` ${bare}`)
+}
+
+/** "next", "last", or neither: words that set one session of a format apart from another. */
+function turnOf({ phrase }: Encounter): string {
+  const words = phrase?.words.toLowerCase() ?? ''
+  if (/\b(?:next|further|forthcoming|future|subsequent)\b/u.test(words)) return 'next'
+  return /\b(?:last|latest|previous)\b/u.test(words) ? 'last' : ''
+}
+
+/** An ISO prefix of the other, or open. */
+function isCompatible(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a.startsWith(b) || b.startsWith(a)
+}
+
+function isEqualOrOpen(a: number | undefined, b: number | undefined): boolean {
+  return a === undefined || b === undefined || a === b
+}
+
+/**
+ * What a journey was for ("arrived to meet his counterparts") and a summary of meetings ("met with Uzbek officials") say nothing
+ * new where the same document tells of the meetings themselves.
+ */
+function isSubsumed(group: Group, groups: readonly Group[]): boolean {
+  if (group.encounters.some(({ format, press, call }) => format || press || call)) return false
+  const named = new Set(group.encounters.flatMap(namesOf))
+  if (named.size > 1) return false
+  const others = groups.filter(
+    (other) =>
+      other !== group &&
+      other.encounters.some((encounter) => !encounter.purpose && namesOf(encounter).some((name) => named.has(name))),
+  )
+  if (group.encounters.every(({ purpose }) => purpose)) return others.length > 0
+  const states = new Set(
+    group.encounters
+      .flatMap(groupsOf)
+      .map(({ onBehalfOf, name }) => (/\bofficials|leaders|government\b/iu.test(name) ? onBehalfOf : undefined)),
+  )
+  const tense = group.encounters[0]?.tense
+  if (states.size === 0) return false
+  return [...states].every(
+    (state) =>
+      state !== undefined &&
+      others.some(({ encounters }) =>
+        encounters.some(
+          (encounter) =>
+            encounter.tense === tense &&
+            namesOf(encounter).length > 1 &&
+            encounter.participants.some(({ type, onBehalfOf }) => type === 'person' && onBehalfOf === state),
+        ),
+      ),
+  )
+}

@@ -1,0 +1,36 @@
+import type { Clause } from './clause.js'
+import { isPossessive } from './party-words.js'
+import type { MeetingPhrase } from './phrase.js'
+import { unrealWords } from './words.js'
+
+/** Whether the phrase names an encounter with the press. */
+export function isPress({ words }: MeetingPhrase): boolean {
+  return /\b(?:press|news) (?:conference|briefing|availability)s?\b|\b(?:special|daily|background|media) briefings?\b|\bpress availability\b/iu.test(
+    words,
+  )
+}
+
+/** Whether the phrase names a call. */
+export function isCall({ words }: MeetingPhrase): boolean {
+  return /\bcalls?$|\b(?:tele)?phone (?:call|conversation|talks)s?$|\btelephone conversations?$/iu.test(words)
+}
+
+/** Asked for, refused, called off, or denied: no encounter. */
+export function isUnreal({ layout, sentence }: Clause, phrase: MeetingPhrase): boolean {
+  if (/^(?:no|any|every|each)$/u.test(phrase.determiner ?? '')) return true
+  for (let i = phrase.first - 1; i >= Math.max(sentence.firstToken, phrase.first - 5); i -= 1) {
+    const token = layout.tokens[i]
+    if (!token || /^[,;:]$/u.test(token.text)) break
+    if (unrealWords.has(token.lower) || /^(?:not|n’t|n't|never|no)$/u.test(token.lower)) return true
+    if (isPossessive(layout, i) || layout.people[i]) break
+  }
+  for (let i = phrase.end; i < Math.min(sentence.endToken, phrase.end + 5); i += 1) {
+    if (
+      /^(?:cancelled|canceled|postponed|rejected|ruled|collapsed|failed|boycotted)$/u.test(
+        layout.tokens[i]?.lower ?? '',
+      )
+    )
+      return true
+  }
+  return false
+}

@@ -1,0 +1,166 @@
+import type { Clause } from './clause.js'
+import { companionsOf, isEventful, isTold, membersIn, ofParties, subjectOf } from './companions.js'
+import { type Encounter, makeEncounter } from './encounters.js'
+import { governorOf, predicateOf, tenseOfNoun, tenseOfPredicate } from './governors.js'
+import { isCall, isPress, isUnreal } from './nature.js'
+import { atPress, before, dated } from './occasions.js'
+import { readParties } from './party-lists.js'
+import { type MeetingPhrase, readPhrase } from './phrase.js'
+import { findMainSubject, findSubject, nobody, type Subject } from './subjects.js'
+import { readTense } from './tense.js'
+import { meetingNouns, weakMeetingNouns } from './words.js'
+
+/**
+ * Encounters that a noun states ("held talks with", "the summit was held", "at a joint news conference with"), in text order.
+ * `met` are the tokens where a verb has already found who was met: "met, on the margins of the summit, with" is one encounter.
+ */
+export function findNounEncounters(clause: Clause, met: ReadonlySet<number>): Encounter[] {
+  const { layout, sentence } = clause
+  const found: Encounter[] = []
+  for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
+    const token = layout.tokens[i]
+    if (!token || layout.quoted[i] || !meetingNouns.has(token.lower)) continue
+    const phrase = readPhrase(layout, i, sentence)
+    if (!phrase || isVerb(clause, i, phrase)) continue
+    const encounter = readEncounter(clause, phrase)
+    if (encounter && !(encounter.objectsAt !== null && met.has(encounter.objectsAt))) found.push(encounter)
+    i = Math.max(i, phrase.end - 1)
+  }
+  return found
+}
+
+function readEncounter(clause: Clause, phrase: MeetingPhrase): Encounter | null {
+  if (isUnreal(clause, phrase)) return null
+  return (
+    withParties(clause, phrase) ??
+    governed(clause, phrase) ??
+    takesPlace(clause, phrase) ??
+    before(clause, phrase) ??
+    atPress(clause, phrase) ??
+    dated(clause, phrase)
+  )
+}
+
+/** "a joint news conference with the minister", "talks between A and B", "Secretary Rahmonov’s Call with …". */
+function withParties(clause: Clause, phrase: MeetingPhrase): Encounter | null {
+  const { layout, sentence, index } = clause
+  const objects = companionsOf(clause, phrase)
+  if (!objects || /^(?:this|these|those|that)$/u.test(phrase.determiner ?? '')) return null
+  const isBetween = /^(?:between|among|of|by)$/u.test(objects.before)
+  const governor = governorOf(clause, phrase)
+  if (governor === null && !isTold(clause, phrase, objects)) return null
+  const subject = isBetween && !governor ? nobody : subjectOf(clause, phrase, governor, objects)
+  const count = subject.participants.length + objects.parties.reduce((sum, party) => sum + party.participants.length, 0)
+  const isWeak = weakMeetingNouns.has(layout.tokens[phrase.head]?.lower ?? '')
+  if (
+    isWeak &&
+    !isPress(phrase) &&
+    !(governor !== null && /^(?:hold|host|have|convene|conduct)$/u.test(layout.tokens[governor]?.lemma ?? '')) &&
+    objects.parties.every(
+      ({ form, participants }) => form === 'group' && participants.every(({ onBehalfOf }) => onBehalfOf === undefined),
+    )
+  )
+    return null
+  if (count === 0 || (objects.before === 'of' && !governor && !isEventful(clause, phrase, objects.end))) return null
+  const tense = governor === null ? tenseOfNoun(clause, phrase) : readTense(layout, governor, sentence)
+  return makeEncounter(layout, sentence, index, {
+    rule: 'meeting-with',
+    confidence: subject.participants.length > 0 ? 0.82 : 0.65,
+    cue: phrase.head,
+    cueEnd: phrase.end,
+    phrase,
+    subject,
+    objects,
+    tense,
+    press: isPress(phrase),
+    call: isCall(phrase),
+  })
+}
+
+/** "took part in a C5+1 ministerial meeting", "held the inaugural meeting of the committee". */
+function governed(clause: Clause, phrase: MeetingPhrase): Encounter | null {
+  const { layout, sentence, index } = clause
+  const governor = governorOf(clause, phrase)
+  if (governor === null) return null
+  const subject = findSubject(layout, sentence, clause.lists, governor, clause.resolve)
+  const late =
+    subject.participants.length > 0
+      ? subject
+      : findMainSubject(layout, sentence, clause.lists, phrase.end, clause.resolve)
+  const isPassive = /^(?:was|were|be|been|being|is|are)$/u.test(layout.tokens[governor - 1]?.lower ?? '')
+  if (isPassive || !isSubstantial(clause, phrase, late)) return null
+  const tense = readTense(layout, governor, sentence)
+  // "agreed to launch a dialogue" founds a format; it is no meeting yet.
+  if (/^(?:launch|begin|start|open)/u.test(layout.tokens[governor]?.lower ?? '') && tense.tense === 'planned')
+    return null
+  return makeEncounter(layout, sentence, index, {
+    rule: 'attend',
+    confidence: phrase.format ? 0.85 : 0.65,
+    cue: phrase.head,
+    cueEnd: phrase.end,
+    phrase,
+    subject: late,
+    objects: ofParties(clause, phrase),
+    tense,
+    press: isPress(phrase),
+    call: isCall(phrase),
+    governor,
+  })
+}
+
+/** "A meeting of the group was held", "its second meeting took place", "consultations concluded". */
+function takesPlace(clause: Clause, phrase: MeetingPhrase): Encounter | null {
+  const { layout, sentence, index } = clause
+  const verb = predicateOf(clause, phrase)
+  if (verb === null) return null
+  const isOwned = phrase.determiner === 'its'
+  const isSame =
+    phrase.determiner === 'the' &&
+    /^(?:focus|expected|discuss|bring|gather)/u.test(layout.tokens[verb]?.lower ?? '') &&
+    /^(?:meeting|summit|ministerial)$/u.test(layout.tokens[phrase.head]?.lower ?? '')
+  const format = phrase.format ?? (isOwned || isSame ? clause.formatBefore : null)
+  if (!format && !isOwned && phrase.owner === null && !phrase.named) return null
+  if (weakMeetingNouns.has(layout.tokens[phrase.head]?.lower ?? '') && !format && !isOwned) return null
+  const states = membersIn(clause, phrase.end, verb)
+  const by =
+    layout.tokens[verb + 1]?.lower === 'by' ? readParties(layout, verb + 2, sentence.endToken, clause.resolve) : null
+  return makeEncounter(layout, sentence, index, {
+    rule: 'take-place',
+    confidence: 0.8,
+    cue: phrase.head,
+    cueEnd: verb + 1,
+    phrase,
+    subject: states ?? nobody,
+    objects: by,
+    settingFrom: verb,
+    tense: tenseOfPredicate(clause, phrase, verb),
+    format,
+    press: isPress(phrase),
+    call: isCall(phrase),
+  })
+}
+
+/** An attended meeting is worth a line where something tells which one it was. */
+function isSubstantial({ layout }: Clause, phrase: MeetingPhrase, subject: Subject): boolean {
+  const noun = layout.tokens[phrase.head]?.lower ?? ''
+  if (subject.participants.length === 0) return phrase.format !== null && !weakMeetingNouns.has(noun)
+  if (phrase.format || phrase.named) return true
+  if (
+    /^(?:ministerial|summit|bilateral|trilateral)s?$/u.test(noun) ||
+    /\b(?:ministerial|trilateral|quadrilateral|bilateral)\b/u.test(phrase.words)
+  )
+    return true
+  if (isPress(phrase)) return /\bjoint\b/u.test(phrase.words) || !/^(?:its|daily)$/u.test(phrase.determiner ?? '')
+  const isCallOfTwo = isCall(phrase) && subject.participants.length > 1
+  return isCallOfTwo || (subject.participants.length > 1 && !weakMeetingNouns.has(noun))
+}
+
+/** "meeting" as a verb is the business of the verbs. */
+export function isVerb({ layout, sentence }: Clause, at: number, phrase: MeetingPhrase): boolean {
+  const token = layout.tokens[at]
+  if (token?.lower !== 'meeting' || phrase.determiner !== null || phrase.first !== at) return false
+  if (at === sentence.firstToken) return true
+  return /^(?:besides|upon|after|before|by|while|to|from|is|are|was|were|and|,|for|when|without|since|be)$/u.test(
+    layout.tokens[at - 1]?.lower ?? '',
+  )
+}

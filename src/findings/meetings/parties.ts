@@ -1,0 +1,127 @@
+import type { Name } from '../../reading/reading.js'
+import type { Participant } from '../../vocabulary/findings.js'
+import type { Layout } from './layout.js'
+import type { Party, Resolve } from './party.js'
+import { readGroup, readTail } from './party-groups.js'
+import { endOfOffice, holderAhead, readOffice } from './party-offices.js'
+import { readPerson } from './party-people.js'
+import { isAdjacentWord, isModifier, isPossessive, leadsToHead, mayPrecede, reachesPerson } from './party-words.js'
+import { groupNouns, meetingNouns, officeNouns, stateNouns } from './words.js'
+
+const LONGEST_PARTY = 24
+
+/** The party phrase that begins at token `at`, null where none does. Possessives ("Rahmonov’s visit") are no parties. */
+export function readParty(layout: Layout, at: number, limit: number, resolve: Resolve): Party | null {
+  const states: Name[] = []
+  for (let i = at; i < Math.min(limit, at + LONGEST_PARTY); ) {
+    const token = layout.tokens[i]
+    if (!token) return null
+    const person = layout.people[i]
+    if (person) return person.first === i ? readPerson(layout, at, i, limit, states) : null
+    const title = layout.titles[i]
+    if (title && (layout.people[title.end] || i === title.first)) {
+      const holder = holderAhead(layout, title, limit)
+      if (holder !== null) {
+        i = holder
+        continue
+      }
+      if (!reachesPerson(layout, title.end, limit)) return readOffice(layout, at, title.end, limit, states, resolve)
+      i = title.end
+      continue
+    }
+    const name = layout.names[i]
+    if (name) {
+      const read = readName(layout, at, i, limit)
+      if (read === 'modifier') {
+        if (name.value.type === 'state') states.push(name.value)
+        i = isPossessive(layout, name.end) ? name.end + 1 : name.end
+        continue
+      }
+      return read
+    }
+    if (groupNouns.has(token.lower) && !isModifier(layout, i) && !isPossessive(layout, i + 1))
+      return readGroup(layout, at, i, limit, states)
+    // "the former Soviet republics of A and B" are parties, "countries" alone are not.
+    if (
+      stateNouns.has(token.lower) &&
+      !isPossessive(layout, i + 1) &&
+      readTail(layout, i + 1, limit).states.length > 1
+    ) {
+      return readGroup(layout, at, i, limit, states)
+    }
+    if (officeNouns.has(token.lower)) {
+      if (isModifier(layout, i) || reachesPerson(layout, i + 1, limit)) {
+        i += 1
+        continue
+      }
+      return readOffice(layout, at, endOfOffice(layout, i + 1, limit), limit, states, resolve)
+    }
+    if (token.lower === 'and' && joinsTitles(layout, i, at, limit)) {
+      i += 1
+      continue
+    }
+    // "a group of civil society leaders", "Republic of Lakes (RoL) Minister": neither ends the phrase.
+    const passed = passOver(layout, i, at)
+    if (passed > i) {
+      i = passed
+      continue
+    }
+    const isOwned = stateNouns.has(token.lower) && isPossessive(layout, i + 1)
+    if (!isOwned && !mayPrecede(layout, i) && !joinsAdjectives(layout, i, at, limit)) return null
+    i += isOwned ? 2 : 1
+  }
+  return null
+}
+
+/** The "and" of two offices in one hand: "Deputy Prime Minister and Foreign Minister Rahmonov". */
+function joinsTitles(layout: Layout, i: number, at: number, limit: number): boolean {
+  if (i === at || layout.tokens[at]?.lower === 'the') return false
+  const isAfterOffice =
+    layout.titles[i - 1] !== undefined ||
+    officeNouns.has(layout.tokens[i - 1]?.lower ?? '') ||
+    /^designate$/iu.test(layout.tokens[i - 1]?.text ?? '')
+  return isAfterOffice && /^\p{Lu}/u.test(layout.tokens[i + 1]?.text ?? '') && reachesPerson(layout, i + 1, limit)
+}
+
+function passOver({ tokens }: Layout, i: number, at: number): number {
+  const lower = tokens[i]?.lower ?? ''
+  if (/^(?:group|number|variety|range|contingent|panel|cross-section)$/u.test(lower) && tokens[i + 1]?.lower === 'of')
+    return i + 2
+  if (lower === '(' && i > at && tokens[i + 2]?.text === ')' && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) return i + 3
+  return i
+}
+
+/** The "and" of "Kazakh and Uzbek officials". */
+function joinsAdjectives(layout: Layout, i: number, at: number, limit: number): boolean {
+  if (layout.tokens[i]?.lower !== 'and' || i === at) return false
+  const before = layout.names[i - 1]
+  const after = layout.names[i + 1]
+  if (after?.value.type !== 'state' || isPossessive(layout, after.end)) return false
+  return (
+    (before?.value.adjective === true || layout.tokens[i - 1]?.pos !== 'NOUN') && leadsToHead(layout, after.end, limit)
+  )
+}
+
+/** "modifier" where the name only qualifies what follows it ("Kazakhstan’s", "US", "G7 ministers"). */
+function readName(layout: Layout, at: number, i: number, limit: number): Party | null | 'modifier' {
+  const name = layout.names[i]
+  if (!name) return null
+  const { value, end } = name
+  const next = layout.tokens[end]
+  if (isPossessive(layout, end)) return leadsToHead(layout, end + 1, limit) ? 'modifier' : null
+  if (value.type === 'person') return null
+  if (value.type === 'state' && value.adjective) return leadsToHead(layout, end, limit) ? 'modifier' : null
+  if (next && end < limit && isAdjacentWord(layout, end) && leadsToHead(layout, end, limit)) return 'modifier'
+  if (next && next.text === '-' && next.start === layout.tokens[end - 1]?.end) return null
+  if (value.type === 'place' || meetingNouns.has(next?.lower ?? '')) return null
+  const span = { start: value.start, end: value.end }
+  const isState = value.type === 'state'
+  const participant: Participant = {
+    name: value.name,
+    as: layout.text.slice(span.start, span.end),
+    type: isState ? 'state' : value.type === 'format' ? 'format' : 'organisation',
+    ...span,
+    ...(isState && { onBehalfOf: value.name }),
+  }
+  return { first: at, end, form: isState ? 'state' : 'organisation', participants: [participant], plural: false }
+}

@@ -1,0 +1,120 @@
+import type { Sentence } from '../../reading/reading.js'
+import type { Participant } from '../../vocabulary/findings.js'
+import type { Layout } from './layout.js'
+import { readParty } from './parties.js'
+import type { Party, Resolve } from './party.js'
+
+/** Parties joined by commas and "and", tokens `first` to `end`; `before` is the word in front of them, in lower case. */
+export type PartyList = Readonly<{
+  first: number
+  end: number
+  before: string
+  parties: readonly Party[]
+  /** One after the other: "with the minister and then with the president". */
+  inTurn: boolean
+}>
+
+/** The parties that stand joined from token `at` on, null where no party begins there. */
+export function readParties(layout: Layout, at: number, limit: number, resolve: Resolve): PartyList | null {
+  const head = readParty(layout, at, limit, resolve)
+  if (!head) return null
+  const parties: Party[] = [head]
+  let closed = 1
+  let inTurn = false
+  for (let last = head; parties.length < 40; ) {
+    const joint = readJoint(layout, last.end)
+    if (!joint) break
+    const next = readParty(layout, joint.end, limit, resolve)
+    if (!next || (joint.comma && !isAlike(last, next))) break
+    parties.push(standingFor(next, last))
+    inTurn ||= joint.inTurn
+    if (!joint.comma) closed = parties.length
+    last = next
+  }
+  // "A, B" without an "and" is an apposition or the next clause, not a list.
+  const kept = parties.slice(0, closed)
+  const end = kept.at(-1)?.end ?? head.end
+  return {
+    first: at,
+    end,
+    before: layout.tokens[at - 1]?.lower ?? '',
+    parties: kept,
+    inTurn: inTurn && kept.length > 1,
+  }
+}
+
+/**
+ * Those whom a verb or "with" is known to lead to: as `readParties`, and a name behind a title that is in no list
+ * ("with the Grand Chamberlain of Lakeland, His Serenity Rahmonov").
+ */
+export function readObjects(layout: Layout, at: number, limit: number, resolve: Resolve): PartyList | null {
+  const list = readParties(layout, at, limit, resolve)
+  if (list) return list
+  for (let i = at; i < Math.min(limit, at + LONGEST_TITLE); i += 1) {
+    if (layout.people[i]?.first === i) return readParties(layout, i, limit, resolve)
+    const token = layout.tokens[i]
+    if (!token || layout.times[i] || !(/^\p{Lu}/u.test(token.text) || INSIDE_TITLE.test(token.lower))) return null
+  }
+  return null
+}
+
+const LONGEST_TITLE = 22
+const INSIDE_TITLE = /^(?:of|the|for|and|on|to|in|,|\(|\)|-|–|’s|'s|’|\.)$/u
+
+/** Every list of parties in a sentence, in order, without overlap. */
+export function findPartyLists(layout: Layout, sentence: Sentence, resolve: Resolve): PartyList[] {
+  const lists: PartyList[] = []
+  for (let i = sentence.firstToken; i < sentence.endToken; ) {
+    const list = isPlacePart(layout, i) ? null : readParties(layout, i, sentence.endToken, resolve)
+    if (list) lists.push(list)
+    i = list ? list.end : i + 1
+  }
+  return lists
+}
+
+/** All participants of a list, each span once. */
+export function participantsOf(list: PartyList | null | undefined): Participant[] {
+  return list?.parties.flatMap(({ participants }) => participants) ?? []
+}
+
+/** "the president and other officials": those without a state of their own stand for the state of the one before them. */
+function standingFor(party: Party, before: Party): Party {
+  const state = before.participants.at(-1)?.onBehalfOf
+  const [only] = party.participants
+  if (state === undefined || !only || party.participants.length > 1 || only.onBehalfOf !== undefined) return party
+  if (
+    !/^(?:other|senior|high-ranking|high)\b.*\b(?:officials|leaders|ministers|members|representatives)\b/iu.test(
+      only.name,
+    )
+  )
+    return party
+  return { ...party, participants: [{ ...only, state, onBehalfOf: state }] }
+}
+
+function readJoint(layout: Layout, at: number): { end: number; comma: boolean; inTurn: boolean } | null {
+  const lower = (i: number): string => layout.tokens[i]?.lower ?? ''
+  let i = at
+  if (lower(i) === ',') i += 1
+  if (lower(i) === 'and' || lower(i) === '&' || lower(i) === 'plus') i += 1
+  else if (lower(i) === 'as' && lower(i + 1) === 'well' && lower(i + 2) === 'as') i += 3
+  else if ((lower(i) === 'along' || lower(i) === 'together') && lower(i + 1) === 'with') i += 2
+  else if (lower(i) === 'including' || lower(i) === 'alongside') i += 1
+  else if (lower(i) === 'but' && lower(i + 1) === 'also') i += 2
+  else return i > at ? { end: i, comma: true, inTurn: false } : null
+  const first = i
+  while (/^(?:then|also|later|separately|with|between)$/u.test(lower(i))) i += 1
+  const inTurn = layout.tokens.slice(first, i).some(({ lower: word }) => /^(?:then|later|separately)$/u.test(word))
+  return { end: i, comma: false, inTurn }
+}
+
+/** People, offices and groups make one list, states and organisations another. */
+function isAlike(a: Party, b: Party): boolean {
+  const isHuman = ({ form }: Party): boolean => form === 'person' || form === 'office' || form === 'group'
+  return isHuman(a) === isHuman(b)
+}
+
+/** The state after its city: "in Lakeville, Kazakhstan". */
+function isPlacePart(layout: Layout, i: number): boolean {
+  if (layout.tokens[i - 1]?.text !== ',') return false
+  return layout.names[i - 2]?.value.type === 'place' && layout.names[i]?.value.type === 'state'
+}

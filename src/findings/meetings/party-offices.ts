@@ -1,0 +1,102 @@
+import type { Name, Person } from '../../reading/reading.js'
+import type { Participant } from '../../vocabulary/findings.js'
+import { type HeldTitle, type Laid, type Layout, spanOf, wordsOf } from './layout.js'
+import { findLevel, findPersonLevel } from './level.js'
+import type { Party, Resolve } from './party.js'
+import { readTail } from './party-groups.js'
+import { personParticipant, readPerson } from './party-people.js'
+import { isPossessive } from './party-words.js'
+
+/** Where the name of a title's holder begins, over "of the Kingdom of …," and styles: "the Foreign Minister of Lakeland, H.E. Rahmonov". */
+export function holderAhead(layout: Layout, title: Laid<HeldTitle>, limit: number): number | null {
+  for (let i = title.end; i < Math.min(limit, title.end + 14); i += 1) {
+    const named = layout.people[i]
+    if (named) return named.first === i && named.value.person === title.value.person ? i : null
+    const token = layout.tokens[i]
+    if (!token || !(/^\p{Lu}/u.test(token.text) || /^(?:of|the|for|and|,|\(|\)|-|’s|'s|\.)$/u.test(token.lower)))
+      return null
+  }
+  return null
+}
+
+/** "of State", "of Foreign Affairs": capitalised words that are no name go on with the office. */
+export function endOfOffice(layout: Layout, at: number, limit: number): number {
+  if (!/^(?:of|for)$/u.test(layout.tokens[at]?.lower ?? '')) return at
+  let end = at + 1
+  while (
+    end < Math.min(limit, at + 5) &&
+    /^\p{Lu}/u.test(layout.tokens[end]?.text ?? '') &&
+    !layout.names[end] &&
+    !layout.times[end]
+  )
+    end += 1
+  return end > at + 1 ? end : at
+}
+
+/** "the Kazakh foreign minister": the person where the document knows one, else the office itself. */
+export function readOffice(
+  layout: Layout,
+  at: number,
+  end: number,
+  limit: number,
+  adjectives: readonly Name[],
+  resolve: Resolve,
+): Party | null {
+  if (isPossessive(layout, end)) return null
+  const tail = readTail(layout, end, limit)
+  const stop = tail.states.length > 0 ? tail.end : end
+  const span = spanOf(layout, at, stop)
+  const ofTail = layout.tokens[end]?.lower === 'for' ? undefined : tail.states[0]?.name
+  const of = ofTail ?? adjectives.at(-1)?.name
+  const named = namedBehind(layout, stop, limit, adjectives)
+  if (named) return { ...named, first: at }
+  const person = findHolder(layout, wordsOf(layout, at, end), of) ?? resolve(at, stop)
+  const level = person ? findPersonLevel(person) : findLevel(wordsOf(layout, at, end))
+  const levelled = level ? { level } : {}
+  if (person) {
+    const participants = [personParticipant(layout, person, span)]
+    return { first: at, end: stop, form: 'person', participants, plural: false, ...levelled }
+  }
+  // A plain "the minister" whom nobody can name says less than nothing of who sat there.
+  if (of === undefined) return null
+  const words = wordsOf(layout, at, stop).replace(/^(?:the|a|an|its|his|her|their) /iu, '')
+  const from = span.end - words.length
+  const exact = layout.text.slice(from, span.end) === words ? { start: from, end: span.end } : span
+  const participant: Participant = {
+    name: words,
+    as: layout.text.slice(exact.start, exact.end),
+    type: 'person',
+    state: of,
+    onBehalfOf: of,
+    ...exact,
+  }
+  return { first: at, end: stop, form: 'office', participants: [participant], plural: false, ...levelled }
+}
+
+/** "his Uzbek counterpart, Rahmonov," names the office's holder in an apposition of its own. */
+function namedBehind(layout: Layout, at: number, limit: number, adjectives: readonly Name[]): Party | null {
+  const named = layout.tokens[at]?.text === ',' ? layout.people[at + 1] : undefined
+  if (named?.first !== at + 1 || named.end > limit) return null
+  return /^[,.;]$/u.test(layout.tokens[named.end]?.text ?? '.')
+    ? readPerson(layout, at + 1, at + 1, limit, adjectives)
+    : null
+}
+
+/** The one person of the document who holds the office for the state; "top diplomat" is the foreign minister. */
+function findHolder(layout: Layout, words: string, of: string | undefined): Person | undefined {
+  if (of === undefined) return undefined
+  const isDiplomat = /\b(?:top|chief)\b.*\bdiplomat\b/iu.test(words)
+  const holders = (layout.speakersFor.get(of) ?? []).filter((person) =>
+    person.titles.some(({ title, former }) => !former && (isDiplomat ? FOREIGN.test(title) : isOfficeIn(words, title))),
+  )
+  return holders.length === 1 ? holders[0] : undefined
+}
+
+const FOREIGN = /^(?:acting )?(?:foreign (?:minister|secretary)|minister of foreign affairs|secretary of state)$/iu
+
+function isOfficeIn(words: string, title: string): boolean {
+  const lower = words.toLowerCase()
+  if (/\b(?:deputy|vice|assistant|former)\b/u.test(lower) !== /\b(?:deputy|vice|assistant|former)\b/iu.test(title))
+    return false
+  return lower.includes(title.toLowerCase())
+}

@@ -1,0 +1,171 @@
+import type { Person, Sentence } from '../../reading/reading.js'
+import type { Participant } from '../../vocabulary/findings.js'
+import type { Layout } from './layout.js'
+import { findPersonLevel, type Level } from './level.js'
+import type { Resolve } from './party.js'
+import { type PartyList, participantsOf } from './party-lists.js'
+import { personParticipant } from './party-people.js'
+
+/** Who does what a verb says: `first` is the first token of the words for it, null where an earlier sentence names them. */
+export type Subject = Readonly<{
+  participants: readonly Participant[]
+  levels: readonly Level[]
+  first: number | null
+  /** The token after them. */
+  end: number
+  plural: boolean
+}>
+
+/** Nobody named: the document leaves the subject open. */
+export const nobody: Subject = { participants: [], levels: [], first: null, end: 0, plural: false }
+
+const GOVERNING =
+  /^(?:with|of|by|for|from|to|in|at|after|between|against|about|on|into|than|toward|towards|among|via|under|over|upon|through|behind|despite|per|the|including)$/u
+const PLURAL_PRONOUN = /^(?:they|both|pair|two|three|trio|sides|duo)$/u
+
+/** The subject of the verb at token `verb`: the nearest party or pronoun before it that nothing governs. */
+export function findSubject(
+  layout: Layout,
+  sentence: Sentence,
+  lists: readonly PartyList[],
+  verb: number,
+  resolve: Resolve,
+): Subject {
+  if (hasUnknownSubject(layout, lists, verb, sentence)) return nobody
+  for (let i = verb - 1; i >= sentence.firstToken; i -= 1) {
+    const list = lists.find(({ first, end }) => i >= first && i < end)
+    if (list) {
+      if (isSubjectLike(layout, list, sentence, verb)) return subjectOf(list)
+      i = list.first
+      continue
+    }
+    const token = layout.tokens[i]
+    if (!token) continue
+    if (/^(?:he|she)$/u.test(token.lower)) {
+      const person = resolve(i, i + 1)
+      return person ? ofPerson(layout, person, i, i + 1) : nobody
+    }
+    if (/^(?:i|we|you|it|who)$/u.test(token.lower) && token.text !== 'IT') {
+      if (token.lower === 'who') continue
+      return nobody
+    }
+    if (PLURAL_PRONOUN.test(token.lower) && isPluralSubject(layout, i))
+      return pairBefore(layout, i, sentence.firstToken)
+  }
+  return nobody
+}
+
+/** "after the president met": a plain noun right before the verb is its subject, and the document does not tell who that is. */
+function hasUnknownSubject(layout: Layout, lists: readonly PartyList[], verb: number, sentence: Sentence): boolean {
+  let i = verb - 1
+  while (i > sentence.firstToken && (/^(?:AUX|ADV|PART)$/u.test(layout.tokens[i]?.pos ?? '') || layout.times[i])) i -= 1
+  const token = layout.tokens[i]
+  if (token?.pos !== 'NOUN' || layout.names[i] || layout.titles[i] || /^\p{Lu}/u.test(token.text)) return false
+  return (
+    !/^(?:pair|two|both|sides|duo|trio|part)$/u.test(token.lower) &&
+    !lists.some(({ first, end }) => i >= first && i < end)
+  )
+}
+
+/** The subject of the clause after an opening phrase: "During talks with X, Y said". */
+export function findMainSubject(
+  layout: Layout,
+  sentence: Sentence,
+  lists: readonly PartyList[],
+  after: number,
+  resolve: Resolve,
+): Subject {
+  for (let i = after; i < sentence.endToken - 1; i += 1) {
+    if (layout.tokens[i]?.text !== ',') continue
+    let next = i + 1
+    while (
+      /^(?:the|meanwhile|also|,)$/u.test(layout.tokens[next]?.lower ?? '') &&
+      !lists.some(({ first }) => first === next)
+    )
+      next += 1
+    const list = lists.find(({ first }) => first === next)
+    if (list) return subjectOf(list)
+    const pronoun = layout.tokens[i + 1]
+    if (pronoun && /^(?:he|she)$/u.test(pronoun.lower)) {
+      const person = resolve(i + 1, i + 2)
+      return person ? ofPerson(layout, person, i + 1, i + 2) : nobody
+    }
+  }
+  return nobody
+}
+
+/** The two people named last before a token, within the last few sentences: "the two", "their meeting". */
+export function pairBefore(layout: Layout, at: number, floor: number): Subject {
+  const found = new Map<Person, Participant>()
+  let from = at
+  for (let i = at - 1; i >= Math.max(0, at - 120) && found.size < 2; i -= 1) {
+    const laid = layout.people[i]
+    if (!laid || laid.first !== i) continue
+    if (found.has(laid.value.person)) continue
+    found.set(laid.value.person, personParticipant(layout, laid.value.person, laid.value.span))
+    from = i
+  }
+  if (found.size < 2) return nobody
+  const levels = [...found.keys()].flatMap((person) => findPersonLevel(person) ?? [])
+
+  return {
+    participants: [...found.values()].reverse(),
+    levels,
+    first: from >= floor ? from : null,
+    end: at + 1,
+    plural: true,
+  }
+}
+
+/** One person under the words between two tokens. */
+export function ofPerson(layout: Layout, person: Person, first: number, end: number): Subject {
+  const level = findPersonLevel(person)
+  const span = { start: layout.tokens[first]?.start ?? 0, end: layout.tokens[end - 1]?.end ?? 0 }
+  return {
+    participants: [personParticipant(layout, person, span)],
+    levels: level ? [level] : [],
+    first,
+    end,
+    plural: false,
+  }
+}
+
+function subjectOf(list: PartyList): Subject {
+  return {
+    participants: participantsOf(list),
+    levels: list.parties.flatMap(({ level }) => level ?? []),
+    first: list.first,
+    end: list.end,
+    plural: list.parties.length > 1 || list.parties.some(({ plural }) => plural),
+  }
+}
+
+function isSubjectLike(layout: Layout, list: PartyList, sentence: Sentence, verb: number): boolean {
+  if (list.first === sentence.firstToken) return true
+  // "to Upper Rosewater, Morocco, to attend": the rest of a place.
+  const isApart = list.before === ',' && layout.tokens[list.end]?.text === ','
+  if (isApart && list.parties.length === 1 && list.parties[0]?.form === 'state') return false
+  if (GOVERNING.test(list.before))
+    return /^(?:after|before|until|since|as)$/u.test(list.before) && isRightBefore(layout, list.end, verb)
+  const before = layout.tokens[list.first - 1]
+  // A verb directly before it has it for its object, except where speech verbs turn the order round.
+  return before?.pos !== 'VERB' || before.lower.endsWith('ing')
+}
+
+/** "after the minister met": the words before open a clause, and nothing stands between its subject and verb. */
+function isRightBefore(layout: Layout, end: number, verb: number): boolean {
+  return layout.tokens
+    .slice(end, verb)
+    .every(({ pos }, step) => /^(?:AUX|ADV|PART)$/u.test(pos) || layout.times[end + step] !== undefined)
+}
+
+function isPluralSubject(layout: Layout, i: number): boolean {
+  const { lower } = layout.tokens[i] ?? { lower: '' }
+  if (lower === 'they' || lower === 'both') return true
+  const isPair =
+    layout.tokens[i + 1]?.pos !== 'NOUN' ||
+    /^(?:presidents|leaders|ministers|diplomats|sides|men|women|officials|secretaries|chancellors)$/u.test(
+      layout.tokens[i + 1]?.lower ?? '',
+    )
+  return /^(?:the|both)$/u.test(layout.tokens[i - 1]?.lower ?? '') && isPair
+}

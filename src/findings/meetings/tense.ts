@@ -1,0 +1,174 @@
+import type { Sentence } from '../../reading/reading.js'
+import type { Layout } from './layout.js'
+import { planningWords, travelWords, unrealWords } from './words.js'
+
+/**
+ * How a verb stands to what happened: `held`, `planned`, `past` (before the time told of), or `unreal` (refused, wished,
+ * possible, habitual). `purpose` marks an infinitive of travel: "arrived to meet".
+ */
+export type Tense = Readonly<{ tense: 'held' | 'planned' | 'past' | 'unreal'; purpose: boolean }>
+
+const as = (tense: Tense['tense'], purpose = false): Tense => ({ tense, purpose })
+
+const NEGATIONS = /^(?:not|n’t|n't|never|neither|nor|cannot|nobody|hardly)$/u
+const POSSIBILITIES = /^(?:could|can|may|might|should|must|ought|’d|'d)$/u
+const SKIPPED =
+  /^(?:also|then|later|separately|jointly|already|now|virtually|soon|both|personally|briefly|further|,|even|just|recently|earlier|subsequently|reportedly|today|yesterday|tomorrow|once|again)$/u
+const REPORTS = /\b(?:said|says|announced|confirmed|added|told|noted|reported|according)\b/u
+
+/** The tense of the verb at token `at` within its clause. */
+export function readTense(layout: Layout, at: number, sentence: Sentence): Tense {
+  const token = layout.tokens[at]
+  if (!token) return as('unreal')
+  if (isHabitual(layout, at, sentence)) return as('unreal')
+  // "the fourth time he meets them" is as real as the visit it is told of.
+  if ([1, 2].some((back) => layout.tokens[at - back - 1]?.lower === 'time')) return mainTense(layout, sentence)
+  if (token.lower.endsWith('ing')) return readGerund(layout, at, sentence)
+  const before = wordsBefore(layout, at, sentence)
+  if (before.some((word) => NEGATIONS.test(word))) return as('unreal')
+  const last = before.at(-1)
+  if (before[0] === 'to' && before.includes('be')) return as('planned')
+  if (last === 'to') return readInfinitive(layout, at, sentence)
+  if (before.some((word) => word === 'will' || word === 'shall' || word === '’ll' || word === "'ll"))
+    return as('planned')
+  if (before.includes('would')) return as(isReported(layout, at, sentence) ? 'planned' : 'unreal')
+  if (before.some((word) => POSSIBILITIES.test(word))) return as('unreal')
+  if (before.includes('had')) return as('past')
+  if (token.lower !== token.lemma || token.lower.endsWith('ed') || isPast(token.lower)) return as('held')
+  if (before.some((word) => word === 'did' || word === 'has' || word === 'have')) return as('held')
+  return readBare(layout, at, sentence)
+}
+
+/** Auxiliaries, negations and adverbs directly before a verb, in text order, at most eight. */
+function wordsBefore(layout: Layout, at: number, sentence: Sentence): string[] {
+  const words: string[] = []
+  for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 8); i -= 1) {
+    const token = layout.tokens[i]
+    if (!token) break
+    const isSmall =
+      token.pos === 'AUX' ||
+      token.lower === 'to' ||
+      SKIPPED.test(token.lower) ||
+      NEGATIONS.test(token.lower) ||
+      layout.times[i] !== undefined
+    if (!isSmall && !(token.pos === 'ADV')) break
+    words.unshift(token.lower)
+    if (token.lower === 'to') break
+  }
+  return words
+}
+
+function readGerund(layout: Layout, at: number, sentence: Sentence): Tense {
+  const before = layout.tokens[at - 1]?.lower ?? ''
+  const window = lowerWords(layout, Math.max(sentence.firstToken, at - 8), at)
+  if (window.some((word) => unrealWords.has(word) || NEGATIONS.test(word)) || window.join(' ').includes('look forward'))
+    return as('unreal')
+  if (window.join(' ').includes('forward to')) return as('unreal')
+  if (/^(?:is|are|’re|'re|’s|'s|am|be)$/u.test(before)) {
+    return as(
+      window.includes('will') || hasWord(layout, at, sentence, /^(?:tomorrow|next|later)$/u) ? 'planned' : 'held',
+    )
+  }
+  return mainTense(layout, sentence)
+}
+
+/** What the sentence as a whole tells: planned where its main verb lies ahead. */
+export function mainTense(layout: Layout, sentence: Sentence): Tense {
+  for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
+    if (layout.quoted[i]) continue
+    const word = layout.tokens[i]?.lower ?? ''
+    if (word === 'will' || word === 'shall') return as('planned')
+    if (
+      planningWords.has(word) &&
+      /^(?:is|are|be)$/u.test(layout.tokens[i - 1]?.lower ?? '') &&
+      layout.tokens[i + 1]?.lower === 'to'
+    )
+      return as('planned')
+    if (layout.tokens[i]?.pos === 'VERB' && /(?:ed|said|met|spoke|took|told|held|gave|came|went)$/u.test(word))
+      return as('held')
+  }
+  return as('held')
+}
+
+/** "to meet": planned after a verb of planning, by the journey's tense after a verb of travel, else unreal. */
+function readInfinitive(layout: Layout, at: number, sentence: Sentence): Tense {
+  for (let i = at - 2; i >= Math.max(sentence.firstToken, at - 22); i -= 1) {
+    const token = layout.tokens[i]
+    if (!token) break
+    const { lower } = token
+    if (planningWords.has(lower)) return negatedAt(layout, i) ? as('unreal') : as('planned')
+    if (unrealWords.has(lower)) return as('unreal')
+    if (travelWords.has(lower)) return purposeOf(layout, i, sentence)
+    if (/^(?:is|are)$/u.test(lower) && i === at - 2) return as('planned')
+    if (/^(?:was|were)$/u.test(lower) && i === at - 2) return as('planned')
+    if (token.pos === 'VERB' && !/^(?:regarding|including|led|accompanied)$/u.test(lower)) break
+  }
+  return as('unreal')
+}
+
+function purposeOf(layout: Layout, travel: number, sentence: Sentence): Tense {
+  const token = layout.tokens[travel]
+  if (!token) return as('unreal')
+  const before = wordsBefore(layout, travel, sentence)
+  if (before.some((word) => NEGATIONS.test(word))) return as('unreal')
+  if (token.pos === 'NOUN') return as(mainTense(layout, sentence).tense, true)
+  if (token.lower.endsWith('ing') || token.lower === token.lemma)
+    return as(isAhead(layout, travel, sentence) ? 'planned' : 'held', true)
+  return as(before.includes('had') ? 'past' : 'held', true)
+}
+
+/** A bare form after a comma or "and" goes with the verb before it: "will visit Oslo, meet ministers and speak". */
+function readBare(layout: Layout, at: number, sentence: Sentence): Tense {
+  for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 40); i -= 1) {
+    const word = layout.tokens[i]?.lower ?? ''
+    if (word === 'will' || word === 'shall') return as('planned')
+    if (word === 'would' || POSSIBILITIES.test(word) || unrealWords.has(word)) return as('unreal')
+    if (word === 'to' && layout.tokens[i + 1]?.pos === 'VERB') return readInfinitive(layout, i + 1, sentence)
+  }
+  return as('held')
+}
+
+function isAhead(layout: Layout, at: number, sentence: Sentence): boolean {
+  for (let i = at; i >= Math.max(sentence.firstToken, at - 12); i -= 1) {
+    const word = layout.tokens[i]?.lower ?? ''
+    if (word === 'will' || word === 'before' || word === 'planning' || planningWords.has(word)) return true
+  }
+  return mainTense(layout, sentence).tense === 'planned'
+}
+
+function isReported(layout: Layout, at: number, sentence: Sentence): boolean {
+  const words = lowerWords(layout, sentence.firstToken, sentence.endToken)
+  return (
+    REPORTS.test(words.join(' ')) && !words.slice(0, at - sentence.firstToken).includes('if') && !words.includes('if')
+  )
+}
+
+/** Whether a verb tells what is done again and again: "meet regularly", "convenes annually". */
+export function isHabitual(layout: Layout, at: number, sentence: Sentence): boolean {
+  for (let i = at + 1; i < Math.min(sentence.endToken, at + 5); i += 1) {
+    if (layout.times[i]?.value.type === 'SET') return true
+    if (
+      /^(?:regularly|annually|monthly|weekly|often|frequently|periodically|rarely|when|whenever)$/u.test(
+        layout.tokens[i]?.lower ?? '',
+      )
+    )
+      return true
+  }
+  return false
+}
+
+function negatedAt(layout: Layout, at: number): boolean {
+  return lowerWords(layout, Math.max(0, at - 3), at).some((word) => NEGATIONS.test(word))
+}
+
+function hasWord(layout: Layout, from: number, sentence: Sentence, pattern: RegExp): boolean {
+  return lowerWords(layout, from, Math.min(sentence.endToken, from + 15)).some((word) => pattern.test(word))
+}
+
+function lowerWords(layout: Layout, from: number, end: number): string[] {
+  return layout.tokens.slice(from, end).map(({ lower }) => lower)
+}
+
+function isPast(word: string): boolean {
+  return /^(?:met|held|spoke|took|sat|led|hosted|gave|came|went|began)$/u.test(word)
+}

@@ -1,0 +1,94 @@
+import type { Sentence } from '../../reading/reading.js'
+import { hasWords, quotationBefore, quotationTokens, type Reported, trimmed } from './content.js'
+import { lowerAt, posAt, type StatementPage } from './page.js'
+
+/**
+ * The quotation an attribution at `left` belongs to: right before it in its sentence, or in the sentence before where the
+ * attribution is a sentence of its own («"…" Roe said.»). Never one in another paragraph or one that ends another report.
+ */
+export function attachedQuotation(
+  page: StatementPage,
+  sentence: Sentence,
+  left: number,
+  right: number,
+): number | undefined {
+  const index = quotationBefore(page, left)
+  const quoted = index === undefined ? undefined : quotationTokens(page, index)
+  if (!quoted) return undefined
+  if (quoted.to > sentence.firstToken) return index
+  const closing = page.reading.sentences[page.sentenceAt[quoted.to - 1] ?? -1]
+  if (left !== sentence.firstToken || closing?.block !== sentence.block) return undefined
+  return hasWords(page, right, sentence.endToken) ? undefined : index
+}
+
+/** What stands before an attribution at the end of its words: «"…", said Roe» or "The talks are over, Roe said". */
+export function findReportedBefore(
+  page: StatementPage,
+  sentence: Sentence,
+  left: number,
+  right: number,
+  mayBeClause: boolean,
+): Reported | undefined {
+  const index = attachedQuotation(page, sentence, left, right)
+  const first = sentence.firstToken
+  if (index !== undefined) {
+    const quoted = quotationTokens(page, index)
+    if (!quoted) return undefined
+    // A quotation that runs over paragraphs begins in an earlier block, with nothing before it.
+    const opening = page.reading.sentences[page.sentenceAt[quoted.from] ?? -1]
+    const lead = opening && opening.block === sentence.block ? opening.firstToken : quoted.from
+    const from = hasWords(page, lead, quoted.from) ? lead : quoted.from
+    const stretches = [{ from, to: quoted.to }]
+    const after = quotationAfterCue(page, right, sentence.endToken)
+    if (after) stretches.push(after)
+    return { stretches, manner: 'quotation' }
+  }
+  if (!mayBeClause || lowerAt(page, left - 1) !== ',') return undefined
+  const rest = restAfterSandwich(page, right, sentence.endToken)
+  // "The talks, Roe said, are over": the verb may stand in either half; "On Monday, Roe said" has none.
+  const continues = rest !== undefined && /^(?:VERB|AUX)$/.test(posAt(page, rest.from))
+  if (!continues && (left - 1 - first < 3 || !hasVerb(page, first, left - 1))) return undefined
+  const stretches = [{ from: first, to: left - 1 }]
+  if (rest) stretches.push(rest)
+  return { stretches, manner: 'before' }
+}
+
+/** «"One", she said, "two"»: the second half, where only a time, a place or a hearer stands between. */
+function quotationAfterCue(page: StatementPage, right: number, end: number): { from: number; to: number } | undefined {
+  for (let at = right; at < end && at - right < 14; at++) {
+    const index = page.quotationAt[at] ?? -1
+    if (index >= 0) return quotationTokens(page, index)
+    if (posAt(page, at) === 'VERB' || lowerAt(page, at) === 'that') return undefined
+  }
+  return undefined
+}
+
+/** "The talks, she said, are over": what follows the second comma unless it is an aside about the speaker or about the saying. */
+function restAfterSandwich(page: StatementPage, right: number, end: number): { from: number; to: number } | undefined {
+  const comma = findSandwichComma(page, right, end)
+  if (comma === undefined || comma + 2 >= end) return undefined
+  const next = comma + 1
+  const word = lowerAt(page, next)
+  const pos = posAt(page, next)
+  const rest = { from: next, to: trimmed(page, next, end) }
+  if ((page.quotationAt[next] ?? -1) >= 0 || word === 'that') return rest
+  if (/ing$/.test(word) || /^(?:who|which|where|when|while|as|after|according|referring|during|in|on|at)$/.test(word))
+    return undefined
+  if (pos !== 'VERB' && pos !== 'AUX' && pos !== 'CCONJ' && pos !== 'ADV' && !/^(?:by|to|because|with|for)$/.test(word))
+    return undefined
+  return rest
+}
+
+/** The comma that ends "she said" or "she said in an interview on Monday". */
+function findSandwichComma(page: StatementPage, right: number, end: number): number | undefined {
+  for (let at = right; at < Math.min(end, right + 9); at++) {
+    if (lowerAt(page, at) === ',') return at
+    if ((page.quotationAt[at] ?? -1) >= 0 || /^(?:VERB|AUX|PRON)$/.test(posAt(page, at))) return undefined
+  }
+  return undefined
+}
+
+function hasVerb(page: StatementPage, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/^(?:VERB|AUX)$/.test(posAt(page, at))) return true
+  return false
+}

@@ -1,0 +1,160 @@
+import { hasWords, quotationTokens } from './content.js'
+import { type StatementPage, sentenceOf, tokenAfter } from './page.js'
+import { merge, type Report } from './reports.js'
+
+/** A quotation that no verb introduces, standing in sentences of its own. */
+type Bare = Readonly<{ index: number; from: number; to: number; block: number; alone: boolean }>
+
+/**
+ * Gives quotations without an attribution of their own to the speaker beside them: behind an attributed quotation in the same
+ * paragraph («"One," she said. "Two."»), and paragraphs that are quotation alone, before or after an attributed quotation.
+ * Quotation marks inside a sentence are left: they are titles, nicknames and doubted words.
+ */
+export function attachBareQuotations(page: StatementPage, reports: Report[]): void {
+  const bare = findBare(page, new Set(reports.flatMap(({ quotations }) => quotations)))
+  const byQuotation = new Map<number, Report>()
+  for (const report of reports) for (const index of report.quotations) byQuotation.set(index, report)
+  // A bare paragraph that nothing precedes waits for the attribution that follows it.
+  const waiting: Bare[] = []
+  for (const quotation of bare) {
+    const before = byQuotation.get(quotation.index - 1)
+    if (before && isContinued(page, quotation, before)) {
+      append(page, before, quotation)
+      byQuotation.set(quotation.index, before)
+      const next = byQuotation.get(quotation.index + 1)
+      if (next && next !== before && quotation.alone && isJoined(page, quotation, next, before)) {
+        absorb(reports, before, next)
+        for (const [index, report] of byQuotation) if (report === next) byQuotation.set(index, before)
+      }
+    } else if (quotation.alone) waiting.push(quotation)
+  }
+  const byEnd = new Map(reports.flatMap((report) => report.evidence.map(({ end }) => [end, report] as const)))
+  for (const quotation of waiting.reverse()) {
+    const after = byQuotation.get(quotation.index + 1)
+    if (
+      after &&
+      after.form !== 'indirect' &&
+      isNextBlock(page, quotation.block, startBlock(page, after, quotation.index + 1))
+    ) {
+      append(page, after, quotation)
+      byQuotation.set(quotation.index, after)
+      continue
+    }
+    const retold = byEnd.get(sentenceOf(page, quotation.from - 1)?.end ?? -1)
+    if (retold?.form === 'indirect') reports.push(behindRetold(page, retold, quotation))
+  }
+}
+
+/** A paragraph of quotation behind a paragraph that ends with the speaker's words retold. */
+function behindRetold(page: StatementPage, retold: Report, { index, from, block }: Bare): Report {
+  const quotation = page.reading.quotations[index]
+  const start = page.tokens[from]?.start ?? retold.block
+  return {
+    ...retold,
+    pieces: [...(quotation?.pieces ?? [])],
+    evidence: [...retold.evidence, { start, end: quotation?.end ?? start + 1 }],
+    quotations: [index],
+    cue: null,
+    form: 'direct',
+    rule: 'statement.direct-quotation/1',
+    confidence: 0.65,
+    flags: ['speaker-continued'],
+    block,
+  }
+}
+
+function findBare(page: StatementPage, used: ReadonlySet<number>): Bare[] {
+  const bare: Bare[] = []
+  for (const index of page.reading.quotations.keys()) {
+    if (used.has(index)) continue
+    const tokens = quotationTokens(page, index)
+    const opening = tokens && sentenceOf(page, tokens.from)
+    const closing = tokens && sentenceOf(page, tokens.to - 1)
+    if (!tokens || !opening || !closing) continue
+    const role = page.reading.document.blocks[opening.block]?.role
+    if (role === 'title' || role === 'heading') continue
+    if (hasWords(page, opening.firstToken, tokens.from) || hasWords(page, tokens.to, closing.endToken)) continue
+    if (!hasWords(page, tokens.from, tokens.to)) continue
+    bare.push({ index, ...tokens, block: opening.block, alone: isAlone(page, opening.block, tokens) })
+  }
+  return bare
+}
+
+/** Whether its paragraph holds quotations only. */
+function isAlone(page: StatementPage, block: number, { from, to }: { from: number; to: number }): boolean {
+  for (let at = from - 1; at >= 0 && sentenceOf(page, at)?.block === block; at--) {
+    if ((page.quotationAt[at] ?? -1) < 0 && hasWords(page, at, at + 1)) return false
+  }
+  for (let at = to; at < page.tokens.length && sentenceOf(page, at)?.block === block; at++) {
+    if ((page.quotationAt[at] ?? -1) < 0 && hasWords(page, at, at + 1)) return false
+  }
+  return true
+}
+
+/** Right behind the attributed words: no other sentence between, in the same paragraph or, as a paragraph of its own, in the next. */
+function isContinued(page: StatementPage, quotation: Bare, before: Report): boolean {
+  if (before.form === 'indirect') return false
+  const last = before.evidence.reduce((end, span) => Math.max(end, span.end), 0)
+  const from = page.tokens[quotation.from]?.start ?? 0
+  if (from < last) return true
+  const between = page.text.slice(last, from)
+  if (/[\p{L}\p{N}]/u.test(between) && !isOnlyFurniture(page, last, from)) return false
+  const blockBefore = sentenceOf(page, tokenAfter(page, last - 1))?.block ?? -1
+  if (blockBefore === quotation.block) return true
+  // Only a quotation that ends with its paragraph's own words can go on in the next one.
+  return quotation.alone && (before.form === 'direct' || before.quotations.length > 0)
+}
+
+/** Whether only captions stand between; furniture has no tokens at all. */
+function isOnlyFurniture(page: StatementPage, from: number, to: number): boolean {
+  const { blocks } = page.reading.document
+  for (let at = tokenAfter(page, from); (page.tokens[at]?.start ?? to) < to; at++) {
+    const block = blocks[sentenceOf(page, at)?.block ?? -1]
+    if (block?.role !== 'caption') return false
+  }
+  return true
+}
+
+/** A bare paragraph between two attributions of one speaker makes them one turn. */
+function isJoined(page: StatementPage, quotation: Bare, next: Report, before: Report): boolean {
+  return (
+    next.speaker?.name === before.speaker?.name &&
+    next.form === 'direct' &&
+    isNextBlock(page, quotation.block, startBlock(page, next, quotation.index + 1))
+  )
+}
+
+function startBlock(page: StatementPage, _report: Report, index: number): number {
+  const tokens = quotationTokens(page, index)
+  return (tokens && sentenceOf(page, tokens.from)?.block) ?? -1
+}
+
+function isNextBlock(page: StatementPage, block: number, next: number): boolean {
+  if (next === block) return true
+  if (next < block) return false
+  const between = page.reading.document.blocks.slice(block + 1, next)
+  return between.every(({ role }) => role === 'furniture' || role === 'caption')
+}
+
+function append(page: StatementPage, report: Report, { index, from, to }: Bare): void {
+  const quotation = page.reading.quotations[index]
+  const first = page.tokens[from]
+  const last = sentenceOf(page, to - 1)
+  if (!quotation || !first || !last) return
+  const joins = sentenceOf(page, from)?.block !== report.block
+  merge(report, {
+    ...report,
+    pieces: [...quotation.pieces],
+    evidence: [{ start: first.start, end: Math.max(quotation.end, last.end) }],
+    quotations: [index],
+    form: report.form === 'mixed' ? 'mixed' : 'direct',
+    flags: joins ? ['speaker-continued'] : [],
+  })
+  if (joins) report.confidence = Math.min(report.confidence, 0.85)
+}
+
+function absorb(reports: Report[], into: Report, other: Report): void {
+  merge(into, other)
+  const index = reports.indexOf(other)
+  if (index >= 0) reports.splice(index, 1)
+}

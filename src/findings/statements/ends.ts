@@ -1,0 +1,69 @@
+import { quotationTokens, trimmed } from './content.js'
+import type { Cue } from './cues.js'
+import { lowerAt, posAt, type StatementPage } from './page.js'
+
+/** Where reported words end: before a further cue of the same speaker, a closing "according to", or with the sentence. */
+export function cutAt(page: StatementPage, from: number, end: number, later: readonly Cue[]): number {
+  let to = end
+  for (let at = from; at < end; at++) {
+    const index = page.quotationAt[at] ?? -1
+    if (index >= 0) {
+      const quoted = quotationTokens(page, index)
+      if (quoted && quoted.to > end) return quoted.to
+      continue
+    }
+    if (lowerAt(page, at) === 'according' && lowerAt(page, at + 1) === 'to' && lowerAt(page, at - 1) === ',') {
+      to = at
+      break
+    }
+    if (later.some((cue) => cue.group === at && isNewCue(page, cue))) {
+      to = at
+      break
+    }
+    if (at > from && (opensDeed(page, at) || opensOtherReport(page, at, later) || opensComment(page, at, from))) {
+      to = at
+      break
+    }
+  }
+  return trimmed(page, from, to)
+}
+
+/** "…, and we urge", "…, while Roe said": a subject with a reporting verb of its own begins another report. */
+function opensOtherReport(page: StatementPage, at: number, later: readonly Cue[]): boolean {
+  if (!/^(?:and|but|while|;)$/.test(lowerAt(page, at))) return false
+  const next = later.find(({ group }) => group > at + 1 && group <= at + 10)
+  if (!next || next.form === 'gerund') return false
+  for (let word = at + 1; word < next.group; word++)
+    if (/^(?:VERB|AUX)$/.test(posAt(page, word)) || lowerAt(page, word) === 'that') return false
+  return true
+}
+
+/** "welcomed the truce and discussed next steps": what was done beside the saying. */
+function opensDeed(page: StatementPage, at: number): boolean {
+  if (!/^(?:and|,)$/.test(lowerAt(page, at))) return false
+  const next = /^(?:he|she|they|we)$/.test(lowerAt(page, at + 1)) ? at + 2 : at + 1
+  return DEED.test(lowerAt(page, next))
+}
+
+const DEED = /^(?:discussed|exchanged|reviewed|met|consulted|explored|signed|considered|conferred|shared)$/
+const LINKING =
+  /^(?:including|according|depending|regarding|concerning|excluding|following|considering|pending|notwithstanding)$/
+
+/** ", taking a swipe at her rivals": the reporter's own words on the saying, behind a comma. */
+function opensComment(page: StatementPage, at: number, from: number): boolean {
+  const word = lowerAt(page, at + 1)
+  return (
+    lowerAt(page, at) === ',' &&
+    at - from > 2 &&
+    /.{2,}ing$/.test(word) &&
+    posAt(page, at + 1) === 'VERB' &&
+    !LINKING.test(word)
+  )
+}
+
+/** ", adding that" and "and stressed": a further report by the same speaker, not part of the words reported. */
+export function isNewCue(page: StatementPage, { group, form }: Cue): boolean {
+  const before = lowerAt(page, group - 1)
+  if (form === 'gerund') return before === ','
+  return before === 'and' || before === 'but' || before === 'who'
+}

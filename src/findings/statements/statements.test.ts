@@ -1,0 +1,258 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { read } from '../../reading/read.js'
+import type { BlockRole, CanonicalDocument } from '../../vocabulary/documents.js'
+import { isAnchored } from '../../vocabulary/evidence.js'
+import type { StatementFinding } from '../../vocabulary/findings.js'
+import { findStatements } from './statements.js'
+
+const ROLES = /^(?:(title|heading|caption|furniture|byline)\|)?(.*)$/s
+
+/** One block a paragraph; a paragraph that begins with `role|` has that role. */
+function documentOf(...paragraphs: readonly string[]): CanonicalDocument {
+  let text = ''
+  let title: string | null = null
+  const blocks: { start: number; end: number; role: BlockRole }[] = []
+  for (const paragraph of paragraphs) {
+    const [, role = 'body', words = ''] = ROLES.exec(paragraph) ?? []
+    blocks.push({ start: text.length, end: text.length + words.length, role: role as BlockRole })
+    if (role === 'title') title = words
+    text += `${words}\n\n`
+  }
+  const about = { title, outlet: null, authors: [], published: null, publishedBasis: null, language: 'en', url: null }
+  return { ...about, text, textSha256: createHash('sha256').update(text).digest('hex'), blocks }
+}
+
+const CAST = 'Foreign Minister Elena Marwick of Iceland met Norwegian envoy Tomas Halvorsen on Monday.'
+
+/** Speaker, form and content of each statement, with the cast introduced in a paragraph of its own. */
+function statements(...paragraphs: readonly string[]): string[] {
+  const document = documentOf(CAST, ...paragraphs)
+  return findStatements(read(document)).map((statement) => told(document, statement))
+}
+
+function told({ text }: CanonicalDocument, { speaker, form, content }: StatementFinding): string {
+  return `${speaker?.name} ${form}: ${content.map(({ start, end }) => text.slice(start, end)).join(' | ')}`
+}
+
+describe('what is no statement', () => {
+  test.each([
+    ['a topic', 'Marwick and Halvorsen discussed fisheries and trade.'],
+    ['a denial of speech', 'Marwick did not say that the talks had failed.'],
+    ['a refusal to speak', 'Halvorsen declined to say whether he would return.'],
+    ['speech to come', 'Marwick will tell the press that the talks are over.'],
+    ['speech that may happen', 'Halvorsen may announce a new round.'],
+    ['speech on a condition', 'If Marwick says that the quota stands, the fleet will sail.'],
+    ['a doubted word', 'The so-called "lake format" has five members.'],
+    ['a nickname', 'Tomas "the Pilot" Halvorsen flew home.'],
+    ['a title', 'Marwick received the book "Letters from the Fjord" as a gift.'],
+    ['a noun that looks like a verb', 'The report notes and claims were filed on Friday.'],
+    ['a hyphenated compound', 'They work on counter-narcotics, energy and trade.'],
+    ['a passive without a voice', 'The envoy is said to be in good health.'],
+    ['a heading', 'heading|Marwick says the talks are over'],
+    ['page furniture', 'furniture|"Read more of this," said Elena Marwick.'],
+    ['a time told by what was said', 'When Marwick announced her candidacy, the port was closed.'],
+    ['an open door', 'Norway has welcomed thousands of sailors.'],
+    ['data that nobody names', 'The chart shows a rise.'],
+  ])('%s', (_, paragraph) => expect(statements(paragraph)).toEqual([]))
+})
+
+describe('direct words', () => {
+  test.each([
+    ['"We will stay in the talks," Marwick said.', 'Elena Marwick direct: We will stay in the talks,'],
+    ['“We will stay in the talks,” said Marwick.', 'Elena Marwick direct: We will stay in the talks,'],
+    ['«We will stay in the talks,» added envoy Tomas Halvorsen.', 'Tomas Halvorsen direct: We will stay in the talks,'],
+    ['Marwick said: "We will stay in the talks."', 'Elena Marwick direct: We will stay in the talks.'],
+    ['"We will stay," she said. "The sea is ours."', 'Elena Marwick direct: We will stay, | The sea is ours.'],
+    ['"We will stay," Marwick said, "until spring."', 'Elena Marwick direct: We will stay, | until spring.'],
+    [
+      '"We will stay," Marwick said, adding, "The sea is ours."',
+      'Elena Marwick direct: We will stay, | The sea is ours.',
+    ],
+    ['"We will stay," Marwick was quoted as saying.', 'Elena Marwick direct: We will stay,'],
+    ['“We will stay in the talks.” Marwick said.', 'Elena Marwick direct: We will stay in the talks.'],
+    ['"We will stay," Halvorsen, a former pilot, told reporters.', 'Tomas Halvorsen direct: We will stay,'],
+  ])('%s', (paragraph, expected) => expect(statements(paragraph)).toEqual([expected]))
+
+  test('paragraphs of quotation alone belong to the speaker beside them', () => {
+    expect(statements('"We came early."', '"We stayed late," Marwick said.', '"And we are tired."')).toEqual([
+      'Elena Marwick direct: We came early. | We stayed late, | And we are tired.',
+    ])
+  })
+
+  test('two attributed paragraphs in a row are two statements', () => {
+    expect(statements('"We came early," Marwick said.', '"We stayed late," she added.')).toHaveLength(2)
+  })
+
+  test('a quotation over paragraphs is one statement', () => {
+    expect(statements('"We came early.', '"We stayed late," Marwick said.')).toEqual([
+      'Elena Marwick direct: We came early. | We stayed late,',
+    ])
+  })
+
+  test('the hearer is the addressee', () => {
+    const document = documentOf(CAST, '"The sea is ours," Marwick told Halvorsen.')
+    expect(findStatements(read(document))[0]?.addressee?.name).toBe('Tomas Halvorsen')
+  })
+
+  test.each([
+    [
+      'Marwick struck back: "The quota has stood for ten years."',
+      'Elena Marwick direct: The quota has stood for ten years.',
+    ],
+    ['Elena Marwick: "The quota has stood for ten years."', 'Elena Marwick direct: The quota has stood for ten years.'],
+  ])('a colon hands over to the one before it: %s', (paragraph, expected) =>
+    expect(statements(paragraph)).toEqual([expected]),
+  )
+
+  test('a paragraph of quotation goes on where the speaker was retold', () => {
+    expect(statements('Marwick said the quota stands.', '"It has stood for ten years."')).toEqual([
+      'Elena Marwick indirect: the quota stands',
+      'Elena Marwick direct: It has stood for ten years.',
+    ])
+  })
+
+  test('a garbled name is kept as printed and flagged', () => {
+    const document = documentOf(CAST, '"The sea is ours," Marwick said.', '“We will stay in the talks.” Blinding said.')
+    const [, garbled] = findStatements(read(document))
+    expect(garbled).toMatchObject({ speaker: { as: 'Blinding' }, flags: ['name-garbled'] })
+  })
+})
+
+describe('words partly quoted', () => {
+  test.each([
+    ['Marwick said the talks were "long and hard".', 'Elena Marwick mixed: the talks were | long and hard'],
+    ['The talks were "long and hard," Halvorsen said.', 'Tomas Halvorsen mixed: The talks were | long and hard,'],
+    [
+      'Marwick thanked Norway for "its patience at sea".',
+      'Elena Marwick mixed: thanked Norway for | its patience at sea',
+    ],
+  ])('%s', (paragraph, expected) => expect(statements(paragraph)).toEqual([expected]))
+})
+
+describe('words retold', () => {
+  test.each([
+    ['Marwick said that the talks were over.', 'Elena Marwick indirect: the talks were over'],
+    ['Marwick said the talks were over.', 'Elena Marwick indirect: the talks were over'],
+    ['The talks were over, said Marwick.', 'Elena Marwick indirect: The talks were over'],
+    ['The talks, Marwick said, were over.', 'Elena Marwick indirect: The talks | were over'],
+    ['According to Marwick, the talks were over.', 'Elena Marwick indirect: the talks were over'],
+    ['The talks were over, according to Marwick.', 'Elena Marwick indirect: The talks were over'],
+    ['Marwick on Monday in Oslo said that the talks were over.', 'Elena Marwick indirect: the talks were over'],
+    ['Marwick stated in her speech that the talks were over.', 'Elena Marwick indirect: the talks were over'],
+    [
+      'Halvorsen reaffirmed his support for the quota.',
+      'Tomas Halvorsen indirect: reaffirmed his support for the quota',
+    ],
+    ['Halvorsen vowed to return in spring.', 'Tomas Halvorsen indirect: vowed to return in spring'],
+    ['The talks were over, say analysts.', 'analysts indirect: The talks were over'],
+    ['Norwegian officials have said the port is closed.', 'Norwegian officials indirect: the port is closed'],
+    ['Marwick said the talks were over, taking a swipe at her rivals.', 'Elena Marwick indirect: the talks were over'],
+  ])('%s', (paragraph, expected) => expect(statements(paragraph)).toEqual([expected]))
+
+  test('one speaker says one thing a sentence, however many verbs tell it', () => {
+    expect(statements('Halvorsen expressed hope for a deal and stressed that the quota stands.')).toEqual([
+      'Tomas Halvorsen indirect: expressed hope for a deal | the quota stands',
+    ])
+  })
+
+  test('two persons can speak as one', () => {
+    expect(statements('Marwick and Halvorsen reaffirmed their support for the quota.')).toEqual([
+      'Elena Marwick and Tomas Halvorsen indirect: reaffirmed their support for the quota',
+    ])
+  })
+
+  test('the other one at the talks is the hearer', () => {
+    const document = documentOf(CAST, 'During her talks with Halvorsen, Marwick stressed the need for a quota.')
+    expect(findStatements(read(document))[0]?.addressee?.name).toBe('Tomas Halvorsen')
+  })
+
+  test('a speaker whom the document knows only as the head of a government was hardly at the meeting', () => {
+    const document = documentOf(
+      CAST,
+      'Norway of Prime Minister Sigrid Aasen’s government wants a quota.',
+      'Meeting with Marwick, Aasen pledged support for the ports.',
+    )
+    expect(findStatements(read(document)).map(({ flags }) => flags)).toEqual([['speaker-doubtful']])
+  })
+
+  test('a text can speak', () => {
+    const document = documentOf('"The sea belongs to all," reads the Fjord Charter.')
+    expect(findStatements(read(document))[0]).toMatchObject({ form: 'direct', speaker: { name: 'Fjord Charter' } })
+  })
+})
+
+describe('an issued text', () => {
+  test('is said by the official whose line stands under its title', () => {
+    const document = documentOf(
+      'title|Help for the Northern Ports',
+      'byline|Elena Marwick, Foreign Minister of Iceland',
+      'The storm has passed. We urge all crews to stay ashore.',
+    )
+    expect(findStatements(read(document)).map((one) => told(document, one))).toEqual([
+      'Elena Marwick indirect: urge all crews to stay ashore',
+    ])
+  })
+
+  test('in news nobody is "we" outside quotation marks', () => {
+    expect(statements('We urge all crews to stay ashore.')).toEqual([])
+  })
+})
+
+describe('a transcript', () => {
+  const transcript = documentOf(
+    'title|Remarks by Foreign Minister Elena Marwick in Oslo',
+    'MINISTER MARWICK: Thank you all for coming.',
+    'The talks are over. Halvorsen said so.',
+    'QUESTION: What about the quota?',
+    'MINISTER MARWICK: It stands.',
+  )
+
+  test('gives every turn to its label', () => {
+    expect(findStatements(read(transcript)).map((one) => told(transcript, one))).toEqual([
+      'Elena Marwick direct: Thank you all for coming. | The talks are over. Halvorsen said so.',
+      'Question direct: What about the quota?',
+      'Elena Marwick direct: It stands.',
+    ])
+  })
+
+  test('is not a list of particulars', () => {
+    const list = documentOf('VESSEL NAME: Northern Star', 'VESSEL FLAG: Iceland', 'VESSEL TYPE: Trawler')
+    expect(findStatements(read(list))).toEqual([])
+  })
+})
+
+test('every span of every statement lies in the text, whatever the text', () => {
+  const words = fc.constantFrom(
+    'said',
+    'Marwick',
+    '"',
+    '“',
+    '”',
+    ',',
+    '.',
+    'that',
+    'the talks',
+    'according to',
+    'and',
+    ':',
+    '\n\n',
+    'who',
+    'told',
+    'adding',
+    'was',
+    'MR MARWICK:',
+  )
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
+      const document = documentOf(CAST, ...parts.join(' ').split('\n\n'))
+      for (const { evidence, speaker, content } of findStatements(read(document))) {
+        expect(evidence.every((one) => isAnchored(document.text, one))).toBe(true)
+        if (speaker) expect(document.text.slice(speaker.start, speaker.end)).toBe(speaker.as)
+        expect(content.every(({ start, end }) => start < end && end <= document.text.length)).toBe(true)
+      }
+    }),
+    { numRuns: 200 },
+  )
+})

@@ -1,0 +1,69 @@
+import type { Reading } from '../../reading/reading.js'
+import type { Span } from '../../vocabulary/evidence.js'
+import type { StatementFinding } from '../../vocabulary/findings.js'
+import { makeFinding } from '../finding.js'
+import { findThemes } from '../themes.js'
+import { findHearers } from './addressee.js'
+import { attachBareQuotations } from './continued.js'
+import { doubtAbsentees } from './doubt.js'
+import { layOut } from './page.js'
+import { findReports, type Report } from './reports.js'
+import type { SpeakerMemory } from './speaker.js'
+import { findTurns } from './turns.js'
+
+/** The statements of a document, in text order: who said what, directly, in part or in other words. */
+export function findStatements(reading: Reading): StatementFinding[] {
+  const turns = findTurns(reading)
+  if (turns.length > 0) return turns.map((report) => asFinding(reading, report))
+  const page = layOut(reading)
+  const memory: SpeakerMemory = { last: null, lastEnd: 0 }
+  const reports: Report[] = []
+  for (const sentence of reading.sentences) {
+    const role = reading.document.blocks[sentence.block]?.role
+    if (role === 'title' || role === 'heading' || role === 'byline') continue
+    for (const report of findReports(page, sentence, memory)) reports.push(report)
+  }
+  attachBareQuotations(page, reports)
+  findHearers(page, reports)
+  for (const report of reports) doubtAbsentees(page, report)
+  return reports
+    .map((report) => asFinding(reading, report))
+    .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+}
+
+function asFinding({ document }: Reading, report: Report): StatementFinding {
+  const { speaker, addressee, form, pieces, cue, rule, confidence, flags } = report
+  return makeFinding<StatementFinding>(document, {
+    kind: 'statement',
+    speaker,
+    ...(addressee ? { addressee } : {}),
+    form,
+    content: pieces,
+    cue,
+    themes: findThemes(pieces.map(({ start, end }) => document.text.slice(start, end)).join(' ')),
+    evidence: joined(report.evidence),
+    confidence: calibrated(confidence, flags),
+    by: rule,
+    flags,
+  })
+}
+
+/** Spans in order, those that touch or overlap made one. */
+function joined(spans: readonly Span[]): Span[] {
+  const out: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = out.at(-1)
+    if (last && span.start <= last.end + 1)
+      out[out.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
+    else out.push(span)
+  }
+  return out
+}
+
+/**
+ * A rule's trust as the share of its findings that were right when counted: the product of small doubts doubts too much.
+ * What is doubtful on its face keeps its low trust.
+ */
+function calibrated(trust: number, flags: readonly string[]): number {
+  return flags.includes('speaker-doubtful') || flags.includes('name-garbled') ? trust : 0.5 + trust / 2
+}

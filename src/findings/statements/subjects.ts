@@ -1,0 +1,242 @@
+import { lowerAt, posAt, type StatementPage } from './page.js'
+
+/** Tokens of a subject, `end` exclusive. `at` is its head word. */
+export type Subject = Readonly<{ first: number; end: number; at: number }>
+
+const NOUNS = new Set(['NOUN', 'PROPN'])
+const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who', 'both'])
+const COMMAS = new Set([',', '--', '—', '–', '-'])
+const JUMPS = 10
+
+/**
+ * The subject that stands before a verb group, past adverbs, asides between commas, prepositional phrases and participles
+ * ("Roe, an envoy, on Monday said"). Undefined where none is found before `first` or the words are another clause's.
+ */
+export function findSubjectBefore(page: StatementPage, group: number, first: number): Subject | undefined {
+  let at = group - 1
+  for (let jump = 0; jump < JUMPS && at >= first; jump++) {
+    if ((page.quotationAt[at] ?? -1) >= 0) return undefined
+    const lower = lowerAt(page, at)
+    if (COMMAS.has(lower)) {
+      const opening = findAside(page, at, first)
+      if (opening === undefined) return undefined
+      at = opening - 1
+      continue
+    }
+    if (lower === ')' || lower === ']') {
+      at = openingBracket(page, at, first) - 1
+      continue
+    }
+    if (page.timeAt[at]) {
+      at -= 1
+      if (/^(?:on|in|at|since|early|late)$/.test(lowerAt(page, at))) at -= 1
+      continue
+    }
+    if (PRONOUNS.has(lower)) return pronoun(page, at, first)
+    const noun = nounPhraseEndingAt(page, at, first)
+    if (!noun) {
+      if (/ing$/.test(lower) && posAt(page, at) === 'VERB') {
+        at -= 1
+        continue
+      }
+      return undefined
+    }
+    const before = noun.first - 1
+    if (before < first) return noun
+    // "Roe, the editor of the daily, the Delta Post, said": an apposition hands on to the person it describes.
+    if (
+      COMMAS.has(lowerAt(page, before)) &&
+      before - 1 >= first &&
+      isPersonAt(page, before - 1) &&
+      !isPersonAt(page, noun.at)
+    ) {
+      return nounPhraseEndingAt(page, before - 1, first)
+    }
+    if (posAt(page, before) === 'ADP' && !isSubordinator(lowerAt(page, before))) {
+      at = before - 1
+      continue
+    }
+    if (/ing$/.test(lowerAt(page, before)) && posAt(page, before) === 'VERB') {
+      at = before - 1
+      continue
+    }
+    return noun
+  }
+  return undefined
+}
+
+/** The subject right after a verb, as in «"…", said the envoy». */
+export function findSubjectAfter(page: StatementPage, from: number, end: number): Subject | undefined {
+  const lower = lowerAt(page, from)
+  if (PRONOUNS.has(lower) && lower !== 'who') return { first: from, end: from + 1, at: from }
+  let at = from
+  let head = -1
+  let sawOf = false
+  while (at < end && at - from < 16 && (page.quotationAt[at] ?? -1) < 0) {
+    const pos = posAt(page, at)
+    const word = lowerAt(page, at)
+    if (page.timeAt[at]) break
+    // A capital in mid-sentence is a name, whatever the tagger takes it for.
+    const named = (page.nameAt[at] ?? -1) >= 0 || /^\p{Lu}\p{Ll}/u.test(page.tokens[at]?.text ?? '')
+    if (NOUNS.has(pos) || named) {
+      if (!sawOf || isPersonAt(page, at)) head = at
+    } else if (
+      word === 'of' ||
+      (word === 'for' &&
+        /^(?:secretary|minister|commissioner|representative|envoy|director|spokesman|spokeswoman|spokesperson)$/.test(
+          lowerAt(page, at - 1),
+        ))
+    )
+      sawOf = true
+    else if (word === 'and' && !(NOUNS.has(posAt(page, at + 1)) || (page.nameAt[at + 1] ?? -1) >= 0)) break
+    else if (
+      !/^(?:DET|ADJ|NUM|PART)$/.test(pos) &&
+      word !== 'and' &&
+      word !== '-' &&
+      word !== '’s' &&
+      word !== "'s" &&
+      !/^(?:his|her|its|their)$/.test(word)
+    )
+      break
+    if (head >= 0 && pos === 'DET' && at > head && !sawOf) break
+    at += 1
+  }
+  if (head < 0) return undefined
+  const last = sawOf ? trimEnd(page, at, head) : head + 1
+  return { first: from, end: Math.max(last, head + 1), at: head }
+}
+
+function trimEnd(page: StatementPage, at: number, head: number): number {
+  let end = at
+  while (end > head + 1 && !NOUNS.has(posAt(page, end - 1)) && (page.nameAt[end - 1] ?? -1) < 0) end -= 1
+  return end
+}
+
+function isPersonAt(page: StatementPage, at: number): boolean {
+  return page.reading.names[page.nameAt[at] ?? -1]?.type === 'person'
+}
+
+/** "after", "because", "while": what follows is a clause of its own, so the noun before the verb is its subject. */
+function isSubordinator(word: string): boolean {
+  return /^(?:after|before|because|while|as|since|until|than|that|if|though|although|whether|when|where)$/.test(word)
+}
+
+function pronoun(page: StatementPage, at: number, first: number): Subject | undefined {
+  if (lowerAt(page, at) !== 'who') return { first: at, end: at + 1, at }
+  // "noted Roe, who expressed hope": the antecedent stands before the comma.
+  let before = at - 1
+  if (COMMAS.has(lowerAt(page, before))) before -= 1
+  return before >= first ? nounPhraseEndingAt(page, before, first) : undefined
+}
+
+/** Start of an aside that ends with the comma at `at`: the comma or dash before it. */
+function findAside(page: StatementPage, at: number, first: number): number | undefined {
+  const mark = lowerAt(page, at)
+  for (let back = at - 1; back > first && at - back < 45; back--) {
+    if ((page.quotationAt[back] ?? -1) >= 0) return undefined
+    const word = lowerAt(page, back)
+    if (word === mark && isSubjectBeforeComma(page, back)) {
+      return isPredicate(page, back + 1, at) ? undefined : back
+    }
+    if (word === ';' || word === ':') return undefined
+  }
+  return undefined
+}
+
+/** ", is one of the largest, noted Roe": a finite verb of its own makes no aside, unless "who" or "as" leads it. */
+function isPredicate(page: StatementPage, from: number, to: number): boolean {
+  if (
+    /^(?:who|which|whose|where|when|while|as|if|although|though|after|before|because|since)$/.test(lowerAt(page, from))
+  )
+    return false
+  for (let at = from; at < to; at++) {
+    const word = lowerAt(page, at)
+    const before = lowerAt(page, at - 1)
+    if (/^(?:who|which|that)$/.test(word)) return false
+    if (posAt(page, at) === 'AUX' && before !== 'to') return true
+    if (at === from && posAt(page, at) === 'VERB' && !/(?:ing|ed)$/.test(word)) return true
+  }
+  return false
+}
+
+/** A comma between the members of a list or inside "Vienna, Austria" opens no aside. */
+function isSubjectBeforeComma(page: StatementPage, comma: number): boolean {
+  const pos = posAt(page, comma - 1)
+  return (
+    NOUNS.has(pos) ||
+    (page.nameAt[comma - 1] ?? -1) >= 0 ||
+    PRONOUNS.has(lowerAt(page, comma - 1)) ||
+    lowerAt(page, comma - 1) === ')'
+  )
+}
+
+function openingBracket(page: StatementPage, at: number, first: number): number {
+  for (let back = at - 1; back >= first && at - back < 40; back--) {
+    const word = lowerAt(page, back)
+    if (word === '(' || word === '[') return back
+  }
+  return at
+}
+
+/** The noun phrase whose last word is at `end`: its modifiers, titles and "of" phrases are taken in. */
+export function nounPhraseEndingAt(page: StatementPage, end: number, first: number): Subject | undefined {
+  if (!isNounLike(page, end)) return undefined
+  let at = end
+  let head = end
+  while (at > first && end - at < 24) {
+    const before = at - 1
+    if ((page.quotationAt[before] ?? -1) >= 0 || page.timeAt[before]) break
+    const word = lowerAt(page, before)
+    const pos = posAt(page, before)
+    if (
+      isNounLike(page, before) ||
+      pos === 'ADJ' ||
+      pos === 'NUM' ||
+      word === '’s' ||
+      word === "'s" ||
+      word === '’' ||
+      word === "'" ||
+      word === '-' ||
+      word === '&' ||
+      word === '.'
+    ) {
+      at = before
+      continue
+    }
+    if (pos === 'DET' || /^(?:his|her|its|their|our|my)$/.test(word)) {
+      at = before
+      if (lowerAt(page, at - 1) !== 'of' && lowerAt(page, at - 1) !== 'all') break
+      continue
+    }
+    if (word === 'of' || word === 'for') {
+      if (before - 1 < first || !isNounLike(page, before - 1) || (word === 'for' && !isTitleBefore(page, before))) break
+      if (!isPersonAt(page, end)) head = before - 1
+      at = before
+      continue
+    }
+    if (word === 'and' && before - 1 >= first && isNounLike(page, before - 1) && isJoint(page, before - 1, end)) {
+      at = before
+      continue
+    }
+    break
+  }
+  return { first: at, end: end + 1, at: isPersonAt(page, end) ? end : head }
+}
+
+/** "the president and Roe said" has two subjects; in "asked for a photo and Roe said" the noun is another clause's. */
+function isJoint(page: StatementPage, left: number, end: number): boolean {
+  if (!isPersonAt(page, end) || /^\p{Lu}/u.test(page.tokens[left]?.text ?? '')) return true
+  return /(?:president|minister|secretary|leader|chancellor|ambassador|premier|king|queen|envoy|chief|officials?|ministers)$/.test(
+    lowerAt(page, left),
+  )
+}
+
+function isTitleBefore(page: StatementPage, at: number): boolean {
+  return /^(?:secretary|minister|commissioner|representative|envoy|director|coordinator|administrator)$/.test(
+    lowerAt(page, at - 1),
+  )
+}
+
+function isNounLike(page: StatementPage, at: number): boolean {
+  return NOUNS.has(posAt(page, at)) || (page.nameAt[at] ?? -1) >= 0
+}

@@ -1,0 +1,48 @@
+import { mentionOf } from '../../reading/mentions.js'
+import type { Mention } from '../../vocabulary/findings.js'
+import { OFFICES } from '../../vocabulary/offices.js'
+import { type ClausePage, spanOfTokens } from '../clauses/clauses.js'
+import { findMeant, findParty, nameAt } from '../clauses/parties.js'
+import { findSpeakingParty, isTranscript } from '../clauses/voices.js'
+import { lowerAt, posAt } from '../statements/page.js'
+import type { Subject } from '../statements/subjects.js'
+
+/** One person, also one whom the text never gives a title or a first name. */
+export function travellerOf(page: ClausePage, subject: Subject, last: Mention | undefined): Mention | undefined {
+  const { words } = page
+  const lower = lowerAt(words, subject.at)
+  const span = spanOfTokens(page, subject.first, subject.end)
+  const as = page.text.slice(span.start, span.end)
+  if (subject.first === subject.at && /^(?:he|she)$/u.test(lower) && last && !isTranscript(page))
+    return { ...last, ...span, as }
+  // In a transcript "he" may be anybody the last speaker spoke of.
+  if (/^(?:he|she|it|they)$/u.test(lower) && isTranscript(page)) return undefined
+  const party = findSpeakingParty(page, { subject }) ?? findParty(page, subject)
+  if (party?.person) return party.person
+  const token = words.tokens[subject.at]
+  if (token && OFFICES.has(token.lower)) return describedTraveller(page, subject)
+  const isFirst = page.reading.sentences[words.sentenceAt[subject.at] ?? -1]?.firstToken === subject.at
+  const isBareName =
+    !isFirst &&
+    !/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(posAt(words, subject.first - 1)) &&
+    token?.pos === 'PROPN' &&
+    !nameAt(page, subject.at) &&
+    subject.end - subject.at === 1 &&
+    /^\p{Lu}\p{Ll}/u.test(token.text)
+  if (!isBareName || !token) return undefined
+  return { name: token.text, as: token.text, type: 'person', start: token.start, end: token.end }
+}
+
+/** "the Secretary", or a title with a name behind it that the subject was cut from. */
+function describedTraveller(page: ClausePage, { first, end, at }: Subject): Mention | undefined {
+  const { reading, words } = page
+  for (let i = at + 1; i < at + 16; i += 1) {
+    const name = nameAt(page, i)
+    if (words.tokens[i]?.pos === 'VERB' || words.tokens[i]?.pos === 'AUX') break
+    const person = name?.type === 'person' ? reading.people[name.person ?? -1] : undefined
+    if (person && name) return mentionOf(person, name, page.text)
+  }
+  const span = spanOfTokens(page, first, end)
+  const person = findMeant(page, span)
+  return person && mentionOf(person, span, page.text)
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { read } from '../../reading/read.js'
+import type { Reading } from '../../reading/reading.js'
+import type { BlockRole } from '../../vocabulary/documents.js'
+import { isAnchored } from '../../vocabulary/evidence.js'
+import type { VisitFinding } from '../../vocabulary/further-findings.js'
+import { findVisits } from './visits.js'
+
+/** A reading of paragraphs of running text; "role|words" gives a paragraph another role. */
+function readingOf(...paragraphs: readonly string[]): Reading {
+  let text = ''
+  const blocks: { start: number; end: number; role: BlockRole }[] = []
+  for (const paragraph of paragraphs) {
+    const [, role = 'body', words = ''] = /^(?:(title|heading|byline|list-item)\|)?(.*)$/s.exec(paragraph) ?? []
+    blocks.push({ start: text.length, end: text.length + words.length, role: role as BlockRole })
+    text += `${words}\n\n`
+  }
+  const about = {
+    title: null,
+    outlet: null,
+    authors: [],
+    published: '2024-05-16',
+    publishedBasis: null,
+    language: 'en',
+    url: null,
+  }
+  return read({ ...about, text, textSha256: createHash('sha256').update(text).digest('hex'), blocks })
+}
+
+const told = ({ traveller, status, legs }: VisitFinding) =>
+  `${traveller.name} ${status}: ${legs.map(({ place, date, status: leg }) => [place, date, leg === status ? null : leg].filter((part) => part !== null).join(' ')).join(' > ')}`
+const visits = (...paragraphs: string[]) => findVisits(readingOf(...paragraphs)).map(told)
+
+describe('what is no visit', () => {
+  test.each([
+    ['an invitation', 'Minister Elena Marwick invited the Norwegian envoy Tomas Halvorsen to visit Iceland.'],
+    ['a journey called off', 'Minister Elena Marwick has cancelled her visit to Norway.'],
+    ['a journey not made', 'Minister Elena Marwick did not travel to Norway.'],
+    ['travel by goods', 'The grain travelled to Egypt by sea.'],
+    ['advice to travellers', 'Citizens should not travel to the border.'],
+    ['a website', 'For details, visit the page of the ministry.'],
+    ['a question', 'Will Minister Elena Marwick travel to Norway?'],
+    ['a possibility', 'Minister Elena Marwick could visit Norway.'],
+  ])('%s', (_, words) => expect(visits(words)).toEqual([]))
+})
+
+describe('visits', () => {
+  test.each([
+    [
+      'Foreign Minister Elena Marwick arrived in Lisbon on May 2 before flying to Madrid and then on to Morocco.',
+      ['Elena Marwick held: Lisbon 2024-05-02 > Madrid > Morocco'],
+    ],
+    [
+      'After Peru, Foreign Minister Elena Marwick will travel to Quito, Ecuador, on June 3.',
+      ['Elena Marwick planned: Peru > Quito 2024-06-03'],
+    ],
+    [
+      'Foreign Minister Elena Marwick, who visited Ghana in March and April 2021, spoke first.',
+      ['Elena Marwick past: Ghana 2021-03 > Ghana 2021-04'],
+    ],
+    [
+      'Foreign Minister Elena Marwick traveled to Oslo. She is scheduled to visit Helsinki.',
+      ['Elena Marwick held: Oslo > Helsinki planned'],
+    ],
+  ])('%s', (words, expected) => expect(visits(words)).toEqual(expected))
+
+  test('a long title before the name hides nobody, and an unknown town is placed by its state', () => {
+    expect(
+      visits('Deputy Minister for Northern Trade and Ports Elena Marwick will travel June 3-4 to Wexcombe, Ireland.'),
+    ).toEqual(['Elena Marwick planned: Wexcombe 2024-06-03'])
+  })
+
+  test('a country and a city in it are one leg', () => {
+    expect(
+      visits(
+        'Foreign Minister Elena Marwick arrived in Kenya on Tuesday.',
+        'Marwick travelled to Nairobi with a small staff.',
+      ),
+    ).toEqual(['Elena Marwick held: Nairobi 2024-05-14'])
+  })
+
+  test('a region is a leg only where no place in it is named', () => {
+    expect(visits('Foreign Minister Elena Marwick made her first trip to Central Asia.')).toEqual([
+      'Elena Marwick held: Central Asia',
+    ])
+    expect(visits('Foreign Minister Elena Marwick arrived in Bishkek on a trip to Central Asia.')).toEqual([
+      'Elena Marwick held: Bishkek',
+    ])
+  })
+
+  test('every visit is tied to its words', () => {
+    const reading = readingOf('Foreign Minister Elena Marwick visited Oslo. Marwick then flew to Rome.')
+    for (const { evidence, traveller } of findVisits(reading)) {
+      expect(evidence.every((piece) => isAnchored(reading.document.text, piece))).toBe(true)
+      expect(reading.document.text.slice(traveller.start, traveller.end)).toBe(traveller.as)
+    }
+  })
+})

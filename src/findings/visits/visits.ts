@@ -1,0 +1,141 @@
+import type { Reading, Sentence } from '../../reading/reading.js'
+import type { Span } from '../../vocabulary/evidence.js'
+import type { MeetingStatus, Mention } from '../../vocabulary/findings.js'
+import type { Leg, VisitFinding } from '../../vocabulary/further-findings.js'
+import { type ClausePage, pageOf, spanOfTokens } from '../clauses/clauses.js'
+import { makeFinding } from '../finding.js'
+import { lowerAt } from '../statements/page.js'
+import { type FoundLegs, findLegs } from './legs.js'
+import { readPlace } from './places.js'
+
+/** What is known of one journey while the text is read. */
+type Journey = { traveller: Mention; legs: KnownLeg[]; evidence: Span[]; isBackground: boolean }
+type KnownLeg = Leg & { isState: boolean; isRegion: boolean; tenseless: boolean }
+
+/**
+ * Journeys: one traveller, the legs in the order in which they are made. One journey a person, and one more for visits told
+ * as background. Not found: travel by goods and delegations without a name, invitations, journeys called off.
+ */
+export function findVisits(reading: Reading): VisitFinding[] {
+  const page = pageOf(reading)
+  const journeys = new Map<string, Journey>()
+  let last: { mention: Mention; sentence: number } | undefined
+  for (const [index, sentence] of page.sentences.entries()) {
+    const role = reading.document.blocks[sentence.block]?.role
+    if (role === 'byline' || role === 'dateline') continue
+    const before = last && index - last.sentence <= 1 ? last.mention : undefined
+    for (const legs of findLegs(page, sentence, before)) {
+      const journey = journeyOf(journeys, legs)
+      if (!journey) continue
+      if (role !== 'title') last = { mention: legs.traveller, sentence: index }
+      addLegs(page, sentence, journey, legs)
+    }
+  }
+  return [...journeys.values()].map((journey) => asVisit(page, journey))
+}
+
+function journeyOf(journeys: Map<string, Journey>, { traveller, status, attended }: FoundLegs): Journey | undefined {
+  const key = `${traveller.name}|${status === 'past'}`
+  const known = journeys.get(key)
+  if (known || attended) return known
+  const journey: Journey = { traveller, legs: [], evidence: [], isBackground: status === 'past' }
+  journeys.set(key, journey)
+  return journey
+}
+
+function addLegs(
+  page: ClausePage,
+  sentence: Sentence,
+  journey: Journey,
+  { places, status, tenseless, first, end }: FoundLegs,
+): void {
+  const left = placeLeft(page, sentence)
+  if (left) addLeg(journey, { ...left, date: null, status, tenseless }, journey.isBackground)
+  for (const { place, country, isState, isRegion, dated } of places) {
+    const dates = dated.length > 0 ? dated : [{ date: null }]
+    for (const date of dates)
+      addLeg(journey, { place, country, isState, isRegion, status, tenseless, ...date }, dates.length > 1)
+  }
+  journey.evidence.push(spanOfTokens(page, first, withDate(page, sentence, end)))
+}
+
+/** "After Kazakhstan, he will travel on": the leg before. */
+function placeLeft(
+  page: ClausePage,
+  { firstToken }: Sentence,
+): Pick<KnownLeg, 'place' | 'country' | 'isState' | 'isRegion'> | undefined {
+  if (!/^(?:after|from|following|leaving)$/u.test(lowerAt(page.words, firstToken))) return undefined
+  const place = readPlace(page, firstToken + 1)
+  return place && lowerAt(page.words, place.end) === ',' ? place : undefined
+}
+
+function withDate({ words }: ClausePage, { endToken }: Sentence, end: number): number {
+  let at = end
+  if (/^(?:on|in)$/u.test(lowerAt(words, at)) && words.timeAt[at + 1] === 1) at += 1
+  while (at < endToken && words.timeAt[at] === 1) at += 1
+  return at
+}
+
+/** Adds a leg or completes one that is there: "Kazakhstan" and "Astana" are one leg, "Astana" and "Almaty" are two. */
+function addLeg({ legs }: Journey, leg: KnownLeg, isOther: boolean): void {
+  const known = isOther ? -1 : legs.findIndex((other) => isSameLeg(other, leg))
+  const other = legs[known]
+  if (!other) {
+    legs.push(leg)
+    return
+  }
+  const isFiner = other.isState && !leg.isState
+  const dated = other.date === null && other.dateText === undefined ? leg : other
+  const { date, dateText, dateEdtf, weekday } = dated
+  const words = {
+    ...(dateText !== undefined && { dateText }),
+    ...(dateEdtf !== undefined && { dateEdtf }),
+    ...(weekday !== undefined && { weekday }),
+  }
+  const { place, country, isState, isRegion } = isFiner ? leg : other
+  legs[known] = {
+    place,
+    country,
+    isState,
+    isRegion,
+    date,
+    ...words,
+    status: furthest(other, leg),
+    tenseless: other.tenseless && leg.tenseless,
+  }
+}
+
+function isSameLeg(a: KnownLeg, b: KnownLeg): boolean {
+  if (a.place === b.place) return true
+  return a.country !== null && a.country === b.country && (a.isState || b.isState)
+}
+
+/** A journey announced and then made has been made. */
+function furthest(one: KnownLeg, other: KnownLeg): MeetingStatus {
+  const [a, b] = [one.status, other.status]
+  if (one.tenseless !== other.tenseless) return one.tenseless ? b : a
+  return a === 'held' || b === 'held' ? 'held' : a
+}
+
+function asVisit(page: ClausePage, { traveller, legs, evidence }: Journey): VisitFinding {
+  const places = legs.filter(({ isRegion }) => !isRegion)
+  const kept = (places.length > 0 ? places : legs).map(
+    ({ isState: _, isRegion: __, tenseless: ___, ...leg }): Leg => leg,
+  )
+  const status = kept.some((leg) => leg.status === 'held') ? 'held' : (kept[0]?.status ?? 'held')
+  return makeFinding<VisitFinding>(page.reading.document, {
+    kind: 'visit',
+    evidence: distinct(evidence),
+    traveller,
+    legs: kept,
+    status,
+    confidence: places.length > 0 ? 0.8 : 0.6,
+    by: 'visit.journey/1',
+    flags: [],
+  })
+}
+
+function distinct(spans: readonly Span[]): Span[] {
+  const kept = new Map(spans.map((span) => [`${span.start}-${span.end}`, span]))
+  return [...kept.values()]
+}
