@@ -49,18 +49,18 @@ describe('docs/findings.md', () => {
   const source = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8')
 
   test.each([
-    'statement-speaker.ts',
-    'statement-reports.ts',
-    'statement-turns.ts',
-    'statement-doubt.ts',
-    'statement-continued.ts',
+    'statements/speaker.ts',
+    'statements/reports.ts',
+    'statements/turns.ts',
+    'statements/doubt.ts',
+    'statements/continued.ts',
   ])('names every flag of %s', (file) => {
     const flags = [...source(file).matchAll(/'((?:speaker|name)-[a-z]+)'/g)].map(([, flag]) => `\`${flag}\``)
     expect(flags.filter((flag) => !described.includes(flag))).toEqual([])
   })
 
   test('names every manner in which words are reported', () => {
-    const manners = /manner: ('[^\n]+)/.exec(source('statement-content.ts'))?.[1] ?? ''
+    const manners = /manner: ('[^\n]+)/.exec(source('statements/content.ts'))?.[1] ?? ''
     const missing = [...manners.matchAll(/'([a-z-]+)'/g)].filter(([, manner]) => !described.includes(`-${manner}/1`))
     expect(missing).toEqual([])
   })
