@@ -2,7 +2,18 @@
 //   npm run accuracy -- --data FOLDER   a folder laid out like the evaluation's dev folder (scorers beside it in ../score, or --score FOLDER)
 //   npm run accuracy -- --only timex    the sets whose name contains the word; prints, writes nothing
 import { spawnSync } from 'node:child_process'
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -107,7 +118,56 @@ set('register', ['seeds.gold.json'], ([gold]) => {
   row('register, disagreements', 'found', score.disagreements?.found, undefined, undefined, 'of 5; none is settled yet')
 })
 
+set('stories', ['stories.jsonl'], ([gold]) => {
+  const folder = join(scratch, 'stories')
+  const score = scored('score-stories.mjs', gold, tellStories(gold, folder))
+  const { p, r } = score.documentPairs
+  row('stories, documents', 'pair F1', score.documentPairs.f1, 0.812, undefined, `P ${number(p)}, R ${number(r)}`)
+  row('stories, documents', 'B-cubed F1', score.documentB3.f1, 0.87)
+})
+
 print()
+
+/** Documents that report one and the same entry tell one story: the register's own joins, not the likeness of words. */
+function tellStories(gold, folder) {
+  const texts = join(folder, 'texts')
+  mkdirSync(texts, { recursive: true })
+  const ids = new Map()
+  for (const { id, text } of readLines(gold)) {
+    writeFileSync(join(texts, `${id}.txt`), text)
+    const hash = createHash('sha256').update(text).digest('hex')
+    ids.set(hash, [...(ids.get(hash) ?? []), id])
+  }
+  cli(['add', texts, '--data', folder])
+  const exported = join(scratch, 'stories.json')
+  cli(['export', 'json', '--data', folder], { out: exported })
+  const register = JSON.parse(readFileSync(exported, 'utf8'))
+  const story = new Map(register.documents.map(({ id }) => [id, id]))
+  const root = (id) => {
+    let at = id
+    while (story.get(at) !== at) at = story.get(at)
+    return at
+  }
+  for (const kind of ['meetings', 'visits', 'statements', 'commitments', 'figures', 'positions']) {
+    for (const { reports } of register[kind]) {
+      const [first, ...others] = reports.map(({ document }) => document)
+      for (const other of others) story.set(root(other), root(first))
+    }
+  }
+  const out = join(scratch, 'stories.predicted.jsonl')
+  const lines = register.documents.flatMap(({ id, sha256 }) =>
+    (ids.get(sha256) ?? []).map((each) => `${JSON.stringify({ id: each, story: root(id) })}\n`),
+  )
+  writeFileSync(out, lines.join(''))
+  return out
+}
+
+function readLines(path) {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+}
 
 function set(name, files, measure) {
   const paths = files.map((file) => join(data, file))
@@ -136,20 +196,21 @@ function cli(args, { input, out } = {}) {
 }
 
 function scored(scorer, ...args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(scorers, scorer), ...args, '--json'], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [realpathSync(join(scorers, scorer)), ...args, '--json'],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  )
   if (status !== 0) throw new Error(`${scorer} ended with ${status}: ${stderr}`)
   return JSON.parse(stdout)
 }
 
 /** One JSON line each, its id kept. */
 function convert(path, change, suffix = 'predicted') {
-  const lines = readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
+  const lines = readLines(path)
   const out = join(scratch, `${basename(path)}.${suffix}.jsonl`)
   writeFileSync(out, lines.map((line) => `${JSON.stringify({ id: line.id, ...change(line) })}\n`).join(''))
   return out

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { DERIVED_EARLIER, isDerivedByPresentRules, markDerived } from './derivation.js'
 import type { Act } from './journal/acts.js'
 import { appendActs, lockHead } from './journal/append.js'
 import { CHAIN_START, type Head } from './journal/chain.js'
@@ -73,7 +74,9 @@ export async function openDeployment(
     if (lock !== undefined) await sweepStore(place.folder)
     await before(place)
     const database = await openDatabaseAt(place)
-    return { ok: true, deployment: assemble(place, database, lock) }
+    const deployment = assemble(place, database, lock)
+    await compareRules(deployment)
+    return { ok: true, deployment }
   } catch (error) {
     lock?.release()
     throw error
@@ -154,6 +157,14 @@ function assemble(place: Place, database: Database, lock: Lock | undefined): Dep
   }
 }
 
+/** A database that holds nothing yet will be derived by the present rules; one that earlier rules derived is told of. */
+async function compareRules({ place, notes, registers }: Deployment): Promise<void> {
+  if (await isDerivedByPresentRules(place)) return
+  const isEmpty = (await registers()).every(({ head }) => head <= 1)
+  if (isEmpty) await markDerived(place)
+  else notes.push(DERIVED_EARLIER)
+}
+
 /** Makes a register, by the first act of its chain; one that another process made in the meantime is left as it is. */
 export async function openRegister(deployment: Deployment, name: string, title: string, hand: Hand): Promise<void> {
   const opening: Act = { kind: 'register-opened', payload: { name, title } }
@@ -213,9 +224,18 @@ async function openDatabaseAt(place: Place): Promise<Database> {
 
 async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeWithParents(resolve(folder))
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason'
     throw new Refusal(`The folder ${folder} cannot be made (${reason})`, 'Choose another with --data FOLDER')
   }
+}
+
+/** One folder after another: `mkdir` with `recursive` tries for ever where a file system takes no folders, as /proc. */
+async function makeWithParents(folder: string): Promise<void> {
+  if (existsSync(folder)) return
+  if (dirname(folder) !== folder) await makeWithParents(dirname(folder))
+  await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
 }

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { databaseFolder, listJournals, registerFolder } from './deployment.js'
+import { markDerived } from './derivation.js'
 import { CHAIN_START } from './journal/chain.js'
 import { openProgress } from './progress.js'
 import { restoreFromRows } from './restore-journal.js'
@@ -27,6 +28,7 @@ export async function rebuildDatabase(session: Session): Promise<readonly string
       await replay(deployment, name, { known: CHAIN_START, isRecorded: true, show: line.show })
     }
     line.end()
+    await markDerived(place)
   }
   for (const { name } of await deployment.registers()) {
     const { counts } = await deployment.read(name, async (view) =>

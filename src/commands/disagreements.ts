@@ -1,9 +1,10 @@
+import { Option } from 'commander'
 import { requireRegister } from '../deployment.js'
 import type { Session } from '../session.js'
-import { type Declare, example } from './declare.js'
+import { type Declare, example, pageOption } from './declare.js'
 import { describeDisagreement } from './shown-entry.js'
 
-type Options = Readonly<{ kind?: string; page: string; json?: true }>
+type Options = Readonly<{ kind?: string; page: number; json?: true }>
 
 /** `disagreements`: what the sources disagree on. */
 export const declareDisagreements: Declare = (program, session) => {
@@ -13,8 +14,8 @@ export const declareDisagreements: Declare = (program, session) => {
     .description(
       'Lists every property on which documents print unlike values, each value with its documents. Nothing is settled: what may be of different measures is called possible.',
     )
-    .option('--kind <kind>', 'only disagreement or possible')
-    .option('--page <number>', 'page of the list', '1')
+    .addOption(new Option('--kind <kind>', 'only one kind').choices(['disagreement', 'variant', 'possible']))
+    .addOption(pageOption())
     .option('--json', 'print the page as JSON')
     .addHelpText('after', example('rapporteur disagreements', 'rapporteur disagreements --kind possible'))
     .action((options: Options) => listAll(session, options))
@@ -25,7 +26,7 @@ async function listAll(session: Session, { kind, page, json }: Options): Promise
   const deployment = await session.open()
   await requireRegister(deployment, register, { at: new Date().toISOString(), by: 'keeper' })
   const { queries } = await import('../queries.js')
-  const asked = { page: Math.max(1, Number.parseInt(page, 10) || 1), ...(kind === undefined ? {} : { kind }) }
+  const asked = { page, ...(kind === undefined ? {} : { kind }) }
   const found = await deployment.read(register, (view) => queries.listDisagreements(view, asked))
   if (json) return session.terminal.out(`${JSON.stringify(found)}\n`)
   const pages = Math.ceil(found.total / found.pageSize)

@@ -1,8 +1,24 @@
+import { Option } from 'commander'
 import { requireRegister } from '../deployment.js'
 import type { Session } from '../session.js'
-import { type Declare, example } from './declare.js'
+import { type Declare, example, pageOption } from './declare.js'
 
-type Options = Readonly<{ kind?: string; page?: string; json?: true }>
+type Options = Readonly<{ kind?: string; page: number; json?: true }>
+
+const KINDS = [
+  'document',
+  'meeting',
+  'visit',
+  'statement',
+  'commitment',
+  'figure',
+  'position',
+  'person',
+  'state',
+  'organisation',
+  'format',
+  'disagreement',
+] as const
 
 /** `search`: entries and documents by their words. */
 export const declareSearch: Declare = (program, session) => {
@@ -11,8 +27,8 @@ export const declareSearch: Declare = (program, session) => {
     .summary('find entries and documents by their words')
     .description('Finds entries of every kind and documents by their words; the words found are between « and ».')
     .argument('<words...>', 'words to look for')
-    .option('--kind <kind>', 'only one kind: meeting, statement, commitment, person, document …')
-    .option('--page <number>', 'page of the list', '1')
+    .addOption(new Option('--kind <kind>', 'only one kind').choices(KINDS))
+    .addOption(pageOption())
     .option('--json', 'print the page as JSON')
     .addHelpText('after', example('rapporteur search water agreement', 'rapporteur search --kind meeting Astana'))
     .action((words: string[], options: Options) => search(session, words.join(' '), options))
@@ -23,7 +39,7 @@ async function search(session: Session, words: string, { kind, page, json }: Opt
   const deployment = await session.open()
   await requireRegister(deployment, register, { at: new Date().toISOString(), by: 'keeper' })
   const { queries } = await import('../queries.js')
-  const asked = { page: Math.max(1, Number.parseInt(page ?? '1', 10) || 1), ...(kind === undefined ? {} : { kind }) }
+  const asked = { page, ...(kind === undefined ? {} : { kind }) }
   const found = await deployment.read(register, (view) => queries.search(view, words, asked))
   if (json) return session.terminal.out(`${JSON.stringify(found)}\n`)
   const lines = found.rows.map(
