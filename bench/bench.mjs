@@ -1,12 +1,14 @@
 // `npm run bench`: what is measured is measured side by side in one run; ratios are what to read, seconds depend on the machine.
 //   npm run bench -- --releases FILE --count N    another corpus, or a part of it
+//   npm run bench -- --sizes 100,1000             registers of other sizes
+//   npm run bench -- --only reading               or register
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildIfStale } from '../scripts/build.mjs'
-import { readReleases, toPage, writePages } from './corpus.mjs'
+import { growReleases, readReleases, toPage, writePages } from './corpus.mjs'
 import { measureReading } from './reading.mjs'
 
 const { values: options } = parseArgs({
@@ -14,46 +16,60 @@ const { values: options } = parseArgs({
     releases: { type: 'string', default: '../shared/corpus/state-department.jsonl.gz' },
     count: { type: 'string' },
     only: { type: 'string' },
+    sizes: { type: 'string', default: '100,1000,5000' },
   },
 })
 if (!buildIfStale()) process.exit(1)
+/** Documents added one by one at each size. */
+const SINGLES = 20
 const releases = readReleases(resolve(options.releases), options.count ? Number(options.count) : undefined)
 const scratch = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'))
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
 console.log(`${releases.length} documents, Node ${process.version}, ${cpus().length} cores\n`)
 
-if (!options.only || options.only === 'reading') await measureReading(releases.slice(0, 400).map(toPage))
-if (!options.only || options.only === 'register') await measureRegister()
+const isAsked = (name) => !options.only || options.only === name
+if (isAsked('reading')) await measureReading(releases.slice(0, 400).map(toPage))
+if (isAsked('register')) await measureRegister(options.sizes.split(',').map(Number))
 
-/** Adds all documents to a fresh register, then one more, then asks for pages; memory is the process's highest. */
-async function measureRegister() {
-  const pages = join(scratch, 'pages')
-  const last = releases.slice(-20)
-  writePages(releases.slice(0, -20), pages)
+/** Grows one register from size to size; at each: one more document beside the site, pages, start-up, memory. */
+async function measureRegister(sizes) {
   const deployment = ['--data', join(scratch, 'deployment')]
-  const all = await timed(['add', pages, ...deployment])
-  const count = releases.length - last.length
-  line(
-    'add all',
-    `${all.seconds.toFixed(1)} s`,
-    `${(count / all.seconds).toFixed(0)} documents a second, ${all.megabytes} MB at most`,
-  )
+  const documents = growReleases(releases, sizes.at(-1) + sizes.length * SINGLES)
+  let taken = 0
+  for (const size of sizes) {
+    console.log(`\n${size} documents`)
+    const folder = join(scratch, `to-${size}`)
+    writePages(documents.slice(taken, size), folder)
+    const all = await timed(['add', folder, ...deployment])
+    const rate = ((size - taken) / all.seconds).toFixed(0)
+    line(
+      `add ${size - taken}`,
+      `${all.seconds.toFixed(1)} s`,
+      `${rate} documents a second, ${all.megabytes} MB at most`,
+    )
+    const further = documents.splice(size, SINGLES)
+    taken = size
+    await measureSite(deployment, further)
+    line('check', `${(await timed(['check', ...deployment])).seconds.toFixed(1)} s`)
+  }
+  line('rebuild', `${(await timed(['rebuild', ...deployment])).seconds.toFixed(1)} s`)
+}
 
+async function measureSite(deployment, further) {
   const serve = await startServing(deployment)
-  line('start of the site', `${serve.milliseconds.toFixed(0)} ms`, `until it answers, with ${count} documents`)
+  line('start of the site', `${serve.milliseconds.toFixed(0)} ms`, 'until it answers')
   await measurePages(serve.address)
   const single = join(scratch, 'single')
   const times = []
-  for (const release of last) {
+  for (const release of further) {
     writePages([release], single)
     times.push((await timed(['add', join(single, `${release.id}.html`), ...deployment])).seconds * 1000)
   }
-  line('add one more', `${median(times).toFixed(0)} ms`, 'beside the running site, command start included')
+  const slowest = `slowest ${Math.max(...times).toFixed(0)} ms`
+  line('add one more', `${median(times).toFixed(0)} ms`, `beside the running site, command start included; ${slowest}`)
   line('the site’s memory', `${highest(serve.child.pid)} MB`, 'at most')
   serve.child.kill('SIGTERM')
   await new Promise((done) => serve.child.once('exit', done))
-  line('check', `${(await timed(['check', ...deployment])).seconds.toFixed(1)} s`)
-  line('rebuild', `${(await timed(['rebuild', ...deployment])).seconds.toFixed(1)} s`)
 }
 
 async function measurePages(address) {

@@ -27,6 +27,53 @@ ${html}
 `
 }
 
+/**
+ * As many releases as asked, the first ones as they are; the further ones are made from them by a seeded draw: other
+ * days, other surnames for their people, other states for the states, a part of the paragraphs left out.
+ */
+export function growReleases(releases, count, seed = 1) {
+  const grown = releases.slice(0, count)
+  const draw = drawer(seed)
+  while (grown.length < count) grown.push(vary(releases[grown.length % releases.length], grown.length, draw))
+  return grown
+}
+
+function vary(release, n, draw) {
+  const stand = new Map()
+  const standIn = (word, list) => {
+    if (!stand.has(word)) stand.set(word, list[Math.floor(draw() * list.length)])
+    return stand.get(word)
+  }
+  const swap = (text) =>
+    text
+      .replace(
+        /\b(?:Secretary|Minister|President|Ambassador) (?:of State )?(?:[A-Z][a-z]+ )?([A-Z][a-z]{3,15})\b/g,
+        (all, name) => all.replace(name, standIn(name, SURNAMES) + 'aeiou'[n % 5]),
+      )
+      .replace(
+        /\b(?:Kazakhstan|Uzbekistan|Japan|France|Canada|Mongolia|Kenya|Chile|Norway|Vietnam|Ukraine|India|Israel)\b/g,
+        (name) => standIn(name, STATES),
+      )
+  const paragraphs = release.html.split(/(?=<p>)/).filter(() => draw() > 0.15)
+  const day = new Date(Date.parse(release.published) + Math.floor((draw() - 0.5) * 4000) * 86_400_000)
+  return {
+    id: `${release.id}-${n}`,
+    url: `${release.url}?${n}`,
+    title: swap(release.title),
+    published: Number.isNaN(day.getTime()) ? release.published : day.toISOString(),
+    html: swap(paragraphs.join('')),
+  }
+}
+
+/** Numbers from 0 to 1, the same ones for the same seed (a linear congruence modulo 2³²). */
+function drawer(seed) {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
 const SURNAMES = [
   'Aldane',
   'Brekov',

@@ -10,7 +10,7 @@ let place: Place
 const mark = () => join(place.folder, 'derived-by')
 
 beforeAll(async () => {
-  place = { folder: await mkdtemp(join(tmpdir(), 'rapporteur-derivation-')), url: undefined }
+  place = { folder: await mkdtemp(join(tmpdir(), 'rapporteur-derivation-')) }
 })
 afterAll(() => rm(place.folder, { recursive: true, force: true }))
 
@@ -21,7 +21,7 @@ async function notesOnOpening(): Promise<readonly string[]> {
   await requireRegister(deployment, 'own', { at: '2031-01-02T00:00:00Z', by: 'keeper' })
   await requireRegister(deployment, 'demonstration', { at: '2031-01-02T00:00:00Z', by: 'keeper' })
   await deployment.keep('own', async ({ head, append }) => {
-    const act = { kind: 'entries-named', payload: { entries: [] } } as const
+    const act = { kind: 'entries-named', payload: { named: [] } } as const
     if (head.seq === 1) await append([act], { at: '2031-01-02T00:00:00Z', by: 'keeper' })
   })
   await deployment.close()
