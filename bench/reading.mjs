@@ -3,7 +3,7 @@
 import compromise from 'compromise'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { readDocument } from '../dist/documents/read-document.js'
+import { readHtml } from '../dist/documents/read-document.js'
 import { findFindings } from '../dist/findings/find-findings.js'
 import { read } from '../dist/reading/read.js'
 
@@ -12,8 +12,7 @@ const ROUNDS = 3
 const COMPROMISE_DOCUMENTS = 40
 
 export async function measureReading(pages) {
-  const outcomes = pages.map((page, n) => readDocument(Buffer.from(page), { name: `${n}.html` })).filter(({ ok }) => ok)
-  const documents = outcomes.map(({ document }) => document).filter(({ language }) => language === 'en')
+  const documents = pages.map((page) => readHtml(page)).filter(({ text, language }) => text !== '' && language === 'en')
   const wordsOf = (list) => list.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
   const words = wordsOf(documents)
   const counted = { 'compromise, names': wordsOf(documents.slice(0, COMPROMISE_DOCUMENTS)) }
@@ -23,7 +22,7 @@ export async function measureReading(pages) {
     for (const [n, item] of list.entries()) act(item, n)
   }
   const ways = {
-    'documents (HTML to text)': () => each(pages, (page, n) => readDocument(Buffer.from(page), { name: `${n}.html` })),
+    'documents (HTML to text)': () => each(pages, (page) => readHtml(page)),
     // What it offers of the same kind: sentences, parts of speech, people, places, organisations.
     'compromise, names': () =>
       each(documents.slice(0, COMPROMISE_DOCUMENTS), ({ text }) => {

@@ -15,7 +15,7 @@ export async function openSamples(): Promise<Readonly<{ site: Site; close: () =>
   const database = await openDatabase({ folder: 'memory://' })
   const register = 'demonstration'
   const names = readdirSync(SAMPLES).filter((name) => /\.(?:txt|html)$/.test(name))
-  const documents = names.sort().map(asRead)
+  const documents = await Promise.all(names.sort().map(asRead))
   await keepRegister(database, { register }, async (view) => {
     const row = {
       register_id: register,
@@ -45,9 +45,9 @@ export async function openSamples(): Promise<Readonly<{ site: Site; close: () =>
   return { site, close: () => database.close() }
 }
 
-function asRead(name: string, at: number): ReadDocument {
+async function asRead(name: string, at: number): Promise<ReadDocument> {
   const bytes = readFileSync(new URL(name, SAMPLES))
-  const outcome = readDocument(bytes, { name })
+  const outcome = await readDocument(bytes, { name })
   if (!outcome.ok) throw new Error(`${name}: ${outcome.reason}`)
   const { document, mediaType } = outcome
   const sha256 = createHash('sha256').update(bytes).digest('hex')

@@ -4,7 +4,8 @@ import { LARGEST_DOCUMENT, REFUSALS } from './documents/refusals.js'
 import { hashOf } from './journal/chain.js'
 import type { ReaderAnswer, ReadOutcome } from './reader-task.js'
 import { describeFileError, type SourceFile } from './source-files.js'
-import type { GivenMetadata } from './vocabulary/documents.js'
+import type { GivenMetadata, Within } from './vocabulary/documents.js'
+import type { Retrieval } from './vocabulary/retrieval.js'
 
 /** What becomes of one source before the register sees it. Only `read` and `unread` are kept and recorded. */
 export type Arrival =
@@ -14,7 +15,7 @@ export type Arrival =
   | (Readonly<{ kind: 'read'; given: GivenMetadata }> & Original & ReadOutcome)
 
 /** A document's bytes as received. `bytes` is undefined where the store has taken them already, for their size. */
-type Original = Readonly<{ name: string; sha256: string; size: number; bytes: Uint8Array | undefined }>
+type Original = Readonly<{ name: string; sha256: string; size: number; bytes: Uint8Array | undefined }> & Provenance
 
 /** A source whose bytes are known and new; its reading is under way. */
 export type Started = Readonly<{ name: string; arrival: Promise<Arrival> }>
@@ -31,15 +32,22 @@ export function openArrivals(
     const original = await takeBytes(deployment, source)
     if ('reason' in original)
       return { name, arrival: Promise.resolve({ kind: 'missing', name, reason: original.reason }) }
-    const of = seen.get(original.sha256) ?? (await findSame(deployment, register, original.sha256))
-    if (of !== undefined) return { name, arrival: Promise.resolve({ kind: 'duplicate', name, of }) }
+    const before = seen.get(original.sha256)
+    const same = before ? { of: before, isUnread: false } : await findSame(deployment, register, original.sha256)
+    const again: Arrival | undefined = same && { kind: 'duplicate', name, of: same.of }
+    if (again && !same?.isUnread) return { name, arrival: Promise.resolve(again) }
     seen.set(original.sha256, name)
-    return { name, arrival: readOriginal(deployment, original, given) }
+    const reading = readOriginal(deployment, original, { ...('given' in source && source.given), ...given })
+    // What could not be read once gets another chance, since readers improve.
+    return { name, arrival: reading.then((arrival) => (again && arrival.kind === 'unread' ? again : arrival)) }
   }
 }
 
-/** A document handed in without a file: what came over the input. */
-export type Handed = Readonly<{ ok: true; name: string; bytes: Uint8Array }>
+/** How a document came: over the network, within another file, or both. */
+type Provenance = Readonly<{ retrieval?: Retrieval; within?: Within }>
+
+/** A document handed in without a file of its own: from the input, the network or an archive. `given` is what its carrier says of it. */
+export type Handed = Readonly<{ ok: true; name: string; bytes: Uint8Array; given?: GivenMetadata }> & Provenance
 
 async function takeBytes(
   deployment: Deployment,
@@ -53,14 +61,26 @@ async function takeBytes(
       return { name, sha256: kept.sha256, size: kept.size, bytes: undefined }
     }
     const bytes = 'path' in source ? await readFile(source.path) : source.bytes
-    return { name, sha256: hashOf(bytes), size: bytes.length, bytes }
+    return { ...pickProvenance(source), name, sha256: hashOf(bytes), size: bytes.length, bytes }
   } catch (error) {
     return { reason: describeFileError(error) }
   }
 }
 
+/** How a document came, ready to stand in an act; nothing where it is a file of its own. */
+export function pickProvenance(source: Provenance | SourceFile): Provenance {
+  return {
+    ...('retrieval' in source && source.retrieval && { retrieval: source.retrieval }),
+    ...('within' in source && source.within && { within: source.within }),
+  }
+}
+
 /** The name under which the register holds the same bytes, undefined where it does not. */
-async function findSame(deployment: Deployment, register: string, sha256: string): Promise<string | undefined> {
+async function findSame(
+  deployment: Deployment,
+  register: string,
+  sha256: string,
+): Promise<Readonly<{ of: string; isUnread: boolean }> | undefined> {
   const row = await deployment.inspect(register, ({ tx }) =>
     tx
       .selectFrom('documents')
@@ -71,8 +91,8 @@ async function findSame(deployment: Deployment, register: string, sha256: string
   )
   if (row === undefined) return undefined
   return row.unread === null
-    ? `${row.source}, on record already`
-    : `${row.source}, kept already but unread: ${row.unread}`
+    ? { of: `${row.source}, on record already`, isUnread: false }
+    : { of: `${row.source}, kept already but unread: ${row.unread}`, isUnread: true }
 }
 
 async function readOriginal(deployment: Deployment, original: Original, given: GivenMetadata): Promise<Arrival> {
@@ -81,7 +101,7 @@ async function readOriginal(deployment: Deployment, original: Original, given: G
     return { kind: 'unread', ...original, reason: REFUSALS['too-large'], mediaType: 'application/octet-stream' }
   }
   const readers = await deployment.readers()
-  const answer: ReaderAnswer = await readers.read({ kind: 'document', name, bytes, given })
+  const answer: ReaderAnswer = await readers.read({ kind: 'document', name, bytes, given, ...pickProvenance(original) })
   if (!answer.ok) return { kind: 'unread', ...original, reason: answer.reason, mediaType: answer.mediaType }
   if (answer.kind === 'line') throw new Error('A reader answered with a line where a document was asked')
   return { ...original, ...answer, kind: 'read', given }

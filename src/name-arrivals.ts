@@ -11,8 +11,8 @@ const ID_DIGITS = 16
 
 /**
  * Gives documents their ids: the shortest beginnings of their hashes, of 16 digits or more, that nothing else on the
- * register has. What stands there by now, because another intake ran beside this one, is a duplicate. The unread come
- * first, so that the ids of entries follow the documents they were given for.
+ * register has. What stands there by now, because another intake ran beside this one, is a duplicate; what stands there
+ * unread and was read now keeps its id. The unread come first, so that the ids of entries follow the documents they were given for.
  */
 export async function nameArrivals(
   { tx, register }: View,
@@ -22,18 +22,22 @@ export async function nameArrivals(
   const hashes = kept.map(({ sha256 }) => sha256)
   const there = await tx
     .selectFrom('documents')
-    .select(['document_id', 'sha256', 'source'])
+    .select(['document_id', 'sha256', 'source', 'unread'])
     .where('register_id', '=', register)
     .where((where) => where.or([where('document_id', 'in', beginnings), where('sha256', 'in', hashes)]))
     .execute()
-  const known = new Map(there.map(({ sha256, source }) => [sha256, source]))
+  const known = new Map(there.map((row) => [row.sha256, row]))
   const taken = new Set(there.map(({ document_id }) => document_id))
   const duplicates = new Map<Arrival, Arrival>()
   const arrived: NamedArrival[] = []
   for (const arrival of [...kept].sort((a, b) => Number(a.kind === 'read') - Number(b.kind === 'read'))) {
-    const of = known.get(arrival.sha256)
-    if (of !== undefined) {
-      duplicates.set(arrival, { kind: 'duplicate', name: arrival.name, of: `${of}, on record already` })
+    const same = known.get(arrival.sha256)
+    if (same !== undefined && same.unread !== null && arrival.kind === 'read') {
+      arrived.push({ document: same.document_id, arrival })
+      continue
+    }
+    if (same !== undefined) {
+      duplicates.set(arrival, { kind: 'duplicate', name: arrival.name, of: `${same.source}, on record already` })
       continue
     }
     let digits = ID_DIGITS

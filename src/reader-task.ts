@@ -1,10 +1,11 @@
-import type { CanonicalDocument, GivenMetadata } from './vocabulary/documents.js'
+import type { AboutDocument } from './documents/read-document.js'
+import type { CanonicalDocument } from './vocabulary/documents.js'
 import type { Finding } from './vocabulary/findings.js'
 
 /** What a reader is asked: a document for a register, or one line of output for a file or for a line of JSON. */
 export type ReaderTask =
-  | Readonly<{ kind: 'document'; name: string; bytes: Uint8Array; given: GivenMetadata }>
-  | Readonly<{ kind: 'file'; print: 'findings' | 'reading'; name: string; bytes: Uint8Array }>
+  | Readonly<{ kind: 'document'; bytes: Uint8Array } & AboutDocument>
+  | Readonly<{ kind: 'file'; print: 'findings' | 'reading'; bytes: Uint8Array } & AboutDocument>
   | Readonly<{ kind: 'line'; print: 'findings' | 'reading'; line: string }>
 
 /** One document as read. */

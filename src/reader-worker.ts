@@ -8,17 +8,16 @@ import { readingJson } from './reading/reading-json.js'
 import type { CanonicalDocument, GivenMetadata } from './vocabulary/documents.js'
 
 // One thread of the reader pool: a task in, an answer out, nothing kept in between.
-parentPort?.on('message', (task: ReaderTask) => {
-  parentPort?.postMessage(answer(task))
+parentPort?.on('message', async (task: ReaderTask) => {
+  parentPort?.postMessage(await answer(task))
 })
 parentPort?.postMessage('ready')
 
-function answer(task: ReaderTask): ReaderAnswer {
+async function answer(task: ReaderTask): Promise<ReaderAnswer> {
   if (task.kind === 'line') return answerLine(task.print, task.line)
-  const { name, bytes } = task
-  const outcome = readDocument(bytes, task.kind === 'document' ? { name, given: task.given } : { name })
+  const outcome = await readDocument(task.bytes, task)
   if (!outcome.ok) return outcome
-  if (task.kind === 'file') return { ok: true, kind: 'line', line: print(task.print, name, outcome.document) }
+  if (task.kind === 'file') return { ok: true, kind: 'line', line: print(task.print, task.name, outcome.document) }
   const { document, mediaType } = outcome
   return { ok: true, kind: 'document', document, mediaType, findings: findFindings(read(document)) }
 }

@@ -1,4 +1,4 @@
-import type { Arrival } from './arrivals.js'
+import { type Arrival, pickProvenance } from './arrivals.js'
 import type { Deployment } from './deployment.js'
 import type { Act, DocumentReceived, DocumentUnread } from './journal/acts.js'
 import { Damage } from './journal/damage.js'
@@ -56,8 +56,18 @@ function isOfTheMachine(error: unknown): boolean {
 function toUnread(arrival: Arrival, error: unknown): Arrival {
   if (arrival.kind !== 'read') throw error
   const { name, sha256, size, bytes, mediaType } = arrival
+  const came = pickProvenance(arrival)
   const said = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)
-  return { kind: 'unread', name, sha256, size, bytes, mediaType, reason: `read, but not put on record: ${said}` }
+  return {
+    kind: 'unread',
+    name,
+    sha256,
+    size,
+    bytes,
+    mediaType,
+    ...came,
+    reason: `read, but not put on record: ${said}`,
+  }
 }
 
 async function record(
@@ -132,11 +142,13 @@ async function store({ store }: Deployment, kept: readonly Keepable[]): Promise<
 
 function toAct({ document, arrival }: NamedArrival): Act {
   const { sha256, name: source, mediaType, size: bytes } = arrival
+  const came = pickProvenance(arrival)
   if (arrival.kind === 'unread') {
-    const payload: DocumentUnread = { document, sha256, source, mediaType, bytes, reason: arrival.reason }
+    const payload: DocumentUnread = { document, sha256, source, mediaType, bytes, reason: arrival.reason, ...came }
     return { kind: 'document-unread', payload }
   }
   const { textSha256 } = arrival.document
-  const payload: DocumentReceived = { document, sha256, textSha256, source, mediaType, bytes, given: arrival.given }
+  const { given } = arrival
+  const payload: DocumentReceived = { document, sha256, textSha256, source, mediaType, bytes, given, ...came }
   return { kind: 'document-received', payload }
 }

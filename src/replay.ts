@@ -96,7 +96,8 @@ async function reread(deployment: Deployment, act: ChainedAct): Promise<Reread |
   const received = JSON.parse(payload) as DocumentReceived
   const bytes = await deployment.store.read('originals', received.sha256)
   const readers = await deployment.readers()
-  const answer = await readers.read({ kind: 'document', name: received.source, bytes, given: received.given })
+  const { source: name, given, retrieval } = received
+  const answer = await readers.read({ kind: 'document', name, bytes, given, ...(retrieval && { retrieval }) })
   if (!answer.ok) {
     const { given: _, textSha256: __, ...kept } = received
     return { ok: false, act, unread: { ...kept, reason: answer.reason } }

@@ -6,7 +6,7 @@ import { dayOfPublication } from './publication-day.js'
 /** What a reader of one format makes of a document: everything but the hash, with the language only where the markup says it. */
 export type DraftDocument = Omit<CanonicalDocument, 'textSha256' | 'language'> & Readonly<{ language: string | null }>
 
-/** Completes a draft: what was given outranks what was read, and the text gets its hash (a half of a surrogate pair hashes as U+FFFD). */
+/** Completes a draft: what was given outranks what was read, and the text gets its hash. */
 export function completeDocument(draft: DraftDocument, given: GivenMetadata = {}): CanonicalDocument {
   const url = given.url ?? draft.url
   const published = given.published === undefined ? undefined : dayOfPublication(given.published, url ?? undefined)
@@ -14,6 +14,7 @@ export function completeDocument(draft: DraftDocument, given: GivenMetadata = {}
     ...draft,
     title: given.title ?? draft.title,
     outlet: given.outlet ?? draft.outlet,
+    authors: given.authors ?? draft.authors,
     url,
     published: published ?? draft.published,
     publishedBasis: published === undefined ? draft.publishedBasis : 'given',

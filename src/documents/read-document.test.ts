@@ -6,14 +6,22 @@ import type { CanonicalDocument } from '../vocabulary/documents.js'
 import { readDocument, readHtml, readText } from './read-document.js'
 import { LARGEST_DOCUMENT, REFUSALS, type Refusal } from './refusals.js'
 
+const RETRIEVAL = {
+  url: 'https://sender.example/asked',
+  finalUrl: 'https://sender.example/answered',
+  status: 200,
+  at: '2031-05-13T08:00:00.000Z',
+  redirects: [],
+}
+
 const read = (content: string | Uint8Array, contentType?: string) =>
   readDocument(typeof content === 'string' ? Buffer.from(content) : content, {
     name: 'as-received',
-    ...(contentType === undefined ? {} : { contentType }),
+    ...(contentType === undefined ? {} : { retrieval: { ...RETRIEVAL, headers: { 'content-type': contentType } } }),
   })
 
-function getDocument(content: string | Uint8Array, contentType?: string): CanonicalDocument {
-  const outcome = read(content, contentType)
+async function getDocument(content: string | Uint8Array, contentType?: string): Promise<CanonicalDocument> {
+  const outcome = await read(content, contentType)
   if (!outcome.ok) throw new Error(outcome.reason)
   return outcome.document
 }
@@ -47,13 +55,13 @@ describe('what is not read is refused with a reason', () => {
     ['a mail with parts', latin1('From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n'), 'mhtml'],
     ['text with a NUL', latin1('The ministers\0 met.'), 'binary'],
     ['noise', Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 7919) % 31)), 'binary'],
-  ])('%s', (_, bytes, refusal) => {
-    expect(read(bytes)).toMatchObject({ ok: false, reason: REFUSALS[refusal] })
+  ])('%s', async (_, bytes, refusal) => {
+    expect(await read(bytes)).toMatchObject({ ok: false, reason: REFUSALS[refusal] })
   })
 
-  test('fifty megabytes are refused at once, with the limit named', () => {
+  test('fifty megabytes are refused at once, with the limit named', async () => {
     const started = performance.now()
-    const outcome = read(Buffer.alloc(50_000_000, 'a'))
+    const outcome = await read(Buffer.alloc(50_000_000, 'a'))
     expect(outcome).toMatchObject({ ok: false, reason: expect.stringContaining('20 MB') })
     expect(performance.now() - started).toBeLessThan(2000)
     expect(LARGEST_DOCUMENT).toBe(20_000_000)
@@ -65,8 +73,8 @@ describe('what is not read is refused with a reason', () => {
     ['a bracketed opening', '[Translated from Kazakh] The minister spoke first.'],
     ['a text about tags', 'The page used a <p> tag and a <div> tag, she explained.'],
     ['an address in angle brackets', '<press@ministry.example> wrote: the talks are off.'],
-  ])('%s is text', (_, text) => {
-    expect(read(text)).toMatchObject({ ok: true, mediaType: 'text/plain', document: { text } })
+  ])('%s is text', async (_, text) => {
+    expect(await read(text)).toMatchObject({ ok: true, mediaType: 'text/plain', document: { text } })
   })
 })
 
@@ -77,13 +85,13 @@ describe('the format is told by the content', () => {
     '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html><html><body><p>The ministers met.</p></body></html>',
     '<!-- saved from the site --><html><body>The ministers met.</body></html>',
     '<p>The ministers met.</p>',
-  ])('%s', (html) => {
-    expect(read(html)).toMatchObject({ ok: true, mediaType: 'text/html' })
-    expect(getDocument(html).text).toContain('The ministers met.')
+  ])('%s', async (html) => {
+    expect(await read(html)).toMatchObject({ ok: true, mediaType: 'text/html' })
+    expect((await getDocument(html)).text).toContain('The ministers met.')
   })
 
-  test('a page cut off in the middle is read as far as it goes', () => {
-    expect(getDocument('<html><body><p>The ministers met.</p><p>They spoke of wat').text).toBe(
+  test('a page cut off in the middle is read as far as it goes', async () => {
+    expect((await getDocument('<html><body><p>The ministers met.</p><p>They spoke of wat')).text).toBe(
       'The ministers met.\n\nThey spoke of wat',
     )
   })
@@ -98,39 +106,45 @@ describe('encodings', () => {
       (name) => [name, russian] as const,
     ),
     ...['utf-8', 'utf-16le', 'windows-1252'].map((name) => [name, french] as const),
-  ])('%s is told by its bytes: %s', (name, text) => {
-    expect(getDocument(iconv.encode(text, name)).text).toBe(text)
+  ])('%s is told by its bytes: %s', async (name, text) => {
+    expect((await getDocument(iconv.encode(text, name))).text).toBe(text)
   })
 
-  test.each(['utf-8', 'utf-16le', 'utf-16be'])('the byte-order mark of %s is no part of the text', (name) => {
-    expect(getDocument(iconv.encode(russian, name, { addBOM: true })).text).toBe(russian)
+  test.each(['utf-8', 'utf-16le', 'utf-16be'])('the byte-order mark of %s is no part of the text', async (name) => {
+    expect((await getDocument(iconv.encode(russian, name, { addBOM: true }))).text).toBe(russian)
   })
 
-  test('a page is read as it declares', () => {
+  test('a page is read as it declares', async () => {
     const html = `<html><head><meta charset="windows-1251"></head><body><p>${russian}</p></body></html>`
-    expect(getDocument(iconv.encode(html, 'windows-1251')).text).toBe(russian)
+    expect((await getDocument(iconv.encode(html, 'windows-1251'))).text).toBe(russian)
   })
 
-  test('a content type outranks the page, and valid UTF-8 outranks both', () => {
-    expect(getDocument(iconv.encode('Шу', 'koi8-r'), 'text/plain; charset=koi8-r').text).toBe('Шу')
-    expect(getDocument(`<html><head><meta charset="windows-1251"></head><p>${russian}</p>`).text).toBe(russian)
+  test('a content type outranks the page, and valid UTF-8 outranks both', async () => {
+    expect((await getDocument(iconv.encode('Шу', 'koi8-r'), 'text/plain; charset=koi8-r')).text).toBe('Шу')
+    expect((await getDocument(`<html><head><meta charset="windows-1251"></head><p>${russian}</p>`)).text).toBe(russian)
   })
 
-  test('UTF-8 cut off in the middle of a letter loses that letter only', () => {
+  test('UTF-8 cut off in the middle of a letter loses that letter only', async () => {
     const bytes = Buffer.from(russian.slice(0, 40))
-    expect(getDocument(bytes.subarray(0, -1)).text).toBe(`${russian.slice(0, 39)}\ufffd`)
+    expect((await getDocument(bytes.subarray(0, -1))).text).toBe(`${russian.slice(0, 39)}\ufffd`)
   })
 
-  test('carriage returns become line feeds and nothing else changes', () => {
-    expect(getDocument('One.\r\nTwo.\rThree.\n\n  Four. \t').text).toBe('One.\nTwo.\nThree.\n\n  Four. \t')
+  test('carriage returns become line feeds and nothing else changes', async () => {
+    expect((await getDocument('One.\r\nTwo.\rThree.\n\n  Four. \t')).text).toBe('One.\nTwo.\nThree.\n\n  Four. \t')
   })
 })
 
 describe('a text handed in as text', () => {
-  test('stays as it is, carriage returns and halves of surrogate pairs included', () => {
-    const text = '\ufeffOne.\r\nTwo \ud800 three.'
+  test('stays as it is, byte-order mark and carriage returns included', () => {
+    const text = '\ufeffOne.\r\nTwo three.'
     expect(readText(text).text).toBe(text)
     expect(readText(text).textSha256).toBe(createHash('sha256').update(text, 'utf8').digest('hex'))
+  })
+
+  test('what no database keeps becomes U+FFFD, one unit for one', () => {
+    expect(readText('One\0 two \ud800 three \udc00\ud83d\ude00.').text).toBe(
+      'One\ufffd two \ufffd three \ufffd\ud83d\ude00.',
+    )
   })
 
   test('what is given outranks what is printed', () => {
@@ -218,24 +232,25 @@ describe('laws', () => {
     fc.assert(fc.property(pages, (page) => expectLaw(readHtml(page))))
   })
 
-  test('a given text is its own canonical text', () => {
-    fc.assert(fc.property(texts, (text) => void expect(readText(text).text).toBe(text)))
+  test('a given text is its own canonical text, but for what no database keeps', () => {
+    const kept = (text: string) => text.replace(/\0|\p{Surrogate}/gu, '\ufffd')
+    fc.assert(fc.property(texts, (text) => void expect(readText(text).text).toBe(kept(text))))
   })
 
-  test('no bytes make it throw, and the same bytes give the same outcome', () => {
-    const check = (bytes: Uint8Array) => {
-      const outcome = read(bytes)
+  test('no bytes make it throw, and the same bytes give the same outcome', async () => {
+    const check = async (bytes: Uint8Array) => {
+      const outcome = await read(bytes)
       if (outcome.ok) expectLaw(outcome.document)
-      expect(read(bytes)).toEqual(outcome)
+      expect(await read(bytes)).toEqual(outcome)
     }
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), check))
-    fc.assert(fc.property(pages, (page) => check(Buffer.from(`<html>${page}`))))
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), check))
+    await fc.assert(fc.asyncProperty(pages, (page) => check(Buffer.from(`<html>${page}`))))
   })
 
-  test('what is read from bytes holds neither NUL nor half a surrogate pair, which no database keeps', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        const outcome = read(bytes)
+  test('what is read from bytes holds neither NUL nor half a surrogate pair, which no database keeps', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
+        const outcome = await read(bytes)
         if (outcome.ok) expect(outcome.document.text).not.toMatch(/\0|\p{Surrogate}/u)
       }),
     )
@@ -269,24 +284,24 @@ describe('hostile documents are read or refused in bounded time', () => {
     ['a million opening brackets', () => '[1,'.repeat(1_000_000)],
   ])(
     '%s',
-    (_, make) => {
+    async (_, make) => {
       const bytes = Buffer.from(make())
       const started = performance.now()
-      const outcome = read(bytes)
+      const outcome = await read(bytes)
       expect(performance.now() - started).toBeLessThan(20_000)
       if (outcome.ok) expect(outcome.document.blocks.length).toBeGreaterThan(0)
     },
     60_000,
   )
 
-  test('twice the open tags take about twice the time', () => {
-    const measure = (count: number) => {
+  test('twice the open tags take about twice the time', async () => {
+    const measure = async (count: number) => {
       const bytes = Buffer.from(`${'<div><b>'.repeat(count)}${'</i>'.repeat(count)}words`)
       const started = performance.now()
-      read(bytes)
+      await read(bytes)
       return performance.now() - started
     }
-    measure(10_000)
-    expect(measure(200_000)).toBeLessThan(Math.max(measure(50_000), 20) * 16)
+    await measure(10_000)
+    expect(await measure(200_000)).toBeLessThan(Math.max(await measure(50_000), 20) * 16)
   })
 })

@@ -1,4 +1,5 @@
 import type { CanonicalDocument, DocumentOutcome, GivenMetadata } from '../vocabulary/documents.js'
+import type { Retrieval } from '../vocabulary/retrieval.js'
 import { completeDocument } from './canonical-document.js'
 import { decodeBytes } from './decode-bytes.js'
 import { FORMATS } from './formats.js'
@@ -7,15 +8,18 @@ import { readPlainText } from './plain-text.js'
 import { recogniseFormat, recogniseText } from './recognise-format.js'
 import { LARGEST_DOCUMENT, refuse } from './refusals.js'
 
-/** What is known of a document beside its bytes. `name` is for people only: the format is told by the content. */
-export type AboutDocument = Readonly<{ name: string; given?: GivenMetadata; contentType?: string }>
+/**
+ * What is known of a document beside its bytes. `name` is for people only: the format is told by the content.
+ * `retrieval` gives the content type its sender told, and the address where neither page nor keeper states one.
+ */
+export type AboutDocument = Readonly<{ name: string; given?: GivenMetadata; retrieval?: Retrieval }>
 
 /** Turns the bytes of any file into a canonical document, or says why not. The same bytes give the same outcome; it never throws. */
-export function readDocument(bytes: Uint8Array, { given, contentType }: AboutDocument): DocumentOutcome {
+export async function readDocument(bytes: Uint8Array, { given, retrieval }: AboutDocument): Promise<DocumentOutcome> {
   const recognised = recogniseFormat(bytes)
   if (recognised) return refuse(recognised.refusal, recognised.mediaType)
   if (bytes.length > LARGEST_DOCUMENT) return refuse('too-large', 'application/octet-stream')
-  const decoded = decodeBytes(bytes, contentType)
+  const decoded = decodeBytes(bytes, retrieval?.headers['content-type'])
   if (!decoded.ok) return refuse(decoded.reason, 'application/octet-stream')
   if (decoded.text.trim() === '') return refuse('empty', 'text/plain')
 
@@ -24,12 +28,18 @@ export function readDocument(bytes: Uint8Array, { given, contentType }: AboutDoc
   const { mediaType, read } = FORMATS[format]
   const draft = read(decoded.text.replace(/\r\n?/g, '\n'), given)
   if (draft.text.trim() === '') return refuse('no-words', mediaType)
-  return { ok: true, document: completeDocument(draft, given), mediaType }
+  const known = retrieval === undefined ? draft : { ...draft, url: draft.url ?? retrieval.finalUrl }
+  return { ok: true, document: completeDocument(known, given), mediaType }
 }
 
-/** A text handed in as text: its canonical text is the text itself, character for character. */
+const UNSTORABLE = /\0|\p{Surrogate}/gu
+
+/**
+ * A text handed in as text: its canonical text is the text itself, character for character. Only NUL and half a
+ * surrogate pair, which no database keeps, become U+FFFD, one unit for one, so that offsets are those of the text given.
+ */
 export function readText(text: string, given?: GivenMetadata): CanonicalDocument {
-  return completeDocument(readPlainText(text, given), given)
+  return completeDocument(readPlainText(text.replace(UNSTORABLE, '\ufffd'), given), given)
 }
 
 /** A page handed in as a string; a page without words gives an empty text without blocks. */

@@ -1,3 +1,6 @@
+import type { GivenMetadata, Within } from '../vocabulary/documents.js'
+import type { Retrieval } from '../vocabulary/retrieval.js'
+
 /**
  * One act of the record: something received, named or decided, by whom and when. Acts are append-only and form a
  * hash chain: `hash` is the SHA-256 of the JSON array [register, seq, at, by, kind, payloadHash, prev].
@@ -32,7 +35,10 @@ export type DocumentReceived = Readonly<{
   source: string
   mediaType: string
   bytes: number
-  given: Readonly<{ title?: string; published?: string; url?: string; outlet?: string }>
+  given: GivenMetadata
+  /** How it came over the network, if it did: its reading may depend on the content type told there. */
+  retrieval?: Retrieval
+  within?: Within
 }>
 
 /** A document kept but not read, with the reason in words a person can act on. */
@@ -43,6 +49,8 @@ export type DocumentUnread = Readonly<{
   mediaType: string
   bytes: number
   reason: string
+  retrieval?: Retrieval
+  within?: Within
 }>
 
 /**

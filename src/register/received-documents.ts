@@ -35,6 +35,7 @@ export async function insertDocuments(
 ): Promise<readonly PreparedDocument[]> {
   const { tx, register } = view
   const prepared = batch.map(prepare)
+  await removeUnread(view, batch)
   await insertInChunks(
     batch.map((read) => documentRow(register, read)),
     (rows) => tx.insertInto('documents').values(rows).execute(),
@@ -71,7 +72,12 @@ export async function projectUnread(
     audience: PUBLIC,
     unread: storableText(unread.reason),
   }
-  await tx.insertInto('documents').values(row).execute()
+  const same = ['register_id', 'document_id'] as const
+  await tx
+    .insertInto('documents')
+    .values(row)
+    .onConflict((on) => on.columns(same).doUpdateSet({ unread: row.unread, media_type: row.media_type }))
+    .execute()
 }
 
 const PUBLIC = 'public'
@@ -85,6 +91,17 @@ function prepare({ received, seq, document, findings, audience }: ReadDocument):
     return { documentId: received.document, finding, traits }
   })
   return { id: received.document, textSha256: received.textSha256, seq, isPublic, findings: withTraits }
+}
+
+/** What could not be read before and was read now stands there once. */
+async function removeUnread({ tx, register }: View, batch: readonly ReadDocument[]): Promise<void> {
+  const ids = batch.map(({ received }) => received.document)
+  await tx
+    .deleteFrom('documents')
+    .where('register_id', '=', register)
+    .where('document_id', 'in', ids)
+    .where('unread', 'is not', null)
+    .execute()
 }
 
 function documentRow(register: string, { received, seq, at, document, findings, audience }: ReadDocument) {

@@ -39,7 +39,16 @@ export type CanonicalDocument = Readonly<{
 }>
 
 /** What whoever hands a document in says of it; it outranks what the document prints of itself. */
-export type GivenMetadata = Readonly<{ title?: string; published?: string; url?: string; outlet?: string }>
+export type GivenMetadata = Readonly<{
+  title?: string
+  published?: string
+  url?: string
+  outlet?: string
+  authors?: readonly string[]
+}>
+
+/** The file a document came in (an archive, a crawl, a mail, a feed) and where in it: a path, a record, a line. */
+export type Within = Readonly<{ container: string; place: string }>
 
 /** The outcome of turning bytes into a document: a refusal is data, shown to the person with its reason. */
 export type DocumentOutcome =
