@@ -12,7 +12,7 @@ export const declareDisagreements: Declare = (program, session) => {
     .command('disagreements')
     .summary('list what the sources disagree on')
     .description(
-      'Lists every property on which documents print unlike values, each value with its documents. Nothing is settled: what may be of different measures is called possible.',
+      'Lists every property on which documents print unlike values, each value with its documents. A value is called settled only where the texts themselves prove it, and the proof stands below; what may be of different measures is called possible.',
     )
     .addOption(new Option('--kind <kind>', 'only one kind').choices(['disagreement', 'variant', 'possible']))
     .addOption(pageOption())

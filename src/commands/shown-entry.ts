@@ -65,11 +65,18 @@ export function describeDisagreement({
   label,
   disagreementKind,
   values,
+  resolution,
 }: Omit<DisagreementEntry, 'values'> &
   Readonly<{ values: readonly (Reading<string> & { reports?: readonly Report[] })[] }>): readonly string[] {
-  const standing = disagreementKind === 'possible' ? 'possible: these may be different measures' : 'open'
+  const standing =
+    resolution !== null
+      ? `settled: ${resolution.value}`
+      : disagreementKind === 'possible'
+        ? 'possible: these may be different measures'
+        : 'open'
   return [
     `${id}  ${about.title}: ${label} (${standing})`,
+    ...(resolution?.because ?? []).map(({ rule, proof }) => `  because (${rule}): ${oneLine(proof)}`),
     ...values.flatMap(({ value, documents, reports = [] }) => [
       `  ${value} [${documents.join(', ')}]`,
       ...reports.flatMap(describeReport),

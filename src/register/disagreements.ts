@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { judge, settledFirst } from './arbiter/judge.js'
 import type { DisagreementBody } from './disagreement-rows.js'
 import { summaryOf } from './documents.js'
 import type { DisagreementEntry, DisagreementKind, DisagreementRow, Page, Report } from './entries.js'
@@ -28,7 +29,10 @@ export async function getDisagreement(view: View, id: string): Promise<Disagreem
   if (!shown) throw await notFound(view, 'disagreement', id)
   const { values } = row.body as DisagreementBody
   const reports = await loadWords(view, values)
-  const worded = values.map((printed) => ({ ...readingOf(printed), reports: printed.reports.flatMap(reports) }))
+  const worded = settledFirst(values, shown.resolution ?? undefined).map((printed) => ({
+    ...readingOf(printed),
+    reports: printed.reports.flatMap(reports),
+  }))
   return { ...shown, values: worded }
 }
 
@@ -45,12 +49,12 @@ export async function listDisagreementsOf(view: View, about: string): Promise<re
 }
 
 async function toRows(
-  { tx }: View,
+  view: View,
   rows: readonly Readonly<{ entry_id: string; body: unknown }>[],
 ): Promise<readonly DisagreementRow[]> {
   const bodies = rows.map(({ body }) => body as DisagreementBody)
   const abouts = bodies.map(({ about }) => about)
-  const entries = await tx
+  const entries = await view.tx
     .selectFrom('entries as a')
     .leftJoin('entries as d', (join) =>
       join
@@ -62,6 +66,13 @@ async function toRows(
     .where(sql<boolean>`a.entry_id = any(${abouts}::text[])`)
     .execute()
   const known = new Map(entries.map((entry) => [entry.disagreement, entry]))
+  const settled = await judge(
+    view,
+    rows.map(({ entry_id: id }, index) => {
+      const { kind = '', subkind } = known.get(id) ?? {}
+      return { id, aboutKind: kind, kind: subkind ?? '', body: bodies[index] as DisagreementBody }
+    }),
+  )
   return rows.map(({ entry_id: id }, index): DisagreementRow => {
     const { about, property, label, values } = bodies[index] as DisagreementBody
     const entry = known.get(id)
@@ -73,8 +84,8 @@ async function toRows(
       property,
       label,
       date: entry?.date ?? null,
-      values: values.map(readingOf),
-      resolution: null,
+      values: settledFirst(values, settled.get(id)).map(readingOf),
+      resolution: settled.get(id) ?? null,
     }
   })
 }

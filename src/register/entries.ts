@@ -209,10 +209,19 @@ export type DisagreementEntry = Readonly<{
   /** The property in words ("day in Kazakhstan", "founded"). */
   label: string
   date: string | null
-  /** The value that most documents print first: an order, no decision. */
+  /** The settled value first; else the one that most documents print: an order, no decision. */
   values: readonly DisagreementValue[]
-  /** Nothing is settled in this version. */
-  resolution: null
+  /** What the texts themselves prove; null where they leave it open. */
+  resolution: SettledValue | null
+}>
+
+/** The exact words of one finding that a proof leans on. */
+export type ProvingWords = Readonly<{ document: string; finding: string; evidence: readonly Evidence[] }>
+
+/** A value settled, with every rule that proves it and a line a reader can check. */
+export type SettledValue = Readonly<{
+  value: string
+  because: readonly Readonly<{ rule: string; proof: string; reports: readonly ProvingWords[] }>[]
 }>
 
 /** A page of a list: `page` counts from 1. */

@@ -48,7 +48,14 @@ type MeetingDraft = Readonly<{
   words?: string
 }>
 
-type StatementDraft = Readonly<{ by: string; said: string; form?: StatementForm; date?: string }>
+type StatementDraft = Readonly<{
+  by: string
+  said: string
+  form?: StatementForm
+  date?: string
+  words?: string
+  flags?: readonly string[]
+}>
 
 type Words = Readonly<{ words?: string }>
 
@@ -157,7 +164,8 @@ function statementOf(text: string, textSha256: string, draft: StatementDraft): F
   return identified<Extract<Finding, { kind: 'statement' }>>(textSha256, {
     ...base,
     kind: 'statement',
-    evidence: [cite(text, span)],
+    evidence: [cite(text, draft.words === undefined ? span : spanOf(text, draft.words))],
+    ...(draft.flags === undefined ? {} : { flags: draft.flags }),
     speaker: mention(text, draft.by),
     form: draft.form ?? 'direct',
     content: [span],

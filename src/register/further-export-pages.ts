@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
+import { judge, settledFirst } from './arbiter/judge.js'
 import { toCommitmentRows } from './commitments.js'
 import type { DisagreementBody } from './disagreement-rows.js'
-import type { PartyLink } from './entries.js'
+import type { PartyLink, SettledValue } from './entries.js'
 import {
   type ExportedReport,
   evidenceInOrder,
@@ -14,6 +16,7 @@ import { loadFacts } from './format-rows.js'
 import type { PartyBody } from './party-entries.js'
 import type { PositionBody } from './position-entry.js'
 import type { PrintedValue } from './printed-values.js'
+import type { View } from './queries.js'
 import { linkOf, loadPartyLinks } from './reports.js'
 import type { VisitBody } from './visit-entry.js'
 
@@ -109,15 +112,44 @@ export const positionSection: Section<object> = async (view, after) => {
   return { rows: positions, next }
 }
 
-/** Disagreements. How many independent voices a value has is not known yet: null. Nothing is settled: null too. */
+/** Disagreements, the settled value first. How many independent voices a value has is not known yet: null. */
 export const disagreementSection: Section<object> = async (view, after) => {
   const { rows, ids, next } = await pageOfEntries(view, ['disagreement'], after)
-  const disagreements = rows.map(({ subkind: kind, body }, index) => {
-    const { about, property, label, values } = body as DisagreementBody
-    const printed = values.map((value) => ({ ...wordedValue(value), independent: null }))
-    return { id: ids[index] ?? '', about, property, label, kind, values: printed, resolution: null }
+  const bodies = rows.map(({ body }) => body as DisagreementBody)
+  const kinds = await kindsOf(
+    view,
+    bodies.map(({ about }) => about),
+  )
+  const pending = rows.map(({ subkind }, index) => {
+    const body = bodies[index] as DisagreementBody
+    return { id: ids[index] ?? '', aboutKind: kinds.get(body.about) ?? '', kind: subkind ?? '', body }
+  })
+  const settled = await judge(view, pending)
+  const disagreements = pending.map(({ id, kind, body: { about, property, label, values } }) => {
+    const resolution = settled.get(id)
+    const printed = settledFirst(values, resolution).map((value) => ({ ...wordedValue(value), independent: null }))
+    return { id, about, property, label, kind, values: printed, resolution: resolution ? settledOf(resolution) : null }
   })
   return { rows: disagreements, next }
+}
+
+/** Keys in one order, so that the same register gives the same bytes. */
+function settledOf({ value, because }: SettledValue) {
+  const reasons = because.map(({ rule, proof, reports }) => ({
+    rule,
+    proof,
+    reports: reports.map(({ document, evidence }) => ({ document, evidence: evidence.map(evidenceInOrder) })),
+  }))
+  return { value, because: reasons }
+}
+
+async function kindsOf({ tx }: View, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('entries')
+    .select(['entry_id', 'kind'])
+    .where(sql<boolean>`entry_id = any(${[...ids]}::text[])`)
+    .execute()
+  return new Map(rows.map(({ entry_id, kind }) => [entry_id, kind]))
 }
 
 function wordedValue({

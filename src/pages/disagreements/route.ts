@@ -12,7 +12,7 @@ import { capital } from '../wording.js'
 import { disagreementItem, disagreementPage, wordsOf } from './view.js'
 
 const KINDS = [
-  ['disagreement', 'open'],
+  ['disagreement', 'disagreement'],
   ['possible', 'possible: may be different measures'],
 ] as const
 
@@ -29,7 +29,7 @@ export function disagreementRoutes({ read, queries }: Site): Hono {
     const about = filters.about && { value: filters.about, words: 'Only disagreements about one entry.' }
     const main = listPage({
       heading: 'Disagreements',
-      lede: 'Where documents print different values of the same thing. All of them are kept, and none is settled.',
+      lede: 'Where documents print different values of the same thing. All of them are kept; one is called right only where the texts themselves prove it.',
       address,
       list,
       noun: 'disagreement',

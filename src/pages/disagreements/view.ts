@@ -5,12 +5,20 @@ import type {
   DisagreementRow,
   DisagreementValue,
   Report,
+  SettledValue,
 } from '../../register/entries.js'
-import { addressOf, entryAddress } from '../addresses.js'
+import { addressOf, entryAddress, readerAddress } from '../addresses.js'
 import { dateInWords, dateTag, openDateInWords } from '../dates.js'
 import type { Html } from '../layout.js'
 import { type Passages, reportList } from '../reports.js'
 import { capital, counted, labelOf, shortened } from '../wording.js'
+
+const UNSETTLED: Readonly<Record<DisagreementKind, string>> = {
+  disagreement:
+    'Every printed value is kept. Nothing in the texts proves one of them: the value that most documents print stands first, which is an order and no decision.',
+  possible:
+    'The values may be of different measures, so that they need not contradict one another. Read the words before you compare them.',
+}
 
 const VALUES_IN_A_LIST = 4
 const VALUE_IN_A_LIST = 80
@@ -19,6 +27,13 @@ const VALUE_IN_A_LIST = 80
 export const PLAINLY: Readonly<Record<DisagreementKind, string>> = {
   disagreement: 'Open: the sources give different values',
   possible: 'Possible: these may be different measures',
+}
+
+/** Where a disagreement stands: settled by the texts, open, or only possible. */
+function standingOf({ disagreementKind, resolution, property }: Omit<DisagreementRow, 'values'>): string {
+  return resolution === null
+    ? PLAINLY[disagreementKind]
+    : `Settled by the texts: ${printedValue(property, resolution.value)}`
 }
 
 /** A printed value as people read it: a day in words, a word of the vocabulary by its label, anything else as printed. */
@@ -31,7 +46,7 @@ export function printedValue(property: string, value: string): string {
 /** One disagreement in a list: what about, and the values beside one another, in no order of truth. */
 export function disagreementItem(register: string, row: DisagreementRow): Html {
   return html`<li><div class="when">${row.date === null ? '' : dateTag(row.date, 'short')}</div><div class="k-disputed">
-<p class="kind">${PLAINLY[row.disagreementKind]}</p>
+<p class="kind">${standingOf(row)}</p>
 <h3><a href="${addressOf(register, 'disagreements', row.id)}">${row.about.title}</a><span class="of">: ${row.label}</span></h3>
 ${valueLine(row)}</div></li>`
 }
@@ -50,7 +65,7 @@ export function disputedSection(register: string, rows: readonly DisagreementRow
   if (rows.length === 0) return ''
   return html`<section id="disputed"><h2 class="disputed">What sources disagree on</h2>
 <ul class="against-list">${rows.map(
-    (row) => html`<li class="k-disputed"><p class="kind">${PLAINLY[row.disagreementKind]}</p>
+    (row) => html`<li class="k-disputed"><p class="kind">${standingOf(row)}</p>
 <h3><a href="${addressOf(register, 'disagreements', row.id)}">${capital(row.label)}</a></h3>
 ${valueLine(row)}</li>`,
   )}</ul></section>`
@@ -78,14 +93,58 @@ export function disagreementPage(register: string, entry: DisagreementEntry, pas
 ${reportList(register, reports, own)}</section>`
   })
   return html`<header class="entry k-disputed">
-<p class="kind">${PLAINLY[entry.disagreementKind]}</p>
+<p class="kind">${standingOf(entry)}</p>
 <h1>${capital(entry.label)}</h1>
 <p class="lede">${labelOf(about.kind)}: ${address === undefined ? about.title : html`<a href="${address}">${about.title}</a>`}</p>
 </header>
-<p class="lede standing">${
-    entry.disagreementKind === 'possible'
-      ? 'The values may be of different measures, so that they need not contradict one another. Read the words before you compare them.'
-      : 'Every printed value is kept. Nothing is settled: the value that most documents print stands first, which is an order and no decision.'
-  }</p>
+${entry.resolution === null ? html`<p class="lede standing">${UNSETTLED[entry.disagreementKind]}</p>` : proofSection(register, entry, entry.resolution)}
 <div class="sides">${sides}</div>`
+}
+
+/** What a rule of the arbiter leans on, in two or three words. */
+const RULE_WORDS: Readonly<Record<string, string>> = {
+  weekday: 'Weekday against date',
+  anniversary: 'Anniversary',
+  'session-number': 'Number of the session',
+  office: 'Who held the office',
+  itinerary: 'Order of the journey',
+  publication: 'Day of publication',
+  presence: 'Who was in the room',
+  level: 'Who sat at the table',
+  'official-text': 'The official text',
+  addends: 'The parts make the sum',
+}
+
+/** The proof before the sources: each reason by itself, with the places where its words stand. */
+function proofSection(
+  register: string,
+  { values, property }: DisagreementEntry,
+  { value, because }: SettledValue,
+): Html {
+  const titles = new Map(values.flatMap(({ reports }) => reports.map(({ document }) => [document.id, document.title])))
+  return html`<section class="proof"><h2>Why ${printedValue(property, value)}</h2>
+<dl class="facts">${because.map(
+    ({ rule, proof, reports }) => html`<div><dt>${RULE_WORDS[rule] ?? labelOf(rule)}</dt>
+<dd>${proof}${placesProving(register, reports, titles)}</dd></div>`,
+  )}</dl>
+<p class="meta">The texts prove it, by rules that anybody can follow; how many print a value proves nothing. All values stay below.</p></section>`
+}
+
+const PLACES_AT_MOST = 6
+
+function placesProving(
+  register: string,
+  reports: SettledValue['because'][number]['reports'],
+  titles: ReadonlyMap<string, string>,
+): Html | '' {
+  const places = reports.flatMap(({ document, finding, evidence: [first] }) =>
+    first === undefined ? [] : [{ document, finding, start: first.start, end: first.end }],
+  )
+  if (places.length === 0) return ''
+  return html` <span class="meta">Read it: ${places
+    .slice(0, PLACES_AT_MOST)
+    .map(
+      ({ document, finding, start, end }, at) =>
+        html`${at > 0 ? ', ' : ''}<a class="words" href="${readerAddress(register, document, { start, end, finding })}">${titles.get(document) ?? document}</a>`,
+    )}</span>`
 }

@@ -1,0 +1,45 @@
+import type { SettledValue } from '../entries.js'
+import type { View } from '../queries.js'
+import type { Resolution } from './case.js'
+import { loadCases, type Pending } from './load-cases.js'
+import { settle } from './settle.js'
+
+/**
+ * What the texts settle of these disagreements, by id; what is missing stays open. It is judged whenever it is read, so
+ * that a document received later counts at once. What is only possible is never settled.
+ */
+export async function judge(
+  view: View,
+  pending: readonly (Pending & Readonly<{ kind: string }>)[],
+): Promise<ReadonlyMap<string, SettledValue>> {
+  const cases = await loadCases(
+    view,
+    pending.filter(({ kind }) => kind === 'disagreement'),
+  )
+  const settled = [...cases].flatMap(([id, one]) => {
+    const resolution = settle(one)
+    return resolution === null ? [] : [[id, withoutFindings(resolution)] as const]
+  })
+  return new Map(settled)
+}
+
+function withoutFindings({ value, because }: Resolution): SettledValue {
+  return {
+    value,
+    because: because.map(({ rule, proof, reports }) => ({
+      rule,
+      proof,
+      reports: reports.map(({ document, finding, evidence }) => ({ document, finding: finding.id, evidence })),
+    })),
+  }
+}
+
+/** The same values, the settled one first; else as they stand. */
+export function settledFirst<V extends Readonly<{ value: string }>>(
+  values: readonly V[],
+  settled: SettledValue | undefined,
+): readonly V[] {
+  const at = values.findIndex(({ value }) => value === settled?.value)
+  const first = values[at]
+  return first === undefined ? values : [first, ...values.filter((value) => value !== first)]
+}

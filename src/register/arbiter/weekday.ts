@@ -1,0 +1,52 @@
+import { findWeekday } from '../../vocabulary/dates.js'
+import { readPlace } from '../places.js'
+import type { Case, CaseReport, Rule } from './case.js'
+import { dayInWords, fullDays, isAboutDay, listed, quoted, weekdayInWords } from './days.js'
+
+/**
+ * A printed weekday against the printed day. It speaks where the values are one day of the year in several years, or
+ * where the same report prints weekday and day, and the two do not go together. Must not settle two different days by
+ * the weekday that one side alone gives: that is only its own claim again.
+ */
+export const weekdayAgainstDate: Rule = (one) => {
+  if (!isAboutDay(one)) return undefined
+  const days = fullDays(one)
+  const told = one.reports.flatMap((report) => weekdaysIn(one, report))
+  const [first] = told
+  if (days.length < 2 || !first || told.some(({ weekday }) => weekday !== first.weekday)) return undefined
+  const isOneDayOfYear = days.every(({ value }) => value.slice(4) === days[0]?.value.slice(4))
+  const isOwnSlip = told.some(
+    ({ weekday, date }) => date !== null && date.length === 10 && findWeekday(date) !== weekday,
+  )
+  if (!isOneDayOfYear && !isOwnSlip) return undefined
+  const right = days.filter(({ value }) => findWeekday(value) === first.weekday)
+  const [only] = right
+  if (!only || right.length !== 1) return undefined
+  const others = days.filter((day) => day !== only)
+  const ofOthers = others.map(({ value }) => `${dayInWords(value)} a ${weekdayInWords(findWeekday(value) ?? 0)}`)
+  const proof = `A report prints the weekday: ${quoted(first.report)}. ${dayInWords(only.value)} was a ${weekdayInWords(first.weekday)}; ${listed(ofOthers)}.`
+  return { value: only.value, proof: { rule: 'weekday', proof, reports: told.map(({ report }) => report) } }
+}
+
+type ToldWeekday = Readonly<{ weekday: number; date: string | null; report: CaseReport }>
+
+/** The weekdays that a report prints for what the case is about, with the words around them. */
+function weekdaysIn({ key }: Case, report: CaseReport): readonly ToldWeekday[] {
+  const { finding } = report
+  const dated =
+    finding.kind === 'meeting'
+      ? [finding]
+      : finding.kind === 'visit'
+        ? finding.legs.filter(({ place, country }) => key === null || isStop(key, place, country))
+        : []
+  return dated.flatMap(({ weekday, date, dateText }) => {
+    if (weekday === undefined) return []
+    const printing = finding.evidence.filter(({ quote }) => dateText !== undefined && quote.includes(dateText))
+    return [{ weekday, date, report: { ...report, evidence: printing.length > 0 ? printing : report.evidence } }]
+  })
+}
+
+function isStop(key: string, place: string, country: string | null): boolean {
+  const stop = readPlace(country === null || place === country ? place : `${place}, ${country}`)
+  return stop?.country === key || stop?.town === key
+}
