@@ -25,10 +25,11 @@ export function openArrivals(
   deployment: Deployment,
   register: string,
   given: GivenMetadata,
-): (source: SourceFile | Handed) => Promise<Started> {
+): (source: Source) => Promise<Started> {
   const seen = new Map<string, string>()
   return async (source) => {
     const { name } = source
+    if ('of' in source) return { name, arrival: Promise.resolve({ kind: 'duplicate', name, of: source.of }) }
     const original = await takeBytes(deployment, source)
     if ('reason' in original)
       return { name, arrival: Promise.resolve({ kind: 'missing', name, reason: original.reason }) }
@@ -48,6 +49,22 @@ type Provenance = Readonly<{ retrieval?: Retrieval; within?: Within }>
 
 /** A document handed in without a file of its own: from the input, the network or an archive. `given` is what its carrier says of it. */
 export type Handed = Readonly<{ ok: true; name: string; bytes: Uint8Array; given?: GivenMetadata }> & Provenance
+
+/** A document that need not be sent again: its sender says that nothing has changed since it came as `of`. */
+export type Unchanged = Readonly<{ ok: true; name: string; of: string }>
+
+/** Whatever may come in, or why it cannot. */
+export type Source = SourceFile | Handed | Unchanged
+
+/**
+ * The documents of one intake as they come, one after another. `total` is how many there are, undefined while nobody
+ * knows; `share` is then how much of the input they came from has been gone through, from 0 to 1.
+ */
+export type Sources = Readonly<{
+  each: AsyncIterable<Source> | Iterable<Source>
+  total: () => number | undefined
+  share?: () => number
+}>
 
 async function takeBytes(
   deployment: Deployment,

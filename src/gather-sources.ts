@@ -1,7 +1,7 @@
-import type { Handed } from './arrivals.js'
+import type { Handed, Source } from './arrivals.js'
 import { LARGEST_DOCUMENT } from './documents/refusals.js'
 import { Refusal } from './refusal.js'
-import { type SourceFile, walkSources } from './source-files.js'
+import { walkSources } from './source-files.js'
 import type { Terminal } from './terminal.js'
 
 /** Everything the sources of one `add` lead to, so that progress can tell how much is left. Names alone are held. */
@@ -9,8 +9,8 @@ export async function gatherSources(
   terminal: Terminal,
   sources: readonly string[],
   isDescribed: boolean,
-): Promise<readonly (SourceFile | Handed)[]> {
-  const gathered: (SourceFile | Handed)[] = []
+): Promise<readonly Source[]> {
+  const gathered: Source[] = []
   if (sources.includes('-')) gathered.push(await takeInput(terminal))
   const files = sources.filter((source) => source !== '-')
   for await (const file of walkSources(terminal.cwd, files)) gathered.push(file)

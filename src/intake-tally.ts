@@ -1,10 +1,10 @@
-import type { Arrival } from './arrivals.js'
+import type { Arrival, Sources } from './arrivals.js'
 import { openMeter, type Progress } from './progress.js'
 import type { Recorded } from './record-batch.js'
 
-/** What an intake came to. `stopped` is true where it was asked to stop before the last source. */
+/** What an intake came to. `stopped` is true where it was asked to stop before the last source; `sources` is null where it was not yet known how many there are. */
 export type Intake = Readonly<{
-  sources: number
+  sources: number | null
   done: number
   stopped: boolean
   seconds: number
@@ -19,13 +19,13 @@ export type Intake = Readonly<{
 }>
 
 /** Adds up an intake as its batches are recorded. */
-export function openTally(sources: number): Readonly<{
+export function openTally({ total, share }: Pick<Sources, 'total' | 'share'>): Readonly<{
   count: (recorded: Recorded) => void
   progress: () => Progress
-  end: () => Intake
+  end: (stopped: boolean) => Intake
 }> {
   const begun = performance.now()
-  const measure = openMeter(sources)
+  const measure = openMeter(total, share)
   const duplicates: { file: string; of: string }[] = []
   const unread: { file: string; reason: string; kept: boolean }[] = []
   const findings: Record<string, number> = {}
@@ -57,10 +57,10 @@ export function openTally(sources: number): Readonly<{
       for (const id of recorded.differing) differing.add(id)
     },
     progress: () => measure(done, name),
-    end() {
+    end(stopped) {
       // An entry made by this intake and joined by a later document of it is new.
       const entries = { new: made.size, merged: [...joined].filter((id) => !made.has(id)).length }
-      const taken = { sources, done, stopped: done < sources, seconds: seconds() }
+      const taken = { sources: stopped ? (total() ?? null) : done, done, stopped, seconds: seconds() }
       return { ...taken, read, duplicates, unread, findings, entries, differing: differing.size }
     },
   }

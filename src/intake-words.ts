@@ -9,7 +9,7 @@ export function describeIntake(intake: Intake, title: string): string {
   const seconds = intake.seconds < 10 ? intake.seconds.toFixed(1) : intake.seconds.toFixed(0)
   const lines = [`${title}: ${count(read, 'document')} read in ${seconds} s`]
   if (intake.stopped) {
-    lines[0] = `${title}: stopped after ${intake.done} of ${intake.sources}; ${count(read, 'document')} read, and kept. The same command goes on from there`
+    lines[0] = `${title}: stopped after ${intake.done}${intake.sources === null ? ' documents' : ` of ${intake.sources}`}; ${count(read, 'document')} read, and kept. The same command goes on from there`
   }
   const kinds = Object.entries(findings).map(([kind, number]) => count(number, kind))
   if (kinds.length > 0) lines.push(`  found      ${kinds.join(', ')}`)

@@ -1,9 +1,8 @@
-import { type Handed, openArrivals, type Started } from './arrivals.js'
+import { openArrivals, type Source, type Sources, type Started } from './arrivals.js'
 import type { Deployment } from './deployment.js'
 import { type Intake, openTally } from './intake-tally.js'
 import type { Progress } from './progress.js'
 import { recordBatch } from './record-batch.js'
-import type { SourceFile } from './source-files.js'
 import type { GivenMetadata } from './vocabulary/documents.js'
 
 /** How an intake is run: what is said of the documents, who is told of progress, and when to stop early. */
@@ -27,12 +26,13 @@ const MANY = 200
 export async function takeIn(
   deployment: Deployment,
   register: string,
-  sources: readonly (SourceFile | Handed)[],
+  sources: readonly Source[] | Sources,
   { given = {}, by, show, stopping }: Running,
 ): Promise<Intake> {
   const arrive = openArrivals(deployment, register, given)
   const ahead = 3 * (await deployment.readers()).size
-  const tally = openTally(sources.length)
+  const stream: Sources = 'each' in sources ? sources : { each: sources, total: () => sources.length }
+  const tally = openTally(stream)
   const underWay: Started[] = []
   let batch: Started[] = []
   let begun = performance.now()
@@ -51,8 +51,10 @@ export async function takeIn(
     batch.push(next)
     if (batch.length >= BATCH || performance.now() - begun > BATCH_MS) await commit()
   }
-  for (const source of sources) {
-    if (stopping.aborted) break
+  let stopped = false
+  for await (const source of stream.each) {
+    stopped = stopping.aborted
+    if (stopped) break
     const started = await arrive(source)
     started.arrival.catch(() => undefined)
     underWay.push(started)
@@ -60,7 +62,7 @@ export async function takeIn(
   }
   while (underWay.length > 0) await finishNext()
   if (batch.length > 0) await commit()
-  const intake = tally.end()
+  const intake = tally.end(stopped)
   if (intake.read >= MANY) await deployment.database.analyze()
   return intake
 }

@@ -1,28 +1,36 @@
 import type { Terminal } from './terminal.js'
 
-/** How far a long act has come. `secondsLeft` is null while there is nothing to estimate from. */
+/** How far a long act has come. `total` is undefined while nobody knows it, `secondsLeft` null while there is nothing to estimate from. */
 export type Progress = Readonly<{
   done: number
-  total: number
+  total: number | undefined
   name: string
   docsPerSecond: number
   secondsLeft: number | null
 }>
 
 /**
- * Measures an act of `total` documents. Speed counts from the first report on, because readers take a moment to start;
- * until a second report there is nothing to estimate from.
+ * Measures an act on documents whose number is known, or becomes known as they come; until then `share` may tell how much
+ * of the input is gone through (0 to 1). Speed counts from the first report on, because readers take a moment to
+ * start; until a second report there is nothing to estimate from.
  */
-export function openMeter(total: number): (done: number, name: string) => Progress {
+export function openMeter(
+  totalNow: () => number | undefined,
+  shareNow: () => number | undefined = () => undefined,
+): (done: number, name: string) => Progress {
   const begun = performance.now()
-  let first: Readonly<{ at: number; done: number }> | undefined
+  let first: Readonly<{ at: number; done: number; share: number }> | undefined
   return (done, name) => {
     const now = performance.now()
+    const total = totalNow()
+    const share = total === undefined ? (shareNow() ?? 0) : done / Math.max(1, total)
     const isFirst = first === undefined || done === first.done
-    const since = isFirst || first === undefined ? { at: begun, done: 0 } : first
-    first ??= { at: now, done }
-    const docsPerSecond = (done - since.done) / Math.max(0.001, (now - since.at) / 1000)
-    return { done, total, name, docsPerSecond, secondsLeft: isFirst ? null : (total - done) / docsPerSecond }
+    const since = isFirst || first === undefined ? { at: begun, done: 0, share: 0 } : first
+    first ??= { at: now, done, share }
+    const seconds = Math.max(0.001, (now - since.at) / 1000)
+    const gained = share - since.share
+    const secondsLeft = isFirst || gained <= 0 ? null : (Math.max(0, 1 - share) / gained) * seconds
+    return { done, total, name, docsPerSecond: (done - since.done) / seconds, secondsLeft }
   }
 }
 
@@ -42,7 +50,7 @@ function openBar(terminal: Terminal, noun: string): ProgressLine {
   return {
     show(progress) {
       const now = performance.now()
-      if (now - drawnAt < REDRAW_MS && progress.done < progress.total) return
+      if (now - drawnAt < REDRAW_MS && progress.done !== progress.total) return
       drawnAt = now
       isDrawn = true
       terminal.err(`\r\u001b[K${shorten(drawBar(progress, noun), terminal.columns - 1)}`)
@@ -58,7 +66,7 @@ function openLog(terminal: Terminal, noun: string): ProgressLine {
   return {
     show(progress) {
       const elapsed = performance.now() - begun
-      if (elapsed < next && progress.done < progress.total) return
+      if (elapsed < next && progress.done !== progress.total) return
       next = elapsed + Math.max(200, elapsed / 25)
       terminal.err(`${describeProgress(progress, noun)}\n`)
     },
@@ -67,6 +75,7 @@ function openLog(terminal: Terminal, noun: string): ProgressLine {
 }
 
 function drawBar(progress: Progress, noun: string): string {
+  if (progress.total === undefined) return describeProgress(progress, noun)
   const filled = Math.round((20 * progress.done) / Math.max(1, progress.total))
   return `[${'█'.repeat(filled)}${'░'.repeat(20 - filled)}] ${describeProgress(progress, noun)}`
 }
@@ -74,7 +83,8 @@ function drawBar(progress: Progress, noun: string): string {
 function describeProgress({ done, total, name, docsPerSecond, secondsLeft }: Progress, noun: string): string {
   const speed = docsPerSecond >= 10 ? docsPerSecond.toFixed(0) : docsPerSecond.toFixed(1)
   const left = secondsLeft === null || done === total ? '' : `, ${describeSeconds(secondsLeft)} left`
-  return `${done} of ${total} ${noun}, ${speed} a second${left}: ${printable(name)}`
+  const far = total === undefined ? `${done}` : `${done} of ${total}`
+  return `${far} ${noun}, ${speed} a second${left}: ${printable(name)}`
 }
 
 function describeSeconds(seconds: number): string {

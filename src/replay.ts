@@ -27,7 +27,7 @@ export type Replaying = Readonly<{ known: Head; isRecorded: boolean; show: (prog
 export async function replay(deployment: Deployment, register: string, replaying: Replaying): Promise<number> {
   const { known, isRecorded, show } = replaying
   const { documents: total, named } = await loadNames(deployment, register, known)
-  const measure = openMeter(total)
+  const measure = openMeter(() => total)
   let count = 0
   let documents = 0
   let batch: ChainedAct[] = []
