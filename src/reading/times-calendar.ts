@@ -1,13 +1,24 @@
 import { daysBetween, edtfOf, isoOf } from '../vocabulary/dates.js'
-import { open, type ResolvedTime, settled, type TimePlace, type TimeRule } from './times-rules.js'
+import {
+  type Narrative,
+  NEEDS,
+  open,
+  type Referring,
+  type ResolvedTime,
+  settled,
+  type TimePlace,
+  type TimeRule,
+  toldWithin,
+} from './times-rules.js'
 import {
   DAY,
   findMonth,
   findOrdinal,
   findWeekdayNamed,
+  findYearNamed,
   MONTH,
-  MONTH_ALONE,
   ORDINAL,
+  SPELLED_YEAR,
   WEEKDAY_BEFORE_DAY,
   YEAR,
 } from './times-words.js'
@@ -20,12 +31,23 @@ const DASH = ' ?(?:-|–|—|to|and|&) ?'
 export const CALENDAR_RULES: readonly TimeRule[] = [
   {
     name: 'iso-day',
+    needs: /\d-\d\d-\d/,
     pattern: pattern('\\b(\\d{4})-(\\d{2})-(\\d{2})(?:T\\d{2}:\\d{2}(?::\\d{2})?Z?)?\\b'),
+    resolve: ([, year, month, day]) => dayOrNothing(Number(year), Number(month), Number(day)),
+  },
+  {
+    // "20230228" of a machine's dateline; never a longer number, an amount or a count ("20230228 votes").
+    name: 'unbroken-day',
+    needs: /\d{8}/,
+    pattern: pattern(
+      '(?<![\\w.,/$€£#-])((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?![\\w%/-]|[.,]\\d| [a-z]+s\\b)',
+    ),
     resolve: ([, year, month, day]) => dayOrNothing(Number(year), Number(month), Number(day)),
   },
   {
     // "May 12-14, 2022" and "May 30 – June 1": the first day is the date, the value holds both.
     name: 'days-of-month',
+    needs: NEEDS.month,
     pattern: pattern(
       `\\b${LEAD}(${MONTH}) (${DAY})${DASH}(?:(${MONTH}) )?(${DAY})(?!\\d|:)(?:,? (${YEAR})\\b)?(?!\\d)`,
     ),
@@ -33,31 +55,38 @@ export const CALENDAR_RULES: readonly TimeRule[] = [
   },
   {
     name: 'days-before-month',
+    needs: NEEDS.month,
     pattern: pattern(`\\b${LEAD}(${DAY})(?: (${MONTH}))?${DASH}(${DAY}) (${MONTH})(?:,? (${YEAR})\\b)?`),
     resolve: ([, , first, from, last, to, year], place) => days(place, year, from ?? to, first, to, last),
   },
   {
     name: 'month-day',
-    pattern: pattern(`\\b${LEAD}(${MONTH}) (${DAY})(?!\\d|:\\d|,\\d)(?:,? (${YEAR})\\b)?`),
+    needs: NEEDS.month,
+    pattern: pattern(`\\b(?<!\\b\\d{1,2} )${LEAD}(${MONTH}) (${DAY})(?!\\d|:\\d|,\\d)(?:,? (${YEAR})\\b)?`),
     resolve: ([, weekday, month, day, year], place) => oneDay(place, weekday, month, day, year),
   },
   {
     name: 'day-month',
+    needs: NEEDS.month,
     pattern: pattern(`(?<![\\d.,:$€£-])\\b${LEAD}(${DAY}) (?:of )?(${MONTH})(?:,? (${YEAR})\\b)?`),
     resolve: ([, weekday, day, month, year], place) => oneDay(place, weekday, month, day, year),
   },
   {
     name: 'numeric-day',
-    pattern: pattern('(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d./-]|\\.\\d)'),
+    needs: /\d[./-]\d{1,2}[./-]\d/,
+    pattern: pattern(
+      '(?:(?<![\\d./-])|(?<=\\b[A-Z]{2,5}-))(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d./-]|\\.\\d)',
+    ),
     resolve: ([, first, mark, second, year], place) => numericDay(place, first, mark, second, year),
   },
   {
     name: 'month-year',
+    needs: NEEDS.month,
     pattern: pattern(
-      `\\b(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?(${MONTH})(?:,| of)? (?:(${YEAR})|(this|last|next) year)\\b`,
+      `\\b(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?(${MONTH})(?:,| of)? (?:(${YEAR}|${SPELLED_YEAR})|(this|last|next) year)\\b`,
     ),
     resolve: ([, month, year, which], { published }) => {
-      const named = year ? Number(year) : which && published ? yearNear(published, which) : undefined
+      const named = year ? findYearNamed(year) : which && published ? yearNear(published, which) : undefined
       const number = findMonth(month ?? '')
       if (!number) return undefined
       const date = named && isoOf(named, number)
@@ -66,17 +95,19 @@ export const CALENDAR_RULES: readonly TimeRule[] = [
   },
   {
     name: 'quarter-of-year',
+    needs: NEEDS.quarter,
     pattern: pattern(
-      `\\b(?:[Tt]he )?(?:(${ORDINAL})[- ](quarter|half)|Q([1-4])|H([12]))(?: of|,)? (?:fiscal )?(?:the year )?(${YEAR})\\b`,
+      `\\b(?:[Tt]he )?(?:(${ORDINAL}|last|latter)[- ](quarter|half)|Q([1-4])|H([12]))(?: of|,)? (?:fiscal )?(?:the year )?(${YEAR})\\b`,
     ),
     resolve: ([, ordinal, unit, quarter, half, year]) => {
-      const number = ordinal ? findOrdinal(ordinal) : Number(quarter ?? half)
+      const number = ordinal ? (findOrdinal(ordinal) ?? (unit === 'half' ? 2 : 4)) : Number(quarter ?? half)
       const letter = unit === 'half' || half ? 'H' : 'Q'
       return number ? { type: 'DATE', value: `${year}-${letter}${number}`, date: String(year) } : undefined
     },
   },
   {
     name: 'year-quarter',
+    needs: NEEDS.quarter,
     pattern: pattern(`\\b(?:[Tt]he )?(${YEAR}) (${ORDINAL})[- ](quarter|half)\\b`),
     resolve: ([, year, ordinal, unit]) => {
       const value = `${year}-${unit === 'half' ? 'H' : 'Q'}${findOrdinal(ordinal ?? '') ?? 'X'}`
@@ -85,12 +116,14 @@ export const CALENDAR_RULES: readonly TimeRule[] = [
   },
   {
     name: 'fiscal-year',
+    needs: /[Ff]iscal|FY/,
     pattern: pattern(`\\b(?:[Tt]he )?(?:[Ff]iscal (?:[Yy]ear )?|FY ?)(${YEAR}|\\d{2})\\b`),
     resolve: ([, year]) => settled((year ?? '').length === 2 ? `20${year}` : String(year)),
   },
   {
     // "the years 2019-2025", "2021/22"; never a telephone number or a score.
     name: 'years',
+    needs: NEEDS.fourDigits,
     pattern: pattern(`(?<![\\d.,/$€£-])\\b(${YEAR})(?:-|–|—|/)(${YEAR}|\\d{2})\\b(?![\\d%/-]|[.,]\\d)`),
     resolve: ([, from, to]) => {
       const until = (to ?? '').length === 2 ? `${from?.slice(0, 2)}${to}` : to
@@ -99,64 +132,38 @@ export const CALENDAR_RULES: readonly TimeRule[] = [
   },
   {
     name: 'decade',
+    needs: /\ds\b/,
     pattern: pattern(`\\b(?:[Tt]he )?(?:(?:early|late|mid)[- ])?(?:(1[5-9]|20)(\\d)0s|['’](\\d)0s)\\b`),
     resolve: ([, century, digit, short]) =>
       open(short ? `${Number(short) > 2 ? 19 : 20}${short}` : `${century}${digit}`),
   },
-  {
-    name: 'month-alone',
-    pattern: pattern(
-      `(?:\\b(?:[Tt]he )?(?:(?:[Ee]nd|start|beginning|middle) of |(?:[Ee]arly|[Ll]ate|[Mm]id)[- ](?:[Ii]n )?|(?:[Ee]arlier|later) (?:in )?|([Ll]ast|[Tt]his|[Nn]ext|[Tt]his past) )?)\\b(${MONTH_ALONE})(?![\\w])`,
-    ),
-    resolve: resolveMonth,
-  },
-  {
-    // "in 2022", "2022": no amount ("2022 troops"), no part of a number, a code or an address.
-    name: 'year',
-    pattern: pattern(
-      `(?<![\\d.,/$€£#:-]|[$€£] )\\b(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]|(?:the )?(?:end|beginning|start) of |the year )?(${YEAR})\\b(?![\\d%/]|[.,:]\\d|-\\d| ?(?:percent|per cent|million|billion|km|kg|tons?|tonnes|dollars|euros|people|troops|square|feet|miles|metres|meters)\\b)`,
-    ),
-    resolve: ([, year], { text, at }) => {
-      const number = Number(year)
-      if (number > 2100) return undefined
-      const before = text.slice(Math.max(0, at - 12), at)
-      if (NUMBERED.test(before)) return undefined
-      const after = text.slice(at, at + 24)
-      // "some 1900 soldiers" counts; "in 1900 soldiers" dates.
-      if (
-        / [a-z]+s\b/.test(after.slice(4, 20)) &&
-        !/\b(?:[Ii]n|[Ss]ince|[Bb]y|of|[Ff]rom|[Uu]ntil|the|its|[Dd]uring|a)\s$/.test(before)
-      ) {
-        if (/^\d{4} [a-z]+s\b/.test(after)) return undefined
-      }
-      return settled(String(year))
-    },
-  },
 ]
-
-/** Things that carry numbers of four digits: "flight 1903", "Resolution 1973". */
-const NUMBERED = /\b(?:flight|number|no\.?|resolution|page|route|room|line|model|act|form|bus|train)\s$/i
 
 function dayOrNothing(year: number, month: number, day: number): ResolvedTime | undefined {
   const date = isoOf(year, month, day)
   return date ? settled(date) : undefined
 }
 
+/** A day of a month; where no year is printed it waits for what the text tells before it. */
 function oneDay(
   place: TimePlace,
   weekdayWord: string | undefined,
   monthWord: string | undefined,
   dayWord: string | undefined,
   year: string | undefined,
-): ResolvedTime | undefined {
+): ResolvedTime | Referring | undefined {
   const month = findMonth(monthWord ?? '')
   const day = Number.parseInt(dayWord ?? '', 10)
   // 29 February is checked against a leap year, since the year may be open.
   if (!month || !isoOf(2024, month, day)) return undefined
   const weekday = weekdayWord ? findWeekdayNamed(weekdayWord) : undefined
+  const of = (named: number | undefined) => dated(named, month, day, weekday)
+  return year ? of(Number(year)) : { refer: (told) => of(findYear(place, told, month, day)) }
+}
+
+function dated(year: number | undefined, month: number, day: number, weekday: number | undefined): ResolvedTime {
   const more = weekday ? { weekday } : {}
-  const named = year ? Number(year) : findYear(place, month, day)
-  const date = named === undefined ? undefined : isoOf(named, month, day)
+  const date = year === undefined ? undefined : isoOf(year, month, day)
   if (date) return settled(date, more)
   const edtf = edtfOf({ month, day })
   return open(edtf, { edtf, ...more })
@@ -166,30 +173,58 @@ function days(
   place: TimePlace,
   year: string | undefined,
   ...[from, first, to, last]: readonly (string | undefined)[]
-): ResolvedTime | undefined {
+): ResolvedTime | Referring | undefined {
   const start = oneDay(place, undefined, from, first, year)
   const end = oneDay(place, undefined, to, last, year)
-  if (!start || !end || end.value < start.value) return undefined
-  return { ...start, value: `${start.value}/${end.value}` }
+  if (!start || !end) return undefined
+  const whole = (a: ResolvedTime | undefined, b: ResolvedTime | undefined) =>
+    a && b && b.value >= a.value ? { ...a, value: `${a.value}/${b.value}` } : undefined
+  if (!('refer' in start) && !('refer' in end)) return whole(start, end)
+  return { refer: (told) => whole(meantBy(start, told), meantBy(end, told)) }
 }
 
-/** The year that puts a day nearest to the publication date, else the year a date shortly before it prints. */
-function findYear({ published, nearYear }: TimePlace, month: number, day: number): number | undefined {
-  if (!published) return nearYear ?? undefined
-  const year = Number(published.slice(0, 4))
-  const from = published.length === 10 ? published : published.length === 7 ? `${published}-15` : undefined
-  if (!from) return nearYear ?? undefined
-  let best: number | undefined
-  let nearest = Number.POSITIVE_INFINITY
-  for (const candidate of [year, year - 1, year + 1]) {
+function meantBy(time: ResolvedTime | Referring, told: Narrative): ResolvedTime | undefined {
+  return 'refer' in time ? time.refer(told) : time
+}
+
+/** How far back a printed year still tells the year of a day without one. */
+const NEAR = 400
+/** A future day must be this many times nearer than the past one to be meant by words about the past ("announced talks for June 1"). */
+const FAR_NEARER = 3
+const CLOSED = /\b(?:ended|closed|expired) (?:on )?$/
+
+/**
+ * The year of a day that prints none: the one of a full date shortly before where that is not the year of publication and the
+ * words tell of the past, else the one that puts the day nearest to publication, leaning to the side the words speak of.
+ */
+function findYear(place: TimePlace, told: Narrative, month: number, day: number): number | undefined {
+  const { published, at, text } = place
+  const near = toldWithin(NEAR, told.day, at)
+  const nearYear = near === undefined ? undefined : Number(near.slice(0, 4))
+  const from = published?.length === 10 ? published : published?.length === 7 ? `${published}-15` : undefined
+  if (!from) return nearYear
+  const year = Number(from.slice(0, 4))
+  const isClosed = CLOSED.test(text.slice(Math.max(0, at - 12), at))
+  const tense = isClosed ? 'past' : place.tense()
+  if (nearYear !== undefined && nearYear < year && tense === 'past' && !isNear(from, nearYear + 1, month, day))
+    return nearYear
+  const apart = (candidate: number) => {
     const date = isoOf(candidate, month, day)
-    const apart = date ? Math.abs(daysBetween(from, date) ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
-    if (apart < nearest) {
-      nearest = apart
-      best = candidate
-    }
+    return date ? (daysBetween(from, date) ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
   }
-  return best
+  const candidates = [year - 1, year, year + 1].map((candidate) => ({ candidate, days: apart(candidate) }))
+  const past = candidates.filter(({ days }) => days <= 0).sort((a, b) => b.days - a.days)[0]
+  const future = candidates.filter(({ days }) => days > 0 && Number.isFinite(days)).sort((a, b) => a.days - b.days)[0]
+  if (!past || !future) return (past ?? future)?.candidate
+  const [back, ahead] = [-past.days, future.days]
+  if (isClosed) return past.candidate
+  if (tense === 'past') return FAR_NEARER * ahead < back ? future.candidate : past.candidate
+  return FAR_NEARER * back < ahead ? past.candidate : future.candidate
+}
+
+function isNear(from: string, year: number, month: number, day: number): boolean {
+  const date = isoOf(year, month, day)
+  return date !== undefined && Math.abs(daysBetween(from, date) ?? 1000) < 31
 }
 
 function numericDay(
@@ -220,31 +255,4 @@ function numericDay(
 function yearNear(published: string, which: string): number {
   const year = Number(published.slice(0, 4))
   return which === 'last' ? year - 1 : which === 'next' ? year + 1 : year
-}
-
-/** Months that are verbs or given names need a word before them that only a month follows. */
-const MONTH_INTRODUCED =
-  /(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|of|from|to|[Tt]ill|through|and|between|or|for|[Ee]arly|[Ll]ate|[Mm]id-?|[Ll]ast|[Nn]ext|[Tt]his|past|before|after) |mid-)(?:[Ll]ast |[Nn]ext |[Tt]his |early |late |mid-)?$/
-
-function resolveMonth(match: RegExpExecArray, { text, at, published, tense }: TimePlace): ResolvedTime | undefined {
-  const [whole, which, word = ''] = match
-  const month = findMonth(word)
-  if (!month) return undefined
-  const wordAt = at + whole.length - word.length
-  const introduced = which !== undefined || MONTH_INTRODUCED.test(text.slice(Math.max(0, wordAt - 16), wordAt))
-  if (!introduced && (word === 'May' || word === 'March')) return undefined
-  const after = text.slice(at + whole.length, at + whole.length + 14)
-  // "April Vantour said": a given name before a surname.
-  if (!introduced && /^ \p{Lu}\p{Ll}/u.test(after)) return undefined
-  const edtf = edtfOf({ month })
-  if (!published || published.length < 7) return open(edtf, { edtf })
-  const year = Number(published.slice(0, 4))
-  const now = Number(published.slice(5, 7))
-  const past = which ? /last|past/i.test(which) : tense() === 'past'
-  const next = which ? /next/i.test(which) : !past
-  let named = year
-  if (which && /this$/i.test(which)) named = year
-  else if (past) named = month > now || (which !== undefined && month === now) ? year - 1 : year
-  else if (next) named = month < now || (which !== undefined && month === now) ? year + 1 : year
-  return settled(isoOf(named, month) ?? String(named))
 }

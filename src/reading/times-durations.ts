@@ -1,16 +1,16 @@
-import type { TimeRule } from './times-rules.js'
+import { NEEDS, type TimeRule } from './times-rules.js'
 import { durationValue, findNumber, NUMBER } from './times-words.js'
 
 const pattern = (source: string) => new RegExp(source, 'g')
-const ABOUT =
-  '(?:(?:[Nn]early|[Aa]lmost|[Aa]bout|[Mm]ore than|[Ll]ess than|[Oo]ver|[Uu]p to|[Aa]t least|[Aa]s many as|[Ss]ome|[Ww]ithin) )?'
+const ABOUT = '(?:(?:[Nn]early|[Aa]lmost|[Mm]ore than|[Ll]ess than|[Uu]p to|[Aa]t least) )?'
 const PERIOD =
-  '(?:[Tt]he |[Tt]hese |[Tt]hose )?(?:(?:past|last|next|first|following|coming|previous|final|entire|full|whole|other) )?'
+  '(?:[Tt]he |[Tt]hese |[Tt]hose )?(?:(?:past|last|next|first|following|coming|previous|final|entire|full|whole|other|year-earlier|same) )?'
 
 /** Lengths of time and times that come round again. */
 export const DURATION_RULES: readonly TimeRule[] = [
   {
     name: 'every',
+    needs: NEEDS.rhythm,
     pattern: pattern(
       `\\b(?:[Ee]very|[Ee]ach|[Oo]nce an?|[Tt]wice an?|(?<=(?:times|%|percent|million|billion|[\\d]) )(?:a|per|each)) (?:(${NUMBER}|other) )?(day|night|week|month|quarter|year|hour|minute)s?\\b`,
     ),
@@ -20,9 +20,11 @@ export const DURATION_RULES: readonly TimeRule[] = [
     },
   },
   {
+    // "A quarterly dividend", "annual sales": there the word tells the kind of sum, not when.
     name: 'periodic',
+    needs: NEEDS.rhythm,
     pattern: pattern(
-      '\\b(?:(?:[Bb]i-?|[Ss]emi-?)?([Aa]nnual|[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ai|[Hh]our|[Qq]uarter)ly|([Aa]nnual))\\b',
+      '\\b(?:(?:[Bb]i-?|[Ss]emi-?)?([Aa]nnual|[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ai|[Hh]our|[Qq]uarter)ly|([Aa]nnual))\\b(?! (?:cash |stock |preferred |net )?(?:dividend|cash|earnings|profit|results|loss|revenue|sales|net|interest|rate|report)s?\\b)',
     ),
     resolve: ([, word, annual]) => {
       const unit = annual ? 'year' : (word ?? '').toLowerCase()
@@ -33,6 +35,7 @@ export const DURATION_RULES: readonly TimeRule[] = [
   {
     // "the first nine months of 2022" is a length with a year; the date keeps the year.
     name: 'months-of-year',
+    needs: NEEDS.fourDigits,
     pattern: pattern(
       `\\b[Tt]he (?:first|last|past) (${NUMBER}) (day|week|month|quarter)s of (?:the year )?((?:19|20)\\d\\d)\\b`,
     ),
@@ -44,6 +47,7 @@ export const DURATION_RULES: readonly TimeRule[] = [
   },
   {
     name: 'hyphenated',
+    needs: NEEDS.unit,
     pattern: pattern(`\\b(${NUMBER})-(second|minute|hour|day|week|month|year|decade)(?:-long)?\\b(?!-old| old)`),
     resolve: ([, count, unit = '']) => ({
       type: 'DURATION',
@@ -52,8 +56,22 @@ export const DURATION_RULES: readonly TimeRule[] = [
     }),
   },
   {
+    // "two to three weeks": both lengths, as an interval.
+    name: 'between-counts',
+    needs: NEEDS.unit,
+    pattern: pattern(
+      `\\b${ABOUT}${PERIOD}(${NUMBER})(?: to | or |-|–)(${NUMBER}) (second|minute|hour|day|week|month|year|decade)s\\b(?! old\\b| ago\\b| later\\b| earlier\\b)`,
+    ),
+    resolve: ([, from = '', to = '', unit = '']) => ({
+      type: 'DURATION',
+      value: `${durationValue(findNumber(from), unit)}/${durationValue(findNumber(to), unit)}`,
+      date: null,
+    }),
+  },
+  {
     // No length of time: an age ("40 years old"), a rate ("miles an hour"), an hour on the clock.
     name: 'counted',
+    needs: NEEDS.unit,
     pattern: pattern(
       `\\b${ABOUT}${PERIOD}(${NUMBER})(?: (?:more|full|straight|consecutive|further|additional|trading|working|business|whole|long|short))? (seconds?|minutes?|hours?|days?|weeks?|fortnights?|weekends?|months?|years?|decades?|centur(?:y|ies))\\b(?:(?: and)? a half)?(?! old\\b|-old\\b| earlier\\b| later\\b)`,
     ),
@@ -70,9 +88,21 @@ export const DURATION_RULES: readonly TimeRule[] = [
     },
   },
   {
-    name: 'uncounted',
+    name: 'recent',
+    needs: NEEDS.unit,
     pattern: pattern(
-      '\\b(?:(?:[Ii]n |[Oo]ver |[Dd]uring |[Ff]or )?(?:[Tt]he )?(?:past|recent|coming|last|next|early) (days|weeks|months|years|decades)|(?<=\\b(?:for|in|over|within|took|takes|after|of|the) )(days|weeks|months|years|decades)(?= (?:ahead|now|to come|before|after)\\b|[.,;]))',
+      '\\b(?:[Tt]he )?(?:recent|past|coming|last|next|early|first|final) (?:few )?(hours|days|weeks|months|years|decades)(?: and (?:weeks|months|years)| ahead)?\\b',
+    ),
+    resolve: ([whole, unit = '']) =>
+      /^past/i.test(whole) && !/few/.test(whole)
+        ? undefined
+        : { type: 'DURATION', value: durationValue(undefined, unit), date: null },
+  },
+  {
+    name: 'uncounted',
+    needs: NEEDS.unit,
+    pattern: pattern(
+      '\\b(?:[Tt]he (days|weeks|months|years|decades) (?:ahead|to come|before|after|since)\\b|(?<=\\b(?:for|in|over|within|took|takes|after|of|[Ff]or|[Ww]ithin) )(?:the )?(days|weeks|months|years|decades)(?: or (?:weeks|months|years|decades))?(?= (?:now|before|after|of)\\b|[.,;]))',
     ),
     resolve: ([, near, far]) => ({ type: 'DURATION', value: durationValue(undefined, near ?? far ?? ''), date: null }),
   },

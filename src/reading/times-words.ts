@@ -65,12 +65,29 @@ const UNITS: Readonly<Record<string, string>> = {
   decade: 'DECADE',
   century: 'CENTURY',
 }
+const HALVES: Readonly<Record<string, string>> = { Y: '6M', TH: 'T30M', TM: 'T30S' }
 const SEASONS: Readonly<Record<string, string>> = { spring: 'SP', summer: 'SU', autumn: 'FA', fall: 'FA', winter: 'WI' }
 
-export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})?(?:\\.\\d)?(?: 1/2)?|(?:a |one )?hundred|a|an|${NUMBER_WORDS.slice(1).join('|')}|${Object.keys(TENS).join('|')}|several|a few|few|a couple of|couple of|many)`
+/** As it stands in a sentence and at its head. */
+const eitherCase = (word: string) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`
+const TENS_WITH_ONES = `(?:${['twenty', ...Object.keys(TENS)].map(eitherCase).join('|')})(?:-(?:${NUMBER_WORDS.slice(1, 10).join('|')}))?`
+/** One to ninety-nine in words. */
+export const NUMBER_WORD = `(?:${TENS_WITH_ONES}|${NUMBER_WORDS.slice(1, 20).map(eitherCase).join('|')})`
+export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})?(?:\\.\\d)?(?: 1/2)?|(?:[Aa] |[Oo]ne )?[Hh]undred|[Aa]n?(?= )|${NUMBER_WORD}(?: and a half)?|[Ss]everal|(?:[Aa] )?[Ff]ew|(?:[Aa] )?[Cc]ouple of|[Mm]any)`
 export const UNIT = '(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade)'
 export const SEASON = '(?:spring|summer|autumn|fall|winter)'
 export const ORDINAL = '(?:first|second|third|fourth|1st|2nd|3rd|4th)'
+
+/** A year in words, as transcripts of broadcasts print it: "nineteen ninety-six", "two thousand". */
+export const SPELLED_YEAR = `(?:nineteen (?:${Object.keys(TENS).join('|')}|twenty)(?:-(?:${NUMBER_WORDS.slice(1, 10).join('|')}))?|two thousand)`
+
+/** 1996 for "1996" and for "nineteen ninety-six"; undefined for what names no year. */
+export function findYearNamed(words: string): number | undefined {
+  if (/^\d{4}$/.test(words)) return Number(words)
+  if (words === 'two thousand') return 2000
+  const part = words.startsWith('nineteen ') ? findNumber(words.slice(9)) : undefined
+  return part === undefined ? undefined : 1900 + part
+}
 
 /** 1 to 12; undefined for what begins like no month. */
 export function findMonth(word: string): number | undefined {
@@ -107,16 +124,27 @@ export function findNumber(words: string): number | undefined {
   const lower = words.toLowerCase().trim()
   const digits = /^(\d[\d,]*(?:\.\d+)?)( 1\/2)?$/.exec(lower)
   if (digits) return Number((digits[1] ?? '').replaceAll(',', '')) + (digits[2] ? 0.5 : 0)
+  if (lower.endsWith(' and a half')) return (findNumber(lower.slice(0, -11)) ?? 0) + 0.5
   if (lower === 'a' || lower === 'an') return 1
   if (lower.endsWith('hundred')) return 100
+  if (lower.endsWith('couple of')) return 2
   const index = NUMBER_WORDS.indexOf(lower)
-  return index >= 0 ? index : TENS[lower]
+  if (index >= 0) return index
+  const [tens = '', ones] = lower.split('-')
+  const whole = tens === 'twenty' ? 20 : TENS[tens]
+  return whole === undefined || ones === undefined ? whole : whole + NUMBER_WORDS.indexOf(ones)
 }
 
 /** TIMEX3 value of a length of time: `P2W`, `PT3H`, `PXY` where the number stays vague. */
 export function durationValue(count: number | undefined, unit: string): string {
   const code = UNITS[unit.toLowerCase().replace(/s$/, '').replace(/ie$/, 'y')] ?? 'X'
   const printed = count === undefined ? 'X' : String(count)
+  // Half a year is six months, half an hour thirty minutes; other parts stay decimals.
+  const half = HALVES[code]
+  if (half && count !== undefined && count % 1 === 0.5) {
+    const whole = count > 1 ? `${code.startsWith('T') ? 'T' : ''}${Math.floor(count)}${code.replace('T', '')}` : ''
+    return `P${whole}${whole.includes('T') ? half.slice(1) : half}`
+  }
   if (code.startsWith('T')) return `PT${printed}${code.slice(1)}`
   if (code === 'FORTNIGHT') return count === undefined ? 'PXW' : `P${2 * count}W`
   if (code === 'DECADE') return count === undefined ? 'PXY' : `P${10 * count}Y`

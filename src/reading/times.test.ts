@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { CanonicalDocument } from '../vocabulary/documents.js'
+import { findSentences } from './sentences.js'
 import { findTimes } from './times.js'
+import { findTokens } from './tokens.js'
 
 const documentOf = (text: string, published: string | null): CanonicalDocument => ({
   ...{ title: null, outlet: null, authors: [], publishedBasis: null, language: 'en', url: null },
@@ -11,8 +13,13 @@ const documentOf = (text: string, published: string | null): CanonicalDocument =
 })
 /** Wednesday, 15 May 2024. */
 const PUBLISHED = '2024-05-15'
+const found = (text: string, published: string | null = PUBLISHED) => {
+  const document = documentOf(text, published)
+  const tokens = findTokens(document)
+  return findTimes(document, findSentences(document, tokens), tokens.tokens)
+}
 const times = (text: string, published: string | null = PUBLISHED) =>
-  findTimes(documentOf(text, published), [], []).map(({ start, end, value }) => `${text.slice(start, end)} = ${value}`)
+  found(text, published).map(({ start, end, value }) => `${text.slice(start, end)} = ${value}`)
 
 describe('times', () => {
   test('an unbroken row of years takes time in proportion to its length', () => {
@@ -32,6 +39,11 @@ describe('times', () => {
     'Some 2000 troops left on flight 1903.',
     'It cost $2022 and 2,019 votes.',
     'Ring 555-2019-33.',
+    'The fall of the cabinet was no surprise.',
+    'They won 3:2 and the quarter of a million was gone.',
+    'It is as soon after the vote as the day allows.',
+    '20231215 votes were cast.',
+    'The year-earlier quarter is named without any quarter before.',
   ])('%s holds none', (text) => expect(times(text)).toEqual([]))
 
   test.each([
@@ -47,6 +59,12 @@ describe('times', () => {
     ['by 2030', ['2030 = 2030']],
     ['in fiscal year 2023', ['fiscal year 2023 = 2023']],
     ['in the 1990s', ['the 1990s = 199']],
+    ['NYT-02-06-98 2045EST', ['02-06-98 = 1998-02-06']],
+    ['filed 19980206', ['19980206 = 1998-02-06']],
+    ['the last half of 1989', ['the last half of 1989 = 1989-H2']],
+    ['in nineteen ninety-six', ['nineteen ninety-six = 1996']],
+    ['a 19th-century treaty', ['19th-century = 18']],
+    ['at 5 p.m. EST Nov. 9, 2022', ['5 p.m. EST Nov. 9, 2022 = 2022-11-09T17:00']],
   ])('%s is read from its own words', (text, expected) => expect(times(text, null)).toEqual(expected))
 
   test.each([
@@ -62,10 +80,26 @@ describe('times', () => {
     ['yesterday', ['yesterday = 2024-05-14']],
     ['three days ago', ['three days ago = 2024-05-12']],
     ['late last year', ['late last year = 2023']],
+    ['The envoys met on Thursday.', ['Thursday = 2024-05-16']],
+    ['They will weigh Tuesday’s ruling.', ['Tuesday = 2024-05-14']],
+    ['They will prepare Friday’s summit.', ['Friday = 2024-05-17']],
+    ['The forum opens Friday at 10 a.m. local time.', ['Friday = 2024-05-17', '10 a.m. local time = 2024-05-17T10:00']],
+    [
+      'The blast came at 10:35 p.m. (1935 GMT) Friday.',
+      ['10:35 p.m. = 2024-05-10T22:35', '1935 GMT = 2024-05-10T19:35', 'Friday = 2024-05-10'],
+    ],
+    ['They have until Monday to sign.', ['Monday = 2024-05-20']],
+    ['They reviewed the Oct. 23 attack.', ['Oct. 23 = 2023-10-23']],
+    ['Rules will be published in April.', ['April = 2025-04']],
+    ['Profit fell in the year ended March 31.', ['the year = P1Y', 'March 31 = 2024-03-31']],
+    ['over the weekend they met', ['the weekend = 2024-W19-WE']],
+    ['They met last Thanksgiving.', ['last Thanksgiving = 2023-11-23']],
+    ['this year’s third quarter', ['this year’s third quarter = 2024-Q3']],
+    ['They will meet on Monday and Tuesday nights.', ['Monday = 2024-05-20', 'Tuesday nights = XXXX-WXX-2TNI']],
   ])('%s is read from the publication date', (text, expected) => expect(times(text)).toEqual(expected))
 
   test('what neither text nor publication settles stays open', () => {
-    const [day, weekday] = findTimes(documentOf('On March 1 and on Tuesday they met.', null), [], [])
+    const [day, weekday] = found('On March 1 and on Tuesday they met.', null)
     expect(day).toMatchObject({ date: null, edtf: 'XXXX-03-01' })
     expect(weekday).toMatchObject({ date: null, weekday: 2 })
   })
@@ -78,10 +112,44 @@ describe('times', () => {
   })
 
   test.each([
+    [
+      'Trade in the third quarter of 2022 was up from $2 billion a year earlier; in the year-ago quarter it fell.',
+      ['the third quarter of 2022 = 2022-Q3', 'a year earlier = 2021-Q3', 'the year-ago quarter = 2021-Q3'],
+    ],
+    [
+      'In the first nine months of 2022 trade grew 20% from a year earlier.',
+      ['the first nine months of 2022 = P9M', 'a year earlier = 2021'],
+    ],
+    [
+      'They met on 12 March 2021. Earlier that day he had left; the next day he came back, and three days later she.',
+      [
+        '12 March 2021 = 2021-03-12',
+        'Earlier that day = 2021-03-12',
+        'the next day = 2021-03-13',
+        'three days later = 2021-03-16',
+      ],
+    ],
+    [
+      'It was signed on February 28, 2022 and took effect on March 15.',
+      ['February 28, 2022 = 2022-02-28', 'March 15 = 2022-03-15'],
+    ],
+    [
+      'He came on Friday, May 3, not on the previous Friday.',
+      ['Friday, May 3 = 2024-05-03', 'the previous Friday = 2024-04-26'],
+    ],
+  ])('%s is read from what is told before', (text, expected) => expect(times(text)).toEqual(expected))
+
+  test.each([
     ['for two days', ['two days = P2D']],
     ['a five-year plan', ['five-year = P5Y']],
     ['every year', ['every year = P1Y']],
     ['It meets annually.', ['annually = P1Y']],
     ['the first nine months of 2022', ['the first nine months of 2022 = P9M']],
+    ['for 2 1/2 years', ['2 1/2 years = P2Y6M']],
+    ['five and a half hours', ['five and a half hours = PT5H30M']],
+    ['within two to three weeks', ['two to three weeks = P2W/P3W']],
+    ['in recent months', ['recent months = PXM']],
+    ['over the past two months', ['the past two months = P2M']],
+    ['the past decade', ['the past decade = P10Y']],
   ])('%s is a length or a rhythm', (text, expected) => expect(times(text)).toEqual(expected))
 })
