@@ -5,6 +5,10 @@ export type Byline = Readonly<{ authors: readonly string[]; date: string | null 
 
 const LEAD =
   /^(?:by|byline:|written by|text by|story by|reported by|words by|authors?\s?:|автор(?:ы)?\s?:|авторы?\s?-|\(?(?:additional )?(?:reporting|writing) by)\s+/iu
+const CONTRIBUTED =
+  /(?:^|\s)contribut(?:ed|es|ing) (?:to|reporting (?:to|for)?) ?(?:this (?:report|story|article|dispatch))?(?: from .{1,60})?\.?\)?$|(?:^|\s)contributed (?:reporting|research)(?: (?:from|in) .{1,60})?\.?\)?$/i
+const DATED_WORDS =
+  /^(?:posted|published|publiziert|veröffentlicht|publié|publicado|pubblicato|diterbitkan|gepubliceerd|on|at|am|le|el|il|em|o|um|à|date|pada|first)$/iu
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|de|van|von|der|den|la|le|al|bin|ibn|del|di|da|ter|uly|kyzy)$/u
 const DESK =
   /\b(?:staff|editors?|reporters?|correspondents?|writers?|contributors?|desk|news|agency|press|times|service|post|herald|online|team|bureau)\b/i
@@ -15,7 +19,13 @@ const TIME = /\b\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:\(?(?:GMT|UTC|[
  * Must not match a sentence or heading that begins with "By" ("By air and sea", "By Tuesday the talks had ended").
  */
 export function readByline(line: string): Byline | undefined {
+  if (line.length > 400) return undefined
+  if (CONTRIBUTED.test(line) && !/["“«]/.test(line)) return { authors: [], date: null }
   if (line.length > 200) return undefined
+  return readLedByline(line) ?? readDatedByline(line)
+}
+
+function readLedByline(line: string): Byline | undefined {
   const lead = LEAD.exec(line)
   if (!lead || /^by\s/.test(line)) return undefined
   const date = findPrintedDate(line)
@@ -30,6 +40,24 @@ export function readByline(line: string): Byline | undefined {
   const [first] = names
   if (first === undefined || (authors.length === 0 && !isDeskName(first))) return undefined
   return { authors, date: date?.date ?? null }
+}
+
+// "by Ann Smith, 4 March 2031", "Posted on 4 March 2031 by Ann Smith", "Von Anna Schmidt am 4. März 2031": names and a date, and not a word more.
+function readDatedByline(line: string): Byline | undefined {
+  const date = findPrintedDate(line)
+  if (!date || NOT_PUBLICATION.test(line)) return undefined
+  const around = `${line.slice(0, date.start)} ${line.slice(date.end)}`
+    .replace(TIME, ' ')
+    .split(/[\s|/,:;•·()–—-]+/)
+    .filter((word) => word !== '' && !DATED_WORDS.test(word) && !WEEKDAY.test(word))
+  if (!/^(?:by|von|par|por|di|oleh|door|av|автор)$/iu.test(around[0] ?? '')) return undefined
+  const names = around
+    .slice(1)
+    .join(' ')
+    .split(/\s(?:and|und|et|y|e|dan|en|och|и)\s/i)
+  return names.every((name) => isPersonName(name) || isDeskName(name) || /^\p{Lu}\p{L}+$/u.test(name))
+    ? { authors: names.filter(isPersonName).map(recase), date: date.date }
+    : undefined
 }
 
 function isPersonName(words: string): boolean {

@@ -5,10 +5,11 @@ const MOST_WORDS = 14
 
 // Each table is matched against a whole short line; none may match a sentence of an article.
 const HARD_ENDS: readonly RegExp[] = [
-  /^(?:\d{1,5}|no|top rated|leave a|post a|add a|write a|join the|view|show|hide|all|user|reader|readers['’])?\s?(?:comments?(?:\(s\))?|repl(?:y|ies)|responses?|conversation)(?:\s?\(\d{1,5}\))?:?$/i,
+  /^(?:\d{1,5}|no|top rated|leave a|post(?: a)?|add a|write a|join the|view|show|hide|all|user|reader|readers['’])?\s?(?:comments?(?:\(s\))?|repl(?:y|ies)|responses?|conversation)(?:\s?\(\d{1,5}\))?:?$/i,
   /^comment policy\b/i,
   /^(?:your email address will not be published|you must be logged in to (?:post|comment)|be the first to comment)\b/i,
   /^(?:copyright\b|©|\(c\)\s)[^.!?]{0,80}(?:19|20)\d{2}\b/i,
+  /^copyright\b.{0,6}[©ⓒ]/i,
   /^all rights reserved\b/i,
   /^(?:комментарии|оставить комментарий|добавить комментарий|все права защищены|пікірлер|пікір қалдыру|барлық құқықтар)/iu,
 ]
@@ -34,15 +35,20 @@ const LINES: readonly RegExp[] = [
   /^(?:published|print(?:er)?(?:[- ]friendly)? version|for immediate release)$/i,
   /^(?:(?:media|press|news) )?(?:contacts?|inquiries|enquiries)\s?:/i,
   /^for (?:more|further|additional) information\b.{0,40}(?:contact|visit|call|write).{0,60}$/i,
-  /^(?:-\s?30\s?-|ends|[#*_=~–—-]{3,}|\(\(.{1,120}\)\)|our standards:.{1,80})$/i,
+  /^(?:-\s?30\s?-|ends|[#*=~–—-]{3,}|\(\(.{1,120}\)\)|our standards:.{1,80})$/i,
   /^(?:\d{1,7}(?:[.,]\d)?[km]? )(?:comments?|shares?|views?|likes?|reads?|min(?:ute)?s? read|retweets?|votes?)$/i,
   /^(?:reading time|estimated read(?:ing)? time|views|shares|просмотров|просмотры|қаралды)\s?:?\s?\d/iu,
   /^(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|posted in|теги|тэги|тегтер|метки)\s?:/iu,
   /\b(?:no|\d{1,5}) comments? on\b/i,
   /^(?:enter your e-?mail|your e-?mail|e-?mail address|first name|last name|name\s?\*|website|e-?mail\s?\*)/i,
   /\bdenotes required field/i,
+  /^(?:advert|back to gallery|caption|enlarge image|click to (?:tweet|share|enlarge)|tell us what you think(?:\.{3}|…)?|(?:story|article) continues (?:below|after).{0,40}|continue reading(?: the main story| below)?)$/i,
+  /^(?:click here|subscribe|sign up)\b.{0,20}\b(?:subscribe|sign up|to|for)\b.{0,60}\bnewsletters?$/i,
+  /^(?:tempo de leitura|temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|время чтения|оқу уақыты)\s?:?\s?\d/iu,
+  /^follow .{1,60}(?:coverage|news|updates) .{0,80}https?:\/\/\S+$/i,
+  /^(?:[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|(?:https?:\/\/)?(?:www\.)?(?:twitter|facebook|instagram|linkedin)\.com\/\S{1,60}|@\w{2,30})(?:[\s|,/•·]{1,3}(?:[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|(?:https?:\/\/)?(?:www\.)?(?:twitter|facebook|instagram|linkedin)\.com\/\S{1,60}|@\w{2,30})){0,3}$/i,
   /\b(?:we|this (?:web)?site) uses? cookies\b/i,
-  /^(?:image|photo|slide) \d{1,3} (?:of|\/) \d{1,3}$/i,
+  /^(?:image|photo|slide)?\s?\d{1,3} of \d{1,3}$/i,
   /^(?:поделиться|подписаться|реклама|распечатать|наверх|читать далее|меню|поиск|бөлісу|жазылу|жарнама|іздеу|мәзір)(?:\s.{0,30})?$/iu,
 ]
 
@@ -55,11 +61,24 @@ export function findFurnitureSign(paragraph: string): FurnitureSign | undefined 
     return paragraph.length <= 250 &&
       /^(?:copyright ©|©|\(c\) ?(?:19|20)\d{2}|copyright (?:19|20)\d{2})/i.test(paragraph)
       ? 'hard-end'
-      : findCommentMeta(paragraph)
+      : findLongSign(paragraph)
   }
   if (HARD_END.test(paragraph)) return 'hard-end'
   if (SOFT_END.test(paragraph)) return 'soft-end'
   return LINE.test(paragraph) ? 'line' : undefined
+}
+
+// A long paragraph is furniture by two signs of one kind: what a site says of its cookies, and an invitation to its letters.
+function findLongSign(paragraph: string): FurnitureSign | undefined {
+  const isNotice =
+    paragraph.length <= 400 &&
+    ((/\b(?:we|(?:this|our) (?:web)?site) uses? (?:\w{1,15} ){0,3}cookies\b/i.test(paragraph) &&
+      /\b(?:agree|consent|accept|settings|continu(?:e|ing))\b/i.test(paragraph)) ||
+      (/(?:^|[.!?]\s)(?:sign up|subscribe)\b/i.test(paragraph) &&
+        /\bnewsletters?\b/i.test(paragraph) &&
+        /\b(?:free|daily|weekly|inbox)\b/i.test(paragraph)) ||
+      /^(?:note: )?we are (?:temporarily |currently )?(?:moderating|screening) (?:all )?comments\b/i.test(paragraph))
+  return isNotice ? 'line' : findCommentMeta(paragraph)
 }
 
 // "News, Asia No Comments on <title>" may be long, for it repeats the title.

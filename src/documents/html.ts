@@ -5,7 +5,7 @@ import { type ArticlePart, findArticle } from './html-article.js'
 import { type PageMetadata, readPageMetadata } from './html-metadata.js'
 import { type RenderedBlock, renderBlocks } from './html-rendering.js'
 import { type HtmlElement, parseHtml, readWords, walkElements } from './html-tree.js'
-import { type MarkedParagraph, markParagraph } from './marked-paragraphs.js'
+import { isProse, type MarkedParagraph, markParagraph } from './marked-paragraphs.js'
 import { readBlocks } from './text-blocks.js'
 
 /** Reads a page: its article as blocks separated by blank lines. The page's other parts stay in the original alone. */
@@ -41,9 +41,11 @@ function withTitle(blocks: readonly RenderedBlock[], root: HtmlElement, { title 
   if (blocks.some(({ text }) => text === title)) return [...blocks]
   for (const element of walkElements(root)) {
     const words = element.name === 'h1' ? readWords(element) : ''
-    if (words !== '') return [{ text: words, role: 'title' }, ...blocks]
+    if (words !== '') return [{ text: words, role: 'title', element, linked: 0 }, ...blocks]
   }
-  return title === null || blocks.length === 0 ? [...blocks] : [{ text: title, role: 'title' }, ...blocks]
+  return title === null || blocks.length === 0
+    ? [...blocks]
+    : [{ text: title, role: 'title', element: root, linked: 0 }, ...blocks]
 }
 
 const MOST_LINES = 12
@@ -67,10 +69,27 @@ function findLinesAbove(root: HtmlElement, { root: part, isLeftOut }: ArticlePar
 
 function layOut(blocks: readonly RenderedBlock[]): { text: string; paragraphs: MarkedParagraph[] } {
   let start = 0
-  const paragraphs = blocks.map(({ text, role }) => {
+  const hub = findHub(blocks)
+  const paragraphs = blocks.map(({ text, role, element, linked }) => {
     const paragraph = { start, end: start + text.length, text, blankBefore: 1 }
     start += text.length + 2
-    return markParagraph(paragraph, role === 'byline' || role === 'body' ? undefined : role)
+    const marked = markParagraph(paragraph, role === 'byline' || role === 'body' ? undefined : role)
+    marked.inBody = hub !== undefined && (element === hub || element.parent === hub)
+    marked.linked = linked
+    return marked
   })
   return { text: blocks.map(({ text }) => text).join('\n\n'), paragraphs }
+}
+
+/** The element most of the prose stands in directly: what else stands there is the article's too, however short. */
+function findHub(blocks: readonly RenderedBlock[]): HtmlElement | undefined {
+  const lengths = new Map<HtmlElement, number>()
+  let hub: HtmlElement | undefined
+  for (const { text, role, element } of blocks) {
+    if (role !== 'body' || !element.parent || !isProse(text)) continue
+    const length = (lengths.get(element.parent) ?? 0) + text.length
+    lengths.set(element.parent, length)
+    if (!hub || length > (lengths.get(hub) ?? 0)) hub = element.parent
+  }
+  return hub
 }

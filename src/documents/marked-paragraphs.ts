@@ -16,6 +16,10 @@ export type MarkedParagraph = Paragraph & {
   readonly isProse: boolean
   /** What the markup says it is; undefined in plain text. */
   readonly hint: BlockRole | undefined
+  /** Stands in the element that holds most of a page's prose; false in plain text. */
+  inBody: boolean
+  /** Share of its characters that are links; 0 in plain text. */
+  linked: number
   role: BlockRole | undefined
 }
 
@@ -42,6 +46,8 @@ export function markParagraph(paragraph: Paragraph, hint?: BlockRole): MarkedPar
     hint,
     isDateline,
     isProse: isPlain && isProse(text),
+    inBody: false,
+    linked: 0,
     role,
   }
 }

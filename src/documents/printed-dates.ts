@@ -3,20 +3,21 @@ import type { Span } from '../vocabulary/evidence.js'
 /** A full calendar date as printed, with its place in the words it was read from. */
 export type PrintedDate = Span & Readonly<{ date: string }>
 
+// English, Russian, Kazakh, German, French, Spanish, Portuguese, Italian, Indonesian; the page's own language is not known yet.
 const MONTHS: readonly (readonly string[])[] = [
-  ['january', 'jan', 'января', 'январь', 'қаңтар'],
-  ['february', 'feb', 'февраля', 'февраль', 'ақпан'],
-  ['march', 'mar', 'марта', 'март', 'наурыз'],
-  ['april', 'apr', 'апреля', 'апрель', 'сәуір'],
-  ['may', 'мая', 'май', 'мамыр'],
-  ['june', 'jun', 'июня', 'июнь', 'маусым'],
-  ['july', 'jul', 'июля', 'июль', 'шілде'],
-  ['august', 'aug', 'августа', 'август', 'тамыз'],
-  ['september', 'sept', 'sep', 'сентября', 'сентябрь', 'қыркүйек'],
-  ['october', 'oct', 'октября', 'октябрь', 'қазан'],
-  ['november', 'nov', 'ноября', 'ноябрь', 'қараша'],
-  ['december', 'dec', 'декабря', 'декабрь', 'желтоқсан'],
-]
+  'january jan января январь қаңтар januar janvier enero janeiro gennaio januari',
+  'february feb февраля февраль ақпан februar février febrero fevereiro febbraio februari',
+  'march mar марта март наурыз märz mars marzo março maret',
+  'april apr апреля апрель сәуір avril abril aprile',
+  'may мая май мамыр mai mayo maio maggio mei',
+  'june jun июня июнь маусым juni juin junio junho giugno',
+  'july jul июля июль шілде juli juillet julio julho luglio',
+  'august aug августа август тамыз août agosto agustus ago',
+  'september sept sep сентября сентябрь қыркүйек septembre septiembre setembro settembre',
+  'october oct октября октябрь қазан oktober octobre octubre outubro ottobre',
+  'november nov ноября ноябрь қараша novembre noviembre novembro',
+  'december dec декабря декабрь желтоқсан dezember décembre diciembre dezembro dicembre desember',
+].map((names) => names.split(' '))
 const MONTH_NUMBER = new Map(MONTHS.flatMap((names, at) => names.map((name) => [name, at + 1] as const)))
 const MONTH = `(?<month>${MONTHS.flat().join('|')})`
 const YEAR = '(?<year>(?:19|20)\\d{2})'
@@ -26,9 +27,11 @@ const EDGE = '(?![\\p{L}\\p{N}])'
 // Slashed dates ("3/1/2023") are left out: which number is the month depends on the country.
 const SHAPES: readonly RegExp[] = [
   `${MONTH}\\.? ${DAY}(?:st|nd|rd|th)?,? ${YEAR}`,
-  `${DAY}(?:st|nd|rd|th)?(?: |-)${MONTH}\\.?,?(?: |-)${YEAR}`,
+  `${DAY}(?:st|nd|rd|th|\\.|º)?(?: |-)(?:de )?${MONTH}\\.?,?(?: |-)(?:de )?${YEAR}`,
   `(?<year>(?:19|20)\\d{2})-(?<month>\\d{2})-(?<day>\\d{2})`,
   `${DAY}\\.(?<month>\\d{1,2})\\.${YEAR}`,
+  `${YEAR} ?[年년] ?(?<month>\\d{1,2}) ?[月월] ?${DAY} ?[日일]`,
+  `${YEAR}\\.(?<month>\\d{2})\\.${DAY}`,
   `${YEAR} (?:жылғы|жылдың|жылы|ж\\.) ${DAY}(?:-ші|-шы)? ${MONTH}`,
 ].map((shape) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${shape})(?:${EDGE}|(?=T\\d))`, 'iu'))
 

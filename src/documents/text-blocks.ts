@@ -1,5 +1,6 @@
 import type { Block, BlockRole } from '../vocabulary/documents.js'
 import { measureDateline } from './bylines.js'
+import { isLinkLine } from './link-lines.js'
 import type { MarkedParagraph } from './marked-paragraphs.js'
 import { findPrintedDate } from './printed-dates.js'
 import { readHead } from './text-head.js'
@@ -23,7 +24,8 @@ export function readBlocks(paragraphs: readonly MarkedParagraph[], knownTitle?: 
   const lastProse = paragraphs.findLastIndex(({ isProse, role }) => isProse && role === undefined)
   for (const [at, paragraph] of paragraphs.entries()) {
     if (paragraph.role !== undefined) continue
-    if (paragraph.picture) paragraph.role = paragraph.picture === 'caption' ? 'caption' : 'furniture'
+    if (isLinkLine(paragraph.text, paragraph.linked)) paragraph.role = 'furniture'
+    else if (paragraph.picture) paragraph.role = paragraph.picture === 'caption' ? 'caption' : 'furniture'
     else if (paragraph.byline && at > lastProse) {
       paragraph.role = 'byline'
       authors.push(...paragraph.byline.authors)

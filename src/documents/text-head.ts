@@ -54,9 +54,22 @@ export function readHead(paragraphs: readonly MarkedParagraph[], known?: string)
 // A text without prose (a list, a poem) has no head but its title and what identifies it.
 function findEnd(paragraphs: readonly MarkedParagraph[], titleAt: number): number {
   const prose = findNextProse(paragraphs, titleAt + 1)
+  // A page may set who issued it, and its headline once more, as paragraphs of the text.
+  const identified = paragraphs.slice(0, prose).findLastIndex((paragraph) => identifies(paragraph, paragraphs[titleAt]))
+  const from = Math.max(titleAt, identified)
+  const body = paragraphs.findIndex(({ inBody }, at) => at > from && inBody)
+  if (body !== -1 && body < prose) return body
   if (prose < paragraphs.length) return prose
   const rest = paragraphs.findIndex(({ byline, dateLine, sign }, at) => at > titleAt && !byline && !dateLine && !sign)
   return rest === -1 ? paragraphs.length : rest
+}
+
+function identifies(paragraph: MarkedParagraph, title: MarkedParagraph | undefined): boolean {
+  const { byline, dateLine, isDateline, sign, picture, text } = paragraph
+  const isOffice = OFFICE.test(text) && text.length < 120
+  return (
+    [byline, dateLine, isDateline, sign, picture, isOffice].some(Boolean) || (!!title && isAboutTitle(paragraph, title))
+  )
 }
 
 /** Index of the title line, -1 for a text that begins with prose. */

@@ -36,8 +36,17 @@ function documentJson(document: CanonicalDocument) {
   }
 }
 
-/** The article alone, one line a block: without title, byline, dateline, captions and furniture. */
+/** The article alone, one line a block: without title, subtitle, byline, captions and furniture; a dateline stays with the sentence it opens. */
 export function articleBody({ text, blocks }: CanonicalDocument): string {
-  const parts = blocks.filter(({ role }) => ARTICLE.has(role))
-  return parts.map(({ start, end }) => text.slice(start, end)).join('\n')
+  const first = blocks.findIndex(({ role }) => role === 'body' || role === 'quotation' || role === 'list-item')
+  const head = blocks.slice(0, Math.max(first, 0)).findLastIndex(({ role }) => role === 'byline' || role === 'dateline')
+  const parts: string[] = []
+  for (const [at, { start, end, role }] of blocks.entries()) {
+    const next = blocks[at + 1]
+    const opensNext =
+      role === 'dateline' && next && ARTICLE.has(next.role) && !text.slice(end, next.start).includes('\n')
+    if (opensNext) parts.push(text.slice(start, next.start))
+    else if (ARTICLE.has(role) && !(role === 'heading' && at < head)) parts.push(`${text.slice(start, end)}\n`)
+  }
+  return parts.join('').trimEnd()
 }
