@@ -20,6 +20,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { buildIfStale } from './build.mjs'
+import { readPageLabels, scorePageLabels } from './score-page-labels.mjs'
 
 const { values: options } = parseArgs({
   options: { data: { type: 'string' }, score: { type: 'string' }, only: { type: 'string' } },
@@ -84,10 +85,12 @@ set('article', ['article/gold.json', 'article.jsonl'], ([gold, pages]) => {
     ({ id, url, html }) => ({ id, url, html: gunzipSync(readFileSync(join(data, html))).toString('utf8') }),
     'in',
   )
-  const predicted = convert(run('reading', input), ({ document }) => ({ articleBody: document.body }))
+  const read = run('reading', input)
+  const predicted = convert(read, ({ document }) => ({ articleBody: document.body }))
   const score = scored('score-article.mjs', gold, predicted)
   row('article', 'F1', score.f1 ?? score.all?.f1, 0.946)
-  row('article', 'accuracy', score.accuracy ?? score.all?.accuracy)
+  row('article', 'accuracy', score.accuracy ?? score.all?.accuracy, 0.35)
+  rowsOfPages(readLines(read).map(({ id, document }) => ({ id, ...document })))
 })
 
 const ANNOTATED = { seeds: 'articles', releases: 'releases' }
@@ -167,6 +170,19 @@ function readLines(path) {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line))
+}
+
+/** What is read of the pages beside their text, where the pages are those that the labels were made for. */
+function rowsOfPages(predicted) {
+  const ids = new Set(predicted.map(({ id }) => id))
+  const labels = readPageLabels().filter(({ id }) => ids.has(id))
+  if (labels.length === 0) return
+  const { titles, authors, datesFound, datesWrong, languages } = scorePageLabels(labels, predicted)
+  const pages = `of ${labels.length} pages`
+  row('pages, title', 'right', titles, undefined, undefined, pages)
+  row('pages, authors', 'recall', authors.recall, undefined, undefined, `precision ${number(authors.precision)}`)
+  row('pages, date of publication', 'found', datesFound, undefined, undefined, `${datesWrong} wrong`)
+  row('pages, language', 'right', languages, undefined, undefined, pages)
 }
 
 function set(name, files, measure) {

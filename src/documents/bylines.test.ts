@@ -10,6 +10,10 @@ describe('bylines', () => {
     'Written by hand, the note was short.',
     'by Ann Smith',
     'Reporting by exception is the rule',
+    'by hand on 4 March 2031',
+    'Von der Küste kam am 4. März 2031 nichts.',
+    'The states contributed to this report card in 2030.',
+    'Georgia contributed to the fund.',
   ])('"%s" is none', (line) => expect(readByline(line)).toBeUndefined())
 
   test.each<[string, string[], string | null]>([
@@ -23,6 +27,12 @@ describe('bylines', () => {
     ['(Reporting by Ann Smith in Baku; editing by Cara Vries)', ['Ann Smith'], null],
     ['By Staff Reporters', [], null],
     ['Автор: Анна Ким', ['Анна Ким'], null],
+    ['by Ann Smith\nTuesday, March 4, 2031', ['Ann Smith'], '2031-03-04'],
+    ['Tuesday March 4, 2031 7:45 am PST by Ann Smith', ['Ann Smith'], '2031-03-04'],
+    ['Posted on Maret 30, 2031 by Admin', [], '2031-03-30'],
+    ['Von Anna Schmidt publiziert am 25. September 2031', ['Anna Schmidt'], '2031-09-25'],
+    ['Cara Vries contributed reporting from Baku.', [], null],
+    ['Agency writers Ann Smith and Bolat Serimov contributed to this report.', [], null],
   ])('%s', (line, authors, date) => expect(readByline(line)).toEqual({ authors, date }))
 })
 

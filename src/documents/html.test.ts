@@ -62,6 +62,11 @@ describe('the article of a page', () => {
       'teasers',
       '<ul><li><a href="/x"><h4>Ferry</h4><p>bad teaser of another article that is told in one sentence.</p></a></li></ul>',
     ],
+    ['boxes that open over the text', '<span class="tooltip-box">bad words of a box that opens over a name.</span>'],
+    [
+      'the next article',
+      '<div class="next-prev"><h4>Ferry</h4><p>bad words of another article, told at length.</p></div>',
+    ],
     ['a list of links', '<ul><li><a href="/1">bad link</a></li><li><a href="/2">bad link</a></li></ul>'],
   ])('%s are left out', (_, html) => {
     const { text } = readHtml(`<body><div class="with-sidebar"><div>${PARAGRAPHS}${html}</div></div></body>`)
@@ -72,6 +77,32 @@ describe('the article of a page', () => {
     expect(readHtml(`<p>Office of the Harbour Master</p>${PARAGRAPHS}`).text).toBe(
       ['Office of the Harbour Master', ...PROSE].join('\n\n'),
     )
+  })
+
+  test('short paragraphs that stand among the prose are the article’s, lines above it are not', () => {
+    const html = `<article><header><h1>Five states measure the sea</h1><h2>Nobody owned the numbers</h2><p>By Ann Smith</p></header>
+      <p>Nobody came, he wrote;</p>${PARAGRAPHS}</article>`
+    expect(readRoles(html)).toEqual([
+      ['title', 'Five states measure the sea'],
+      ['heading', 'Nobody owned the numbers'],
+      ['byline', 'By Ann Smith'],
+      ['body', 'Nobody came, he wrote;'],
+      ...PROSE.map((line) => ['body', line]),
+    ])
+  })
+
+  test('what only sends the reader elsewhere is furniture, what is a source is not', () => {
+    const html = `<article>${PARAGRAPHS}<p>READ MORE: <a href="/f">Ferry stops until spring</a></p><p>[<a href="/g">Gazette</a>]</p>
+      <p>${PROSE[0]}</p><p>We use cookies here; by going on you agree to that, as our settings say at greater length than this.</p></article>`
+    expect(readRoles(html).slice(PROSE.length)).toEqual([
+      ['furniture', 'READ MORE: Ferry stops until spring'],
+      ['body', '[Gazette]'],
+      ['body', PROSE[0]],
+      [
+        'furniture',
+        'We use cookies here; by going on you agree to that, as our settings say at greater length than this.',
+      ],
+    ])
   })
 
   test('the headline above the article part is kept', () => {
