@@ -1,5 +1,6 @@
 import type { BlockRole, CanonicalDocument } from '../vocabulary/documents.js'
 import type { Reading } from './reading.js'
+import { findReferences } from './references.js'
 
 /** What the article itself says: neither its title and byline nor its captions and furniture. */
 const ARTICLE: ReadonlySet<BlockRole> = new Set(['body', 'heading', 'list-item', 'quotation'])
@@ -16,6 +17,13 @@ export function readingJson(id: string, reading: Reading) {
     people: people.map(({ name, gender, state, titles, mentions }) => ({ name, gender, state, titles, mentions })),
     times: times.map(({ start, end, type, value }) => ({ start, end, type, value })),
     amounts: amounts.map(({ start, end, value, unit, currency }) => ({ start, end, value, unit, currency })),
+    references: findReferences(reading).map(({ start, end, by, people, states }) => ({
+      start,
+      end,
+      by,
+      people: people.map(({ name }) => name),
+      states,
+    })),
     quotations: quotations.map(({ start, end, pieces }) => ({ start, end, pieces })),
   }
 }

@@ -1,0 +1,54 @@
+// The 200 pronouns and descriptions of bench/gold/reference.json, as drawn: `node bench/draw-reference.mjs` prints set, id, offset and words.
+// The words looked for are a list of callings, not what the rules know; the draw is seeded, so it can be repeated.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const data = process.argv[2] ?? '../shared/eval/dev'
+const CALLINGS =
+  'president|premier|chancellor|king|queen|minister|secretary|governor|mayor|senator|congressman|congresswoman|lawmaker|ambassador|envoy|diplomat|spokesman|spokeswoman|spokesperson|chairman|chairwoman|chief|director|leader|head|candidate|nominee|front-runner|billionaire|businessman|analyst|expert|pundit|professor|author|lawyer|attorney|judge|justice|general|official|adviser|aide|activist|doctor|executive|counterpart|colleague|successor|predecessor|Republican|Democrat|wife|husband|father|mother|son|daughter'
+const GROUPS =
+  'leaders|sides|ministers|presidents|countries|states|governments|delegations|secretaries|parties|candidates|rivals|senators|nations|partners|officials|men|women'
+const KINDS = [
+  ['pronoun', 110, /\b(?:he|she|him|his|her|hers|himself|herself)\b/gi],
+  [
+    'description',
+    60,
+    new RegExp(`\\b(?:the|this|that|his|her|their|its)\\s+(?:[\\w’'.-]+\\s+){0,3}?(?:${CALLINGS})\\b(?![-\\w]|\\s+[A-Z])`, 'gi'),
+  ],
+  [
+    'group',
+    30,
+    new RegExp(`\\b(?:the|both|all|these|those|our)\\s+(?:[\\w-]+\\s+){0,2}?(?:${GROUPS})\\b|\\bthe\\s+(?:two|three|four|five|six)\\b|\\beach other\\b`, 'gi'),
+  ],
+]
+
+const random = seeded(Number(process.argv[3] ?? 5))
+const documents = ['attribution', 'releases', 'seeds', 'timex'].flatMap((set) =>
+  readFileSync(join(data, `${set}.jsonl`), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => ({ set, ...JSON.parse(line) })),
+)
+for (const [kind, count, pattern] of KINDS) {
+  for (let drawn = 0; drawn < count; ) {
+    // A document first, then a place in it: a long document counts no more than a short one. One in three is diplomatic prose.
+    const pool = documents.filter(({ set }) => (drawn % 3 === 0 ? set !== 'attribution' : set === 'attribution'))
+    const { set, id, text } = pool[Math.floor(random() * pool.length)]
+    const places = [...text.matchAll(pattern)]
+    const place = places[Math.floor(random() * places.length)]
+    if (!place) continue
+    drawn += 1
+    console.log(JSON.stringify({ kind, set, id, start: place.index, end: place.index + place[0].length }))
+  }
+}
+
+/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
+function seeded(seed) {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
