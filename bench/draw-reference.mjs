@@ -13,12 +13,18 @@ const KINDS = [
   [
     'description',
     60,
-    new RegExp(`\\b(?:the|this|that|his|her|their|its)\\s+(?:[\\w’'.-]+\\s+){0,3}?(?:${CALLINGS})\\b(?![-\\w]|\\s+[A-Z])`, 'gi'),
+    new RegExp(
+      `\\b(?:the|this|that|his|her|their|its)\\s+(?:[\\w’'.-]+\\s+){0,3}?(?:${CALLINGS})\\b(?![-\\w]|\\s+[A-Z])`,
+      'gi',
+    ),
   ],
   [
     'group',
     30,
-    new RegExp(`\\b(?:the|both|all|these|those|our)\\s+(?:[\\w-]+\\s+){0,2}?(?:${GROUPS})\\b|\\bthe\\s+(?:two|three|four|five|six)\\b|\\beach other\\b`, 'gi'),
+    new RegExp(
+      `\\b(?:the|both|all|these|those|our)\\s+(?:[\\w-]+\\s+){0,2}?(?:${GROUPS})\\b|\\bthe\\s+(?:two|three|four|five|six)\\b|\\beach other\\b`,
+      'gi',
+    ),
   ],
 ]
 

@@ -53,7 +53,12 @@ function compare(gold, reading, kind, types) {
     ['spurious', spurious],
   ])
     for (const [start, end] of spans)
-      console.log(`${kind} ${label}: ${text.slice(Math.max(0, start - 40), start)}[[${text.slice(start, end)}]]${text.slice(end, end + 40)}`.replace(/\s+/g, ' '))
+      console.log(
+        `${kind} ${label}: ${text.slice(Math.max(0, start - 40), start)}[[${text.slice(start, end)}]]${text.slice(end, end + 40)}`.replace(
+          /\s+/g,
+          ' ',
+        ),
+      )
 }
 
 function isSame(kind, a, b) {

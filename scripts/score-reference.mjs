@@ -31,11 +31,10 @@ for (const counts of Object.values(score)) counts.accuracy = counts.right / (cou
 if (options.json) console.log(JSON.stringify(score))
 else console.table(score)
 
-/** Names of the people and states the reading gives for the words: their own answer, else that of the reference that ends with them. */
+/** The names a reading gives for the words: of the reference of that kind which ends with them. A pronoun inside a description is not its answer. */
 function answerAt(reading, { start, end, kind }) {
-  const found = (reading?.references ?? []).filter((each) => each.start < end && start < each.end)
-  const isGroup = kind === 'group'
-  const best = found.find((each) => (each.by === 'group') === isGroup && (isGroup || kind === each.by) && each.end === end) ?? found.find((each) => (each.by === 'group') === isGroup)
+  const found = (reading?.references ?? []).filter((each) => each.by === kind && each.start < end && start < each.end)
+  const best = found.find((each) => each.end === end) ?? found[0]
   return best ? [...best.people, ...best.states] : []
 }
 
@@ -51,6 +50,8 @@ function show(outcome, reading, { start, end, kind, expected }, given) {
   const { text } = reading.document
   const words = (from, to) => text.slice(from, to).replace(/\s+/g, ' ')
   const names = expected.map(([from, to]) => text.slice(from, to)).join(' + ') || 'nobody'
-  console.log(`${kind} ${outcome}: ${words(Math.max(0, start - 300), start)}[[${words(start, end)}]]${words(end, end + 60)}`)
+  console.log(
+    `${kind} ${outcome}: ${words(Math.max(0, start - 300), start)}[[${words(start, end)}]]${words(end, end + 60)}`,
+  )
   console.log(`   expected ${names}, given ${given.join(' + ') || 'nobody'}`)
 }

@@ -1,41 +1,111 @@
-import { OFFICES } from '../vocabulary/offices.js'
+import { CALLINGS, KINSHIP } from '../vocabulary/descriptions.js'
 import type { Span } from '../vocabulary/evidence.js'
+import { OFFICES } from '../vocabulary/offices.js'
 import { findNameAt } from './mentions.js'
 import type { Reading, Token } from './reading.js'
 
-const DETERMINERS = new Set(['the', 'this', 'that', 'his', 'her', 'their', 'its'])
+/** A noun group that means one person. `isDefinite` is false for "a senior dealer": somebody new, whom no name need follow. */
+export type Description = Span &
+  Readonly<{ firstToken: number; endToken: number; noun: string; isDefinite: boolean; isKinship: boolean }>
 
-const LONGEST = 7
+const DEFINITE = new Set(['the', 'this', 'that', 'his', 'her', 'their', 'its', 'my', 'our', 'your'])
+const INDEFINITE = new Set(['a', 'an', 'one', 'another'])
+const LONGEST = 9
 
-/** Spans of definite noun groups that describe one person by an office or a calling ("the Kazakh foreign minister"), in text order. Not the titles beside a name. */
-export function findDescriptions(reading: Reading): Span[] {
-  const found: Span[] = []
-  for (const [i, { lower }] of reading.tokens.entries()) {
-    if (!DETERMINERS.has(lower)) continue
-    const end = descriptionEnd(reading, i)
-    const [first, last] = [reading.tokens[i], reading.tokens[end - 1]]
-    if (end > i && first && last) found.push({ start: first.start, end: last.end })
+const known = new WeakMap<Reading, readonly Description[]>()
+
+/** The noun groups that describe one person by an office, a calling or a kinship, in text order. Not the titles before a name ("the president, Roe" is one, "the President Roe" is not). */
+export function findDescriptions(reading: Reading): readonly Description[] {
+  const before = known.get(reading)
+  if (before) return before
+  const found: Description[] = []
+  for (let i = 0; i < reading.tokens.length; i += 1) {
+    const description = descriptionAt(reading, i)
+    if (description) found.push(description)
   }
+  known.set(reading, found)
   return found
 }
 
-function descriptionEnd({ tokens, ...reading }: Reading, first: number): number {
+/** The description that begins at a token: after an article, or after a possessor ("Iraq’s leader"). */
+function descriptionAt(reading: Reading, first: number): Description | undefined {
+  const { tokens } = reading
+  const token = tokens[first]
+  if (!token) return undefined
+  const isDefinite = DEFINITE.has(token.lower)
+  const possessed = isDefinite || INDEFINITE.has(token.lower) ? first : possessorEnd(tokens, first)
+  if (possessed === undefined) return undefined
+  const end = groupEnd(reading, possessed)
+  const last = tokens[end - 1]
+  if (end <= possessed + 1 || !last) return undefined
+  return {
+    start: token.start,
+    end: last.end,
+    firstToken: first,
+    endToken: end,
+    noun: nounOf(tokens, end),
+    isDefinite: !INDEFINITE.has(token.lower),
+    isKinship: KINSHIP[last.lower] !== undefined,
+  }
+}
+
+function nounOf(tokens: readonly Token[], end: number): string {
+  const last = tokens[end - 1]?.lower ?? ''
+  const isCompound = tokens[end - 2]?.text === '-' && tokens[end - 1]?.start === tokens[end - 2]?.end
+  return isCompound ? `${tokens[end - 3]?.lower ?? ''}-${last}` : last
+}
+
+/** The "’s" of "Iraq’s leader", where a description may follow. */
+function possessorEnd(tokens: readonly Token[], first: number): number | undefined {
+  if (!/^\p{Lu}/u.test(tokens[first]?.text ?? '')) return undefined
+  return /^['’]s$/u.test(tokens[first + 1]?.text ?? '') ? first + 1 : undefined
+}
+
+function groupEnd(reading: Reading, first: number): number {
+  const { tokens } = reading
   let end = first
   for (let i = first + 1; i < first + LONGEST; i += 1) {
     const token = tokens[i]
-    if (!token || !isWithin(token)) break
-    if (OFFICES.has(token.lower)) end = i + 1
-    else if (end > first && token.text !== '-') break
+    if (!token) break
+    if (isNounAt(tokens, i)) {
+      end = i + 1
+      continue
+    }
+    // "the boy’s father": a possessor inside.
+    if (/^['’]s?$/u.test(token.text) && i > first + 1) continue
+    if (!isWithin(token)) break
   }
   if (end === first) return first
   const next = tokens[end]
-  // "the Secretary Blinken", "the Republican race": the group goes on.
-  if (next && (/^(?:NOUN|PROPN)$/u.test(next.pos) || next.text === '-') && next.start - (tokens[end - 1]?.end ?? 0) < 2) return first
   const last = tokens[end - 1]
-  return last && findNameAt({ tokens, ...reading }, last)?.person !== undefined ? first : end
+  if (!next || !last) return end
+  const isGlued = next.start === last.end
+  // "the Republican race", "the Justice Department", "the candidate-elect": the group goes on.
+  if (next.text === '-' && isGlued) return first
+  if (
+    /^(?:NOUN|PROPN)$/u.test(next.pos) &&
+    !isGlued &&
+    !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|himself|herself)$/u.test(
+      next.lower,
+    )
+  ) {
+    return next.pos === 'NOUN' || findNameAt(reading, next) !== undefined || /^\p{Lu}/u.test(next.text) ? first : end
+  }
+  if (next.lower === 'of' && /^\p{Lu}/u.test(last.text)) return first
+  return findNameAt(reading, last)?.person === undefined ? end : first
+}
+
+/** Whether the word heads a description here. "independent", "conservative" and "general" head one only where no noun follows. */
+function isNounAt(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  if (!token) return false
+  const isNoun = OFFICES.has(token.lower) || CALLINGS.has(token.lower) || KINSHIP[token.lower] !== undefined
+  if (isNoun) return true
+  // "front-runner", "vice-president" in three tokens.
+  return token.lower === 'runner' && tokens[i - 1]?.text === '-'
 }
 
 function isWithin({ pos, text, lower }: Token): boolean {
   if (/^(?:ADJ|NOUN|PROPN|NUM)$/u.test(pos) || text === '-') return true
-  return OFFICES.has(lower) || /(?:ed|ing)$/u.test(lower)
+  return lower === 'and' ? false : /^\p{L}{3,}(?:ed|ing)$/u.test(lower)
 }

@@ -1,0 +1,153 @@
+import { PARTY_OF } from '../vocabulary/descriptions.js'
+import { findState } from '../vocabulary/states.js'
+import type { Description } from './descriptions.js'
+import { findSentenceAt, firstEndingAfter } from './mentions.js'
+import type { Name, Person, Reading } from './reading.js'
+import { placeOf } from './recent-mentions.js'
+import { traitsOf } from './traits.js'
+
+// Farther back than this a description's meaning is a guess.
+const SENTENCES_BACK = 14
+const NAMES_BACK = 60
+const CLEAR_LEAD = 0.3
+
+const DESCRIBED: Readonly<Record<string, RegExp>> = {
+  diplomat: /secretary of state|foreign (?:minister|secretary)|minister (?:of|for) foreign|ambassador|envoy|diplomat/u,
+  leader: /president|prime minister|premier|chancellor|\bking\b|leader|ruler|dictator/u,
+  ruler: /president|prime minister|\bking\b|emir|sultan|leader/u,
+  analyst: /analyst|expert|researcher|fellow|professor|economist|director|specialist|pundit/u,
+  expert: /analyst|expert|researcher|fellow|professor|economist|director|specialist/u,
+  pundit: /analyst|expert|researcher|fellow|professor|economist|director|specialist|pundit|commentator|columnist/u,
+  lawmaker: /\bsen\b|\brep\b|senator|representative|congress|lawmaker|\bmp\b/u,
+  senator: /\bsen\b|senator/u,
+  governor: /\bgov\b|governor/u,
+  congressman: /\brep\b|congressman|representative/u,
+  congresswoman: /\brep\b|congresswoman|representative/u,
+  doctor: /\bdr\b|doctor|surgeon|physician|obstetrician/u,
+  premier: /premier|prime minister/u,
+  nominee: /nominee|candidate|hopeful|front/u,
+  candidate: /candidate|nominee|hopeful|front/u,
+  'front-runner': /front|nominee/u,
+  frontrunner: /front|nominee/u,
+  author: /author|writer|novelist|journalist|columnist/u,
+  billionaire: /billionaire|tycoon|magnate|mogul/u,
+}
+
+// What somebody is without a printed title saying so, where one person alone is spoken of: "the candidate", "the billionaire".
+const LOOSE = new Set(
+  'nominee candidate senator governor billionaire businessman front-runner frontrunner contender hopeful incumbent challenger president leader doctor lawmaker congressman congresswoman mayor judge justice activist suspect defendant author'.split(
+    ' ',
+  ),
+)
+
+/** The person a description means, kinship set aside. Undefined where nobody fits, or two do about as well. */
+export function describedBy(reading: Reading, description: Description): number | undefined {
+  return besideName(reading, description) ?? byTraits(reading, description)
+}
+
+/** "Jane Roe, the Kazakh minister" and "its head, Jane Roe": the person whose name the description stands beside. */
+export function besideName(reading: Reading, { start, firstToken, endToken }: Description): number | undefined {
+  const { tokens, names } = reading
+  const sentence = findSentenceAt(reading, start)
+  if (!sentence) return undefined
+  const after = tokens[endToken]?.text === ',' ? tokens[endToken + 1] : undefined
+  if (after && after.start < sentence.end) {
+    const name = nameStarting(names, after.start)
+    const closing = name && tokens[firstEndingAfter(tokens, name.end - 1) + 1]
+    if (name?.person !== undefined && closing && /^(?:[,.)—–]|--)$/u.test(closing.text)) return name.person
+  }
+  const comma = tokens[firstToken - 1]
+  if (comma?.text !== ',') return undefined
+  const before = names[firstEndingAfter(names, comma.start - 1)]
+  if (before?.person === undefined || before.end !== comma.start || before.start < sentence.start) return undefined
+  const closing = tokens[endToken]
+  const closes = !closing || closing.start >= sentence.end || /^(?:[,.)—–;]|--|of|for|who|in|at)$/u.test(closing.lower)
+  return closes ? before.person : undefined
+}
+
+/** The name that begins at a position. */
+export function nameStarting(names: readonly Name[], position: number): Name | undefined {
+  const name = names[firstEndingAfter(names, position)]
+  return name?.start === position ? name : undefined
+}
+
+type Scores = Map<number, number>
+
+function byTraits(reading: Reading, description: Description): number | undefined {
+  const fits = fitting(reading, description)
+  const here = firstEndingAfter(reading.sentences, description.start)
+  const titled: Scores = new Map()
+  const near: Scores = new Map()
+  for (
+    let at = firstEndingAfter(reading.names, description.start) - 1, seen = 0;
+    at >= 0 && seen < NAMES_BACK;
+    at -= 1
+  ) {
+    const name = reading.names[at]
+    // Names of places and bodies count too: a text of nothing but names must not be walked through for each description.
+    seen += name?.person === undefined ? 0.1 : 1
+    if (name?.person === undefined) continue
+    const index = firstEndingAfter(reading.sentences, name.start)
+    const back = here - index
+    if (back > SENTENCES_BACK) break
+    const person = reading.people[name.person]
+    const match = person ? fits(person) : -1
+    if (match < 0) continue
+    const first = firstEndingAfter(reading.tokens, name.start)
+    const end = firstEndingAfter(reading.tokens, name.end - 1) + 1
+    const { weight } = placeOf(reading, reading.sentences[index]?.firstToken ?? first, first, end)
+    const score = match + 2.4 / (1 + back) + 0.4 * weight
+    if (match > 0) raise(titled, name.person, score)
+    else if (back <= 2) raise(near, name.person, score)
+  }
+  if (titled.size > 0) return clearlyBest(titled, CLEAR_LEAD)
+  return LOOSE.has(description.noun) ? clearlyBest(near, 0.8) : undefined
+}
+
+function raise(scores: Scores, person: number, score: number): void {
+  scores.set(person, Math.max(scores.get(person) ?? Number.NEGATIVE_INFINITY, score))
+}
+
+function clearlyBest(scores: Scores, lead: number): number | undefined {
+  const [first, second] = [...scores].sort(([, a], [, b]) => b - a)
+  if (!first || (second && first[1] - second[1] < lead)) return undefined
+  return first[0]
+}
+
+const DEPUTIES = /\b(?:assistant|deputy|vice|under|first deputy)\b/u
+const SHAPE = /[^\p{L}'’.-]+/u
+
+/** How well a person fits the words of a description: -1 not at all, 0 where nothing speaks for or against, 1 by title, more by what else the words say. */
+function fitting(reading: Reading, { start, end, noun }: Description): (person: Person) => number {
+  const printed = reading.document.text.slice(start, end)
+  const words = printed.toLowerCase()
+  const modifiers = words.split(SHAPE).map((word) => word.replace(/['’]s$|-$/u, ''))
+  const state = stateOf(printed)
+  const party = modifiers.map((word) => PARTY_OF[word]).find((each) => each !== undefined)
+  const isDeputy = DEPUTIES.test(words)
+  return (person) => {
+    if (state && person.state && person.state !== state) return -1
+    const traits = traitsOf(reading, person)
+    if (party && traits.party && traits.party !== party) return -1
+    const isTitled = person.titles.some(({ title }) => {
+      const lower = title.toLowerCase()
+      // "The secretary" is not the assistant secretary.
+      return DEPUTIES.test(lower) === isDeputy && (DESCRIBED[noun]?.test(lower) ?? lower.split(/[\s-]/u).includes(noun))
+    })
+    const isCalled = traits.words.has(noun) || (DESCRIBED[noun]?.test([...traits.words].join(' ')) ?? false)
+    const shared = modifiers.slice(1, -1).filter((word) => word.length > 2 && traits.words.has(word)).length
+    if (isTitled || isCalled)
+      return (
+        1 + 0.5 * shared + (state && person.state === state ? 0.5 : 0) + (party && traits.party === party ? 0.5 : 0)
+      )
+    return shared > 0 && LOOSE.has(noun) ? 0.8 : 0
+  }
+}
+
+function stateOf(printed: string): string | undefined {
+  for (const word of printed.split(' ')) {
+    const state = findState(word.replace(/['’]s?$/u, ''))
+    if (state) return state.name
+  }
+  return undefined
+}

@@ -1,0 +1,174 @@
+import type { Span } from '../vocabulary/evidence.js'
+import { GROUPINGS } from '../vocabulary/groupings.js'
+import { firstEndingAfter } from './mentions.js'
+import type { Name, Person, Reading, Token } from './reading.js'
+
+/** A collective mention with its members: people ("the two leaders") or states by common English name ("all five Central Asian states"). */
+export type Group = Span & Readonly<{ people: readonly Person[]; states: readonly string[] }>
+
+const PEOPLE_NOUNS = new Set(
+  'leaders presidents ministers candidates rivals men women senators governors officials diplomats secretaries premiers counterparts contenders nominees lawmakers colleagues ambassadors heads friends brothers sisters spouses foes opponents'.split(
+    ' ',
+  ),
+)
+const STATE_NOUNS = new Set(
+  'countries states nations sides governments parties delegations republics capitals neighbors neighbours allies'.split(
+    ' ',
+  ),
+)
+const NUMBERS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 }
+const OPENERS = new Set(['the', 'both', 'all', 'these', 'those'])
+
+const NAMES_BACK = 30
+const SENTENCES_BACK = 2
+
+/** The groups of a document whose members its own words tell. Groups of people nobody names, and of states not counted, are left out. */
+export function findGroups(reading: Reading): Group[] {
+  const found: Group[] = []
+  let last = -1
+  for (const [i, token] of reading.tokens.entries()) {
+    if (i <= last || !OPENERS.has(token.lower)) continue
+    const words = groupAt(reading, i)
+    if (!words) continue
+    const group = membersOf(reading, words)
+    if (!group || group.people.length + group.states.length < 2) continue
+    last = words.end - 1
+    found.push({ start: token.start, end: reading.tokens[words.end - 1]?.end ?? token.end, ...group })
+  }
+  return found
+}
+
+type GroupWords = Readonly<{
+  first: number
+  end: number
+  noun: string
+  count: number | undefined
+  grouping: readonly string[] | undefined
+  isBare: boolean
+}>
+
+/** "the two leaders", "both sides", "all five Central Asian states", "the foreign ministers"; "the two" alone where a verb follows. */
+function groupAt({ tokens }: Reading, first: number): GroupWords | undefined {
+  let count = NUMBERS[tokens[first]?.lower ?? '']
+  let modifiers = ''
+  for (let i = first + 1; i < first + 8; i += 1) {
+    const token = tokens[i]
+    if (!token) return undefined
+    const { lower } = token
+    if (PEOPLE_NOUNS.has(lower) || STATE_NOUNS.has(lower)) {
+      const next = tokens[i + 1]
+      if (next?.pos === 'NOUN' && next.start - token.end === 1) return undefined
+      return { first, end: i + 1, noun: lower, count, grouping: GROUPINGS[modifiers.trim()], isBare: modifiers === '' }
+    }
+    const number = NUMBERS[lower]
+    if (number !== undefined) {
+      count = number
+      if (i === first + 1 && /^(?:VERB|AUX)$/u.test(tokens[i + 1]?.pos ?? ''))
+        return { first, end: i + 1, noun: 'leaders', count, grouping: undefined, isBare: true }
+      continue
+    }
+    if (['the', 'of', 'former', 'soviet', 'other'].includes(lower) && i > first) continue
+    if (!/^(?:ADJ|NOUN|PROPN)$/u.test(token.pos) && lower !== '+') return undefined
+    modifiers = `${modifiers} ${lower}`
+  }
+  return undefined
+}
+
+function membersOf(reading: Reading, words: GroupWords): { people: Person[]; states: string[] } | undefined {
+  const { noun, count, grouping } = words
+  const ofStates = statesAfter(reading, words.end)
+  const named = peopleAfter(reading, words)
+  if (named.length > 1 && (count === undefined || named.length === count)) return { people: named, states: [] }
+  if (ofStates.length > 1 && (count === undefined || ofStates.length === count)) return { people: [], states: ofStates }
+  if (grouping && (count === undefined || grouping.length === count)) return { people: [], states: [...grouping] }
+  if (count !== 2 || !words.isBare) return undefined
+  if (PEOPLE_NOUNS.has(noun)) {
+    const people = twoPeople(reading, words)
+    if (people) return { people, states: [] }
+  }
+  const states = twoStates(reading, words)
+  return states && { people: [], states }
+}
+
+/** "the foreign ministers | of Poland, the Czech Republic and Hungary". */
+function statesAfter({ tokens, names }: Reading, from: number): string[] {
+  if (!/^(?:of|from)$/u.test(tokens[from]?.lower ?? '')) return []
+  const states: string[] = []
+  for (let i = from + 1; i < from + 40; i += 1) {
+    const token = tokens[i]
+    if (!token) break
+    const name = nameHolding(names, token)
+    if (name) {
+      if (name.type !== 'state' || name.adjective) return []
+      states.push(name.name)
+      while ((tokens[i + 1]?.start ?? Number.POSITIVE_INFINITY) < name.end) i += 1
+      if (/^['’]s?$/u.test(tokens[i + 1]?.text ?? '')) return []
+      continue
+    }
+    if (!/^(?:,|and|the|of|as|well)$/u.test(token.lower)) break
+  }
+  return [...new Set(states)]
+}
+
+/** "the two leaders, Roe and Doe", "the three ministers of Jane Roe of X, John Doe of Y and …": names that follow at once. */
+function peopleAfter({ tokens, names, people }: Reading, { end, count }: GroupWords): Person[] {
+  if (count === undefined || !/^(?:of|,|\(|—|–|-)$/u.test(tokens[end]?.lower ?? '')) return []
+  const found = new Set<Person>()
+  for (let i = end + 1; i < end + 50; i += 1) {
+    const token = tokens[i]
+    if (!token) break
+    const name = nameHolding(names, token)
+    if (name) {
+      const person = name.person === undefined ? undefined : people[name.person]
+      if (person) found.add(person)
+      else if (found.size === 0) return []
+      while ((tokens[i + 1]?.start ?? Number.POSITIVE_INFINITY) < name.end) i += 1
+      if (found.size === count && person) return [...found]
+      continue
+    }
+    if (!/^(?:,|and|the|of|in|-)$/u.test(token.lower) && !/^(?:NOUN|ADJ|PROPN)$/u.test(token.pos)) break
+  }
+  return [...found].length === count ? [...found] : []
+}
+
+function nameHolding(names: readonly Name[], { start }: Token): Name | undefined {
+  const name = names[firstEndingAfter(names, start)]
+  return name && name.start <= start ? name : undefined
+}
+
+/** The two people the last sentences speak of: exactly two in the nearest sentence that names more than one, else the two named last. */
+function twoPeople(reading: Reading, { first }: GroupWords): Person[] | undefined {
+  const recent = recentNames(reading, first, ({ person }) => person !== undefined)
+  const found = recent.map(({ person }) => person)
+  const people = found.length === 2 ? found.map((index) => reading.people[index ?? -1]) : []
+  const [a, b] = people
+  return a && b ? [a, b] : undefined
+}
+
+function twoStates(reading: Reading, { first }: GroupWords): string[] | undefined {
+  const recent = recentNames(reading, first, ({ type, adjective }) => type === 'state' && !adjective)
+  return recent.length === 2 ? recent.map(({ name }) => name) : undefined
+}
+
+/** Distinct names of a kind before a token, sentence by sentence backwards, until two or more are found. More than two are no pair. */
+function recentNames(reading: Reading, first: number, isWanted: (name: Name) => boolean): Name[] {
+  const start = reading.tokens[first]?.start ?? 0
+  const here = firstEndingAfter(reading.sentences, start)
+  const found = new Map<string, Name>()
+  let sentence = here
+  for (
+    let at = firstEndingAfter(reading.names, start) - 1, seen = 0;
+    at >= 0 && seen < NAMES_BACK;
+    at -= 1, seen += 1
+  ) {
+    const name = reading.names[at]
+    if (!name) break
+    const index = firstEndingAfter(reading.sentences, name.start)
+    if (index !== sentence) {
+      if (found.size >= 2 || here - index > SENTENCES_BACK) break
+      sentence = index
+    }
+    if (isWanted(name) && !found.has(name.name)) found.set(name.name, name)
+  }
+  return [...found.values()].reverse()
+}

@@ -1,0 +1,44 @@
+import { KINSHIP } from '../vocabulary/descriptions.js'
+import { besideName, nameStarting } from './described.js'
+import type { Description } from './descriptions.js'
+import { findNameAt } from './mentions.js'
+import type { Reading } from './reading.js'
+
+/**
+ * The person words of kinship mean ("his wife", "the boy’s father"): whom they stand beside, else the only one the document introduces so,
+ * else, for a couple, the one other person of the family name. `holder` is who "his" or "her" means.
+ */
+export function kinOf(reading: Reading, description: Description, holder: number | undefined): number | undefined {
+  const beside = besideName(reading, description) ?? nameRightAfter(reading, description)
+  if (beside !== undefined) return beside
+  const { noun } = description
+  const named = introducedAs(reading, noun).filter((person) => person !== holder)
+  if (named.length === 1) return named[0]
+  if (noun !== 'wife' && noun !== 'husband') return undefined
+  const of = holder ?? findNameAt(reading, description)?.person
+  const known = of === undefined ? undefined : reading.people[of]
+  if (!known) return undefined
+  const kin = [...reading.people.keys()].filter((index) => {
+    const person = reading.people[index]
+    return index !== of && person?.surname === known.surname && person.gender === KINSHIP[noun]
+  })
+  return kin.length === 1 ? kin[0] : undefined
+}
+
+/** "his wife Jane Roe", without a comma. */
+function nameRightAfter({ tokens, names }: Reading, { endToken }: Description): number | undefined {
+  const next = tokens[endToken]
+  return next && nameStarting(names, next.start)?.person
+}
+
+/** The people a document introduces with a word of kinship beside their name: "the boy’s father, John Roe", "her husband Bill". */
+function introducedAs({ tokens, names }: Reading, noun: string): number[] {
+  const found = new Set<number>()
+  for (const [i, token] of tokens.entries()) {
+    if (token.lower !== noun) continue
+    const next = tokens[i + 1]?.text === ',' ? tokens[i + 2] : tokens[i + 1]
+    const person = next && nameStarting(names, next.start)?.person
+    if (person !== undefined) found.add(person)
+  }
+  return [...found]
+}

@@ -1,0 +1,320 @@
+import { describedBy } from './described.js'
+import { type Description, findDescriptions } from './descriptions.js'
+import { kinOf } from './kinship.js'
+import { firstEndingAfter } from './mentions.js'
+import type { Name, Reading, Token } from './reading.js'
+import { isSpeech, placeOf, type RecentMention } from './recent-mentions.js'
+
+const MALE = new Set(['he', 'him', 'his', 'himself'])
+const FEMALE = new Set(['she', 'her', 'hers', 'herself'])
+
+// Farther back than this a pronoun's meaning is a guess.
+const SENTENCES_BACK = 6
+const MENTIONS_BACK = 40
+
+// By sentences back: a subject of the same sentence outweighs a speaker of the one before.
+const NEARNESS = [3.6, 2.6, 1.7, 1, 0.5, 0.2, 0.1]
+
+// Who is named inside a quotation is seldom who is meant outside it, and the other way round.
+const ACROSS_QUOTATION = 1.5
+
+const CLEAR_LEAD = 0.25
+
+/** Who is meant, by the position the words start at: pronouns of the third person, and descriptions of one person. What is in doubt is absent. */
+export type Antecedents = Readonly<{ pronouns: ReadonlyMap<number, number>; descriptions: ReadonlyMap<number, number> }>
+
+const known = new WeakMap<Reading, Antecedents>()
+
+/** Every antecedent of a document (indices into its people), worked out once, from the first sentence to the last. */
+export function antecedentsOf(reading: Reading): Antecedents {
+  const before = known.get(reading)
+  if (before) return before
+  const found = resolveAll(reading)
+  known.set(reading, found)
+  return found
+}
+
+type Walk = Readonly<{
+  reading: Reading
+  recent: RecentMention[]
+  pronouns: Map<number, number>
+  descriptions: Map<number, number>
+  described: ReadonlyMap<number, Description>
+  speakers: readonly number[]
+}>
+
+/** Stands for somebody described and not named: "a senior dealer". */
+const SOMEBODY = -2
+
+function resolveAll(reading: Reading): Antecedents {
+  const described = new Map(findDescriptions(reading).map((each) => [each.firstToken, each]))
+  const walk: Walk = {
+    reading,
+    recent: [],
+    pronouns: new Map(),
+    descriptions: new Map(),
+    described,
+    speakers: speakersOf(reading),
+  }
+  let at = 0
+  for (const [sentence, { firstToken, endToken }] of reading.sentences.entries()) {
+    for (let i = firstToken; i < endToken; i += 1) {
+      const token = reading.tokens[i]
+      if (!token) break
+      while ((reading.names[at]?.end ?? Number.POSITIVE_INFINITY) <= token.start) at += 1
+      const name = reading.names[at]
+      if (name && name.start === token.start) {
+        noteName(walk, name, sentence, firstToken, i)
+        if (!described.has(i)) continue
+      }
+      if (MALE.has(token.lower) || FEMALE.has(token.lower)) notePronoun(walk, token, sentence, firstToken, i)
+      const description = described.get(i)
+      if (description) noteDescription(walk, description, sentence, firstToken)
+    }
+  }
+  return walk
+}
+
+function noteDescription(
+  { reading, recent, pronouns, descriptions }: Walk,
+  description: Description,
+  sentence: number,
+  firstToken: number,
+): void {
+  const { firstToken: token, endToken, isDefinite, isKinship, start } = description
+  const person = !isDefinite
+    ? undefined
+    : isKinship
+      ? kinOf(reading, description, pronouns.get(start))
+      : describedBy(reading, description)
+  if (person !== undefined) descriptions.set(start, person)
+  const place = placeOf(reading, firstToken, token, endToken)
+  // Whoever is described and not known counts only where a name would be the subject: then "he" may mean nobody named.
+  if (person === undefined && !place.isSubject) return
+  recent.push({
+    ...place,
+    person: person ?? SOMEBODY - token,
+    sentence,
+    token,
+    quotation: quotationAt(reading, start),
+    isPronoun: false,
+  })
+}
+
+function noteName({ reading, recent }: Walk, name: Name, sentence: number, firstToken: number, token: number): void {
+  if (name.person === undefined) return
+  let end = token + 1
+  while ((reading.tokens[end]?.start ?? Number.POSITIVE_INFINITY) < name.end) end += 1
+  const place = placeOf(reading, firstToken, token, end)
+  recent.push({
+    ...place,
+    person: name.person,
+    sentence,
+    token,
+    quotation: quotationAt(reading, name.start),
+    isPronoun: false,
+  })
+}
+
+function notePronoun(walk: Walk, token: Token, sentence: number, firstToken: number, i: number): void {
+  const { reading, recent, pronouns } = walk
+  const person = findAhead(walk, sentence, firstToken, i) ?? findBack(walk, token, sentence, i)
+  if (person === undefined) return
+  pronouns.set(token.start, person)
+  const isSubject = token.lower === 'he' || token.lower === 'she'
+  const isSpeaker = isSubject && (isSpeech(reading.tokens[i + 1]) || isSpeech(reading.tokens[i - 1]))
+  const weight = isSubject ? 0.8 : token.lower === 'his' || token.lower === 'her' ? -0.2 : 0
+  recent.push({
+    person,
+    sentence,
+    token: i,
+    quotation: quotationAt(reading, token.start),
+    weight: isSpeaker ? weight + 0.3 : weight,
+    isSubject,
+    isSpeaker,
+    isPronoun: true,
+  })
+}
+
+function genderFits(reading: Reading, person: number, token: Token): boolean {
+  if (person <= SOMEBODY) return true
+  const gender = reading.people[person]?.gender ?? null
+  return gender === null || (gender === 'male') === MALE.has(token.lower)
+}
+
+const OPENERS = new Set(
+  'for in during after before as while when with despite since although though because if now at on following despite unlike like throughout even once until given'.split(
+    ' ',
+  ),
+)
+
+/** "For his part, Roe agreed", "Now that she leads, Roe …": a sentence may open with a clause whose pronoun means the subject to come. */
+function findAhead({ reading }: Walk, sentence: number, firstToken: number, i: number): number | undefined {
+  const { tokens, sentences } = reading
+  if (i - firstToken > 8 || !OPENERS.has(tokens[firstToken]?.lower ?? '')) return undefined
+  const end = Math.min(sentences[sentence]?.endToken ?? i, i + 24)
+  for (let at = i + 1; at < end; at += 1) {
+    const token = tokens[at]
+    if (!token || /^["“”;:]$/u.test(token.text)) return undefined
+    if (token.text !== ',') continue
+    const name = nextPerson(reading, at + 1, end)
+    const pronoun = tokens[i]
+    return name !== undefined && pronoun && genderFits(reading, name, pronoun) ? name : undefined
+  }
+  return undefined
+}
+
+/** The person whose name, after a title at most, begins the words from token `at` and has its verb. */
+function nextPerson(reading: Reading, at: number, end: number): number | undefined {
+  const start = reading.tokens[at]?.start ?? 0
+  const stop = reading.tokens[end - 1]?.end ?? 0
+  for (let index = firstEndingAfter(reading.names, start); index < reading.names.length; index += 1) {
+    const name = reading.names[index]
+    if (!name || name.start >= stop) return undefined
+    if (name.person === undefined) continue
+    const first = firstEndingAfter(reading.tokens, name.start)
+    for (let i = at; i < first; i += 1)
+      if (!/^(?:PROPN|NOUN|ADJ|DET|PUNCT)$/u.test(reading.tokens[i]?.pos ?? '') || reading.tokens[i]?.text === ',')
+        return undefined
+    return /^['’]s?$/u.test(reading.tokens[firstEndingAfter(reading.tokens, name.end)]?.text ?? '')
+      ? undefined
+      : name.person
+  }
+  return undefined
+}
+
+type Candidate = { person: number; score: number; mentions: number }
+
+function findBack(walk: Walk, token: Token, sentence: number, i: number): number | undefined {
+  const { reading, recent, speakers } = walk
+  const quotation = quotationAt(reading, token.start)
+  const speaker = speakers[quotation] ?? -1
+  const clauseSubject = subjectOfClause(walk, sentence, i)
+  if (token.lower.endsWith('self') && clauseSubject !== undefined)
+    return genderFits(reading, clauseSubject, token) ? clauseSubject : undefined
+  const isObject = token.lower === 'him' || (token.lower === 'her' && !isBeforeNoun(reading.tokens, i))
+  const isPossessive = token.lower === 'his' || (token.lower === 'her' && !isObject)
+  const isSaying = isSpeech(reading.tokens[i + 1]) || isSpeech(reading.tokens[i - 1])
+  const candidates = new Map<number, Candidate>()
+  for (let at = recent.length - 1; at >= 0 && at >= recent.length - MENTIONS_BACK; at -= 1) {
+    const mention = recent[at]
+    if (!mention) break
+    const back = sentence - mention.sentence
+    if (back > SENTENCES_BACK) break
+    const { person } = mention
+    if (!genderFits(reading, person, token) || person === speaker) continue
+    if (isObject && person === clauseSubject) continue
+    let score = (NEARNESS[back] ?? 0) + mention.weight
+    if (mention.quotation !== quotation) score -= ACROSS_QUOTATION
+    if (isPossessive && person === clauseSubject && back === 0) score += 0.8
+    if (isSaying && mention.isSpeaker && mention.quotation < 0) score += 0.5
+    if (mention.isPronoun) score += 0.2
+    const candidate = candidates.get(person)
+    if (!candidate) candidates.set(person, { person, score, mentions: 1 })
+    else {
+      candidate.score = Math.max(candidate.score, score) + (candidate.mentions < 3 ? 0.2 : 0)
+      candidate.mentions += 1
+    }
+  }
+  const [best, second] = [...candidates.values()].sort((a, b) => b.score - a.score)
+  if (!best || (second && best.score - second.score < CLEAR_LEAD)) return undefined
+  return best.person <= SOMEBODY ? undefined : best.person
+}
+
+function isBeforeNoun(tokens: readonly Token[], i: number): boolean {
+  return /^(?:NOUN|ADJ|PROPN|NUM)$/u.test(tokens[i + 1]?.pos ?? '')
+}
+
+const CLAUSE_ENDS = new Set([
+  ',',
+  'to',
+  ';',
+  ':',
+  'that',
+  'who',
+  'which',
+  'because',
+  'when',
+  'if',
+  'while',
+  'and',
+  'but',
+  'as',
+  '"',
+  '“',
+  '”',
+  '—',
+  '–',
+])
+
+/** The person who is the subject of the clause a token stands in: "Roe told | him" is not Roe. */
+function subjectOfClause({ recent, reading }: Walk, sentence: number, i: number): number | undefined {
+  let verbs = 0
+  for (let at = i - 1, last = recent.length - 1; at >= 0 && at > i - 14; at -= 1) {
+    const token = reading.tokens[at]
+    if (!token || CLAUSE_ENDS.has(token.lower)) return undefined
+    if (token.pos === 'VERB' || token.pos === 'AUX') verbs += 1
+    while (last >= 0 && (recent[last]?.token ?? 0) > at) last -= 1
+    const mention = recent[last]
+    if (!mention || mention.sentence !== sentence) return undefined
+    if (mention.token === at && verbs > 0 && mention.isSubject) return mention.person
+  }
+  return undefined
+}
+
+function quotationAt({ quotations }: Reading, position: number): number {
+  const at = firstEndingAfter(quotations, position)
+  return (quotations[at]?.start ?? position + 1) <= position ? at : -1
+}
+
+/** The person named as speaker beside each quotation, -1 where nobody is: who speaks is not "he" in the same breath. */
+function speakersOf(reading: Reading): number[] {
+  const speakers: number[] = []
+  for (const [index, quotation] of reading.quotations.entries()) {
+    const after = firstEndingAfter(reading.tokens, quotation.end - 1) + 1
+    const before = firstEndingAfter(reading.tokens, quotation.start) - 1
+    const named = speakerAfter(reading, after) ?? speakerBefore(reading, before)
+    speakers.push(named ?? (continues(reading, index) ? (speakers[index - 1] ?? -1) : -1))
+  }
+  return speakers
+}
+
+/** "…," Roe said. "…": a quotation that follows in the same paragraph goes on with the speaker of the one before. */
+function continues({ document, quotations }: Reading, index: number): boolean {
+  const before = quotations[index - 1]
+  const here = quotations[index]
+  if (!before || !here || here.start - before.end > 200) return false
+  return !document.text.slice(before.end, here.start).includes('\n')
+}
+
+/** "said Roe", "Roe said" right after a quotation. */
+function speakerAfter(reading: Reading, from: number): number | undefined {
+  let hasSpeech = false
+  let person: number | undefined
+  for (let i = from; i < reading.tokens.length && i - from < 9; i += 1) {
+    const token = reading.tokens[i]
+    if (!token || /^[.;!?"“”]$/u.test(token.text)) break
+    if (isSpeech(token)) hasSpeech = true
+    person ??= personAt(reading, token)
+    if (hasSpeech && person !== undefined) return person
+  }
+  return undefined
+}
+
+/** "Roe said: “…": the subject of the verb of saying before a quotation, not a name between the verb and the quotation. */
+function speakerBefore(reading: Reading, from: number): number | undefined {
+  let hasSpeech = false
+  for (let i = from; i >= 0 && from - i < 24; i -= 1) {
+    const token = reading.tokens[i]
+    if (!token || /^[.;!?"“”]$/u.test(token.text)) break
+    if (isSpeech(token)) hasSpeech = true
+    const person = hasSpeech ? personAt(reading, token) : undefined
+    if (person !== undefined) return person
+  }
+  return undefined
+}
+
+function personAt({ names }: Reading, { start }: Token): number | undefined {
+  const name = names[firstEndingAfter(names, start)]
+  return name && name.start <= start ? name.person : undefined
+}

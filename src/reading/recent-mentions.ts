@@ -1,0 +1,87 @@
+import type { Reading, Token } from './reading.js'
+
+/** One earlier mention of a person, as what follows may refer back to it. `weight` tells how prominent its place in the sentence is. */
+export type RecentMention = Readonly<{
+  person: number
+  sentence: number
+  token: number
+  /** Index of the quotation it stands in, -1 outside. */
+  quotation: number
+  weight: number
+  isSubject: boolean
+  isSpeaker: boolean
+  isPronoun: boolean
+}>
+
+const SPEECH = new Set(
+  'say tell add note stress underline underscore warn ask argue explain state declare reiterate describe thank urge announce reply write recall insist acknowledge concede continue tweet'.split(
+    ' ',
+  ),
+)
+
+/** Whether the token is a verb of saying. */
+export function isSpeech(token: Token | undefined): boolean {
+  return token !== undefined && SPEECH.has(token.lemma)
+}
+
+/** How a name from token `first` to `end` (exclusive) stands in its sentence, which begins at `firstToken`. */
+export function placeOf(
+  { tokens }: Reading,
+  firstToken: number,
+  first: number,
+  end: number,
+): Readonly<{ weight: number; isSubject: boolean; isSpeaker: boolean }> {
+  const next = tokens[end]
+  const isPossessor = next !== undefined && /^['’]s?$/u.test(next.text)
+  const verb = isPossessor ? undefined : verbAfter(tokens, end)
+  const isSource = tokens[first - 1]?.lower === 'to' && tokens[first - 2]?.lower === 'according'
+  const isInverted = isSource || (isSpeech(speechBefore(tokens, first)) && next?.text !== 'that')
+  const opens = opensSentence(tokens, firstToken, first)
+  const isSpeaker = isInverted || isSpeech(verb)
+  const isSubject = isInverted || opens || verb !== undefined
+  let weight = isPossessor ? -0.8 : 0
+  if (isInverted || opens) weight += 1
+  else if (verb) weight += 0.7
+  if (isSpeaker) weight += 0.3
+  // "the Roe campaign", "Roe allies": a name that only modifies.
+  if (!isPossessor && next?.pos === 'NOUN' && next.start - (tokens[end - 1]?.end ?? 0) === 1) weight -= 1
+  return { weight, isSubject: isSubject && !isPossessor, isSpeaker }
+}
+
+/** The finite verb right after a name, past an apposition between commas and adverbs: "Roe, 44, a baker of X, later | said". */
+function verbAfter(tokens: readonly Token[], end: number): Token | undefined {
+  let i = end
+  if (tokens[i]?.text === ',' || tokens[i]?.text === '(') {
+    const close = tokens[i]?.text === '(' ? ')' : ','
+    let at = i + 1
+    while (at < i + 28 && tokens[at] && tokens[at]?.text !== close && tokens[at]?.text !== '.') at += 1
+    if (tokens[at]?.text !== close) return undefined
+    i = at + 1
+    if (tokens[i]?.text === ',') i += 1
+  }
+  while (i < end + 34 && tokens[i]?.pos === 'ADV') i += 1
+  const token = tokens[i]
+  return token && /^(?:VERB|AUX)$/u.test(token.pos) && !/ing$/u.test(token.lower) ? token : undefined
+}
+
+/** The verb before a name, past the title between them: "said | Deputy Minister Roe". */
+function speechBefore(tokens: readonly Token[], first: number): Token | undefined {
+  for (let i = first - 1; i >= 0 && i > first - 12; i -= 1) {
+    const token = tokens[i]
+    if (!token) break
+    if (token.pos === 'VERB') return /^(?:["”»,]|'')$/u.test(tokens[i - 1]?.text ?? '') ? token : undefined
+    if (!/^(?:PROPN|NOUN|ADJ|ADP|CCONJ)$/u.test(token.pos)) break
+  }
+  return undefined
+}
+
+/** Whether no main verb comes before the name in its sentence, and no preposition stands right before it. */
+function opensSentence(tokens: readonly Token[], firstToken: number, first: number): boolean {
+  for (let i = first - 1; i >= firstToken && i > first - 30; i -= 1) {
+    // Verbs inside a quotation that ended before the name are not its own.
+    if (/^["”»]$/u.test(tokens[i]?.text ?? '')) break
+    const pos = tokens[i]?.pos
+    if (pos === 'VERB' || pos === 'AUX') return false
+  }
+  return tokens[first - 1]?.pos !== 'ADP' || first === firstToken
+}
