@@ -1,6 +1,7 @@
 import { isGivenName } from '../vocabulary/given-names.js'
 import { OFFICES } from '../vocabulary/offices.js'
 import { titleAfter } from './appositions.js'
+import { claimBodiesByContext } from './bodies-by-context.js'
 import { findLoneSurnames } from './lone-surnames.js'
 import { claimOrganisations } from './organisations.js'
 import { nameEnd } from './person-names.js'
@@ -23,6 +24,7 @@ export type FoundPerson = Readonly<{
 export function findNames(scan: Scan): FoundPerson[] {
   claimStatesAndPlaces(scan)
   claimOrganisations(scan)
+  claimBodiesByContext(scan)
   const found: FoundPerson[] = []
   for (let i = 0; i < scan.tokens.length; i += 1) {
     const person = titledAt(scan, i) ?? untitledAt(scan, i)
@@ -44,7 +46,7 @@ export function findNames(scan: Scan): FoundPerson[] {
 
 /** "Jane Roe" where the document also has "Minister Roe": the surname proves the rare given name before it. */
 function claimFullForms(scan: Scan, found: FoundPerson[]): void {
-  const surnames = new Set(found.filter(({ first, end }) => end - first === 1).map(({ name }) => name))
+  const surnames = new Set(found.map(({ end }) => scan.tokens[end - 1]?.text ?? '').filter((word) => word.length > 3))
   if (surnames.size === 0) return
   for (let i = 1; i < scan.tokens.length; i += 1) {
     const token = scan.tokens[i]

@@ -3,7 +3,7 @@ import { titleAfter } from './appositions.js'
 import type { FoundPerson } from './names.js'
 import type { Person, PersonMention, Title } from './reading.js'
 import type { Scan } from './scan.js'
-import { claim, isAllCapitals, isCapital, isGlued } from './scan.js'
+import { claim, isAllCapitals, isCapital, isGlued, isSameSentence } from './scan.js'
 
 type Draft = { name: string; key: string; given: string; printings: FoundPerson[]; offices: Set<string> }
 
@@ -27,9 +27,14 @@ export function tellApart(scan: Scan, printed: readonly FoundPerson[]): Cast {
     const [key = ''] = partsOf(printing.name)
     if (!draftOf.has(printing) && !byWord.has(key)) addDraft(drafts, byWord, [key], printing.name)
   }
+  const byGiven = new Map(drafts.map((draft) => [draft.given, draft]))
   // In text order, so that a surname alone goes to whoever of that name was mentioned last.
-  for (const printing of [...printed, ...findBareNames(scan, byWord)].sort((a, b) => a.first - b.first)) {
-    const draft = draftOf.get(printing) ?? nearest(byWord.get(partsOf(printing.name)[0] ?? '') ?? [], printing)
+  const bare = [...findBareNames(scan, byWord), ...findGivenNames(scan, drafts)]
+  for (const printing of [...printed, ...bare].sort((a, b) => a.first - b.first)) {
+    const draft =
+      draftOf.get(printing) ??
+      nearest(byWord.get(partsOf(printing.name)[0] ?? '') ?? [], printing) ??
+      byGiven.get(partsOf(printing.name)[0] ?? '')
     draft?.printings.push(printing)
   }
   const used = drafts.filter(({ printings }) => printings.length > 0)
@@ -116,7 +121,10 @@ function isFuller(name: string, than: string): boolean {
 }
 
 /** The person of that name who holds the printed title, else the one mentioned last before, else the first of all. */
-function nearest(drafts: readonly Draft[], { titles }: FoundPerson): Draft | undefined {
+function nearest(all: readonly Draft[], { titles, style }: FoundPerson): Draft | undefined {
+  const gender = genderOfStyle(style)
+  const fitting = all.filter(({ given }) => gender === null || (genderOfGivenName(given) ?? gender) === gender)
+  const drafts = fitting.length > 0 ? fitting : all
   if (drafts.length < 2) return drafts[0]
   const wanted = titles[0]?.title.title.toLowerCase()
   const titled = wanted === undefined ? undefined : drafts.find(({ offices }) => offices.has(wanted))
@@ -150,6 +158,37 @@ function findBareNames(scan: Scan, byWord: ReadonlyMap<string, Draft[]>): FoundP
     i = end - 1
   }
   return found
+}
+
+/** "Bernie" of somebody the document names in full: a given name alone, where one person has it and no other word of a name follows. */
+function findGivenNames(scan: Scan, drafts: readonly Draft[]): FoundPerson[] {
+  const bearers = new Map<string, number>()
+  for (const { given } of drafts) if (given.length > 2) bearers.set(given, (bearers.get(given) ?? 0) + 1)
+  const surnames = new Set(drafts.map(({ key }) => key))
+  const found: FoundPerson[] = []
+  for (const [i, token] of scan.tokens.entries()) {
+    if (scan.holder[i] !== 0 || !isCapital(token.text) || token.text.length < 3) continue
+    const key = fold(token.text)
+    if (bearers.get(key) !== 1 || surnames.has(key) || scan.smallWords.has(token.lower) || !standsAlone(scan, i))
+      continue
+    claim(scan, { first: i, end: i + 1, name: token.text, type: 'person' })
+    found.push({ first: i, end: i + 1, name: token.text, titles: [], style: null })
+  }
+  return found
+}
+
+/** Whether no other capitalised word stands right before or after: "New Ada", "Ada County". */
+function standsAlone(scan: Scan, i: number): boolean {
+  const next = scan.tokens[i + 1]
+  const before = scan.tokens[i - 1]
+  if (next && isSameSentence(scan, i, i + 1) && (next.text === '-' || isCapital(next.text)) && !scan.headline[i])
+    return false
+  if (!before || !isSameSentence(scan, i - 1, i)) return true
+  return (
+    !isGlued(scan, i) &&
+    !/^(?:the|a|an)$/u.test(before.lower) &&
+    (!isCapital(before.text) || before.pos !== 'PROPN' || scan.headline[i] === 1)
+  )
 }
 
 function asPerson(scan: Scan, draft: Draft): Person {
@@ -194,10 +233,15 @@ function surnameOf(name: string): string {
   return (isFamilyFirst(words) ? words[0] : words.at(-1)) ?? name
 }
 
+function genderOfStyle(style: string | null): 'male' | 'female' | null {
+  if (style && /^(?:mr|sir|lord)\.?$/u.test(style)) return 'male'
+  return style && /^(?:mrs|ms|miss|lady|dame|madam|mme)\.?$/u.test(style) ? 'female' : null
+}
+
 function genderOf(name: string, printings: readonly FoundPerson[]): 'male' | 'female' | null {
   for (const { style, titles } of printings) {
-    if (style && /^(?:mr|sir|lord)\.?$/u.test(style)) return 'male'
-    if (style && /^(?:mrs|ms|miss|lady|dame|madam|mme)\.?$/u.test(style)) return 'female'
+    const styled = genderOfStyle(style)
+    if (styled) return styled
     for (const { title } of titles) {
       if (
         /\b(?:chairman|congressman|councilman|spokesman|king|prince|emperor|sheikh|emir|sultan|businessman)\b/iu.test(

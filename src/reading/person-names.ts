@@ -60,17 +60,30 @@ export function isNameWord(scan: Scan, i: number): boolean {
   if (token.text.length > 30 || /\p{N}/u.test(token.text)) return false
   if (/^\p{Lu}\.$/u.test(token.text) || /^(?:\p{Lu}\.){2,3}$/u.test(token.text)) return true
   if (!/^\p{L}{2}/u.test(token.text) && !/^\p{L}['’ʼ]\p{L}/u.test(token.text)) return false
-  if (
-    NOT_NAMES.has(token.lower) &&
-    !(token.lower === 'may' && token.pos === 'PROPN' && isGivenName(scan.tokens[i - 1]?.lower ?? ''))
-  )
-    return false
+  if (NOT_NAMES.has(token.lower) && !isNameAllTheSame(scan, i)) return false
   if (OFFICES.has(token.lower) || OFFICE_MODIFIERS.has(token.lower) || BODY_WORDS.has(token.lower)) return false
   if (STYLES.has(token.lower.replace(/\.$/u, ''))) return false
   // Words run together by a page: "SecretaryBureau". Not "McDonald", "LaRue", "FitzGerald".
   if (/\p{Ll}{4}\p{Lu}/u.test(token.text) && !token.text.includes('-')) return false
   if (isAllCapitals(token.text) && token.text.length < 6 && !isShoutedName(scan, i)) return false
   return true
+}
+
+/** "Theresa May" after a given name; "Bill Roe", "April Roe" before a surname. Not "In April Roe said" and not "Will Roe win?". */
+function isNameAllTheSame(scan: Scan, i: number): boolean {
+  const token = scan.tokens[i]
+  if (!token || token.pos === 'AUX') return false
+  if (token.lower === 'may' && token.pos === 'PROPN' && isGivenName(scan.tokens[i - 1]?.lower ?? '')) return true
+  if (!isGivenName(token.lower) || scan.headline[i]) return false
+  const next = scan.tokens[i + 1]
+  const before = isSameSentence(scan, i - 1, i) ? scan.tokens[i - 1] : undefined
+  if (!next || !isSameSentence(scan, i, i + 1) || isGlued(scan, i + 1) || next.pos !== 'PROPN') return false
+  if (!isCapital(next.text) || isAllCapitals(next.text) || NOT_NAMES.has(next.lower) || OFFICES.has(next.lower))
+    return false
+  if (token.lower === 'bill') return before === undefined || !/^(?:the|a|this|that|of)$/u.test(before.lower)
+  return (
+    before !== undefined && before.pos !== 'ADP' && !/^(?:\p{N}+|early|late|mid|last|next|this)$/u.test(before.lower)
+  )
 }
 
 // "MR ROE:", "JANE ROE": short capitals are a name only after a given name or a title that is shouted too.

@@ -46,6 +46,9 @@ type Walk = Readonly<{
 /** Stands for somebody described and not named: "a senior dealer". */
 const SOMEBODY = -2
 
+// Somebody described and not named is less likely meant than somebody named.
+const SHADOW = 0.6
+
 function resolveAll(reading: Reading): Antecedents {
   const described = new Map(findDescriptions(reading).map((each) => [each.firstToken, each]))
   const walk: Walk = {
@@ -90,9 +93,10 @@ function noteDescription(
   if (person !== undefined) descriptions.set(start, person)
   const place = placeOf(reading, firstToken, token, endToken)
   // Whoever is described and not known counts only where a name would be the subject: then "he" may mean nobody named.
-  if (person === undefined && !place.isSubject) return
+  if (person === undefined && (!place.isSubject || isPredicate(reading, token))) return
   recent.push({
     ...place,
+    weight: person === undefined ? place.weight - SHADOW : place.weight,
     person: person ?? SOMEBODY - token,
     sentence,
     token,
@@ -134,6 +138,15 @@ function notePronoun(walk: Walk, token: Token, sentence: number, firstToken: num
     isSpeaker,
     isPronoun: true,
   })
+}
+
+/** "is a member", "Roe, a driver": said of somebody named already. */
+function isPredicate({ tokens, names }: Reading, token: number): boolean {
+  const before = tokens[token - 1]
+  if (!before) return false
+  if (before.lemma === 'be' || /^(?:as|become|became|remains?)$/u.test(before.lower)) return true
+  const named = before.text === ',' ? names[firstEndingAfter(names, before.start - 1)] : undefined
+  return named !== undefined && named.start < before.start
 }
 
 function genderFits(reading: Reading, person: number, token: Token): boolean {

@@ -44,10 +44,23 @@ export function startScan(document: CanonicalDocument, tokens: readonly Token[],
     sentences,
     sentenceOf,
     headline,
-    smallWords: new Set(tokens.filter(({ text, lower }) => text === lower).map(({ lower }) => lower)),
+    smallWords: smallWordsOf(tokens, sentences),
     holder: new Int32Array(tokens.length),
     found: [],
   }
+}
+
+/** Words printed small, those of addresses set aside: "roe" in "example.org/roe-wins" says nothing of "Roe". */
+function smallWordsOf(tokens: readonly Token[], sentences: readonly Sentence[]): Set<string> {
+  const small = new Set<string>()
+  for (const { firstToken, endToken } of sentences) {
+    if (/^https?$/u.test(tokens[firstToken]?.lower ?? '')) continue
+    for (let i = firstToken; i < endToken; i += 1) {
+      const token = tokens[i]
+      if (token && token.text === token.lower) small.add(token.lower)
+    }
+  }
+  return small
 }
 
 const LONGEST_HEADLINE = 40

@@ -16,7 +16,8 @@ export const BODY_WORDS = words(`
   tribunal police army navy party movement group company corporation inc ltd llc plc authority administration service services
   secretariat embassy consulate government cabinet chamber club network news times post journal herald tribune guardian radio television
   endowment trust consortium airlines airways observatory laboratory caucus directorate ministries taskforce corps guard
-  forces polytechnic brigade coalition partnership exchange consultancy
+  forces polytechnic brigade coalition partnership exchange consultancy corp co securities industries technologies communications broadcasting airways motors laboratories
+  pharmaceuticals clinic library section museum
 `)
 
 /** Nouns that make a run of capitalised words a standing format of meetings, lower case. */
@@ -32,7 +33,7 @@ export const WELL_KNOWN_BODIES: ReadonlySet<string> = phrases(`
   FBI, CIA, NSA, DHS, DOJ, DOD, DoD, EPA, FDA, CDC, NIH, IRS, SEC, FCC, FEC, FAA, NASA, ATF, ICE, CBP, GAO, CBO, RNC, DNC, MI5, MI6, FSB, GRU, SVR, Mossad, IRGC, PLA,
   Pentagon, Congress, Senate, House of Representatives, U.S. House, US House, Supreme Court, Parliament, House of Commons, House of Lords, Duma, State Duma, Knesset, Bundestag, Bundesrat, Mazhilis, Majilis, Majlis, Verkhovna Rada, Jogorku Kenesh, Oliy Majlis, Politburo, Central Committee, Treasury, Security Council, General Assembly, National Security Council, Central Bank,
   Taliban, Hamas, Hezbollah, Hizbollah, Houthis, Wagner, Wagner Group, al-Qaeda, al-Qaida, Al-Qaeda, Islamic State, ISIS, ISIL, ISIS-K, Boko Haram, PKK, Amnesty International, Human Rights Watch, Greenpeace, Oxfam, Red Cross, Red Crescent, Freedom House, Transparency International, Doctors Without Borders,
-  Reuters, AP, AFP, TASS, Interfax, Xinhua, CNN, BBC, NBC, CBS, ABC, MSNBC, PBS, NPR, C-SPAN, Fox News, Fox Business, Al Jazeera, Bloomberg, Politico, POLITICO, Associated Press, Agence France-Presse, New York Times, Wall Street Journal, Washington Post, Financial Times, RFE/RL, Kyodo, NHK, Anadolu, Getty Images, Twitter, Facebook, Google, YouTube, Instagram, Telegram, Huawei, Gazprom, Rosneft, Rosatom, Lukoil, Chevron, ExxonMobil, Boeing, Airbus, TotalEnergies, Shell, Chatham House, Brookings, Brookings Institution, RAND, RAND Corporation, Quinnipiac, Gallup, Pew, Heritage Foundation, Planned Parenthood, NRA, ACLU, NAACP, AFL-CIO, Ivy League, Wall Street Journal
+  Reuters, AP, AFP, TASS, Interfax, Xinhua, CNN, BBC, NBC, CBS, ABC, MSNBC, PBS, NPR, C-SPAN, Fox News, Fox Business, Al Jazeera, Bloomberg, Politico, POLITICO, Associated Press, Agence France-Presse, New York Times, Wall Street Journal, Washington Post, Financial Times, RFE/RL, Kyodo, NHK, Anadolu, Getty Images, Twitter, Facebook, Google, YouTube, Instagram, Telegram, Huawei, Gazprom, Rosneft, Rosatom, Lukoil, Chevron, ExxonMobil, Boeing, Airbus, TotalEnergies, Shell, Chatham House, Brookings, Brookings Institution, RAND, RAND Corporation, Quinnipiac, Gallup, Pew, Heritage Foundation, Planned Parenthood, NRA, GOP, CNBC, Nasdaq, NASDAQ, NYSE, Goldman Sachs, Merrill Lynch, JPMorgan, Citigroup, Microsoft, Amazon, Apple, Intel, Yale, Harvard, Stanford, Princeton, MIT, Warsaw Pact, Republican National Convention, Democratic National Convention, Grand Old Party, ACLU, NAACP, AFL-CIO, Ivy League, Wall Street Journal
 `)
 
 /** Standing formats by their established name; those of the shape "C5+1" and "G7" are known by that shape. */
