@@ -129,11 +129,13 @@ function fitting(reading: Reading, { start, end, noun }: Description): (person: 
     if (state && person.state && person.state !== state) return -1
     const traits = traitsOf(reading, person)
     if (party && traits.party && traits.party !== party) return -1
-    const isTitled = person.titles.some(({ title }) => {
+    const holding = person.titles.filter(({ title }) => {
       const lower = title.toLowerCase()
-      // "The secretary" is not the assistant secretary.
-      return DEPUTIES.test(lower) === isDeputy && (DESCRIBED[noun]?.test(lower) ?? lower.split(/[\s-]/u).includes(noun))
+      return DESCRIBED[noun]?.test(lower) ?? lower.split(/[\s-]/u).includes(noun)
     })
+    const isTitled = holding.some(({ title }) => DEPUTIES.test(title.toLowerCase()) === isDeputy)
+    // "The secretary" is not the assistant secretary.
+    if (holding.length > 0 && !isTitled) return -1
     const isCalled = traits.words.has(noun) || (DESCRIBED[noun]?.test([...traits.words].join(' ')) ?? false)
     const shared = modifiers.slice(1, -1).filter((word) => word.length > 2 && traits.words.has(word)).length
     if (isTitled || isCalled)

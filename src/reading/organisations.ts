@@ -115,6 +115,8 @@ function bodyWordsEnd(scan: Scan, from: number): number {
   while (isSameSentence(scan, from - 1, end) && !isGlued(scan, end) && scan.holder[end] === 0) {
     const token = scan.tokens[end]
     if (!token || !isCapital(token.text) || !BODY_WORDS.has(token.lower) || scan.headline[end]) break
+    // "Minsk Group Co-Chair".
+    if (scan.tokens[end + 1]?.text === '-' && isGlued(scan, end + 1)) break
     end += 1
   }
   return end
