@@ -3,6 +3,7 @@ import { addDays, addMonths } from '../vocabulary/dates.js'
 import { printedDate } from './event-dates.js'
 import { commitmentKeys, figureKeys, positionKeys, visitKeys } from './further-keys.js'
 import { surnameKey, takeApart } from './names.js'
+import { saidByOtherKeys } from './said-by-others.js'
 import { isTwoSided } from './same-event.js'
 import { wordsOf } from './same-utterance.js'
 import type { MeetingTraits, StatementTraits, TraitPerson, Traits } from './traits.js'
@@ -41,7 +42,8 @@ const RUN = 4
  * The smallest hash of every few neighbouring runs of four words (winnowing): two wordings that share seven words in a
  * row share a key, or eleven in a row where one is very long. The speaker is not part of it: spellings differ.
  */
-function statementKeys({ text }: StatementTraits): readonly string[] {
+function statementKeys(traits: StatementTraits): readonly string[] {
+  const { text } = traits
   const words = wordsOf(text)
   const hashes: string[] = []
   for (let at = 0; at + RUN <= words.length; at++) hashes.push(hashOf(words.slice(at, at + RUN).join(' ')))
@@ -53,6 +55,7 @@ function statementKeys({ text }: StatementTraits): readonly string[] {
     for (const hash of hashes.slice(at + 1, at + width)) if (hash < least) least = hash
     keys.add(`w:${least}`)
   }
+  for (const key of saidByOtherKeys(traits)) keys.add(key)
   return [...keys]
 }
 

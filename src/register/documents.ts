@@ -95,7 +95,8 @@ async function loadMarks({ tx }: View, id: string): Promise<DocumentEntry['marks
       join
         .onRef('e.register_id', '=', 'f.register_id')
         .onRef('e.document_id', '=', 'f.document_id')
-        .onRef('e.finding_id', '=', 'f.finding_id'),
+        .onRef('e.finding_id', '=', 'f.finding_id')
+        .on('e.shared', '=', false),
     )
     .leftJoin('party_roles as r', (join) =>
       join

@@ -88,9 +88,10 @@ export function partyRows(entry: string, reports: readonly LoadedReport[]) {
 }
 
 function meetingRow(reports: readonly LoadedReport[]): Made {
-  const told = reports.flatMap(({ document, published, finding }) =>
-    finding.kind === 'meeting' ? [{ document, published, finding }] : [],
-  )
+  const told = reports.flatMap(({ document, published, finding, traits }) => {
+    const doubted = traits?.kind === 'meeting' ? traits.doubted : []
+    return finding.kind === 'meeting' ? [{ document, published, finding, doubted }] : []
+  })
   const body = makeMeeting(told)
   const names = reports.flatMap(({ finding }) => mentionsOf(finding).map(({ mention }) => mention.name))
   return {

@@ -8,7 +8,9 @@ import { anchorOfFinding, type Group, nameGroups } from './naming.js'
 import { nodeOf, partsOfNode } from './nodes.js'
 import { writePossible } from './possible-commitments.js'
 import type { View } from './queries.js'
+import { narrowedTo } from './rounds.js'
 import { insertInChunks } from './rows.js'
+import { writeSpeakers } from './said-by-others.js'
 import { groupComponent } from './same-entry.js'
 
 /** Regroups what the touched findings may change, gives new entries their ids and writes every entry that changed. */
@@ -21,15 +23,9 @@ export async function projectEntries(
   const components = await gatherComponents(view, touched)
   const grouped = components.map(groupComponent)
   const groups = grouped.flat()
-  const before = await findEntries(
-    view,
-    groups.flatMap((group) => group.nodes),
-  )
+  const before = await findEntries(view, groups.flatMap(membersOf))
   const changed = groups.filter((group) => !isAsBefore(group, before)).sort((a, b) => compare(a.nodes[0], b.nodes[0]))
-  const reports = await loadReports(
-    view,
-    changed.flatMap((group) => group.nodes),
-  )
+  const reports = await loadReports(view, changed.flatMap(membersOf))
   const { ids, named } = await nameGroups(view, changed, seq, async (unnamed) =>
     unnamed.map((group) => anchorIn(group, reports)),
   )
@@ -39,32 +35,56 @@ export async function projectEntries(
   const idOf = new Map(changed.map((group, index) => [group, ids[index] ?? '']))
   const entryOf = (group: Group) => idOf.get(group) ?? before.entryOf.get(group.nodes[0] ?? '') ?? ''
   const entries = grouped.map((of) => of.map((group) => ({ ...group, id: entryOf(group) })))
-  await writePossible(view, entries, new Map(components.flat().map(({ node, traits }) => [node, traits])))
+  const traits = new Map(components.flat().map(({ node, traits }) => [node, traits]))
+  await writePossible(view, entries, traits)
+  await writeSpeakers(view, entries, traits)
   return named
 }
 
-type Before = Readonly<{ entryOf: ReadonlyMap<string, string>; sizes: ReadonlyMap<string, number> }>
+/** A group's own findings, and those it shares with other groups. */
+function membersOf({ nodes, shared = [] }: Group): readonly string[] {
+  return [...nodes, ...shared]
+}
+
+/** The entry each finding stood in as its own, and for each entry how many of these findings, shared ones apart. */
+type Before = Readonly<{
+  entryOf: ReadonlyMap<string, string>
+  sizes: ReadonlyMap<string, number>
+  shared: ReadonlyMap<string, readonly string[]>
+}>
 
 async function findEntries({ tx }: View, nodes: readonly string[]): Promise<Before> {
   const parts = nodes.map(partsOfNode)
   const rows = await tx
     .selectFrom('entry_findings')
-    .select(['entry_id', 'document_id', 'finding_id'])
+    .select(['entry_id', 'document_id', 'finding_id', 'shared'])
     .where(
       sql<boolean>`(document_id, finding_id) in (select * from unnest(
         ${parts.map((part) => part.documentId)}::text[], ${parts.map((part) => part.findingId)}::text[]))`,
     )
     .execute()
-  const sizes = new Map<string, number>()
-  for (const { entry_id } of rows) sizes.set(entry_id, (sizes.get(entry_id) ?? 0) + 1)
-  return { entryOf: new Map(rows.map((row) => [nodeOf(row.document_id, row.finding_id), row.entry_id])), sizes }
+  const before = {
+    entryOf: new Map<string, string>(),
+    sizes: new Map<string, number>(),
+    shared: new Map<string, string[]>(),
+  }
+  for (const { entry_id, document_id, finding_id, shared } of rows) {
+    const node = nodeOf(document_id, finding_id)
+    if (shared) before.shared.set(entry_id, [...(before.shared.get(entry_id) ?? []), node])
+    else {
+      before.entryOf.set(node, entry_id)
+      before.sizes.set(entry_id, (before.sizes.get(entry_id) ?? 0) + 1)
+    }
+  }
+  return before
 }
 
-/** The same findings stand together in one entry already. */
-function isAsBefore({ nodes }: Group, { entryOf, sizes }: Before): boolean {
-  const entries = new Set(nodes.map((node) => entryOf.get(node)))
+/** The same findings stand together in one entry already, and it shares the same ones. */
+function isAsBefore({ nodes, shared = [] }: Group, before: Before): boolean {
+  const entries = new Set(nodes.map((node) => before.entryOf.get(node)))
   const [only] = entries
-  return entries.size === 1 && only !== undefined && sizes.get(only) === nodes.length
+  if (entries.size !== 1 || only === undefined || before.sizes.get(only) !== nodes.length) return false
+  return [...(before.shared.get(only) ?? [])].sort().join() === shared.join()
 }
 
 function compare(a: string | undefined, b: string | undefined): number {
@@ -151,6 +171,15 @@ function inOrder(nodes: readonly string[], reports: ReadonlyMap<string, LoadedRe
     .sort((a, b) => a.report.seq - b.report.seq || a.report.start - b.report.start || compare(a.node, b.node))
 }
 
+/** Every report of a group in order; a shared one as far as it tells of this group's parties. */
+function reportsOf(group: Group, reports: ReadonlyMap<string, LoadedReport>): readonly LoadedReport[] {
+  const own = inOrder(group.nodes, reports)
+  const states = own.flatMap(({ report }) => (report.traits?.kind === 'meeting' ? report.traits.states : []))
+  return inOrder(membersOf(group), reports).map(({ node, report }) =>
+    group.shared?.includes(node) ? { ...report, finding: narrowedTo(report.finding, states) } : report,
+  )
+}
+
 async function deleteEntries(view: View, ids: readonly string[]): Promise<void> {
   const { tx } = view
   await deleteDisagreements(view, ids)
@@ -166,14 +195,22 @@ async function writeEntries(
   reports: ReadonlyMap<string, LoadedReport>,
 ): Promise<void> {
   const { tx, register } = view
-  const members = groups.map(({ nodes }) => inOrder(nodes, reports).map(({ report }) => report))
+  const members = groups.map((group) => reportsOf(group, reports))
   const made = members.map((list, index) => makeEntry(register, ids[index] ?? '', list))
   const rows = made.map(({ row }) => row)
   await insertInChunks(rows, (chunk) => tx.insertInto('entries').values(chunk).execute())
   await writeDisagreements(view, made.map(differencesOf))
-  const findings = groups.flatMap(({ nodes }, index) =>
-    nodes.map(partsOfNode).map(({ documentId, findingId }) => {
-      return { register_id: register, entry_id: ids[index] ?? '', document_id: documentId, finding_id: findingId }
+  const findings = groups.flatMap((group, index) =>
+    membersOf(group).map((node) => {
+      const { documentId, findingId } = partsOfNode(node)
+      const shared = group.shared?.includes(node) ?? false
+      return {
+        register_id: register,
+        entry_id: ids[index] ?? '',
+        document_id: documentId,
+        finding_id: findingId,
+        shared,
+      }
     }),
   )
   await insertInChunks(findings, (chunk) => tx.insertInto('entry_findings').values(chunk).execute())

@@ -7,8 +7,13 @@ import { comparePlaces, readPlace } from './places.js'
 import { type Difference, narrowed, type PrintedValue, printedValues } from './printed-values.js'
 import { findProfile } from './profiles.js'
 
-/** One document's report of a meeting. Reports come in order of receipt. */
-export type MeetingReport = Readonly<{ document: string; published: string | null; finding: MeetingFinding }>
+/** One document's report of a meeting. Reports come in order of receipt. `doubted` are profiles whose seat its own words make doubtful. */
+export type MeetingReport = Readonly<{
+  document: string
+  published: string | null
+  finding: MeetingFinding
+  doubted?: readonly string[]
+}>
 
 /** A participant with the name's profile, by which its party is found when the entry is read. */
 export type BodyParticipant = Readonly<{ profile: string | null; name: string; onBehalfOf: string | null }>
@@ -42,7 +47,7 @@ export function makeMeeting(reports: readonly MeetingReport[]): MeetingBody {
     place: places[0]?.value ?? null,
     status: statusOf(findings),
     topics: [...new Set(findings.flatMap(({ topics }) => topics))],
-    participants: participantsOf(findings),
+    participants: participantsOf(withoutDoubted(reports)),
     differing,
   }
   return { ...body, title: titleOf(body) }
@@ -78,6 +83,7 @@ export function meetingDifferences(reports: readonly MeetingReport[], { differin
     { property: 'date', label: 'date', kind: spreadOf(days) <= 1 ? 'possible' : kind, values: days },
     { property: 'place', label: 'place', kind, values: inOrder('place', places) },
     { property: 'meetingKind', label: 'kind of meeting', kind, values: levels },
+    { property: 'participant', label: 'who took part', kind, values: contestedSeats(reports) },
   ]
   // "Yesterday" and "on Sunday" are days only by the day of publication, which may be off by one.
   const spelt = reports.filter(({ finding }) => /\d/.test(finding.dateText ?? '1'))
@@ -147,6 +153,50 @@ function isPlaceDiffering(places: readonly Reading<string>[]): boolean {
 function statusOf(findings: readonly MeetingFinding[]): MeetingStatus {
   const statuses = new Set(findings.map(({ status }) => status))
   return statuses.has('held') ? 'held' : statuses.has('past') ? 'past' : 'planned'
+}
+
+/** The seats of all reports; a doubtful one only where every report gives it so. */
+function withoutDoubted(reports: readonly MeetingReport[]): readonly MeetingFinding[] {
+  const isAllDoubted = reports.every(({ doubted = [] }) => doubted.length > 0)
+  return (isAllDoubted ? reports : withSame(reports)).map(({ finding }) => finding)
+}
+
+/** Where some reports seat somebody whom their own words make doubtful, and others a person whom these do not name. */
+function contestedSeats(reports: readonly MeetingReport[]): readonly PrintedValue[] {
+  const doubtful = reports.filter(({ doubted = [] }) => doubted.length > 0)
+  const sure = reports.filter(({ doubted = [] }) => doubted.length === 0)
+  const seatedBy = (among: readonly MeetingReport[]) => participantsOf(among.map(({ finding }) => finding))
+  const common = seatedBy(withSame(doubtful))
+  const isCommon = ({ name }: BodyParticipant) => common.some((one) => surnameOf(one.name) === surnameOf(name))
+  const [instead, second] = seatedBy(sure).filter((one) => one.profile?.startsWith('person:') && !isCommon(one))
+  if (doubtful.length === 0 || !instead || second) return []
+  const named = [
+    ...printedValues(sure, ({ finding }) => (isSeated(finding, instead.name) ? instead.name : null)),
+    ...printedValues(doubtful, ({ finding, doubted = [] }) => nameOf(finding, doubted)),
+  ]
+  return named.length === 2 ? named : []
+}
+
+/** The reports without the seats they leave in doubt. */
+function withSame(reports: readonly MeetingReport[]): readonly MeetingReport[] {
+  return reports.map((report) => {
+    const participants = report.finding.participants.filter(
+      (one) => !report.doubted?.includes(findProfile(one)?.profile ?? ''),
+    )
+    return { ...report, finding: { ...report.finding, participants } }
+  })
+}
+
+function nameOf({ participants }: MeetingFinding, profiles: readonly string[]): string | null {
+  return participants.find((one) => profiles.includes(findProfile(one)?.profile ?? ''))?.name ?? null
+}
+
+function isSeated({ participants }: MeetingFinding, name: string): boolean {
+  return participants.some((one) => surnameOf(one.name) === surnameOf(name))
+}
+
+function surnameOf(name: string): string {
+  return takeApart(foldName(name)).surname
 }
 
 /** Every party some report names, once, persons by their fullest name; a state gives way to those who speak for it. */

@@ -1,4 +1,5 @@
 import { register } from './migrations/001-register.js'
+import { sharedReports } from './migrations/002-shared-reports.js'
 
 /** The history of the register's tables, oldest first. */
-export const registerMigrations: readonly Readonly<{ name: string; sql: string }>[] = [register]
+export const registerMigrations: readonly Readonly<{ name: string; sql: string }>[] = [register, sharedReports]

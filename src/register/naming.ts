@@ -6,8 +6,11 @@ import type { View } from './queries.js'
 import type { PreparedDocument } from './received-documents.js'
 import { insertInChunks } from './rows.js'
 
-/** A group about to become an entry. `nodes` are its findings or, for a party, its names. */
-export type Group = Readonly<{ kind: string; nodes: readonly string[] }>
+/**
+ * A group about to become an entry. `nodes` are its findings or, for a party, its names; `shared` are findings of other
+ * groups that tell of it too, among other things.
+ */
+export type Group = Readonly<{ kind: string; nodes: readonly string[]; shared?: readonly string[] }>
 
 /** A place an id may be anchored on, with the document it lies in; the first received is taken. */
 export type Anchorage = Readonly<{ node: string; seq: number; anchor: NamedEntry['anchor'] }>

@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import { amountWords } from './amount-words.js'
 import { deleteDisagreements, writeDisagreements } from './disagreement-rows.js'
+import { loadCaptions, loadWords, type Words } from './entry-words.js'
 import type { CommitmentTraits } from './further-traits.js'
-import { nodeOf, partsOfNode } from './nodes.js'
 import type { PrintedValue } from './printed-values.js'
 import type { View } from './queries.js'
 import { isPossiblySame } from './same-commitment.js'
@@ -37,8 +36,11 @@ export async function writePossible(
     all.filter((one) => all.some((other) => one !== other && mayBeOne(one, other))),
   )
   if (inQuestion.flat().length === 0) return
-  const words = await loadWords(view, inQuestion.flat())
-  const stars = inQuestion.flatMap((all) => starsOf(byReceipt(all, words))).filter(({ length }) => length <= MOST_SUMS)
+  const words = await loadWords(
+    view,
+    inQuestion.flat().flatMap(({ told }) => told.map(({ node }) => node)),
+  )
+  const stars = inQuestion.flatMap((all) => chainsOf(byReceipt(all, words))).filter(({ length }) => length <= MOST_SUMS)
   const captions = await loadCaptions(
     view,
     stars.flatMap(([hub]) => hub?.id ?? []),
@@ -69,44 +71,29 @@ function mayBeOne(a: Commitment, b: Commitment): boolean {
   return a.told.some((x) => b.told.some((y) => isPossiblySame(x.traits, y.traits)))
 }
 
-/** Each commitment, as received, with those not yet taken that may be it. */
-function starsOf(commitments: readonly Commitment[]): readonly (readonly Commitment[])[] {
+/** Each commitment, as received, with those not yet taken that may be it, or one of those. */
+function chainsOf(commitments: readonly Commitment[]): readonly (readonly Commitment[])[] {
   const taken = new Set<Commitment>()
-  const stars: Commitment[][] = []
+  const chains: (readonly Commitment[])[] = []
   for (const hub of commitments) {
     if (taken.has(hub)) continue
-    const others = commitments.filter((other) => other !== hub && !taken.has(other) && mayBeOne(hub, other))
-    if (others.length === 0) continue
-    for (const one of [hub, ...others]) taken.add(one)
-    stars.push([hub, ...others])
+    const chain = [hub]
+    taken.add(hub)
+    for (const one of chain) {
+      for (const other of commitments) {
+        if (taken.has(other) || !mayBeOne(one, other) || chain.some((before) => isOfOneDocument(before, other)))
+          continue
+        taken.add(other)
+        chain.push(other)
+      }
+    }
+    if (chain.length > 1) chains.push(commitments.filter((one) => chain.includes(one)))
   }
-  return stars
+  return chains
 }
 
-type Words = Readonly<{ seq: number; start: number; reports: PrintedValue['reports'] }>
-
-async function loadWords(
-  { tx }: View,
-  commitments: readonly Commitment[],
-): Promise<ReadonlyMap<string, Words & { node: string }>> {
-  const parts = commitments.flatMap(({ told }) => told.map(({ node }) => partsOfNode(node)))
-  const rows = await tx
-    .selectFrom('findings as f')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.register_id', '=', 'f.register_id').onRef('d.document_id', '=', 'f.document_id'),
-    )
-    .select(['f.document_id', 'f.finding_id', 'f.start', 'f.body', 'd.received_seq'])
-    .where(
-      sql<boolean>`(f.document_id, f.finding_id) in (select * from unnest(
-        ${parts.map((part) => part.documentId)}::text[], ${parts.map((part) => part.findingId)}::text[]))`,
-    )
-    .execute()
-  return new Map(
-    rows.map(({ document_id: document, finding_id: finding, start, body, received_seq: seq }) => {
-      const node = nodeOf(document, finding)
-      return [node, { node, seq: Number(seq), start, reports: [{ document, finding, evidence: body.evidence }] }]
-    }),
-  )
+function isOfOneDocument(a: Commitment, b: Commitment): boolean {
+  return a.told.some((x) => b.told.some((y) => x.traits.document === y.traits.document))
 }
 
 function byReceipt(commitments: readonly Commitment[], words: ReadonlyMap<string, Words>): readonly Commitment[] {
@@ -133,18 +120,4 @@ function printedBy({ told }: Commitment, words: ReadonlyMap<string, Words>): Pri
   const amount = ordered.find((one) => one.amount !== null)?.amount
   const value = amount ? amountWords(amount.value, amount.currency, amount.comparator) : ''
   return { value, reports: ordered.flatMap(({ reports }) => reports) }
-}
-
-async function loadCaptions({ tx }: View, ids: readonly string[]) {
-  const rows = await tx
-    .selectFrom('entries')
-    .select(['entry_id', 'kind', 'caption', 'date', 'sort_date'])
-    .where(sql<boolean>`entry_id = any(${[...ids]}::text[])`)
-    .execute()
-  return new Map(
-    rows.map(({ entry_id: id, kind, caption, date, sort_date: sortDate }) => [
-      id,
-      { id, kind, caption, date, sortDate },
-    ]),
-  )
 }

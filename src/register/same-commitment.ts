@@ -75,8 +75,12 @@ function isSameAmount(a: CommittedAmount, b: CommittedAmount): boolean {
   return a.currency === b.currency && isSameSum(a, b)
 }
 
-/** Whether one sum may be told as the other: of one size, and not said to be two measures ("another", "in all"). */
+/** Whether one sum may be told as the other: of one size, and neither a running total ("so far") nor a part beside a whole. */
 function isComparable(a: CommittedAmount, b: CommittedAmount): boolean {
-  if (a.currency !== b.currency || (a.basis !== null && b.basis !== null && a.basis !== b.basis)) return false
+  if (a.currency !== b.currency) return false
+  const isOther = a.basis !== null && b.basis !== null && a.basis !== b.basis
+  // New money and a programme's whole are two measures that may be of one thing: that is what "possible" says.
+  const isTold = [a.basis, b.basis].every((basis) => basis === 'increment' || basis === 'programme-total')
+  if (isOther && !isTold) return false
   return Math.max(a.value, b.value) <= MOST_TIMES * Math.min(a.value, b.value)
 }

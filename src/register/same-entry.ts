@@ -2,6 +2,8 @@ import type { EventRules } from './group-events.js'
 import { groupEvents } from './group-events.js'
 import { groupMeetings } from './group-meetings.js'
 import type { Group } from './naming.js'
+import { isOfRound, shareRounds } from './rounds.js'
+import { isSaidByOther } from './said-by-others.js'
 import { commitmentRules, isPossiblySame } from './same-commitment.js'
 import { compareMeetings, type EventRelation, SAME_EVENT } from './same-event.js'
 import { figureRules } from './same-figure.js'
@@ -16,9 +18,9 @@ export type GroupedNode = Readonly<{ node: string; traits: Traits }>
 /** Whether two findings must be looked at together: they may be of one entry, or their entries may disagree. */
 export function isTied(a: GroupedNode, b: GroupedNode): boolean {
   const [x, y] = [a.traits, b.traits]
-  if (x.kind === 'meeting' && y.kind === 'meeting') return isLikely(compareMeetings(x, y))
+  if (x.kind === 'meeting' && y.kind === 'meeting') return isLikely(compareMeetings(x, y)) || isOfRound(x, y)
   if (x.kind === 'statement' && y.kind === 'statement')
-    return isSameUtterance({ node: a.node, traits: x }, { node: b.node, traits: y })
+    return isSameUtterance({ node: a.node, traits: x }, { node: b.node, traits: y }) || isSaidByOther(x, y)
   if (x.kind === 'visit' && y.kind === 'visit') return isLikely(visitRules.compare(x, y))
   if (x.kind === 'commitment' && y.kind === 'commitment')
     return isLikely(commitmentRules.compare(x, y)) || isPossiblySame(x, y)
@@ -36,13 +38,17 @@ type OfKind<K extends Traits['kind']> = Readonly<{ node: string; traits: Extract
 /** The entries that the findings of one component make. */
 export function groupComponent(component: readonly GroupedNode[]): readonly Group[] {
   return [
-    ...asGroups('meeting', groupMeetings(ofKind(component, 'meeting'))),
+    ...meetingGroups(ofKind(component, 'meeting')),
     ...asGroups('statement', groupStatements(ofKind(component, 'statement'))),
     ...grouped(component, 'visit', visitRules),
     ...grouped(component, 'commitment', commitmentRules),
     ...grouped(component, 'figure', figureRules),
     ...grouped(component, 'position', positionRules),
   ]
+}
+
+function meetingGroups(reports: readonly OfKind<'meeting'>[]): readonly Group[] {
+  return shareRounds(asGroups('meeting', groupMeetings(reports)), reports)
 }
 
 function ofKind<K extends Traits['kind']>(component: readonly GroupedNode[], kind: K): OfKind<K>[] {

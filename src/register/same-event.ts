@@ -1,5 +1,6 @@
 import type { MeetingKind } from '../vocabulary/findings.js'
 import { compareWhen } from './event-dates.js'
+import { isSameJourney } from './journeys.js'
 import { maySamePerson } from './people.js'
 import { comparePlaces } from './places.js'
 import type { MeetingTraits, TraitPerson } from './traits.js'
@@ -25,11 +26,16 @@ export function compareMeetings(a: MeetingTraits, b: MeetingTraits): EventRelati
   if (!isKindCompatible(a, b) || isAnotherInOneDocument(a, b)) return APART
   const day = compareWhen(a, b)
   if (day.isConflict) return APART
-  const who = compareParties(a, b)
-  if (who === undefined) return APART
+  // One of several meetings told in a sentence is not all of them: see rounds.ts.
+  if (a.isRound !== b.isRound && isTwoSided(a) && isTwoSided(b)) return { ...APART, isConflict: false }
+  const parties = compareParties(a, b)
+  if (parties === undefined) return APART
+  const who = Math.max(parties, isSeniorsOfOne(a, b) ? 2 : 0)
   const place = placeSupport(a, b, who, day.support)
   if (place === undefined) return APART
-  const circumstance = day.support + place
+  // The journey speaks where the day does not.
+  const journey = day.support < 1 && who < FIRM && isSameJourney(a.journey, b.journey) ? 1 : 0
+  const circumstance = day.support + place + journey
   const kind = a.meetingKind === b.meetingKind ? 0.5 : 0
   // What is told as background is rarely what another document reports as news.
   const status = isBackgroundAndNews(a, b) && circumstance < 1 ? -1 : 0
@@ -51,6 +57,12 @@ function isKindCompatible(a: MeetingTraits, b: MeetingTraits): boolean {
   if (!kinds.includes('bilateral')) return true
   const other = a.meetingKind === 'bilateral' ? b : a
   return !MANY_SIDED.includes(other.meetingKind) || isTwoSided(other)
+}
+
+/** The same traveller and unnamed top officials of one state, on one journey. */
+function isSeniorsOfOne(a: MeetingTraits, b: MeetingTraits): boolean {
+  const isShared = a.seniors.some((state) => b.seniors.includes(state))
+  return isShared && countShared(a.people, b.people) > 0 && isSameJourney(a.journey, b.journey)
 }
 
 /** One document that announces a meeting and tells of another speaks of two. */

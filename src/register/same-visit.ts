@@ -2,8 +2,8 @@ import { compareWhen, precisionOfWhen } from './event-dates.js'
 import type { TraitLeg, VisitTraits } from './further-traits.js'
 import type { EventRules, Standing } from './group-events.js'
 import { maySamePerson } from './people.js'
-import type { Place } from './places.js'
 import { type EventRelation, FIRM } from './same-event.js'
+import { isSameStop } from './stops.js'
 
 const APART: EventRelation = { isConflict: true, who: 0, score: 0, circumstance: 0 }
 
@@ -37,13 +37,6 @@ function compareLeg(leg: TraitLeg, others: readonly TraitLeg[]) {
   return there
     .map((other) => compareWhen(leg, other))
     .sort((x, y) => Number(x.isConflict) - Number(y.isConflict) || y.support - x.support)[0]
-}
-
-/** Whether two legs lead to one place: the same town, or a country and a town in it. "Astana" and "Almaty" are two. */
-export function isSameStop(a: Place | null, b: Place | null): boolean {
-  if (a === null || b === null) return false
-  if (a.town !== null && b.town !== null) return a.town === b.town
-  return a.country !== null && a.country === b.country
 }
 
 function standingOf({ legs }: VisitTraits): Standing {

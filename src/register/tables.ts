@@ -80,7 +80,14 @@ export type Tables = JournalTables & {
     words: string
     search: Derived
   }
-  entry_findings: { register_id: string; entry_id: string; document_id: string; finding_id: string }
+  /** `shared`: the finding stands in another entry as its own, and tells of this one too. */
+  entry_findings: {
+    register_id: string
+    entry_id: string
+    document_id: string
+    finding_id: string
+    shared: Generated<boolean>
+  }
   /** Who takes part in an entry: `relation` as party-names.ts gives it. */
   entry_parties: { register_id: string; entry_id: string; profile: string; relation: string; party_id: string }
   /** A name as documents give it, folded, with the state it speaks for: the piece that parties are grouped from. */

@@ -19,6 +19,8 @@ import {
   type VisitTraits,
   visitTraits,
 } from './further-traits.js'
+import { doubtedIn, isRoundOf, isSameSentence, type Journey, journeyOf, seniorsIn, withTraveller } from './journeys.js'
+import { takeApart } from './names.js'
 import { type Place, readPlace } from './places.js'
 import { codeOf, findProfile, foldFormat } from './profiles.js'
 import { storableText } from './storable.js'
@@ -38,6 +40,14 @@ export type MeetingTraits = Readonly<{
   people: readonly TraitPerson[]
   /** ISO codes of every state at the table, of its people too. */
   states: readonly string[]
+  /** Profiles of people whom the document seats there, though its own words make that doubtful. */
+  doubted: readonly string[]
+  /** States of which "top officials" sat there, unnamed. */
+  seniors: readonly string[]
+  /** One traveller and the sides of several states, met one by one. */
+  isRound: boolean
+  /** The journey that the document tells of one of them. */
+  journey: Journey | null
 }>
 
 export type StatementTraits = Readonly<{
@@ -52,6 +62,8 @@ export type StatementTraits = Readonly<{
   when: When
   /** The words said, pieces joined with " … ". */
   text: string
+  /** Whom the speaker met when saying it, as the same sentence tells. */
+  met: readonly TraitPerson[]
 }>
 
 /** What grouping compares of one finding; plain data that needs no document. */
@@ -69,9 +81,9 @@ export function traitsOf(
 ): Traits | null {
   switch (finding.kind) {
     case 'meeting':
-      return meetingTraits(document, documentId, finding)
+      return meetingTraits(document, documentId, finding, told)
     case 'statement':
-      return statementTraits(document, documentId, finding)
+      return statementTraits(document, documentId, finding, told)
     case 'visit':
       return visitTraits(document, documentId, finding, told)
     case 'commitment':
@@ -93,7 +105,17 @@ export function contentOf(text: string, { content }: StatementFinding): string {
   return storableText(content.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim()).join(' … '))
 }
 
-function meetingTraits(document: CanonicalDocument, documentId: string, finding: MeetingFinding): MeetingTraits {
+function meetingTraits(
+  document: CanonicalDocument,
+  documentId: string,
+  finding: MeetingFinding,
+  told: readonly Finding[],
+): MeetingTraits {
+  const journey = journeyOf(document, finding, told)
+  const doubted = doubtedIn(finding, told)
+  const printed = peopleOf(finding.participants)
+  const stateOf = (person: TraitPerson) => (person.state === null ? [] : [person.state])
+  const people = withTraveller(printed, { doubted, journey, isUnnamed: finding.flags.includes('counterpart-unnamed') })
   return {
     kind: 'meeting',
     document: documentId,
@@ -103,14 +125,26 @@ function meetingTraits(document: CanonicalDocument, documentId: string, finding:
     status: finding.status,
     when: whenOf(finding, document),
     place: finding.place === null ? null : readPlace(finding.place),
-    people: peopleOf(finding.participants),
-    states: [...new Set(finding.participants.flatMap(statesOf))].sort(),
+    people,
+    states: [...new Set([...finding.participants.flatMap(statesOf), ...people.flatMap(stateOf)])].sort(),
+    doubted,
+    seniors: seniorsIn(finding),
+    isRound: isRoundOf(finding),
+    journey,
   }
 }
 
-function statementTraits(document: CanonicalDocument, documentId: string, finding: StatementFinding): StatementTraits {
+function statementTraits(
+  document: CanonicalDocument,
+  documentId: string,
+  finding: StatementFinding,
+  told: readonly Finding[],
+): StatementTraits {
   const speaker = finding.speaker === null ? undefined : findProfile(finding.speaker)
   const isPerson = speaker?.kind === 'person'
+  const met = told
+    .filter((other) => other.kind === 'meeting' && other.status !== 'planned' && isSameSentence(other, finding))
+    .flatMap((meeting) => (meeting.kind === 'meeting' ? peopleOf(meeting.participants) : []))
   return {
     kind: 'statement',
     document: documentId,
@@ -120,6 +154,7 @@ function statementTraits(document: CanonicalDocument, documentId: string, findin
     body: isPerson ? null : (speaker?.profile ?? null),
     when: whenOf(finding, document),
     text: contentOf(document.text, finding),
+    met: isPerson ? met.filter(({ name }) => takeApart(name).surname !== takeApart(speaker.name).surname) : [],
   }
 }
 

@@ -7,7 +7,7 @@ import type { TraitLeg, VisitTraits } from './further-traits.js'
 import { foldName } from './names.js'
 import { type Difference, printedValues } from './printed-values.js'
 import { findProfile } from './profiles.js'
-import { isSameStop } from './same-visit.js'
+import { isSameStop } from './stops.js'
 
 /** One document's report of a visit. Reports come in order of receipt. */
 export type VisitReport = Readonly<{ document: string; finding: VisitFinding; traits: VisitTraits }>

@@ -1,4 +1,5 @@
 import type { Finding } from '../../vocabulary/findings.js'
+import { doubtedIn } from '../journeys.js'
 import { foldName, takeApart } from '../names.js'
 import type { Case, CaseReport, CaseValue, Rule } from './case.js'
 import { listed, quoted } from './days.js'
@@ -10,7 +11,7 @@ import { listed, quoted } from './days.js'
  * any document seats elsewhere on the journey, nor where the documents that name him do not contradict themselves.
  */
 export const presenceInTheRoom: Rule = (one) => {
-  if (one.property !== 'speaker' || one.values.length !== 2) return undefined
+  if ((one.property !== 'speaker' && one.property !== 'participant') || one.values.length !== 2) return undefined
   const rulings = one.values.flatMap((present) => {
     const absent = one.values.find((value) => value !== present)
     return (absent && prove(one, present, absent)) ?? []
@@ -60,27 +61,10 @@ function counterpartsIn(one: Case, absent: CaseValue): readonly string[] {
   return [...new Set(names)].filter((name) => name !== own)
 }
 
-/** The finding rests on the very sentence whose speaker is in question. */
+/** The meeting is told only by the sentence whose speaker the document itself makes doubtful. */
 function isInQuestion(one: Case, document: string, finding: Finding): boolean {
-  return one.reports.some(
-    (report) =>
-      report.document === document &&
-      report.finding.evidence.some((words) =>
-        finding.evidence.some(({ start, end }) => start < words.end && words.start < end),
-      ) &&
-      finding.kind === 'meeting' &&
-      finding.participants.some(({ name }) => isSpeaker(report.finding, name)) &&
-      isDoubted(report.finding),
-  )
-}
-
-function isSpeaker(finding: Finding, name: string): boolean {
-  return finding.kind === 'statement' && finding.speaker !== null && surnameOf(finding.speaker.name) === surnameOf(name)
-}
-
-/** The reader of the document found the speaker out of place. */
-function isDoubted({ flags }: Finding): boolean {
-  return flags.includes('speaker-doubtful')
+  const told = one.documents.find(({ id }) => id === document)?.findings ?? []
+  return finding.kind === 'meeting' && doubtedIn(finding, told).length > 0
 }
 
 function isSeated(one: Case, name: string): boolean {
