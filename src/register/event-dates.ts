@@ -55,11 +55,19 @@ function comparePrinted(a: DatedReport, dateA: string, b: DatedReport, dateB: st
 function compareDays(a: DatedReport, dateA: string, b: DatedReport, dateB: string): DateRelation {
   const days = Math.abs(daysBetween(dateA, dateB) ?? FAR_DAYS)
   // Days differ by one over midnight and time zones, but an outlet that tells of two days tells of two meetings.
-  const isOneOutlet = a.when.outlet !== null && a.when.outlet === b.when.outlet
+  // Without an outlet, two reports that each appeared with its own day are news of two days.
+  const isNewsOfTwo = isFresh(a) && isFresh(b) && daysBetween(dateA, dateB) === publishedApart(a, b)
+  const isOneOutlet = a.when.outlet === null ? isNewsOfTwo && b.when.outlet === null : a.when.outlet === b.when.outlet
   if (days <= 1) return isOneOutlet && a.status === 'held' && b.status === 'held' ? CONFLICT : supported(2.5)
   if (dateA.slice(4) !== dateB.slice(4)) return CONFLICT
   // Two reports of the year they were published in are two anniversaries, not one misprint.
   return isFresh(a) && isFresh(b) ? CONFLICT : supported(1.5)
+}
+
+function publishedApart(a: DatedReport, b: DatedReport): number | undefined {
+  return a.when.published === null || b.when.published === null
+    ? undefined
+    : daysBetween(a.when.published, b.when.published)
 }
 
 function compareYearless(dateA: string, dateB: string): DateRelation {

@@ -13,6 +13,7 @@ import type {
   VisitFinding,
 } from '../vocabulary/further-findings.js'
 import { contentWordsOf, namesIn } from './content-words.js'
+import { type Journey, journeyToldBy } from './journeys.js'
 import { foldName, takeApart } from './names.js'
 import { comparePlaces, type Place, readPlace } from './places.js'
 import { codeOf, findProfile } from './profiles.js'
@@ -49,6 +50,8 @@ export type CommitmentTraits = Readonly<{
   programme: string | null
   beneficiary: string | null
   day: string | null
+  /** The journey that the document tells of, where it tells of one traveller's. */
+  journey: Journey | null
 }>
 
 export type FigureTraits = Readonly<{
@@ -152,6 +155,7 @@ export function commitmentTraits(
   document: CanonicalDocument,
   documentId: string,
   finding: CommitmentFinding,
+  told: readonly Finding[],
 ): CommitmentTraits {
   const { amount, action, purpose, programme, beneficiary, announcedOn } = finding
   return {
@@ -164,6 +168,7 @@ export function commitmentTraits(
     programme: programme === null ? null : foldName(programme).replace(/^the /, ''),
     beneficiary: beneficiary === null ? null : (findProfile(beneficiary)?.profile ?? null),
     day: announcedOn ?? document.published?.slice(0, 10) ?? null,
+    journey: journeyToldBy(document, told),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CanonicalDocument } from '../vocabulary/documents.js'
 import type { Finding, MeetingFinding } from '../vocabulary/findings.js'
 import type { VisitFinding } from '../vocabulary/further-findings.js'
-import { compareWhen } from './event-dates.js'
+import { compareWhen, type DateRelation } from './event-dates.js'
 import { foldName, takeApart } from './names.js'
 import { maySamePerson } from './people.js'
 import { type Place, readPlace } from './places.js'
@@ -32,8 +32,20 @@ export function journeyOf(
   const sitting = new Set(meeting.participants.map(({ name }) => surnameOf(name)))
   const own = visits.filter(({ traveller }) => sitting.has(surnameOf(traveller.name)))
   const [visit] = isOpen ? (surnames.size === 1 ? visits : []) : own
-  const traveller = visit && findProfile(visit.traveller)
-  if (!visit || traveller?.kind !== 'person' || visit.traveller.type !== 'person') return null
+  return visit === undefined ? null : journeyFrom(document, visit, told)
+}
+
+/** The one journey that a document tells of; null where it tells of none, or of several travellers. */
+export function journeyToldBy(document: CanonicalDocument, told: readonly Finding[]): Journey | null {
+  const visits = told.flatMap((one) => (one.kind === 'visit' && one.status !== 'past' ? [one] : []))
+  const [visit] = visits
+  const isOne = new Set(visits.map(({ traveller }) => surnameOf(traveller.name))).size === 1
+  return visit !== undefined && isOne ? journeyFrom(document, visit, told) : null
+}
+
+function journeyFrom(document: CanonicalDocument, visit: VisitFinding, told: readonly Finding[]): Journey | null {
+  const traveller = findProfile(visit.traveller)
+  if (traveller?.kind !== 'person') return null
   const stops = visit.legs.flatMap((leg) => {
     const { place, country } = leg
     const stop = readPlace(country === null || place === country ? place : `${place}, ${country}`)
@@ -55,21 +67,31 @@ function encountersOf(traveller: string, told: readonly Finding[]): readonly str
 
 /** Two stops in common, one whose day agrees, or one where the same two are met make two tellings one journey. */
 export function isSameJourney(a: Journey | null, b: Journey | null): boolean {
-  if (a === null || b === null) return false
-  if (!maySamePerson({ ...a.traveller, titles: [] }, { ...b.traveller, titles: [] })) return false
-  const [there, back] = [compareStops(a, b), compareStops(b, a)]
-  const relations = there.length <= back.length ? there : back
-  if ([...there, ...back].some(({ isConflict }) => isConflict)) return false
+  const relations = stopsInCommon(a, b)
+  if (a === null || b === null || relations.length === 0) return false
   const met = a.encounters.filter((name) => b.encounters.includes(name)).length
   return (
-    relations.length >= 2 ||
-    [...there, ...back].some(({ support }) => support >= 1.5) ||
-    (relations.length > 0 && met >= 2)
+    Math.min(relations.length, stopsInCommon(b, a).length) >= 2 ||
+    [...relations, ...stopsInCommon(b, a)].some(({ support }) => support >= 1.5) ||
+    met >= 2
   )
 }
 
+/** Whether two tellings may be of one journey: the same traveller, a stop in common, and no day against it. */
+export function mayBeSameJourney(a: Journey | null, b: Journey | null): boolean {
+  return stopsInCommon(a, b).length > 0
+}
+
+/** How the days of the stops in common agree; none where the travellers or some day differ. */
+function stopsInCommon(a: Journey | null, b: Journey | null): readonly DateRelation[] {
+  if (a === null || b === null) return []
+  if (!maySamePerson({ ...a.traveller, titles: [] }, { ...b.traveller, titles: [] })) return []
+  const [there, back] = [compareStops(a, b), compareStops(b, a)]
+  return [...there, ...back].some(({ isConflict }) => isConflict) ? [] : there
+}
+
 /** For each stop that the other journey makes too, the best that their days agree. */
-function compareStops(a: Journey, b: Journey) {
+function compareStops(a: Journey, b: Journey): readonly DateRelation[] {
   return a.stops.flatMap((stop) => {
     const there = b.stops.filter(({ place }) => isSameStop(stop.place, place)).map((other) => compareWhen(stop, other))
     return there.sort((x, y) => Number(x.isConflict) - Number(y.isConflict) || y.support - x.support)[0] ?? []

@@ -4,6 +4,7 @@ import { isSameSum } from './amount-words.js'
 import { isOfOtherNames, overlapOf } from './content-words.js'
 import type { CommitmentTraits } from './further-traits.js'
 import type { EventRules } from './group-events.js'
+import { mayBeSameJourney } from './journeys.js'
 import { type EventRelation, FIRM } from './same-event.js'
 
 const APART: EventRelation = { isConflict: true, who: 0, score: 0, circumstance: 0 }
@@ -58,7 +59,8 @@ export function isPossiblySame(a: CommitmentTraits, b: CommitmentTraits): boolea
   if (a.programme !== null && a.programme === b.programme) return true
   if (isOfOtherNames(a.names, b.names)) return false
   const { shared, ofShorter } = overlapOf(a.words, b.words)
-  return shared >= 3 || (shared >= 2 && ofShorter >= 0.25)
+  // What is announced on one journey is told in fewer of the same words.
+  return shared >= 3 || (shared >= 2 && ofShorter >= (mayBeSameJourney(a.journey, b.journey) ? 0.2 : 0.25))
 }
 
 function isContrary(a: string | null, b: string | null): boolean {

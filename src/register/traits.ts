@@ -87,7 +87,7 @@ export function traitsOf(
     case 'visit':
       return visitTraits(document, documentId, finding, told)
     case 'commitment':
-      return commitmentTraits(document, documentId, finding)
+      return commitmentTraits(document, documentId, finding, told)
     case 'figure':
       return figureTraits(document, documentId, finding)
     case 'position':
