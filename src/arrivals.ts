@@ -3,7 +3,7 @@ import type { Deployment } from './deployment.js'
 import { LARGEST_DOCUMENT, REFUSALS } from './documents/refusals.js'
 import { hashOf } from './journal/chain.js'
 import type { ReaderAnswer, ReadOutcome } from './reader-task.js'
-import { describeFileError, type SourceFile } from './source-files.js'
+import { describeFileError, type SourceFile, type Unread } from './source-files.js'
 import type { GivenMetadata, Within } from './vocabulary/documents.js'
 import type { Retrieval } from './vocabulary/retrieval.js'
 
@@ -38,7 +38,10 @@ export function openArrivals(
     const again: Arrival | undefined = same && { kind: 'duplicate', name, of: same.of }
     if (again && !same?.isUnread) return { name, arrival: Promise.resolve(again) }
     seen.set(original.sha256, name)
-    const reading = readOriginal(deployment, original, { ...('given' in source && source.given), ...given })
+    const reading = readOriginal(deployment, original, source.ok ? source.unread : undefined, {
+      ...('given' in source && source.given),
+      ...given,
+    })
     // What could not be read once gets another chance, since readers improve.
     return { name, arrival: reading.then((arrival) => (again && arrival.kind === 'unread' ? again : arrival)) }
   }
@@ -48,7 +51,14 @@ export function openArrivals(
 type Provenance = Readonly<{ retrieval?: Retrieval; within?: Within }>
 
 /** A document handed in without a file of its own: from the input, the network or an archive. `given` is what its carrier says of it. */
-export type Handed = Readonly<{ ok: true; name: string; bytes: Uint8Array; given?: GivenMetadata }> & Provenance
+export type Handed = Readonly<{
+  ok: true
+  name: string
+  bytes: Uint8Array
+  given?: GivenMetadata
+  unread?: Unread
+}> &
+  Provenance
 
 /** A document that need not be sent again: its sender says that nothing has changed since it came as `of`. */
 export type Unchanged = Readonly<{ ok: true; name: string; of: string }>
@@ -112,14 +122,20 @@ async function findSame(
     : { of: `${row.source}, kept already but unread: ${row.unread}`, isUnread: true }
 }
 
-async function readOriginal(deployment: Deployment, original: Original, given: GivenMetadata): Promise<Arrival> {
+async function readOriginal(
+  deployment: Deployment,
+  original: Original,
+  unread: Unread | undefined,
+  given: GivenMetadata,
+): Promise<Arrival> {
   const { name, bytes } = original
+  if (unread !== undefined) return { kind: 'unread', ...original, ...unread }
   if (bytes === undefined) {
     return { kind: 'unread', ...original, reason: REFUSALS['too-large'], mediaType: 'application/octet-stream' }
   }
   const readers = await deployment.readers()
   const answer: ReaderAnswer = await readers.read({ kind: 'document', name, bytes, given, ...pickProvenance(original) })
   if (!answer.ok) return { kind: 'unread', ...original, reason: answer.reason, mediaType: answer.mediaType }
-  if (answer.kind === 'line') throw new Error('A reader answered with a line where a document was asked')
+  if (answer.kind !== 'document') throw new Error(`A reader answered with ${answer.kind} where a document was asked`)
   return { ...original, ...answer, kind: 'read', given }
 }

@@ -1,5 +1,6 @@
 import { openArrivals, type Source, type Sources, type Started } from './arrivals.js'
 import type { Deployment } from './deployment.js'
+import { expandSources } from './expand-sources.js'
 import { type Intake, openTally } from './intake-tally.js'
 import type { Progress } from './progress.js'
 import { recordBatch } from './record-batch.js'
@@ -31,7 +32,8 @@ export async function takeIn(
 ): Promise<Intake> {
   const arrive = openArrivals(deployment, register, given)
   const ahead = 3 * (await deployment.readers()).size
-  const stream: Sources = 'each' in sources ? sources : { each: sources, total: () => sources.length }
+  const isDescribed = Object.keys(given).length > 0
+  const stream = expandSources(sources, { readers: deployment.readers, isDescribed })
   const tally = openTally(stream)
   const underWay: Started[] = []
   let batch: Started[] = []

@@ -1,11 +1,13 @@
-import { readFile, stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { LARGEST_DOCUMENT } from './documents/refusals.js'
-import { readLinesOf } from './journal/lines.js'
+import { readFile } from 'node:fs/promises'
+import { pickProvenance, type Source } from './arrivals.js'
+import { openByteStream } from './containers/byte-stream.js'
+import { readLineDocuments } from './containers/lines.js'
+import { LARGEST_DOCUMENT, REFUSALS } from './documents/refusals.js'
+import { expandSources } from './expand-sources.js'
 import { openReaderPool, type ReaderPool } from './reader-pool.js'
 import type { ReaderAnswer } from './reader-task.js'
 import { Refusal } from './refusal.js'
-import { describeFileError } from './source-files.js'
+import { describeFileError, walkSources } from './source-files.js'
 import type { Terminal } from './terminal.js'
 
 /** What a document's line shows: its findings, or what the reading layer sees in it. */
@@ -15,7 +17,7 @@ export type Print = 'findings' | 'reading'
 type Waiting = Readonly<{ name: string; answer: Promise<ReaderAnswer> }>
 
 /**
- * Prints one line a document, in the order given: of files, or of the lines of JSON on the input. Reading runs ahead
+ * Prints one line a document, in the order given: of files and what they hold, or of the lines of JSON on the input. Reading runs ahead
  * on every core by a few documents only, so memory stays flat. Resolves to the number of documents not read.
  */
 export async function printLines(
@@ -53,9 +55,11 @@ export async function printLines(
 }
 
 async function* startLines(terminal: Terminal, print: Print, pool: ReaderPool): AsyncGenerator<Waiting> {
-  for await (const { number, bytes } of readLinesOf(terminal.input())) {
-    const line = bytes.toString('utf8')
-    if (line.trim() !== '') yield { name: `line ${number}`, answer: pool.read({ kind: 'line', print, line }) }
+  for await (const found of readLineDocuments(openByteStream(terminal.input()), LARGEST_DOCUMENT)) {
+    const answer = found.ok
+      ? pool.read({ kind: 'line', print, line: found.bytes.toString('utf8') })
+      : Promise.resolve(refuse(found.reason))
+    yield { name: found.place, answer }
   }
 }
 
@@ -63,32 +67,28 @@ async function* startFiles(
   terminal: Terminal,
   print: Print,
   pool: ReaderPool,
-  files: readonly string[],
+  names: readonly string[],
 ): AsyncGenerator<Waiting> {
-  for (const name of files) {
-    const path = resolve(terminal.cwd, name)
-    yield {
-      name,
-      answer: readFileOf(path).then((bytes) => (typeof bytes === 'string' ? refuse(bytes) : read(name, bytes))),
-    }
-  }
+  const files = walkSources(terminal.cwd, names)
+  const { each } = expandSources({ each: files, total: () => undefined }, { readers: async () => pool })
+  for await (const source of each) yield { name: source.name, answer: start(source, print, pool) }
+}
 
-  function read(name: string, bytes: Uint8Array): Promise<ReaderAnswer> {
-    return pool.read({ kind: 'file', print, name, bytes })
+async function start(source: Source, print: Print, pool: ReaderPool): Promise<ReaderAnswer> {
+  if (!source.ok) return refuse(source.reason)
+  if ('of' in source) return refuse(source.of)
+  if (source.unread) return refuse(source.unread.reason)
+  if ('path' in source && source.size > LARGEST_DOCUMENT) return refuse(REFUSALS['too-large'])
+  try {
+    const bytes = 'path' in source ? await readFile(source.path) : source.bytes
+    const about = 'path' in source ? {} : { given: source.given ?? {}, ...pickProvenance(source) }
+    return await pool.read({ kind: 'file', print, name: source.name, bytes, ...about })
+  } catch (error) {
+    if (error instanceof Error && 'errno' in error) return refuse(describeFileError(error))
+    throw error
   }
 }
 
 function refuse(reason: string): ReaderAnswer {
   return { ok: false, reason, mediaType: 'application/octet-stream' }
-}
-
-async function readFileOf(path: string): Promise<Uint8Array | string> {
-  try {
-    const found = await stat(path)
-    if (found.isDirectory()) return 'a folder; name the files in it'
-    if (found.size > LARGEST_DOCUMENT) return `larger than ${LARGEST_DOCUMENT / 1e6} MB`
-    return await readFile(path)
-  } catch (error) {
-    return describeFileError(error)
-  }
 }

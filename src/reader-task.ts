@@ -1,11 +1,13 @@
+import type { Member } from './documents/member.js'
 import type { AboutDocument } from './documents/read-document.js'
 import type { CanonicalDocument } from './vocabulary/documents.js'
 import type { Finding } from './vocabulary/findings.js'
 
-/** What a reader is asked: a document for a register, or one line of output for a file or for a line of JSON. */
+/** What a reader is asked: a document for a register, the documents in a feed or attached to a mail, or one line of output for a file or for a line of JSON. */
 export type ReaderTask =
   | Readonly<{ kind: 'document'; bytes: Uint8Array } & AboutDocument>
   | Readonly<{ kind: 'file'; print: 'findings' | 'reading'; bytes: Uint8Array } & AboutDocument>
+  | Readonly<{ kind: 'members'; container: 'feed' | 'mail'; bytes: Uint8Array }>
   | Readonly<{ kind: 'line'; print: 'findings' | 'reading'; line: string }>
 
 /** One document as read. */
@@ -15,4 +17,5 @@ export type ReadOutcome = Readonly<{ document: CanonicalDocument; mediaType: str
 export type ReaderAnswer =
   | (Readonly<{ ok: true; kind: 'document' }> & ReadOutcome)
   | Readonly<{ ok: true; kind: 'line'; line: string }>
+  | Readonly<{ ok: true; kind: 'members'; members: readonly Member[]; links: readonly string[] }>
   | Readonly<{ ok: false; reason: string; mediaType: string }>

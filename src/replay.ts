@@ -102,7 +102,7 @@ async function reread(deployment: Deployment, act: ChainedAct): Promise<Reread |
     const { given: _, textSha256: __, ...kept } = received
     return { ok: false, act, unread: { ...kept, reason: answer.reason } }
   }
-  if (answer.kind === 'line') throw new Error('A reader answered with a line where a document was asked')
+  if (answer.kind !== 'document') throw new Error(`A reader answered with ${answer.kind} where a document was asked`)
   const { document, findings } = answer
   const { textSha256, text } = document
   // A better reader adds a new text beside the old one.

@@ -1,9 +1,12 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
+/** Why a file is kept without being read, known before a reader sees it. */
+export type Unread = Readonly<{ reason: string; mediaType: string }>
+
 /** One file to take in, `name` as the person would write it, or why there is none. */
 export type SourceFile =
-  | Readonly<{ ok: true; name: string; path: string; size: number }>
+  | Readonly<{ ok: true; name: string; path: string; size: number; unread?: Unread }>
   | Readonly<{ ok: false; name: string; reason: string }>
 
 /**

@@ -1,4 +1,5 @@
 import { requireRegister } from '../deployment.js'
+import { isCalendarDate } from '../documents/given-fields.js'
 import type { Intake } from '../intake-tally.js'
 import { Refusal } from '../refusal.js'
 import type { Session } from '../session.js'
@@ -13,7 +14,7 @@ export const declareAdd: Declare = (program, session) => {
     .command('add')
     .summary('read documents into the register')
     .description(
-      'Reads HTML and plain-text documents into the register: files, whole folders, or "-" for one document on the input. What is on record already is not read twice; what cannot be read is kept with the reason.',
+      'Reads documents into the register: files, whole folders, archives, web archives (WARC), feeds, mails, lines of JSON, or "-" for the input. What is on record already is not read twice; what cannot be read is kept with the reason.',
     )
     .argument('<source...>', 'files and folders, or - for the input')
     .option('--title <title>', 'title of the document, where it prints none or another')
@@ -60,14 +61,6 @@ function codeOf({ unread, read, duplicates, stopped }: Intake): 0 | 1 | 3 {
 }
 
 function checkDate(published: string | undefined): void {
-  if (published === undefined || isDate(published)) return
+  if (published === undefined || isCalendarDate(published)) return
   throw new Refusal(`"${published}" is not a date`, 'Write it as 2024-05-17, 2024-05 or 2024', 2)
-}
-
-/** A year, month or day that the calendar has: "2023-02-30" would be carried into March by whoever reads it later. */
-function isDate(words: string): boolean {
-  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(words)) return false
-  const day = `${words}${'-01-01'.slice(words.length - 4)}`
-  const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }

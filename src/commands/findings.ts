@@ -11,7 +11,7 @@ export const declareFindings: Declare = (program, session) => {
     .description(
       'Reads documents and prints their findings (statements, roles, meetings), one JSON line a document. Nothing is stored.',
     )
-    .argument('[file...]', 'HTML or plain-text files')
+    .argument('[file...]', 'documents, or files that hold some')
     .option(
       '--jsonl',
       'read documents from the input, one JSON object a line: {id, text | html, title?, published?, url?, outlet?}',
@@ -33,7 +33,7 @@ export const declareReading: Declare = (program, session) => {
     .description(
       'Prints sentences, names, times, amounts and quotations of each document, one JSON line a document. Nothing is stored.',
     )
-    .argument('[file...]', 'HTML or plain-text files')
+    .argument('[file...]', 'documents, or files that hold some')
     .option(
       '--jsonl',
       'read documents from the input, one JSON object a line: {id, text | html, title?, published?, url?, outlet?}',

@@ -50,9 +50,13 @@ describe('what is not read is refused with a reason', () => {
     ['a web archive', latin1('WARC/1.1\r\nWARC-Type: warcinfo\r\n'), 'warc'],
     ['a feed', latin1('<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>'), 'feed'],
     ['other XML', latin1('<?xml version="1.0"?><ledger><sum>4</sum></ledger>'), 'xml'],
-    ['JSON', latin1('{"text": "The ministers met."}'), 'json'],
+    ['JSON that is no document', latin1('{"words": "The ministers met."}'), 'json'],
     ['JSON lines', latin1('{"text": "One."}\n{"text": "Two."}\n'), 'json'],
-    ['a mail with parts', latin1('From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n'), 'mhtml'],
+    [
+      'a mail without words',
+      latin1('From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\n'),
+      'no-words',
+    ],
     ['text with a NUL', latin1('The ministers\0 met.'), 'binary'],
     ['noise', Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 7919) % 31)), 'binary'],
   ])('%s', async (_, bytes, refusal) => {

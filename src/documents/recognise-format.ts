@@ -1,3 +1,4 @@
+import type { BYTE_FORMATS, TEXT_FORMATS } from './formats.js'
 import type { Refusal } from './refusals.js'
 
 /** What the first bytes of a file give away: a format that is not read, or undefined for what may be text. */
@@ -40,10 +41,11 @@ const SIGNATURES: readonly Signature[] = [
   { bytes: 'WARC/1.', refusal: 'warc', mediaType: 'application/warc' },
 ]
 
-/** Formats told by their first bytes, whatever the file is called. Undefined: perhaps text. */
-export function recogniseFormat(bytes: Uint8Array): RecognisedFormat | undefined {
+/** Formats told by their first bytes, whatever the file is called: the name of one that is read, or one that is not. Undefined: perhaps text. */
+export function recogniseFormat(bytes: Uint8Array): RecognisedFormat | keyof typeof BYTE_FORMATS | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1')
   if (head.startsWith('PK\x03\x04')) return recogniseZip(head)
+  if (isMailHead(head)) return 'mail'
   return SIGNATURES.find(
     ({ at = 0, bytes: signature, nulWithin }) =>
       head.startsWith(signature, at) && (nulWithin === undefined || head.slice(0, nulWithin).includes('\x00')),
@@ -62,24 +64,34 @@ function recogniseZip(head: string): RecognisedFormat {
 }
 
 /** What decoded text turns out to be: a format with its reader, or one that is not read. */
-export function recogniseText(text: string): RecognisedFormat | 'html' | 'plain' {
+export function recogniseText(text: string): RecognisedFormat | keyof typeof TEXT_FORMATS | 'json' {
   const head = text.slice(0, 4096).trimStart()
-  if (
-    /^(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--|<rss\b|<feed\b|<rdf:RDF\b)/i.test(head) &&
-    /<(?:rss|feed|rdf:RDF)\b/i.test(head)
-  ) {
-    return { refusal: 'feed', mediaType: 'application/xml' }
-  }
+  if (isFeedHead(head)) return { refusal: 'feed', mediaType: 'application/xml' }
   if (isHtml(head, text)) return 'html'
   if (head.startsWith('<?xml')) return { refusal: 'xml', mediaType: 'application/xml' }
-  if (
-    /^(?:From|MIME-Version|Content-Type|Date|Subject|Snapshot-Content-Location):/i.test(head) &&
-    /^Content-Type:\s{0,9}multipart\/related/im.test(head)
-  ) {
-    return { refusal: 'mhtml', mediaType: 'multipart/related' }
-  }
-  if (isJson(head, text)) return { refusal: 'json', mediaType: 'application/json' }
+  if (isJson(head, text)) return isJsonDocument(text) ? 'json' : { refusal: 'json', mediaType: 'application/json' }
   return 'plain'
+}
+
+/** Whether words begin as a feed does: RSS, Atom, RDF or JSON Feed. A page that quotes one begins otherwise. */
+export function isFeedHead(words: string): boolean {
+  const head = words.slice(0, 4096).trimStart()
+  if (/^\{[^{}]{0,2000}"version"\s{0,9}:\s{0,9}"https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(head)) return true
+  const opening = /^(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<\?|<!--|<!DOCTYPE rss\b|<rss\b|<feed\b|<rdf:RDF\b)/i
+  return opening.test(head) && /<(?:rss|feed|rdf:RDF)\b/i.test(head) && !/<html\b/i.test(head)
+}
+
+const HEADER_LINE = /^(?:[A-Za-z][\w-]{1,60}:.*|[ \t].*)$/
+
+/** Whether words begin as a mail does: header lines alone, among them some that only mail programs write. */
+export function isMailHead(words: string): boolean {
+  const lines = words.slice(0, 16_384).split(/\r?\n/, 200)
+  if (lines[0]?.startsWith('From ')) lines.shift()
+  const end = lines.indexOf('')
+  const head = end < 0 ? lines.slice(0, -1) : lines.slice(0, end)
+  if (head.length < 3 || !head.every((line) => HEADER_LINE.test(line))) return false
+  const has = (name: RegExp) => head.some((line) => name.test(line))
+  return has(/^(?:message-id|mime-version|received|return-path):/i) && has(/^(?:from|subject|date):/i)
 }
 
 const PAGE_TAG = /<(?:!doctype html|html|head|body)\b/i
@@ -91,6 +103,15 @@ function isHtml(head: string, text: string): boolean {
   if (!head.startsWith('<')) return /^<html\b|^<!doctype html/im.test(head)
   if (PAGE_TAG.test(head)) return true
   return FIRST_TAG.test(head) && /<\/[a-z]|<br|<p>/i.test(text.slice(0, 200_000))
+}
+
+function isJsonDocument(text: string): boolean {
+  try {
+    const whole: unknown = JSON.parse(text)
+    return typeof whole === 'object' && whole !== null && ('text' in whole || 'html' in whole)
+  } catch {
+    return false
+  }
 }
 
 // "[Translated from Kazakh]" opens with a bracket too: only what parses is JSON.
