@@ -1,3 +1,5 @@
+import { currencyNouns, findCurrency } from '../vocabulary/currencies.js'
+
 /** Signs of currencies, longest first where one begins another; `$` alone is the US dollar unless a country stands before it. */
 export const SIGNS: Readonly<Record<string, string>> = {
   '€': 'EUR',
@@ -37,102 +39,61 @@ export const DOLLARS: Readonly<Record<string, string>> = {
   r: 'BRL',
 }
 
-/** ISO 4217 codes that are printed beside numbers, and RMB. None of them is an English word in capitals. */
-export const CODES =
-  'USD|EUR|GBP|JPY|CHF|CNY|RMB|RUB|KZT|UZS|KGS|TJS|TMT|UAH|GEL|AMD|AZN|TRY|INR|KRW|CAD|AUD|NZD|HKD|SGD|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|ILS|SAR|AED|QAR|KWD|BHD|OMR|JOD|EGP|ZAR|NGN|BRL|MXN|ARS|THB|IDR|MYR|PHP|VND|PKR|BDT|LKR|MNT|XDR'
-
-/** Names of currencies without their country; null where several states use the name. */
-const NAMES: Readonly<Record<string, string | null>> = {
-  dollar: 'USD',
-  buck: 'USD',
-  euro: 'EUR',
-  pound: 'GBP',
-  'pound sterling': 'GBP',
-  sterling: 'GBP',
-  yen: 'JPY',
-  yuan: 'CNY',
-  renminbi: 'CNY',
-  rmb: 'CNY',
-  ruble: 'RUB',
-  rouble: 'RUB',
-  tenge: 'KZT',
-  som: null,
-  sum: 'UZS',
-  soum: 'UZS',
-  somoni: 'TJS',
-  manat: null,
-  hryvnia: 'UAH',
-  hryvnya: 'UAH',
-  lari: 'GEL',
-  dram: 'AMD',
-  lira: 'TRY',
-  rupee: null,
-  won: 'KRW',
-  franc: null,
-  peso: null,
-  krona: 'SEK',
-  krone: null,
-  zloty: 'PLN',
-  forint: 'HUF',
-  rand: 'ZAR',
-  real: 'BRL',
-  riyal: null,
-  rial: null,
-  dirham: null,
-  dinar: null,
-  shekel: 'ILS',
-  baht: 'THB',
-  tugrik: 'MNT',
-  mark: null,
-}
-
-/** The country or its adjective before a currency's name, as `swiss` in "swiss francs". */
-const OF_COUNTRY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  dollar: {
-    australian: 'AUD',
-    canadian: 'CAD',
-    singapore: 'SGD',
-    taiwan: 'TWD',
-    us: 'USD',
-    american: 'USD',
-    'new zealand': 'NZD',
-    'hong kong': 'HKD',
+/** Letters and signs that stand before a number in place of a sign; null where several states use them. Capitals matter. */
+export const PREFIXES: Readonly<Record<string, string | null>> = {
+  ...{
+    'CN¥': 'CNY',
+    'JP¥': 'JPY',
+    RM: 'MYR',
+    Rs: null,
+    Tk: 'BDT',
+    Rp: 'IDR',
+    SFr: 'CHF',
+    SKr: 'SEK',
+    NKr: 'NOK',
+    DKr: 'DKK',
   },
-  franc: { swiss: 'CHF' },
-  rupee: { indian: 'INR', pakistani: 'PKR', nepalese: 'NPR', 'sri lankan': 'LKR' },
-  peso: { mexican: 'MXN', argentine: 'ARS', philippine: 'PHP', chilean: 'CLP' },
-  manat: { azerbaijani: 'AZN', azeri: 'AZN', turkmen: 'TMT' },
-  som: { kyrgyz: 'KGS', uzbek: 'UZS' },
-  krone: { norwegian: 'NOK', danish: 'DKK' },
-  pound: { british: 'GBP', egyptian: 'EGP' },
-  riyal: { saudi: 'SAR', qatari: 'QAR' },
-  rial: { iranian: 'IRR', omani: 'OMR' },
-  dirham: { emirati: 'AED', uae: 'AED' },
-  dinar: { kuwaiti: 'KWD', jordanian: 'JOD', serbian: 'RSD', bahraini: 'BHD' },
 }
 
-/** Adjectives that may stand between a number and a currency's name. */
-export const COUNTRY =
-  'u\\.?s\\.?|american|australian|canadian|singapore|taiwan|new zealand|hong kong|swiss|indian|pakistani|nepalese|sri lankan|mexican|argentine|philippine|chilean|azerbaijani|azeri|turkmen|kyrgyz|uzbek|norwegian|danish|swedish|british|egyptian|saudi|qatari|iranian|omani|emirati|uae|kuwaiti|jordanian|serbian|bahraini|japanese|chinese|russian|kazakh|kazakhstani|turkish|korean|south korean|ukrainian|georgian|armenian|tajik|israeli|thai|polish|hungarian'
+/** ISO 4217 codes and RMB, in any case: these are no words of English. */
+const SAFE_CODES =
+  'USD|EUR|GBP|JPY|CHF|CNY|RMB|KZT|UZS|KGS|TJS|TMT|UAH|AZN|INR|KRW|CAD|AUD|NZD|HKD|SGD|SEK|NOK|DKK|PLN|CZK|HUF|BGN|ILS|AED|QAR|KWD|BHD|JOD|EGP|ZAR|NGN|BRL|MXN|THB|IDR|MYR|PHP|VND|PKR|BDT|LKR|MNT|XDR|TWD'
+/** Codes in capitals that may be words all the same, when lower case ("try", "rub"). ALL, TOP, COP (of the climate) and PEN are words or bodies in capitals too, so they are left out. */
+const CAPITAL_CODES =
+  'TRY|RUB|GEL|AMD|RON|SAR|OMR|ARS|RSD|BYN|MDL|MKD|ISK|CLP|IQD|IRR|AFN|KES|ETB|GHS|TZS|UGX|TND|LYD|XOF|XAF|LBP|SYP|NPR|MMK|KHR|LAK'
+export const CODES = `${SAFE_CODES}|${CAPITAL_CODES}`
+const SAFE = new RegExp(`^(?:${SAFE_CODES})$`, 'i')
 
-/** Names of currencies as a pattern; "mark", "real", "won", "sum" and "rand" are other words too and need a country or many thousands. */
-export const NAME = Object.keys(NAMES)
+/** ISO 4217 code of a printed one; undefined for a word that only looks like one ("try 5 times"). */
+export function codeOf(printed: string): string | undefined {
+  const upper = printed.toUpperCase()
+  if (upper !== printed && !SAFE.test(printed)) return undefined
+  return upper === 'RMB' ? 'CNY' : upper
+}
+
+const OLD_NOUNS = ['mark', 'bitcoin', 'satoshi']
+/** Names of currencies as a pattern, in the singular and plural. */
+export const NAME = [...currencyNouns(), ...OLD_NOUNS]
   .sort((a, b) => b.length - a.length)
-  .map((name) =>
-    name === 'peso' || name === 'euro' ? `${name}e?s?` : name === 'pound sterling' ? 'pounds? sterling' : `${name}s?`,
-  )
+  .map((noun) => (noun === 'pound sterling' ? 'pounds? sterling' : `${noun}${/[oy]$/.test(noun) ? '(?:e?s)?' : 's?'}`))
   .join('|')
-export const DOUBTFUL_NAME = /^(?:mark|real|won|sum|som|rand|buck|sterling)s?$/i
+/** Nouns that are other words too and need a state or many thousands. */
+export const DOUBTFUL_NAME =
+  /^(?:mark|real|won|sum|som|rand|buck|sterling|crown|kip|pula|sol|kina|tala|colon|quetzal|balboa|dong|lek|lev|leone|florin|guilder|dobra)s?$/i
+/** Up to three words between a number and a currency's noun, as "New Zealand" in "10 New Zealand dollars". */
+export const STATE = "(?:[A-Za-z][A-Za-z.'’-]{1,20}[ -]){0,2}?[A-Za-z][A-Za-z.'’-]{1,20}"
 
-/** ISO 4217 code of a currency's printed name, null where the name alone leaves it open. */
-export function currencyOf(name: string, country: string | undefined): string | null {
-  const singular = name
-    .toLowerCase()
-    .replace('pounds sterling', 'pound sterling')
-    .replace(/(?<=[a-rt-z])e?s$/, (end) => (name.toLowerCase() === 'pesos' ? '' : end === 'es' ? 'e' : ''))
-  const known = singular in NAMES ? singular : singular.replace(/e$/, '')
-  const near = country?.toLowerCase().replaceAll('.', '')
-  return (near && OF_COUNTRY[known]?.[near]) ?? NAMES[known] ?? null
+/** ISO 4217 code of a currency's printed noun and the state beside it; null where they leave it open. */
+export function currencyOf(name: string, state: string | undefined): string | null {
+  return findCurrency(nounOf(name), state?.toLowerCase().replaceAll('’', "'"))
+}
+
+/** The singular of a currency's printed name: "euro" for "Euros". */
+export function nounOf(name: string): string {
+  const lower = name.toLowerCase().replace('pounds sterling', 'pound sterling')
+  const nouns = currencyNouns()
+  for (const noun of [lower, lower.replace(/s$/, ''), lower.replace(/es$/, '')]) if (nouns.includes(noun)) return noun
+  return lower.replace(/s$/, '')
 }
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -143,6 +104,8 @@ const SCALES: Readonly<Record<string, number>> = {
   million: 1e6,
   mln: 1e6,
   mn: 1e6,
+  mio: 1e6,
+  mrd: 1e9,
   m: 1e6,
   crore: 1e7,
   billion: 1e9,
@@ -153,7 +116,7 @@ const SCALES: Readonly<Record<string, number>> = {
   trn: 1e12,
   tn: 1e12,
 }
-export const SCALE = 'hundred|thousand|lakh|million|mln|mn|crore|billion|bln|bn|trillion|trn|tn'
+export const SCALE = 'hundred|thousand|lakh|million|mln|mn|crore|billion|bln|bn|trillion|trn|tn|mio|mrd'
 
 /** What a scale multiplies by; 1 for none. */
 export function scaleOf(word: string | undefined): number {
@@ -167,24 +130,28 @@ const ONES =
 const TENS = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const NUMBER_WORD = `${ONES.slice(1).join('|')}|${TENS.slice(2).join('|')}|hundred|thousand|million|billion|trillion`
 
-/** Numbers in words ("thirteen", "forty-five", "two hundred and six", "half a million"), at most eight words long. */
-export const SPELLED = `(?:(?:three quarters(?: of)?|a quarter(?: of)?|half)(?: an?)? |an? )?(?:${NUMBER_WORD})(?:(?:[ -]|(?: and ))(?:${NUMBER_WORD})){0,7}`
-export const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
+/** Numbers in words ("thirteen", "forty-five", "two hundred and six", "half a million", "two and a half billion"), at most eight words long. */
+export const SPELLED = `(?:(?:a|${ONES.slice(1, 10).join('|')}) and a half (?:thousand|million|billion|trillion)|(?:(?:three[- ]quarters(?: of)?|a quarter(?: of)?|half)(?: an?)? |an? )?(?:${NUMBER_WORD})(?:(?:[ -]|(?: and ))(?:${NUMBER_WORD})){0,7})`
+/** Digits with commas, thin spaces or blanks between thousands, a decimal part after a full stop or (two digits at most) a comma, or a fraction. */
+export const DIGITS =
+  '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:[\\u00a0\\u202f\\u2009 ]\\d{3})+(?![\\d,])|\\d{1,3}(?:\\.\\d{3})+,\\d{1,2}(?!\\d)|\\d{1,3},\\d{1,2}(?![\\d,])|\\d{1,3} [1-3]/[2-4]|\\d+(?:\\.\\d+)?'
 
 /** The number that digits or words print; NaN for neither. */
 export function numberOf(printed: string): number {
   const lower = printed.toLowerCase()
-  if (/^[\d.,]+$/.test(lower)) return Number(lower.replaceAll(',', ''))
+  if (/^\d/.test(lower)) return numberOfDigits(lower)
+  const halved = /^(\w+) and a half (\w+)$/.exec(lower)
+  if (halved) return ((halved[1] === 'a' ? 1 : ONES.indexOf(halved[1] ?? '')) + 0.5) * scaleOf(halved[2])
   let total = 0
   let group = 0
-  const part = lower.startsWith('three quarters')
+  const part = /^three[- ]quarters/.test(lower)
     ? 0.75
     : lower.startsWith('a quarter')
       ? 0.25
       : lower.startsWith('half')
         ? 0.5
         : 1
-  const words = part === 1 ? lower : lower.replace(/^(?:three quarters|a quarter|half)(?: of)?(?: an?)?/, '')
+  const words = part === 1 ? lower : lower.replace(/^(?:three[- ]quarters|a quarter|half)(?: of)?(?: an?)?/, '')
   for (const word of words.split(/[ -]+/)) {
     const one = ONES.indexOf(word)
     const ten = TENS.indexOf(word)
@@ -197,4 +164,13 @@ export function numberOf(printed: string): number {
     }
   }
   return Number(((total + group) * part).toPrecision(15))
+}
+
+function numberOfDigits(printed: string): number {
+  const fraction = /^(\d+) (\d)\/(\d)$/.exec(printed)
+  if (fraction) return Number(fraction[1]) + Number(fraction[2]) / Number(fraction[3])
+  const plain = printed.replace(/[\u00a0\u202f\u2009 ]/g, '')
+  // "12,5" and "1.234,56": a comma with one or two digits behind it parts the decimals.
+  if (/,\d{1,2}$/.test(plain)) return Number(plain.replaceAll('.', '').replace(',', '.'))
+  return Number(plain.replaceAll(',', ''))
 }

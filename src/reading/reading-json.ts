@@ -16,13 +16,16 @@ export function readingJson(id: string, reading: Reading) {
     names: names.map(({ person: _person, ...name }) => name),
     people: people.map(({ name, gender, state, titles, mentions }) => ({ name, gender, state, titles, mentions })),
     times: times.map(({ start, end, type, value }) => ({ start, end, type, value })),
-    amounts: amounts.map(({ start, end, value, unit, currency }) => ({ start, end, value, unit, currency })),
     references: findReferences(reading).map(({ start, end, by, people, states }) => ({
       start,
       end,
       by,
       people: people.map(({ name }) => name),
       states,
+    })),
+    amounts: amounts.map(({ start, end, value, unit, currency, doubtful }) => ({
+      ...{ start, end, value, unit, currency },
+      ...(doubtful ? { doubtful } : {}),
     })),
     quotations: quotations.map(({ start, end, pieces }) => ({ start, end, pieces })),
   }

@@ -43,8 +43,11 @@ export type TimeType = 'DATE' | 'TIME' | 'DURATION' | 'SET'
 export type Time = Span &
   Readonly<{ type: TimeType; value: string; date: string | null; edtf?: string; weekday?: number }>
 
-/** `value` is multiplied out; `unit` is an ISO 4217 code, `%` or a noun; `currency` is null for what is not money. */
-export type Amount = Span & Readonly<{ value: number; unit: string; currency: string | null }>
+/**
+ * `value` is multiplied out; `unit` is an ISO 4217 code, `%` or a noun; `currency` is null for what is not money and where the
+ * words leave it open ("40 francs"). `doubtful` marks a plain "$" that may be another dollar than the US one.
+ */
+export type Amount = Span & Readonly<{ value: number; unit: string; currency: string | null; doubtful?: true }>
 
 /** Words in quotation marks. `pieces` are without the marks, one a paragraph where a quotation runs over paragraphs. */
 export type Quotation = Span & Readonly<{ pieces: readonly Span[]; closed: boolean }>
