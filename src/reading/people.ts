@@ -5,7 +5,14 @@ import type { Person, PersonMention, Title } from './reading.js'
 import type { Scan } from './scan.js'
 import { claim, isAllCapitals, isCapital, isGlued, isSameSentence } from './scan.js'
 
-type Draft = { name: string; key: string; given: string; printings: FoundPerson[]; offices: Set<string> }
+type Draft = {
+  gender: 'male' | 'female' | null
+  name: string
+  key: string
+  given: string
+  printings: FoundPerson[]
+  offices: Set<string>
+}
 
 /** The people of a document, and for each printing of a name the person it belongs to (index into the people). */
 export type Cast = Readonly<{ people: readonly Person[]; personOf: ReadonlyMap<number, number> }>
@@ -36,6 +43,7 @@ export function tellApart(scan: Scan, printed: readonly FoundPerson[]): Cast {
       nearest(byWord.get(partsOf(printing.name)[0] ?? '') ?? [], printing) ??
       byGiven.get(partsOf(printing.name)[0] ?? '')
     draft?.printings.push(printing)
+    if (draft) draft.gender ??= genderOfStyle(printing.style)
   }
   const used = drafts.filter(({ printings }) => printings.length > 0)
   for (const draft of used) {
@@ -77,6 +85,7 @@ function findDraft(byWord: ReadonlyMap<string, Draft[]>, parts: readonly string[
 function addDraft(drafts: Draft[], byWord: Map<string, Draft[]>, parts: readonly string[], name: string): Draft {
   const surname = parts.at(-1) ?? ''
   const draft: Draft = {
+    gender: genderOfGivenName(parts.length > 1 ? (parts[0] ?? '') : ''),
     name,
     key: surname,
     given: parts.length > 1 ? (parts[0] ?? '') : '',
@@ -123,7 +132,7 @@ function isFuller(name: string, than: string): boolean {
 /** The person of that name who holds the printed title, else the one mentioned last before, else the first of all. */
 function nearest(all: readonly Draft[], { titles, style }: FoundPerson): Draft | undefined {
   const gender = genderOfStyle(style)
-  const fitting = all.filter(({ given }) => gender === null || (genderOfGivenName(given) ?? gender) === gender)
+  const fitting = all.filter((draft) => gender === null || (draft.gender ?? gender) === gender)
   const drafts = fitting.length > 0 ? fitting : all
   if (drafts.length < 2) return drafts[0]
   const wanted = titles[0]?.title.title.toLowerCase()

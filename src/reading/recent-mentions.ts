@@ -44,7 +44,8 @@ export function placeOf(
   else if (verb) weight += 0.7
   if (isSpeaker) weight += 0.3
   // "the Roe campaign", "Roe allies": a name that only modifies.
-  if (!isPossessor && next?.pos === 'NOUN' && next.start - (tokens[end - 1]?.end ?? 0) === 1) weight -= 1
+  if (!isPossessor && next && /^(?:NOUN|PROPN)$/u.test(next.pos) && next.start - (tokens[end - 1]?.end ?? 0) === 1)
+    weight -= 1
   return { weight, isSubject: isSubject && !isPossessor, isSpeaker }
 }
 

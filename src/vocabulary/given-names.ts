@@ -43,6 +43,19 @@ const MALE = names(`
   aibek akan almazbek anvar asylbek bekzod bolot chingiz daulet erbol farhod furkat ilkhom jakhongir jamshed kairat kanatbek kuanysh makhmud mirlan nurbek odil otabek rakhat sanzhar sardor sherali
   shukhrat sodiq talant vepa yermek zhomart zokir bektur bakytbek edil azizbek aziz ulugbek ravshanbek rustamjon mirzo javlon jasur laziz eldor husniddin vladislavas gitanas egils alar jüri petteri jens-christian
   arnold bodo hendrik jaap joost maarten pieter ruud wopke sander geert niels rasmus anders mads lars-erik ulf stig jonas tord espen
+  fidel evo jair mwai yasser ariel ehud shimon hafez saddam muammar moammar hosni humayun pervez nawaz zulfikar ismoil kurmanbek bakir alija franjo
+  arpad vaclav lech bronislaw jaroslaw aleksander leszek radoslaw gyula ferenc istvan laszlo zoltan gabor jozef mikulas yegor yevgeni aleksey akhmad
+  serzh levon heydar araz elmar jeyhun armen hovik paruyr ryosuke yoshiro junichiro naoto yukio yasuo ryutaro keizo tomiichi masayoshi toshihiro katsuya
+  seiji koichi nobuo kenzaburo abdurrahman joko susilo jusuf najib benigno thaksin prayut srettha tharman kgalema frederik quett festus bakili levy
+  rupiah pasteur milton idi meles hailemariam isaias riek jomo raila jakaya umaru sani bola blaise roch amadou boubacar mahamadou teodoro marien andry
+  didier edouard jean-yves jean-claude jean-marie jean-luc jean-pierre valéry gérald herve hervé yann loic gilles guillaume baptiste joschka konrad
+  ludwig frank-walter philipp norbert thilo karl-theodor sigmar horst romano giulio enrico lamberto mariano adolfo leopoldo vicente enrique andrés
+  lázaro cuauhtémoc óscar nayib mauricio alejandro álvaro alvaro iván césar cesar lenín lenin ollanta martín sebastián augusto patricio néstor nestor
+  raúl tabaré horacio nicanor hipólito leonel danilo jovenel rené jean-bertrand basdeo owen kamla gaston denzil jamal deshawn tyrone darnell trayvon
+  jayden tyler brandon dylan cody dustin bret brady clint grady hayden zane elwood antonin russ rahm reince harlan alvin archie bert blake bryce byron
+  calvin cecil chester conrad darrell delbert duane elbert elmer ervin everett forrest garry grover hector jasper jerald jonah josiah lamont leland
+  lenny leonardo loren lowell lyndon marlon marvin melvin merle mickey mitchel morton myron nolan orville reginald rene reuben roderick rodney rosco
+  rudolph salvatore saul shawn sylvester thurman toby vernon wilbert wilfred willard winston aaliyah
 `)
 
 const FEMALE = names(`
@@ -71,6 +84,14 @@ const FEMALE = names(`
   kirsten kirstjen kristi lara lana leah lindsay lucille lydia mallory marlene matilda maureen mavis mildred mindy miranda muriel myra noelle norma odette paige peggy phoebe rosalind roxanne sabrina selina
   shannon shelley sherry stacy tabitha tiffany toni tricia trudy vicky vivienne whitney winnie yolanda zara ainur dilfuza nursulu roza zhanar aliya aigerim dinara feruza lola malika nodira umida zulfiya
   yoko yuko akiko keiko naoko noriko sunita indira sushma priya ngozi fatou winnie chrystia mélanie ségolène anneliese ankie ine mette-marit ursula teuta vjollca kaja ingrida sviatlana
+  ghazala imelda hasina khaleda pratibha mamata nirmala smriti xiomara dilma mireya kamla zewditu nkosazana graca naledi phumzile atifete vesna marija
+  dalia vaira laimdota evika johanna helle erna gro siv solveig annika magdalena tarja anneli jutta franziska svenja katja gesine segolene valérie
+  simone arlene suella kemi jacqui tessa condoleezza nikki tulsi melania rosalynn ivanka betsy alexis cori ayanna rashida ilhan pramila maxine mazie
+  kyrsten joni marsha kay juanita lakisha latoya keisha shaniqua tamika jasmine brianna ashlyn kaylee kylie darlene doreen earlene edna effie elsie
+  estella ethel eunice fay faye freda gertrude gladys glenda gwendolyn harriett hattie hilda inez irma jana jeanette jeannette jeannie jenifer joann
+  jodi jody johnnie josie katrina kayla kristine krista latasha lela lillian lorena lucinda lynda mabel mamie marcella marguerite maribel marilyn marla
+  melinda minnie mona nadine nellie nettie nichole ollie patsy priscilla rachael ramona rena robbie rochelle rosie roxanna sadie shari sheri sherri
+  sonja susie sybil tabatha tasha teri terri thelma tonya traci velma verna vicki wanda willie wilma corazon megawati
 `)
 
 const male = new Set(MALE)
