@@ -1,8 +1,9 @@
 import { PARTY_OF } from '../vocabulary/descriptions.js'
+import { OFFICES, STYLES } from '../vocabulary/offices.js'
 import { findState } from '../vocabulary/states.js'
 import type { Description } from './descriptions.js'
 import { findSentenceAt, firstEndingAfter } from './mentions.js'
-import type { Name, Person, Reading } from './reading.js'
+import type { Name, Person, Reading, Token } from './reading.js'
 import { placeOf } from './recent-mentions.js'
 import { traitsOf } from './traits.js'
 
@@ -10,6 +11,15 @@ import { traitsOf } from './traits.js'
 const SENTENCES_BACK = 14
 const NAMES_BACK = 60
 const CLEAR_LEAD = 0.3
+
+// Where no title speaks for anybody, only who was spoken of just before, and clearly more than others.
+const NEAR = 4
+const NEAR_LEAD = 0.6
+const PROMINENCE = 0.45
+
+// Those who speak about candidates, and are none.
+const STAFF =
+  /advis[eo]r|strategist|spokes|pollster|analyst|manager|director|editor|professor|reporter|writer|consultant|aide|host|fellow|secretary|expert/u
 
 const DESCRIBED: Readonly<Record<string, RegExp>> = {
   diplomat: /secretary of state|foreign (?:minister|secretary)|minister (?:of|for) foreign|ambassador|envoy|diplomat/u,
@@ -35,14 +45,32 @@ const DESCRIBED: Readonly<Record<string, RegExp>> = {
 
 // What somebody is without a printed title saying so, where one person alone is spoken of: "the candidate", "the billionaire".
 const LOOSE = new Set(
-  'nominee candidate senator governor billionaire businessman front-runner frontrunner contender hopeful incumbent challenger president leader doctor lawmaker congressman congresswoman mayor judge justice activist suspect defendant author'.split(
+  'nominee candidate senator governor billionaire businessman front-runner frontrunner contender hopeful incumbent challenger leader activist suspect defendant author'.split(
     ' ',
   ),
 )
 
-/** The person a description means, kinship set aside. Undefined where nobody fits, or two do about as well. */
-export function describedBy(reading: Reading, description: Description): number | undefined {
-  return besideName(reading, description) ?? byTraits(reading, description)
+/**
+ * The person a description means, kinship set aside. Undefined where nobody fits, or two do about as well.
+ * `excluded` are the people its sentence has spoken of already: "Roe met the senator" is two people.
+ */
+export function describedBy(
+  reading: Reading,
+  description: Description,
+  excluded: ReadonlySet<number>,
+): number | undefined {
+  return besideName(reading, description) ?? byTraits(reading, description, excluded)
+}
+
+/** "The judge" before his name is printed: the one person of the document with such a title. */
+function titledAnywhere({ people }: Reading, fits: (person: Person) => number): number | undefined {
+  const found = [...people.keys()].filter((index) => isHolder({ people }, index, fits))
+  return found.length === 1 ? found[0] : undefined
+}
+
+function isHolder({ people }: Pick<Reading, 'people'>, index: number, fits: (person: Person) => number): boolean {
+  const person = people[index]
+  return person !== undefined && fits(person) >= 1
 }
 
 /** "Jane Roe, the Kazakh minister" and "its head, Jane Roe": the person whose name the description stands beside. */
@@ -52,9 +80,9 @@ export function besideName(reading: Reading, { start, firstToken, endToken }: De
   if (!sentence) return undefined
   const after = tokens[endToken]?.text === ',' ? tokens[endToken + 1] : undefined
   if (after && after.start < sentence.end) {
-    const name = nameStarting(names, after.start)
+    const name = nameStarting(names, tokens[pastTitle(tokens, endToken + 1)]?.start ?? after.start)
     const closing = name && tokens[firstEndingAfter(tokens, name.end - 1) + 1]
-    if (name?.person !== undefined && closing && /^(?:[,.)—–]|--)$/u.test(closing.text)) return name.person
+    if (name?.person !== undefined && closing && /^(?:[,.)—–]|--|of)$/u.test(closing.text)) return name.person
   }
   const comma = tokens[firstToken - 1]
   if (comma?.text !== ',') return undefined
@@ -65,6 +93,17 @@ export function besideName(reading: Reading, { start, firstToken, endToken }: De
   return closes ? before.person : undefined
 }
 
+/** The token after "Gov." or "Deputy Minister", where a name may begin. */
+function pastTitle(tokens: readonly Token[], first: number): number {
+  let i = first
+  while (
+    i < first + 4 &&
+    (OFFICES.has(tokens[i]?.lower ?? '') || STYLES.has((tokens[i]?.lower ?? '').replace(/\.$/u, '')))
+  )
+    i += 1
+  return i
+}
+
 /** The name that begins at a position. */
 export function nameStarting(names: readonly Name[], position: number): Name | undefined {
   const name = names[firstEndingAfter(names, position)]
@@ -73,7 +112,7 @@ export function nameStarting(names: readonly Name[], position: number): Name | u
 
 type Scores = Map<number, number>
 
-function byTraits(reading: Reading, description: Description): number | undefined {
+function byTraits(reading: Reading, description: Description, excluded: ReadonlySet<number>): number | undefined {
   const fits = fitting(reading, description)
   const here = firstEndingAfter(reading.sentences, description.start)
   const titled: Scores = new Map()
@@ -97,11 +136,19 @@ function byTraits(reading: Reading, description: Description): number | undefine
     const end = firstEndingAfter(reading.tokens, name.end - 1) + 1
     const { weight } = placeOf(reading, reading.sentences[index]?.firstToken ?? first, first, end)
     const score = match + 2.4 / (1 + back) + 0.4 * weight
-    if (match > 0) raise(titled, name.person, score)
-    else if (back <= 2) raise(near, name.person, score)
+    if (match > 0) raise(titled, name.person, score - (excluded.has(name.person) ? 0.5 : 0))
+    else if (
+      back <= NEAR &&
+      !excluded.has(name.person) &&
+      !person?.titles.some(({ title, former }) => !former && STAFF.test(title.toLowerCase()))
+    )
+      raise(near, name.person, score + PROMINENCE * Math.log2(person?.mentions.length ?? 1))
   }
+  const isHeld = [...titled.keys()].some((index) => isHolder(reading, index, fits))
+  const elsewhere = isHeld ? undefined : titledAnywhere(reading, fits)
+  if (elsewhere !== undefined) return elsewhere
   if (titled.size > 0) return clearlyBest(titled, CLEAR_LEAD)
-  return LOOSE.has(description.noun) ? clearlyBest(near, 0.8) : undefined
+  return LOOSE.has(description.noun) ? clearlyBest(near, NEAR_LEAD) : undefined
 }
 
 function raise(scores: Scores, person: number, score: number): void {
@@ -113,6 +160,9 @@ function clearlyBest(scores: Scores, lead: number): number | undefined {
   if (!first || (second && first[1] - second[1] < lead)) return undefined
   return first[0]
 }
+
+// "Iraq’s Roe" may be "the Iraqi leader" afterwards.
+const LEADING = new Set('leader ruler strongman dictator president premier'.split(' '))
 
 const DEPUTIES = /\b(?:assistant|deputy|vice|under|first deputy)\b/u
 const SHAPE = /[^\p{L}'’.-]+/u
@@ -138,10 +188,14 @@ function fitting(reading: Reading, { start, end, noun }: Description): (person: 
     if (holding.length > 0 && !isTitled) return -1
     const isCalled = traits.words.has(noun) || (DESCRIBED[noun]?.test([...traits.words].join(' ')) ?? false)
     const shared = modifiers.slice(1, -1).filter((word) => word.length > 2 && traits.words.has(word)).length
-    if (isTitled || isCalled)
-      return (
-        1 + 0.5 * shared + (state && person.state === state ? 0.5 : 0) + (party && traits.party === party ? 0.5 : 0)
-      )
+    const isOfState = state !== undefined && (person.state === state || traits.words.has(state.toLowerCase()))
+    if (isOfState && LEADING.has(noun)) return 1.5
+    if (isTitled || isCalled) {
+      const more =
+        0.5 * shared + (state && person.state === state ? 0.5 : 0) + (party && traits.party === party ? 0.5 : 0)
+      // An epithet is less than a title: "the judge Roe was referring to" is not Roe.
+      return isTitled ? 1 + more : Math.min(0.9, 0.7 + more)
+    }
     return shared > 0 && LOOSE.has(noun) ? 0.8 : 0
   }
 }

@@ -73,6 +73,8 @@ function groupEnd(reading: Reading, first: number): number {
     }
     // "the boy’s father": a possessor inside.
     if (/^['’]s?$/u.test(token.text) && i > first + 1) continue
+    // "the once-presumptive nominee".
+    if (token.pos === 'ADV' && tokens[i + 1]?.text === '-') continue
     if (!isWithin(token)) break
   }
   if (end === first) return first

@@ -21,6 +21,7 @@ const OPENERS = new Set(['the', 'both', 'all', 'these', 'those'])
 
 const NAMES_BACK = 30
 const SENTENCES_BACK = 2
+const PEOPLE_BACK = 4
 
 /** The groups of a document whose members its own words tell. Groups of people nobody names, and of states not counted, are left out. */
 export function findGroups(reading: Reading): Group[] {
@@ -136,13 +137,26 @@ function nameHolding(names: readonly Name[], { start }: Token): Name | undefined
   return name && name.start <= start ? name : undefined
 }
 
-/** The two people the last sentences speak of: exactly two in the nearest sentence that names more than one, else the two named last. */
+/** The two people the last sentences speak of most: named near and often, and clearly more than a third. */
 function twoPeople(reading: Reading, { first }: GroupWords): Person[] | undefined {
-  const recent = recentNames(reading, first, ({ person }) => person !== undefined)
-  const found = recent.map(({ person }) => person)
-  const people = found.length === 2 ? found.map((index) => reading.people[index ?? -1]) : []
-  const [a, b] = people
-  return a && b ? [a, b] : undefined
+  const start = reading.tokens[first]?.start ?? 0
+  const here = firstEndingAfter(reading.sentences, start)
+  const scores = new Map<Person, number>()
+  for (
+    let at = firstEndingAfter(reading.names, start) - 1, seen = 0;
+    at >= 0 && seen < NAMES_BACK;
+    at -= 1, seen += 1
+  ) {
+    const name = reading.names[at]
+    const person = name?.person === undefined ? undefined : reading.people[name.person]
+    if (!name || !person) continue
+    const back = here - firstEndingAfter(reading.sentences, name.start)
+    if (back > PEOPLE_BACK) break
+    const score = 2.4 / (1 + back) + 0.45 * Math.log2(person.mentions.length)
+    scores.set(person, Math.max(scores.get(person) ?? 0, score))
+  }
+  const [a, b, c] = [...scores].sort(([, one], [, other]) => other - one)
+  return a && b && (!c || b[1] - c[1] >= 0.3) ? [a[0], b[0]] : undefined
 }
 
 function twoStates(reading: Reading, { first }: GroupWords): string[] | undefined {

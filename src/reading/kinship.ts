@@ -12,9 +12,15 @@ export function kinOf(reading: Reading, description: Description, holder: number
   const beside = besideName(reading, description) ?? nameRightAfter(reading, description)
   if (beside !== undefined) return beside
   const { noun } = description
-  const named = introducedAs(reading, noun).filter((person) => person !== holder)
-  if (named.length === 1) return named[0]
-  if (noun !== 'wife' && noun !== 'husband') return undefined
+  const couple = noun === 'wife' || noun === 'husband' ? spouseOf(reading, description, holder) : undefined
+  if (couple !== undefined) return couple
+  const named = introducedAs(reading, noun)
+  return named.length === 1 ? named[0] : undefined
+}
+
+/** The one other person of the family name, of the other gender. */
+function spouseOf(reading: Reading, description: Description, holder: number | undefined): number | undefined {
+  const { noun } = description
   const of = holder ?? findNameAt(reading, description)?.person
   const known = of === undefined ? undefined : reading.people[of]
   if (!known) return undefined

@@ -1,10 +1,11 @@
+import { KINSHIP } from '../vocabulary/descriptions.js'
 import { isGivenName } from '../vocabulary/given-names.js'
 import { OFFICES } from '../vocabulary/offices.js'
 import { titleAfter } from './appositions.js'
 import { claimBodiesByContext } from './bodies-by-context.js'
 import { findLoneSurnames } from './lone-surnames.js'
 import { claimOrganisations } from './organisations.js'
-import { nameEnd } from './person-names.js'
+import { isNameWord, nameEnd } from './person-names.js'
 import type { Scan } from './scan.js'
 import { claim, isCapital, isSameSentence, wordsOf } from './scan.js'
 import { claimStatesAndPlaces } from './states-and-places.js'
@@ -27,7 +28,7 @@ export function findNames(scan: Scan): FoundPerson[] {
   claimBodiesByContext(scan)
   const found: FoundPerson[] = []
   for (let i = 0; i < scan.tokens.length; i += 1) {
-    const person = titledAt(scan, i) ?? untitledAt(scan, i)
+    const person = titledAt(scan, i) ?? untitledAt(scan, i) ?? kinAt(scan, i)
     if (!person) continue
     claim(scan, { first: person.first, end: person.end, name: person.name, type: 'person' })
     found.push(person)
@@ -119,6 +120,15 @@ const WEAK_OFFICES = new Set(
     ' ',
   ),
 )
+
+/** "her son, Ada, 6": one capitalised word between commas after a word of kinship. Not "his wife, American," and not the first word of a longer name. */
+function kinAt(scan: Scan, i: number): FoundPerson | undefined {
+  const token = scan.tokens[i]
+  const isKin = scan.tokens[i - 1]?.text === ',' && KINSHIP[scan.tokens[i - 2]?.lower ?? ''] !== undefined
+  if (!token || !isKin || !isSameSentence(scan, i - 2, i) || token.pos !== 'PROPN') return undefined
+  if (scan.tokens[i + 1]?.text !== ',' || !isNameWord(scan, i) || scan.smallWords.has(token.lower)) return undefined
+  return person(scan, i, i + 1, [], null)
+}
 
 function untitledAt(scan: Scan, i: number): FoundPerson | undefined {
   const token = scan.tokens[i]

@@ -90,7 +90,7 @@ function noteDescription(
     ? undefined
     : isKinship
       ? kinOf(reading, description, pronouns.get(start))
-      : describedBy(reading, description)
+      : describedBy(reading, description, spokenOf(recent, sentence))
   if (person !== undefined) descriptions.set(start, person)
   const place = placeOf(reading, firstToken, token, endToken)
   // Whoever is described and not known counts only where a name would be the subject: then "he" may mean nobody named.
@@ -139,6 +139,13 @@ function notePronoun(walk: Walk, token: Token, sentence: number, firstToken: num
     isSpeaker,
     isPronoun: true,
   })
+}
+
+function spokenOf(recent: readonly RecentMention[], sentence: number): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let at = recent.length - 1; at >= 0 && recent[at]?.sentence === sentence; at -= 1)
+    found.add(recent[at]?.person ?? -1)
+  return found
 }
 
 /** "is a member", "Roe, a driver": said of somebody named already. */

@@ -1,5 +1,6 @@
 import { isGivenName } from '../vocabulary/given-names.js'
 import { OFFICES } from '../vocabulary/offices.js'
+import { BODY_WORDS } from '../vocabulary/organisations.js'
 import { PLACES, REGIONAL_ADJECTIVES } from '../vocabulary/places.js'
 import { type StateWords, stateWords } from '../vocabulary/states.js'
 import type { FoundName, Scan } from './scan.js'
@@ -100,17 +101,29 @@ function isLocation(scan: Scan, first: number, end: number): boolean {
 
 /** "Chad Smith", "Jordan Lee", "Michael Jordan": a state's name that is a person's here. */
 function isPersonsName(scan: Scan, { first, end, type }: FoundName): boolean {
-  if (type !== 'state' || end - first !== 1) return false
+  if ((type !== 'state' && type !== 'place') || end - first !== 1) return false
   const before = scan.tokens[first - 1]
   if (before && isSameSentence(scan, first - 1, first) && isCapital(before.text) && !scan.headline[first]) {
     if (isGivenName(before.text) && scan.holder[first - 1] === 0 && !isGlued(scan, first)) return true
   }
   const word = scan.tokens[first]?.text ?? ''
   const next = scan.tokens[end]
-  if (!next || !AMBIGUOUS_GIVEN_NAMES.has(word) || scan.headline[first] || isGlued(scan, end)) return false
+  if (
+    !next ||
+    !(AMBIGUOUS_GIVEN_NAMES.has(word) || (type === 'place' && isGivenName(word))) ||
+    scan.headline[first] ||
+    isGlued(scan, end)
+  )
+    return false
   if (!isSameSentence(scan, first, end) || !isCapital(next.text) || isAllCapitals(next.text)) return false
   if (OFFICES.has(next.lower) || SPEAKING.has(next.lower)) return false
-  return next.pos === 'PROPN' && !stateWords().has(next.text) && !NOT_SURNAMES.has(next.lower)
+  return (
+    next.pos === 'PROPN' &&
+    !stateWords().has(next.text) &&
+    !PLACES.has(next.text) &&
+    !BODY_WORDS.has(next.lower) &&
+    !NOT_SURNAMES.has(next.lower)
+  )
 }
 
 const AMBIGUOUS_GIVEN_NAMES = new Set([
