@@ -50,7 +50,7 @@ describe('docs/findings.md', () => {
 
   test.each([
     'statements/speaker.ts',
-    'statements/reports.ts',
+    'statements/fitting.ts',
     'statements/turns.ts',
     'statements/doubt.ts',
     'statements/continued.ts',

@@ -15,6 +15,10 @@ export type StatementFinding = FindingBase &
     /** Pieces of what was said, without quotation marks, in text order. */
     content: readonly Span[]
     cue: Span | null
+    /** Where one sentence reports several things of one speaker: each reporting verb with the speaker's mention beside it and the words under it. */
+    parts?: readonly Readonly<{ speaker: Span; cue: Span | null; content: readonly Span[] }>[]
+    /** Whom the speaker reports in turn ("Roe said that Doe had promised …"), and what. */
+    nested?: readonly Readonly<{ speaker: Mention; cue: Span; content: readonly Span[] }>[]
     occasion?: string
     themes: readonly string[]
   }> &

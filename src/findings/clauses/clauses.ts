@@ -24,25 +24,9 @@ export function pageOf(reading: Reading): ClausePage {
   if (known) return known
   const marked = layOut(reading)
   const words = { ...marked, quotationAt: new Int32Array(reading.tokens.length).fill(-1) }
-  const sentences = reading.sentences.flatMap((sentence) => cut(reading, sentence))
-  const page = { reading, text: reading.document.text, words, marked, sentences }
+  const page = { reading, text: reading.document.text, words, marked, sentences: marked.sentences }
   pages.set(reading, page)
   return page
-}
-
-const LONGEST_SENTENCE = 400
-
-/** A "sentence" of thousands of words is a table or an attack: it is read in stretches. */
-function cut({ tokens }: Reading, sentence: Sentence): Sentence[] {
-  const { firstToken, endToken } = sentence
-  if (endToken - firstToken <= LONGEST_SENTENCE) return [sentence]
-  const stretches: Sentence[] = []
-  for (let first = firstToken; first < endToken; first += LONGEST_SENTENCE) {
-    const end = Math.min(endToken, first + LONGEST_SENTENCE)
-    const start = tokens[first]?.start ?? sentence.start
-    stretches.push({ ...sentence, start, end: tokens[end - 1]?.end ?? sentence.end, firstToken: first, endToken: end })
-  }
-  return stretches
 }
 
 /** A verb with the auxiliaries, negations and adverbs before it. `first` is the first token of the group. */

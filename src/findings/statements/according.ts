@@ -1,7 +1,7 @@
 import type { Sentence } from '../../reading/reading.js'
 import { hasWords, type Reported, stretchTo } from './content.js'
 import type { Cue } from './cues.js'
-import { lowerAt, posAt, type StatementPage } from './page.js'
+import { lowerAt, posAt, type StatementPage, spanOf } from './page.js'
 import { findSpeaker, type Speaker, type SpeakerMemory } from './speaker.js'
 import { findSubjectAfter, type Subject } from './subjects.js'
 import type { ReportingVerb } from './verbs.js'
@@ -31,7 +31,7 @@ export function findAccordingTo(
     if (lowerAt(page, at) !== 'according' || lowerAt(page, at + 1) !== 'to' || (page.quotationAt[at] ?? -1) >= 0)
       continue
     const subject = findSubjectAfter(page, at + 2, endToken)
-    const speaker = subject && findSpeaker(page, subject, memory)
+    const speaker = subject && (findSpeaker(page, subject, memory) ?? sourceOf(page, subject))
     if (!subject || !speaker) continue
     // "because, according to Roe, …": the words before belong to the document itself.
     const isInside = lowerAt(page, at - 1) === ',' && /^(?:SCONJ|CCONJ)$/.test(posAt(page, at - 2))
@@ -42,6 +42,19 @@ export function findAccordingTo(
     return { cue, speaker, reported: { stretches, manner: 'according' } }
   }
   return undefined
+}
+
+/** Nouns by which things are done, not said: "according to plan", "according to the rules", "according to size". */
+const NO_SOURCE =
+  /^(?:plan|plans|schedule|rule|rules|size|need|needs|age|type|height|weight|order|custom|tradition|taste|circumstances|conditions|principle|principles|standard|standards|criteria|convention|design|script|ability|means|rank|merit|conscience|logic|weather|season|time|number|numbers)$/
+
+/** Whatever else a reporter goes by: a profile, a filing, a count. Its words stand for it. */
+function sourceOf(page: StatementPage, { first, end, at }: Subject): Speaker | undefined {
+  const span = spanOf(page, first, end)
+  if (!span || NO_SOURCE.test(lowerAt(page, at))) return undefined
+  const as = page.text.slice(span.start, span.end)
+  const name = as.replace(/^(?:the|a|an) /i, '')
+  return { mention: { ...span, name, as, type: 'document' }, flags: [], trust: 0.75 }
 }
 
 function behind(page: StatementPage, subject: Subject, end: number): { from: number; to: number }[] {

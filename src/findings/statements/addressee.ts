@@ -2,7 +2,7 @@ import { mentionOf } from '../../reading/mentions.js'
 import type { Name } from '../../reading/reading.js'
 import type { Mention } from '../../vocabulary/findings.js'
 import { type StatementPage, sentenceOf, tokenAfter } from './page.js'
-import type { Report } from './reports.js'
+import type { Report } from './report.js'
 
 const IN_MEETING =
   /\b(?:meetings?|talks|call|conversation|conferred|sat down|speaking) with\b|\b(?:upon|on|after|while) meeting\b|^meeting\b/i

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../reading/reading.js'
 import { hasWords, quotationTokens, type Reported } from './content.js'
 import type { Cue } from './cues.js'
-import { cutAt } from './ends.js'
+import { cutAt, type Embedding } from './ends.js'
 import { lowerAt, posAt, type StatementPage } from './page.js'
 import { findSubjectAfter, type Subject } from './subjects.js'
 import { SPOKEN_OBJECT } from './verbs.js'
@@ -12,12 +12,13 @@ export function findReportedAfter(
   sentence: Sentence,
   cue: Cue,
   later: readonly Cue[],
+  embedding: Embedding,
 ): Reported | undefined {
   const end = sentence.endToken
   const { verb } = cue
   const hearer = verb.hearer ? findHearer(page, cue.end, end) : undefined
   let start = skipSetting(page, hearer ? hearer.end : cue.end, end)
-  const tail = (from: number) => ({ from, to: cutAt(page, from, end, later) })
+  const tail = (from: number) => ({ from, to: cutAt(page, from, end, later, embedding) })
   while (lowerAt(page, start) === ',' && (page.quotationAt[start] ?? -1) < 0 && start < end) start += 1
   const reported = (from: number, manner: Reported['manner']): Reported | undefined => {
     const stretch = tail(from)
@@ -28,6 +29,9 @@ export function findReportedAfter(
   const quoted = page.quotationAt[start] ?? -1
   if (quoted >= 0 && verb.quotes) return reported(start, 'quotation')
   if (start >= end) return undefined
+  if (verb.lemma === 'ask' || verb.lemma === 'wonder') {
+    if (/^(?:whether|if|what|how|why|when|who|where|which|about)$/.test(word)) return reported(start, 'clause')
+  }
   if (word === 'that' && verb.clause)
     return reported(page.text.length > 0 && lowerAt(page, start + 1) === ',' ? start + 2 : start + 1, 'clause')
   if (verb.infinitive && (word === 'to' || (word === 'not' && lowerAt(page, start + 1) === 'to')))
@@ -47,6 +51,8 @@ export function findReportedAfter(
     if (/^(?:express|voice|convey|reinforce)$/.test(verb.lemma) && !hasSpokenObject(page, start, end)) return undefined
     return reported(cue.verbAt, 'object')
   }
+  if (OPEN_SPEECH.test(verb.lemma) && isClauseStart(page, start) && tail(start).to - start > 1)
+    return reported(start, 'zero-clause')
   if (
     verb.clause &&
     !verb.needsThat &&
@@ -60,6 +66,9 @@ export function findReportedAfter(
     return reported(start, 'zero-clause')
   return undefined
 }
+
+/** Verbs that report whatever follows them, whether or not its own verb is recognised. */
+const OPEN_SPEECH = /^(?:say|tell|argue|insist|contend|claim)$/
 
 function fragmentAfter(page: StatementPage, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if ((page.quotationAt[at] ?? -1) >= 0) return true
@@ -126,6 +135,10 @@ function findOpening(page: StatementPage, from: number, to: number): number | un
       // «wrote under the name "Delta"», «told "Morning Hour" that»: a title in the phrase, not the words said.
       const quoted = quotationTokens(page, page.quotationAt[at] ?? -1)
       if (!quoted) return at
+      if (isTitle(page, quoted, from)) {
+        at = quoted.to - 1
+        continue
+      }
       if (/^[,:]$/.test(lowerAt(page, at - 1)) || page.timeAt[at - 1] || quoted.to - quoted.from > 6) return at
       at = quoted.to - 1
       continue
@@ -137,6 +150,19 @@ function findOpening(page: StatementPage, from: number, to: number): number | un
     if (word === ',' && lowerAt(page, at + 1) === 'that') return at + 1
   }
   return undefined
+}
+
+/** "said on NBC's "Meet the Press" that": a few words, capitalised throughout, behind a name, "the" or the preposition. */
+function isTitle(page: StatementPage, { from, to }: { from: number; to: number }, setting: number): boolean {
+  if (to - from > 8 || /^[,:]$/.test(lowerAt(page, from - 1)) || from - setting > 6) return false
+  let words = 0
+  for (let at = from; at < to; at++) {
+    const { text = '', lower = '' } = page.tokens[at] ?? {}
+    if (!/^\p{L}/u.test(text)) continue
+    words += 1
+    if (!/^\p{Lu}/u.test(text) && !/^(?:of|the|a|an|in|on|and|with|to|for|at|from)$/.test(lower)) return false
+  }
+  return words > 1
 }
 
 function findWord(page: StatementPage, from: number, to: number, wanted: string): number | undefined {

@@ -16,7 +16,7 @@ export function attachedQuotation(
   const quoted = index === undefined ? undefined : quotationTokens(page, index)
   if (!quoted) return undefined
   if (quoted.to > sentence.firstToken) return index
-  const closing = page.reading.sentences[page.sentenceAt[quoted.to - 1] ?? -1]
+  const closing = page.sentences[page.sentenceAt[quoted.to - 1] ?? -1]
   if (left !== sentence.firstToken || closing?.block !== sentence.block) return undefined
   return hasWords(page, right, sentence.endToken) ? undefined : index
 }
@@ -35,7 +35,7 @@ export function findReportedBefore(
     const quoted = quotationTokens(page, index)
     if (!quoted) return undefined
     // A quotation that runs over paragraphs begins in an earlier block, with nothing before it.
-    const opening = page.reading.sentences[page.sentenceAt[quoted.from] ?? -1]
+    const opening = page.sentences[page.sentenceAt[quoted.from] ?? -1]
     const lead = opening && opening.block === sentence.block ? opening.firstToken : quoted.from
     const from = hasWords(page, lead, quoted.from) ? lead : quoted.from
     const stretches = [{ from, to: quoted.to }]
@@ -44,13 +44,34 @@ export function findReportedBefore(
     return { stretches, manner: 'quotation' }
   }
   if (!mayBeClause || lowerAt(page, left - 1) !== ',') return undefined
-  const rest = restAfterSandwich(page, right, sentence.endToken)
+  const isBare = left - 1 - first < 3 || !hasVerb(page, first, left - 1)
+  const rest = restAfterSandwich(page, right, sentence.endToken, isBare)
   // "The talks, Roe said, are over": the verb may stand in either half; "On Monday, Roe said" has none.
   const continues = rest !== undefined && /^(?:VERB|AUX)$/.test(posAt(page, rest.from))
-  if (!continues && (left - 1 - first < 3 || !hasVerb(page, first, left - 1))) return undefined
-  const stretches = [{ from: first, to: left - 1 }]
-  if (rest) stretches.push(rest)
-  return { stretches, manner: 'before' }
+  const isClause = !isBare
+  if (!continues && !isClause && !(rest && hasVerb(page, rest.from, rest.to))) return undefined
+  const opening =
+    isClause || continues || !isConnective(page, first, left - 1)
+      ? [{ from: skipConnective(page, first, left - 1), to: left - 1 }]
+      : []
+  return { stretches: rest ? [...opening, rest] : opening, manner: 'before' }
+}
+
+/** "Still, he said, …", "But now, they say, …": words that tie the sentence to the one before it. */
+function isConnective(page: StatementPage, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (!CONNECTIVE.test(lowerAt(page, at)) && !page.timeAt[at]) return false
+  }
+  return true
+}
+
+const CONNECTIVE =
+  /^(?:still|but|and|yet|so|now|then|also|however|moreover|meanwhile|instead|besides|nevertheless|nonetheless|furthermore|for|example|instance|on|in|the|contrary|addition|,)$/
+
+function skipConnective(page: StatementPage, from: number, to: number): number {
+  const isTied = /^(?:and|but|yet|so|still|however|meanwhile|moreover|instead)$/.test(lowerAt(page, from))
+  if (!isTied || to - from < 4) return from
+  return lowerAt(page, from + 1) === ',' ? from + 2 : from + 1
 }
 
 /** «"One", she said, "two"»: the second half, where only a time, a place or a hearer stands between. */
@@ -64,7 +85,12 @@ function quotationAfterCue(page: StatementPage, right: number, end: number): { f
 }
 
 /** "The talks, she said, are over": what follows the second comma unless it is an aside about the speaker or about the saying. */
-function restAfterSandwich(page: StatementPage, right: number, end: number): { from: number; to: number } | undefined {
+function restAfterSandwich(
+  page: StatementPage,
+  right: number,
+  end: number,
+  isBare: boolean,
+): { from: number; to: number } | undefined {
   const comma = findSandwichComma(page, right, end)
   if (comma === undefined || comma + 2 >= end) return undefined
   const next = comma + 1
@@ -74,6 +100,7 @@ function restAfterSandwich(page: StatementPage, right: number, end: number): { f
   if ((page.quotationAt[next] ?? -1) >= 0 || word === 'that') return rest
   if (/ing$/.test(word) || /^(?:who|which|where|when|while|as|after|according|referring|during|in|on|at)$/.test(word))
     return undefined
+  if (isBare && hasVerb(page, next, end)) return rest
   if (pos !== 'VERB' && pos !== 'AUX' && pos !== 'CCONJ' && pos !== 'ADV' && !/^(?:by|to|because|with|for)$/.test(word))
     return undefined
   return rest

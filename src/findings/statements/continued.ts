@@ -1,6 +1,6 @@
 import { hasWords, quotationTokens } from './content.js'
 import { type StatementPage, sentenceOf, tokenAfter } from './page.js'
-import { merge, type Report } from './reports.js'
+import { merge, type Report } from './report.js'
 
 /** A quotation that no verb introduces, standing in sentences of its own. */
 type Bare = Readonly<{ index: number; from: number; to: number; block: number; alone: boolean }>
@@ -52,6 +52,8 @@ function behindRetold(page: StatementPage, retold: Report, { index, from, block 
   return {
     ...retold,
     pieces: [...(quotation?.pieces ?? [])],
+    parts: [],
+    nested: [],
     evidence: [...retold.evidence, { start, end: quotation?.end ?? start + 1 }],
     quotations: [index],
     cue: null,
@@ -141,16 +143,26 @@ function append(page: StatementPage, report: Report, { index, from, to }: Bare):
   const first = page.tokens[from]
   const last = sentenceOf(page, to - 1)
   if (!quotation || !first || !last) return
+  const part = partBefore(report, first.start)
+  part?.content.push(...quotation.pieces)
+  part?.content.sort((a, b) => a.start - b.start)
   const joins = sentenceOf(page, from)?.block !== report.block
   merge(report, {
     ...report,
     pieces: [...quotation.pieces],
+    parts: [],
+    nested: [],
     evidence: [{ start: first.start, end: Math.max(quotation.end, last.end) }],
     quotations: [index],
     form: report.form === 'mixed' ? 'mixed' : 'direct',
     flags: joins ? ['speaker-continued'] : [],
   })
   if (joins) report.confidence = Math.min(report.confidence, 0.85)
+}
+
+/** The verb whose words a quotation goes on with: the last before it, else the first after. */
+function partBefore({ parts }: Report, start: number) {
+  return parts.findLast(({ content }) => (content[0]?.start ?? start) < start) ?? parts[0]
 }
 
 function absorb(reports: Report[], into: Report, other: Report): void {

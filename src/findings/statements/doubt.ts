@@ -1,6 +1,6 @@
 import type { PersonMention } from '../../reading/reading.js'
 import { lowerAt, posAt, type StatementPage, sentenceOf, tokenAfter } from './page.js'
-import type { Report } from './reports.js'
+import type { Report } from './report.js'
 
 /**
  * Flags a speaker whom the sentence puts at a meeting ("Meeting with Roe, Doe pledged …") though the document otherwise names

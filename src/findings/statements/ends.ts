@@ -2,8 +2,17 @@ import { quotationTokens, trimmed } from './content.js'
 import type { Cue } from './cues.js'
 import { lowerAt, posAt, type StatementPage } from './page.js'
 
+/** How the clause of a cue stands in its sentence, where it is not the main one. */
+export type Embedding = 'relative' | 'leading' | undefined
+
 /** Where reported words end: before a further cue of the same speaker, a closing "according to", or with the sentence. */
-export function cutAt(page: StatementPage, from: number, end: number, later: readonly Cue[]): number {
+export function cutAt(
+  page: StatementPage,
+  from: number,
+  end: number,
+  later: readonly Cue[],
+  embedding: Embedding,
+): number {
   let to = end
   for (let at = from; at < end; at++) {
     const index = page.quotationAt[at] ?? -1
@@ -20,7 +29,14 @@ export function cutAt(page: StatementPage, from: number, end: number, later: rea
       to = at
       break
     }
-    if (at > from && (opensDeed(page, at) || opensOtherReport(page, at, later) || opensComment(page, at, from))) {
+    if (
+      at > from &&
+      (endsClause(page, at, embedding) ||
+        opensDeed(page, at) ||
+        opensOtherReport(page, at, later) ||
+        opensComment(page, at, from) ||
+        opensAside(page, at, from, end))
+    ) {
       to = at
       break
     }
@@ -43,6 +59,36 @@ function opensDeed(page: StatementPage, at: number): boolean {
   if (!/^(?:and|,)$/.test(lowerAt(page, at))) return false
   const next = /^(?:he|she|they|we)$/.test(lowerAt(page, at + 1)) ? at + 2 : at + 1
   return DEED.test(lowerAt(page, next))
+}
+
+/** The comma at which the main clause goes on behind a relative clause, or begins behind a leading one. */
+function endsClause(page: StatementPage, at: number, embedding: Embedding): boolean {
+  if (!embedding || lowerAt(page, at) !== ',') return false
+  const next = posAt(page, at + 1)
+  if (embedding === 'relative') return next === 'AUX' || (next === 'VERB' && !/ing$/.test(lowerAt(page, at + 1)))
+  return /^(?:PRON|DET|PROPN|NOUN)$/.test(next) && !/^(?:who|which|that)$/.test(lowerAt(page, at + 1))
+}
+
+/**
+ * ", who later apologised", " — a figure disputed since", "; the mayor disagrees": what the reporter adds behind the words reported.
+ * Not ", including boats" and not "; that the port", which go on with them.
+ */
+function opensAside(page: StatementPage, at: number, from: number, end: number): boolean {
+  const word = lowerAt(page, at)
+  const next = lowerAt(page, at + 1)
+  if (at - from < 3) return false
+  if (word === ';') return next !== 'that' && next !== 'and'
+  if (word === '—' || word === '--' || (word === '-' && isSpaced(page, at))) return true
+  if (word !== ',' || !/^(?:who|which|whose)$/.test(next)) return false
+  for (let later = at; later < end; later++) if ((page.quotationAt[later] ?? -1) >= 0) return false
+  return true
+}
+
+function isSpaced(page: StatementPage, at: number): boolean {
+  return (
+    (page.tokens[at - 1]?.end ?? 0) < (page.tokens[at]?.start ?? 0) &&
+    (page.tokens[at]?.end ?? 0) < (page.tokens[at + 1]?.start ?? 0)
+  )
 }
 
 const DEED = /^(?:discussed|exchanged|reviewed|met|consulted|explored|signed|considered|conferred|shared)$/

@@ -13,7 +13,9 @@ export type StatementPage = Readonly<{
   timeAt: Uint8Array
   /** For each token the index of the name it belongs to, -1 for none. */
   nameAt: Int32Array
-  /** For each token the index of its sentence. */
+  /** The sentences, those of monstrous length cut so that looking around in one stays cheap. */
+  sentences: readonly Sentence[]
+  /** For each token the index of its sentence in `sentences`. */
   sentenceAt: Int32Array
   /** Who says "we" outside quotation marks; undefined in news. */
   voice: Voice | undefined
@@ -21,7 +23,8 @@ export type StatementPage = Readonly<{
 
 /** One pass over tokens and each list, all of them in text order. */
 export function layOut(reading: Reading): StatementPage {
-  const { tokens, quotations, times, names, sentences } = reading
+  const { tokens, quotations, times, names } = reading
+  const sentences = reading.sentences.flatMap((sentence) => cut(reading, sentence))
   const sentenceAt = new Int32Array(tokens.length).fill(-1)
   for (const [index, { firstToken, endToken }] of sentences.entries()) sentenceAt.fill(index, firstToken, endToken)
   const quotationAt = markTokens(tokens, quotations)
@@ -34,9 +37,25 @@ export function layOut(reading: Reading): StatementPage {
     quotationAt,
     timeAt,
     nameAt,
+    sentences,
     sentenceAt,
     voice: findVoice(reading),
   }
+}
+
+const LONGEST_SENTENCE = 400
+
+/** A "sentence" of thousands of words is a table or an attack: it is read in stretches. */
+function cut({ tokens }: Reading, sentence: Sentence): Sentence[] {
+  const { firstToken, endToken } = sentence
+  if (endToken - firstToken <= LONGEST_SENTENCE) return [sentence]
+  const stretches: Sentence[] = []
+  for (let first = firstToken; first < endToken; first += LONGEST_SENTENCE) {
+    const end = Math.min(endToken, first + LONGEST_SENTENCE)
+    const start = tokens[first]?.start ?? sentence.start
+    stretches.push({ ...sentence, start, end: tokens[end - 1]?.end ?? sentence.end, firstToken: first, endToken: end })
+  }
+  return stretches
 }
 
 function markTokens(tokens: readonly Token[], spans: readonly Span[]): Int32Array {
@@ -65,8 +84,8 @@ export function tokenAfter({ tokens }: StatementPage, offset: number): number {
 }
 
 /** The sentence that holds a token. */
-export function sentenceOf({ reading, sentenceAt }: StatementPage, token: number): Sentence | undefined {
-  return reading.sentences[sentenceAt[token] ?? -1]
+export function sentenceOf({ sentences, sentenceAt }: StatementPage, token: number): Sentence | undefined {
+  return sentences[sentenceAt[token] ?? -1]
 }
 
 export function lowerAt({ tokens }: StatementPage, token: number): string {

@@ -70,10 +70,21 @@ export function findSpeaker(page: StatementPage, subject: Subject, memory: Speak
   if (BODY.test(head)) return asPrinted('organisation', 0.88)
   if (OFFICE.test(head)) return described(page, subject, asPrinted)
   if (name?.type === 'place' && !name.adjective) return asPrinted('organisation', 0.65)
+  if (isQuantity(page, subject)) return asPrinted('group', 0.85)
   // A capitalised name that no list knows is most often an outlet or a body.
   if (posAt(page, subject.at) === 'PROPN' && !name && isProper(page, subject) && !isOpeningPlural(page, subject))
     return asPrinted('organisation', 0.75)
   return undefined
+}
+
+/** "47 percent", "half of the deputies", "six in ten farmers": part of those who were asked. */
+function isQuantity(page: StatementPage, { first, end, at }: Subject): boolean {
+  const opens = /^(?:half|most|majority|majorities|two-thirds|three-quarters|third|quarter)$/
+  for (let token = first; token < end; token++) {
+    const word = lowerAt(page, token)
+    if (/^(?:percent|per|%)$/.test(word) || opens.test(word)) return true
+  }
+  return posAt(page, at) === 'NUM' || /^(?:percent|%)$/.test(lowerAt(page, at))
 }
 
 function isProper(page: StatementPage, { at }: Subject): boolean {

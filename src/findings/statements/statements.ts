@@ -7,7 +7,8 @@ import { findHearers } from './addressee.js'
 import { attachBareQuotations } from './continued.js'
 import { doubtAbsentees } from './doubt.js'
 import { layOut } from './page.js'
-import { findReports, type Report } from './reports.js'
+import type { Report } from './report.js'
+import { findReports } from './reports.js'
 import type { SpeakerMemory } from './speaker.js'
 import { findTurns } from './turns.js'
 
@@ -18,7 +19,7 @@ export function findStatements(reading: Reading): StatementFinding[] {
   const page = layOut(reading)
   const memory: SpeakerMemory = { last: null, lastEnd: 0 }
   const reports: Report[] = []
-  for (const sentence of reading.sentences) {
+  for (const sentence of page.sentences) {
     const role = reading.document.blocks[sentence.block]?.role
     if (role === 'title' || role === 'heading' || role === 'byline') continue
     for (const report of findReports(page, sentence, memory)) reports.push(report)
@@ -40,6 +41,8 @@ function asFinding({ document }: Reading, report: Report): StatementFinding {
     form,
     content: pieces,
     cue,
+    ...(report.parts.length > 1 ? { parts: report.parts } : {}),
+    ...(report.nested.length > 0 ? { nested: report.nested } : {}),
     themes: findThemes(pieces.map(({ start, end }) => document.text.slice(start, end)).join(' ')),
     evidence: joined(report.evidence),
     confidence: calibrated(confidence, flags),

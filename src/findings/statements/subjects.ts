@@ -14,6 +14,7 @@ const JUMPS = 10
  */
 export function findSubjectBefore(page: StatementPage, group: number, first: number): Subject | undefined {
   let at = group - 1
+  let isBehindComma = false
   for (let jump = 0; jump < JUMPS && at >= first; jump++) {
     if ((page.quotationAt[at] ?? -1) >= 0) return undefined
     const lower = lowerAt(page, at)
@@ -21,6 +22,7 @@ export function findSubjectBefore(page: StatementPage, group: number, first: num
       const opening = findAside(page, at, first)
       if (opening === undefined) return undefined
       at = opening - 1
+      isBehindComma = true
       continue
     }
     if (lower === ')' || lower === ']') {
@@ -44,7 +46,9 @@ export function findSubjectBefore(page: StatementPage, group: number, first: num
     const before = noun.first - 1
     if (before < first) return noun
     // "Roe, the editor of the daily, the Delta Post, said": an apposition hands on to the person it describes.
+    // In "the port had closed, the town said" the town is no apposition: no comma parts it from its verb.
     if (
+      isBehindComma &&
       COMMAS.has(lowerAt(page, before)) &&
       before - 1 >= first &&
       isPersonAt(page, before - 1) &&
@@ -61,6 +65,26 @@ export function findSubjectBefore(page: StatementPage, group: number, first: num
       continue
     }
     return noun
+  }
+  return undefined
+}
+
+const FARTHEST_RELATIVE = 40
+
+/**
+ * The noun phrase that a relative clause without a comma belongs to, the clause standing between it and its verb: "friends who
+ * have seen him lately say". Undefined where no such clause ends right before the verb group.
+ */
+export function findRelativeHead(page: StatementPage, group: number, first: number): Subject | undefined {
+  let verbs = 0
+  for (let at = group - 1; at > first && group - at < FARTHEST_RELATIVE; at--) {
+    if ((page.quotationAt[at] ?? -1) >= 0) return undefined
+    const lower = lowerAt(page, at)
+    if (lower === ';' || lower === ':') return undefined
+    if (/^(?:VERB|AUX)$/.test(posAt(page, at))) verbs += 1
+    if (lower !== 'who' && !(lower === 'that' && verbs === 1)) continue
+    const end = lowerAt(page, at - 1) === ',' ? at - 2 : at - 1
+    return verbs > 0 ? nounPhraseEndingAt(page, lowerAt(page, end) === "'s" ? end - 1 : end, first) : undefined
   }
   return undefined
 }

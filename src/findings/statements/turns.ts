@@ -1,7 +1,7 @@
 import type { Person, Reading } from '../../reading/reading.js'
 import type { Span } from '../../vocabulary/evidence.js'
 import type { Mention } from '../../vocabulary/findings.js'
-import type { Report } from './reports.js'
+import type { Report } from './report.js'
 
 /** "MINISTER ROE:" or "Mr. Roe:" at the head of a paragraph; the words of the label may not be a sentence of their own. */
 const LABEL = /^[ \t]{0,8}(\p{Lu}[^\n:.!?;"“”«»]{0,8}\.?[^\n:.!?;"“”«»]{1,50}?)[ \t]{0,3}:[ \t\n]{1,4}(?=\S)/u
@@ -59,6 +59,8 @@ function turn(reading: Reading, label: Label, pieces: readonly Span[]): Report {
     speaker: mention,
     addressee: undefined,
     pieces: [...words],
+    parts: [],
+    nested: [],
     cue: null,
     evidence: [{ start: label.start, end: words[0]?.end ?? label.end }, ...words.slice(1)],
     quotations: [],

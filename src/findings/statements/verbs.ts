@@ -60,7 +60,7 @@ const TABLE: readonly (readonly [lemmas: string, uses: string, trust: number])[]
   ['conclude', 'qct', 0.75],
   ['vow pledge promise swear', 'qcoi', 0.85],
   ['urge', 'qcohi', 0.88],
-  ['ask', 'qh', 0.75],
+  ['ask', 'qcth', 0.75],
   ['demand propose', 'qcto', 0.75],
   [
     'thank praise commend applaud congratulate condemn denounce decry criticize criticise welcome hail blast slam',
@@ -78,6 +78,21 @@ const TABLE: readonly (readonly [lemmas: string, uses: string, trust: number])[]
   ['point', 'qco', 0.8],
   ['call', 'qo', 0.7],
   ['encourage', 'qo', 0.7],
+  [
+    'mock deride ridicule insult lambaste castigate chastise chide rebuke scold assail skewer berate deplore salute',
+    'qo',
+    0.75,
+  ],
+  ['dub label brand characterize characterise liken portray paint', 'qo', 0.7],
+  ['cite mention reference tout trumpet repeat echo recount question dispute dismiss defend', 'qo', 0.7],
+  ['testify clarify speculate wonder worry fear signal imply hint theorize surmise stipulate rule reckon', 'qc', 0.7],
+  ['recommend request plead implore beg', 'qctoh', 0.7],
+  ['threaten offer', 'qti', 0.7],
+  [
+    'charge retaliate jeer blare cry chant recite deadpan drawl sneer scoff snarl crow rage rail protest chime intone mouth',
+    'qt',
+    0.75,
+  ],
 ]
 
 /** Objects without which these verbs are no speech: "expressed hope", "voiced support", "reinforced its support". */

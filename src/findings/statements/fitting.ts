@@ -1,0 +1,63 @@
+import type { Sentence } from '../../reading/reading.js'
+import { attachedQuotation } from './before.js'
+import { quotationBefore } from './content.js'
+import type { Cue } from './cues.js'
+import { type StatementPage, spanOf } from './page.js'
+import { findSpeaker, type Speaker, type SpeakerMemory } from './speaker.js'
+import type { Subject } from './subjects.js'
+
+/** The speaker a subject names; the words beside a quotation stand for one though no name is known for them. */
+export function resolveSpeaker(
+  page: StatementPage,
+  sentence: Sentence,
+  subject: Subject,
+  memory: SpeakerMemory,
+  cue: Cue,
+  inverted: boolean,
+): Speaker | undefined {
+  const speaker = findSpeaker(page, subject, memory)
+  const isKnown = speaker !== undefined && !(isCutOff(page, subject) && isStranger(page, speaker))
+  if (speaker && isKnown) return speaker
+  const beside = attachedQuotation(page, sentence, inverted ? cue.group : subject.first, cue.end) !== undefined
+  const span = spanOf(page, subject.first, subject.end)
+  if (!beside || !span || !cue.verb.quotes) return undefined
+  const as = page.text.slice(span.start, span.end)
+  // The words beside a quotation that say "said" hold a speaker, though no name is known for one.
+  if (/^\p{Lu}\p{L}+$/u.test(as) && memory.last?.type === 'person') {
+    return { mention: { ...span, name: as, as, type: 'person' }, flags: ['name-garbled'], trust: 0.6 }
+  }
+  if (/^(?:it|i|we|they|who|that|this|which)$/i.test(as)) return undefined
+  return {
+    mention: { ...span, name: as.replace(/^(?:the|a|an) /i, ''), as, type: 'group' },
+    flags: ['speaker-doubtful'],
+    trust: 0.6,
+  }
+}
+
+/** What fits some speakers only: data "show", but a minister who "shows" or "finds" says nothing; states that "welcome" may open a door. */
+export function isFitting({ verb, form, group, verbAt }: Cue, { mention }: Speaker): boolean {
+  // "Roe, thank you": a person is called, and does not thank.
+  if (form === 'base' && group === verbAt && mention.type === 'person' && !/^(?:i|we|they|you)$/i.test(mention.as))
+    return false
+  if (/^(?:show|indicate)$/.test(verb.lemma)) return mention.type === 'document'
+  if (verb.lemma === 'find') return mention.type === 'document' || mention.type === 'organisation'
+  if (/^(?:welcome|agree|commit|encourage)$/.test(verb.lemma))
+    return mention.type !== 'state' && mention.type !== 'document'
+  return true
+}
+
+/** «"…" Roe said.»: an attribution cut off from its quotation by a full stop, as machine translation does. */
+function isCutOff(page: StatementPage, { first, end }: Subject): boolean {
+  const quotation = page.reading.quotations[quotationBefore(page, first) ?? -1]
+  const last = quotation?.pieces.at(-1)?.end
+  return end === first + 1 && last !== undefined && page.text.charAt(last - 1) === '.'
+}
+
+/** One word that no list knows, named nowhere else and without an office. */
+function isStranger({ reading }: StatementPage, { mention }: Speaker): boolean {
+  if (mention.name.includes(' ')) return false
+  if (mention.type !== 'person')
+    return mention.type === 'organisation' && !reading.names.some(({ name }) => name === mention.name)
+  const person = reading.people.find(({ name }) => name === mention.name)
+  return person === undefined || (person.mentions.length < 2 && person.titles.length === 0)
+}

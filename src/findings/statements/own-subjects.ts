@@ -1,0 +1,75 @@
+import type { Sentence } from '../../reading/reading.js'
+import { attachedQuotation } from './before.js'
+import type { Cue } from './cues.js'
+import { lowerAt, posAt, type StatementPage } from './page.js'
+import { findRelativeHead, findSubjectAfter, findSubjectBefore, type Subject } from './subjects.js'
+
+/** A subject a cue may have; `inverted` where it stands behind its verb. */
+export type Own = Readonly<{ subject: Subject; inverted: boolean }>
+
+/** Where the subject of a cue may stand, the likelier place first. */
+export function findOwnSubjects(page: StatementPage, sentence: Sentence, cue: Cue): Own[] {
+  const owns: Own[] = []
+  const add = (subject: Subject | undefined, inverted: boolean) => {
+    if (subject) owns.push({ subject, inverted })
+  }
+  if (cue.form === 'gerund' && cue.group === cue.verbAt) {
+    add(findMainSubject(page, sentence, cue.group), false)
+    return owns
+  }
+  const beforeWord = lowerAt(page, cue.group - 1)
+  const bare = cue.group === cue.verbAt
+  if (bare && attachedQuotation(page, sentence, cue.group, cue.end) !== undefined)
+    add(findInverted(page, sentence, cue), true)
+  add(findSubjectBefore(page, cue.group, sentence.firstToken), false)
+  add(findRelativeHead(page, cue.group, sentence.firstToken), false)
+  if (beforeWord === ',' && bare && cue.verb.clause && !cue.verb.hearer) add(findInverted(page, sentence, cue), true)
+  if (/^(?:and|but|then)$/.test(beforeWord)) add(findSharedSubject(page, sentence, cue.group - 1), false)
+  if (owns.length === 0) add(oddSubject(page, sentence, cue), false)
+  return owns
+}
+
+/** "said Roe": no subject where a verb follows it ("said Roe was late"). */
+function findInverted(page: StatementPage, sentence: Sentence, cue: Cue): Subject | undefined {
+  const subject = findSubjectAfter(page, cue.end, sentence.endToken)
+  const next = subject ? posAt(page, subject.end) : ''
+  return next === 'VERB' || next === 'AUX' ? undefined : subject
+}
+
+/** The subject of the sentence's first finite verb before a place: whose "adding", "saying" or "and stressed" it is. */
+export function findMainSubject(page: StatementPage, sentence: Sentence, until: number): Subject | undefined {
+  for (let at = sentence.firstToken + 1; at < until; at++) {
+    if ((page.quotationAt[at] ?? -1) >= 0) continue
+    const pos = posAt(page, at)
+    if ((pos === 'VERB' || pos === 'AUX') && !/ing$/.test(lowerAt(page, at)) && lowerAt(page, at - 1) !== 'to') {
+      const subject = findSubjectBefore(page, at, sentence.firstToken)
+      if (subject) return subject
+    }
+  }
+  return undefined
+}
+
+/** "shook her head and said": the subject of the nearest finite verb before the conjunction, else the sentence's own. */
+function findSharedSubject(page: StatementPage, sentence: Sentence, until: number): Subject | undefined {
+  for (let at = until - 1; at > sentence.firstToken && until - at < 25; at--) {
+    if ((page.quotationAt[at] ?? -1) >= 0 || posAt(page, at) !== 'VERB' || /ing$/.test(lowerAt(page, at))) continue
+    if (/^(?:to|who|which|that)$/.test(lowerAt(page, at - 1))) continue
+    const subject = findSubjectBefore(page, at, sentence.firstToken)
+    if (subject) return subject
+  }
+  return findMainSubject(page, sentence, until)
+}
+
+/** A capitalised word alone between a quotation and its verb, whatever it is taken for: a name that was garbled. */
+function oddSubject(page: StatementPage, sentence: Sentence, { group, end }: Cue): Subject | undefined {
+  const at = group - 1
+  if (attachedQuotation(page, sentence, at, end) === undefined || !/^\p{Lu}\p{L}+$/u.test(page.tokens[at]?.text ?? ''))
+    return undefined
+  return { first: at, end: at + 1, at }
+}
+
+/** The word that ties a subject to what is before it: "which" in "a remark which friends described", "when" in "when Roe said". */
+export function leadOf(page: StatementPage, { first }: Subject): string {
+  const own = lowerAt(page, first)
+  return /^(?:which|whom|whose|what)$/.test(own) ? own : lowerAt(page, first - 1)
+}
