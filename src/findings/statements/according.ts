@@ -1,10 +1,9 @@
 import type { Sentence } from '../../reading/reading.js'
 import { hasWords, type Reported, stretchTo } from './content.js'
-import type { Cue } from './cues.js'
 import { lowerAt, posAt, type StatementPage, spanOf } from './page.js'
 import { findSpeaker, type Speaker, type SpeakerMemory } from './speaker.js'
 import { findSubjectAfter, type Subject } from './subjects.js'
-import type { ReportingVerb } from './verbs.js'
+import type { Cue, ReportingVerb } from './verbs.js'
 
 const ACCORDING: ReportingVerb = {
   lemma: 'according',

@@ -1,9 +1,9 @@
 import type { Sentence } from '../../reading/reading.js'
 import { hasWords, quotationTokens, type Reported } from './content.js'
-import type { Cue } from './cues.js'
 import { cutAt, type Embedding } from './ends.js'
 import { lowerAt, posAt, type StatementPage } from './page.js'
 import { findSubjectAfter, type Subject } from './subjects.js'
+import type { Cue } from './verbs.js'
 import { SPOKEN_OBJECT } from './verbs.js'
 
 /** What follows a cue: a quotation, a clause with or without "that", an object or "to do". Undefined where nothing is said. */
@@ -17,7 +17,7 @@ export function findReportedAfter(
   const end = sentence.endToken
   const { verb } = cue
   const hearer = verb.hearer ? findHearer(page, cue.end, end) : undefined
-  let start = skipSetting(page, hearer ? hearer.end : cue.end, end)
+  let start = skipSetting(page, hearer ? skipRelative(page, hearer.end, end) : cue.end, end)
   const tail = (from: number) => ({ from, to: cutAt(page, from, end, later, embedding) })
   while (lowerAt(page, start) === ',' && (page.quotationAt[start] ?? -1) < 0 && start < end) start += 1
   const reported = (from: number, manner: Reported['manner']): Reported | undefined => {
@@ -81,6 +81,16 @@ function findHearer(page: StatementPage, from: number, end: number): Subject | u
   if (lowerAt(page, from) === 'that' || (page.quotationAt[from] ?? -1) >= 0) return undefined
   const hearer = findSubjectAfter(page, from, end)
   return hearer && posAt(page, hearer.end) !== 'VERB' && posAt(page, hearer.end) !== 'AUX' ? hearer : undefined
+}
+
+/** "told the mayors who had gathered in Oslo, …": what says more of the hearer. */
+function skipRelative(page: StatementPage, from: number, end: number): number {
+  if (lowerAt(page, from) !== 'who') return from
+  for (let at = from + 1; at < Math.min(end, from + 16); at++) {
+    if ((page.quotationAt[at] ?? -1) >= 0 || lowerAt(page, at) === 'that') return at
+    if (lowerAt(page, at) === ',') return at + 1
+  }
+  return from
 }
 
 /** Skips times, asides and phrases like "in a statement" up to the words reported. */

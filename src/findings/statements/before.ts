@@ -1,6 +1,6 @@
 import type { Sentence } from '../../reading/reading.js'
 import { hasWords, quotationBefore, quotationTokens, type Reported, trimmed } from './content.js'
-import { lowerAt, posAt, type StatementPage } from './page.js'
+import { isQuoteMark, lowerAt, posAt, type StatementPage } from './page.js'
 
 /**
  * The quotation an attribution at `left` belongs to: right before it in its sentence, or in the sentence before where the
@@ -18,7 +18,12 @@ export function attachedQuotation(
   if (quoted.to > sentence.firstToken) return index
   const closing = page.sentences[page.sentenceAt[quoted.to - 1] ?? -1]
   if (left !== sentence.firstToken || closing?.block !== sentence.block) return undefined
-  return hasWords(page, right, sentence.endToken) ? undefined : index
+  // A question or an exclamation ends no attribution: «"…?" Roe asked, smiling.» A full stop does.
+  const last = isQuoteMark(lowerAt(page, quoted.to - 1)) ? quoted.to - 2 : quoted.to - 1
+  const isOpen = /^[?!]$/.test(
+    lowerAt(page, last === quoted.to - 2 && isQuoteMark(lowerAt(page, last)) ? last - 1 : last),
+  )
+  return !isOpen && hasWords(page, right, sentence.endToken) ? undefined : index
 }
 
 /** What stands before an attribution at the end of its words: «"…", said Roe» or "The talks are over, Roe said". */
@@ -79,7 +84,8 @@ function quotationAfterCue(page: StatementPage, right: number, end: number): { f
   for (let at = right; at < end && at - right < 14; at++) {
     const index = page.quotationAt[at] ?? -1
     if (index >= 0) return quotationTokens(page, index)
-    if (posAt(page, at) === 'VERB' || lowerAt(page, at) === 'that') return undefined
+    if ((posAt(page, at) === 'VERB' && !/ing$/.test(lowerAt(page, at))) || lowerAt(page, at) === 'that')
+      return undefined
   }
   return undefined
 }

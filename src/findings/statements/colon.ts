@@ -1,10 +1,9 @@
 import type { Sentence } from '../../reading/reading.js'
 import { quotationTokens, type Reported } from './content.js'
-import type { Cue } from './cues.js'
-import { lowerAt, posAt, type StatementPage } from './page.js'
+import { lowerAt, type StatementPage } from './page.js'
 import { findSpeaker, type Speaker, type SpeakerMemory } from './speaker.js'
 import { nounPhraseEndingAt, type Subject } from './subjects.js'
-import type { ReportingVerb } from './verbs.js'
+import type { Cue, ReportingVerb } from './verbs.js'
 
 const COLON: ReportingVerb = {
   lemma: ':',
@@ -32,7 +31,7 @@ export function findBehindColon(
     if (lowerAt(page, at) !== ':' || (page.quotationAt[at] ?? -1) >= 0) continue
     const quoted = quotationTokens(page, page.quotationAt[at + 1] ?? -1)
     if (!quoted || quoted.from !== at + 1 || quoted.to - quoted.from < 6) return undefined
-    const subject = mainSubject(at) ?? labelBefore(page, at, firstToken)
+    const subject = labelBefore(page, at, firstToken) ?? mainSubject(at)
     const speaker = subject && findSpeaker(page, subject, memory)
     if (!speaker || speaker.flags.includes('speaker-doubtful') || speaker.trust < 0.8) return undefined
     const cue: Cue = { verb: COLON, form: 'present', group: at, verbAt: at, end: at + 1 }
@@ -41,8 +40,12 @@ export function findBehindColon(
   return undefined
 }
 
-/** A name right before the colon where the words before it hold no verb at all. */
+/** A name right before the colon: alone, behind a dash or "from", or a person's whatever is before it ("…, wrote to Jane Roe:" apart). */
 function labelBefore(page: StatementPage, colon: number, first: number): Subject | undefined {
-  for (let at = first; at < colon; at++) if (/^(?:VERB|AUX)$/.test(posAt(page, at))) return undefined
-  return nounPhraseEndingAt(page, colon - 1, first)
+  const label = nounPhraseEndingAt(page, colon - 1, first)
+  if (!label) return undefined
+  const before = lowerAt(page, label.first - 1)
+  const isAlone = label.first === first || /^(?:-|–|—|--|from|by)$/.test(before)
+  const isPerson = page.reading.names[page.nameAt[colon - 1] ?? -1]?.type === 'person'
+  return isAlone || (isPerson && !/^(?:to|with|for|about|of|on|at|against)$/.test(before)) ? label : undefined
 }

@@ -17,7 +17,7 @@ export function attachBareQuotations(page: StatementPage, reports: Report[]): vo
   // A bare paragraph that nothing precedes waits for the attribution that follows it.
   const waiting: Bare[] = []
   for (const quotation of bare) {
-    const before = byQuotation.get(quotation.index - 1)
+    const before = mainReport(reports, byQuotation.get(quotation.index - 1))
     if (before && isContinued(page, quotation, before)) {
       append(page, before, quotation)
       byQuotation.set(quotation.index, before)
@@ -43,6 +43,17 @@ export function attachBareQuotations(page: StatementPage, reports: Report[]): vo
     const retold = byEnd.get(sentenceOf(page, quotation.from - 1)?.end ?? -1)
     if (retold?.form === 'indirect') reports.push(behindRetold(page, retold, quotation))
   }
+}
+
+/** «"…," Roe said after hinting at "changes". "…"»: the quotation goes on with what Roe said, not with the fragment after it. */
+function mainReport(reports: readonly Report[], before: Report | undefined): Report | undefined {
+  if (before?.form !== 'mixed') return before
+  const end = before.evidence.at(-1)?.end
+  const main = reports.findLast(
+    ({ form, speaker, evidence }) =>
+      form === 'direct' && speaker?.name === before.speaker?.name && evidence[0]?.end === end,
+  )
+  return main ?? before
 }
 
 /** A paragraph of quotation behind a paragraph that ends with the speaker's words retold. */

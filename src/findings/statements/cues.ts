@@ -1,18 +1,7 @@
 import type { Sentence } from '../../reading/reading.js'
+import { findOpenCue } from './open-cues.js'
 import { lowerAt, posAt, type StatementPage } from './page.js'
-import { findReportingVerb, type ReportingVerb, STANCE, type VerbForm } from './verbs.js'
-
-/** A reporting verb at its place. `group` is the first token of its verb group ("has also said"), `verbAt` the verb itself. */
-export type Cue = Readonly<{
-  verb: ReportingVerb
-  form: VerbForm
-  group: number
-  verbAt: number
-  /** After the verb and the particle that belongs to it ("called on", "pointed out"). */
-  end: number
-  /** "was quoted as saying": the subject speaks though the verb is passive. */
-  quoted?: true
-}>
+import { type Cue, findReportingVerb, type ReportingVerb, STANCE, type VerbForm } from './verbs.js'
 
 const NEGATIONS = new Set(["n't", 'n’t', 'not', 'never', 'neither', 'nor', 'hardly', 'without', 'cannot'])
 const MODALS = new Set([
@@ -99,8 +88,8 @@ export function findCues(page: StatementPage, { firstToken, endToken }: Sentence
     if ((page.quotationAt[at] ?? -1) >= 0) continue
     const found = findReportingVerb(lowerAt(page, at))
     if (!found) {
-      const feeling = findFeeling(page, at, firstToken)
-      if (feeling) cues.push(feeling)
+      const other = findFeeling(page, at, firstToken) ?? findOpenCue(page, at, { firstToken, endToken })
+      if (other) cues.push(other)
       continue
     }
     const cue = judge(page, at, firstToken, found.verb, found.form)
@@ -196,6 +185,7 @@ function isReduced(page: StatementPage, at: number, first: number): boolean {
 
 /** How many tokens of a particle follow; undefined where the verb without its particle does not report. */
 function particleAfter(lemma: string, next: string, second: string): number | undefined {
+  if (lemma === 'put') return next === 'it' ? 1 : undefined
   if (lemma === 'point') return next === 'out' || next === 'to' ? 1 : undefined
   if (lemma === 'call') return next === 'for' || next === 'on' || next === 'upon' ? 1 : 0
   if (lemma === 'go') return next === 'on' && second !== 'to' ? 1 : undefined

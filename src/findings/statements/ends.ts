@@ -1,6 +1,6 @@
 import { quotationTokens, trimmed } from './content.js'
-import type { Cue } from './cues.js'
 import { lowerAt, posAt, type StatementPage } from './page.js'
+import type { Cue } from './verbs.js'
 
 /** How the clause of a cue stands in its sentence, where it is not the main one. */
 export type Embedding = 'relative' | 'leading' | undefined

@@ -1,10 +1,10 @@
 import type { Sentence } from '../../reading/reading.js'
 import { attachedQuotation } from './before.js'
 import { quotationBefore } from './content.js'
-import type { Cue } from './cues.js'
 import { type StatementPage, spanOf } from './page.js'
 import { findSpeaker, type Speaker, type SpeakerMemory } from './speaker.js'
 import type { Subject } from './subjects.js'
+import type { Cue } from './verbs.js'
 
 /** The speaker a subject names; the words beside a quotation stand for one though no name is known for them. */
 export function resolveSpeaker(
@@ -26,7 +26,7 @@ export function resolveSpeaker(
   if (/^\p{Lu}\p{L}+$/u.test(as) && memory.last?.type === 'person') {
     return { mention: { ...span, name: as, as, type: 'person' }, flags: ['name-garbled'], trust: 0.6 }
   }
-  if (/^(?:it|i|we|they|who|that|this|which)$/i.test(as)) return undefined
+  if (/^(?:i|we|they|who|that|this|which)$/i.test(as)) return undefined
   return {
     mention: { ...span, name: as.replace(/^(?:the|a|an) /i, ''), as, type: 'group' },
     flags: ['speaker-doubtful'],

@@ -1,8 +1,8 @@
 import type { Sentence } from '../../reading/reading.js'
 import { attachedQuotation } from './before.js'
-import type { Cue } from './cues.js'
 import { lowerAt, posAt, type StatementPage } from './page.js'
 import { findRelativeHead, findSubjectAfter, findSubjectBefore, type Subject } from './subjects.js'
+import type { Cue } from './verbs.js'
 
 /** A subject a cue may have; `inverted` where it stands behind its verb. */
 export type Own = Readonly<{ subject: Subject; inverted: boolean }>
@@ -22,11 +22,25 @@ export function findOwnSubjects(page: StatementPage, sentence: Sentence, cue: Cu
   if (bare && attachedQuotation(page, sentence, cue.group, cue.end) !== undefined)
     add(findInverted(page, sentence, cue), true)
   add(findSubjectBefore(page, cue.group, sentence.firstToken), false)
+  if (beforeWord === ',') add(findOpeningSubject(page, sentence, cue.group), false)
   add(findRelativeHead(page, cue.group, sentence.firstToken), false)
+  if (cue.group === sentence.firstToken && bare && cue.form !== 'base') add(findInverted(page, sentence, cue), true)
   if (beforeWord === ',' && bare && cue.verb.clause && !cue.verb.hearer) add(findInverted(page, sentence, cue), true)
   if (/^(?:and|but|then)$/.test(beforeWord)) add(findSharedSubject(page, sentence, cue.group - 1), false)
   if (owns.length === 0) add(oddSubject(page, sentence, cue), false)
   return owns
+}
+
+/** "Roe, now 81 and retired in Oslo, Norway, said": what opens the sentence, or follows its quotation, before a comma. */
+function findOpeningSubject(page: StatementPage, { firstToken }: Sentence, group: number): Subject | undefined {
+  let from = firstToken
+  for (let at = group - 1; at >= firstToken; at--) {
+    if ((page.quotationAt[at] ?? -1) < 0) continue
+    from = at + 1
+    break
+  }
+  const subject = findSubjectAfter(page, from, group)
+  return subject && lowerAt(page, subject.end) === ',' && subject.end < group - 1 ? subject : undefined
 }
 
 /** "said Roe": no subject where a verb follows it ("said Roe was late"). */

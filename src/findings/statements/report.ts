@@ -3,9 +3,9 @@ import type { Sentence } from '../../reading/reading.js'
 import type { Span } from '../../vocabulary/evidence.js'
 import type { Mention, StatementForm } from '../../vocabulary/findings.js'
 import { piecesOf, type Reported } from './content.js'
-import type { Cue } from './cues.js'
 import { type StatementPage, sentenceOf, spanOf, tokenAfter } from './page.js'
 import { findSpeaker, type Speaker } from './speaker.js'
+import type { Cue } from './verbs.js'
 
 /** One reporting verb with the words under it; `speaker` is the mention beside that verb. */
 export type Part = Readonly<{ speaker: Span; cue: Span | null; content: Span[] }>

@@ -4,7 +4,7 @@ import { findReportedAfter } from './after.js'
 import { findReportedBefore } from './before.js'
 import { findBehindColon } from './colon.js'
 import type { Reported } from './content.js'
-import { type Cue, findCues } from './cues.js'
+import { findCues } from './cues.js'
 import { type Embedding, isNewCue } from './ends.js'
 import { isFitting, resolveSpeaker } from './fitting.js'
 import { findMainSubject, findOwnSubjects, leadOf, type Own } from './own-subjects.js'
@@ -12,6 +12,7 @@ import { lowerAt, posAt, type StatementPage } from './page.js'
 import { isOneReport, makeReport, merge, type Report } from './report.js'
 import { findSpeaker, type Speaker, type SpeakerMemory } from './speaker.js'
 import { findSubjectAfter, type Subject } from './subjects.js'
+import type { Cue } from './verbs.js'
 
 /** What a sentence has told so far, while its cues are gone through in order. */
 type Telling = {
@@ -129,8 +130,23 @@ function findReported(
     before && isLed(page, before) && !inverted ? findReportedAfter(page, sentence, cue, later, embedding) : undefined
   const reported =
     (direct && /^(?:quotation|clause)$/.test(direct.manner) ? direct : before) ??
-    (inverted ? undefined : findReportedAfter(page, sentence, cue, later, embedding))
+    (inverted
+      ? behindInverted(page, sentence, cue, subject, later)
+      : findReportedAfter(page, sentence, cue, later, embedding))
   return reported && !isTimeOfSaying(cue, reported, lead) ? reported : undefined
+}
+
+/** «Said Roe, "…"»: at the head of a sentence the words follow the subject. */
+function behindInverted(
+  page: StatementPage,
+  sentence: Sentence,
+  cue: Cue,
+  subject: Subject,
+  later: readonly Cue[],
+): Reported | undefined {
+  if (cue.group !== sentence.firstToken || !/^[,:]$/.test(lowerAt(page, subject.end))) return undefined
+  if ((page.quotationAt[subject.end + 1] ?? -1) < 0) return undefined
+  return findReportedAfter(page, sentence, { ...cue, end: subject.end }, later, undefined)
 }
 
 /** "when he announced his candidacy" tells a time, "as he said" none of the words after it. */

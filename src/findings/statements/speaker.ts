@@ -120,9 +120,18 @@ function personIn(page: StatementPage, { first, end, at }: Subject): Name | unde
     const after = tokenEnding(page, token, end)
     const owner = /^(?:'s|’s|'|’|')$/.test(lowerAt(page, after))
     if (owner && after < end) continue
+    // "the Roe campaign's card": a name before the head word only tells which.
+    if (after <= at && /^(?:NOUN|PROPN)$/.test(posAt(page, at)) && areNouns(page, after, at)) continue
     if (token <= at || !found) found = name
   }
   return found
+}
+
+function areNouns(page: StatementPage, from: number, to: number): boolean {
+  for (let token = from; token <= to; token++) {
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(posAt(page, token)) || !/^\p{Ll}/u.test(page.tokens[to]?.text ?? '')) return false
+  }
+  return true
 }
 
 function tokenEnding(page: StatementPage, token: number, end: number): number {

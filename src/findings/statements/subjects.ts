@@ -21,6 +21,8 @@ export function findSubjectBefore(page: StatementPage, group: number, first: num
     if (COMMAS.has(lower)) {
       const opening = findAside(page, at, first)
       if (opening === undefined) return undefined
+      const named = namedBetween(page, opening, at, first)
+      if (named) return named
       at = opening - 1
       isBehindComma = true
       continue
@@ -32,6 +34,10 @@ export function findSubjectBefore(page: StatementPage, group: number, first: num
     if (page.timeAt[at]) {
       at -= 1
       if (/^(?:on|in|at|since|early|late)$/.test(lowerAt(page, at))) at -= 1
+      continue
+    }
+    if (posAt(page, at) === 'ADV' && !page.timeAt[at] && /^(?:later|earlier|then|also)$/.test(lower)) {
+      at -= 1
       continue
     }
     if (PRONOUNS.has(lower)) return pronoun(page, at, first)
@@ -89,6 +95,16 @@ export function findRelativeHead(page: StatementPage, group: number, first: numb
   return undefined
 }
 
+/** "the spokesman, Jane Roe, said": a description and the name it is given between commas are one subject, headed by the name. */
+function namedBetween(page: StatementPage, opening: number, closing: number, first: number): Subject | undefined {
+  if (closing - opening > 7 || !isPersonAt(page, closing - 1)) return undefined
+  for (let at = opening + 1; at < closing; at++)
+    if (!isPersonAt(page, at) && !/^(?:\p{Lu}|\.)/u.test(page.tokens[at]?.text ?? '')) return undefined
+  const described = nounPhraseEndingAt(page, opening - 1, first)
+  if (!described || isPersonAt(page, described.at)) return undefined
+  return { first: described.first, end: closing, at: closing - 1 }
+}
+
 /** The subject right after a verb, as in «"…", said the envoy». */
 export function findSubjectAfter(page: StatementPage, from: number, end: number): Subject | undefined {
   const lower = lowerAt(page, from)
@@ -114,6 +130,8 @@ export function findSubjectAfter(page: StatementPage, from: number, end: number)
       sawOf = true
     else if (word === 'and' && !(NOUNS.has(posAt(page, at + 1)) || (page.nameAt[at + 1] ?? -1) >= 0)) break
     else if (
+      // "said the printed card": a participle behind its article.
+      !(pos === 'VERB' && /(?:ed|en)$/.test(word) && posAt(page, at - 1) === 'DET' && at > from) &&
       !/^(?:DET|ADJ|NUM|PART)$/.test(pos) &&
       word !== 'and' &&
       word !== '-' &&
@@ -174,6 +192,7 @@ function isPredicate(page: StatementPage, from: number, to: number): boolean {
   )
     return false
   for (let at = from; at < to; at++) {
+    if ((page.nameAt[at] ?? -1) >= 0) continue
     const word = lowerAt(page, at)
     const before = lowerAt(page, at - 1)
     if (/^(?:who|which|that)$/.test(word)) return false

@@ -28,10 +28,23 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   quip: ['quips', 'quipped', 'quipping'],
   admit: ['admits', 'admitted', 'admitting'],
   find: ['finds', 'found', 'finding'],
+  put: ['puts', 'put', 'putting'],
   swear: ['swears', 'swore', 'sworn', 'swearing'],
   commit: ['commits', 'committed', 'committing'],
   foresee: ['foresees', 'foresaw', 'foreseeing'],
 }
+
+/** A reporting verb at its place. `group` is the first token of its verb group ("has also said"), `verbAt` the verb itself. */
+export type Cue = Readonly<{
+  verb: ReportingVerb
+  form: VerbForm
+  group: number
+  verbAt: number
+  /** After the verb and the particle that belongs to it ("called on", "pointed out"). */
+  end: number
+  /** "was quoted as saying": the subject speaks though the verb is passive. */
+  quoted?: true
+}>
 
 /** Verb, uses (q quotation, c clause, t only with "that", o object, i infinitive, h hearer) and trust. */
 const TABLE: readonly (readonly [lemmas: string, uses: string, trust: number])[] = [
@@ -45,7 +58,7 @@ const TABLE: readonly (readonly [lemmas: string, uses: string, trust: number])[]
     'qc',
     0.85,
   ],
-  ['continue begin read go', 'q', 0.85],
+  ['continue begin read go put', 'q', 0.85],
   ['note stress emphasize emphasise underline underscore highlight reiterate reaffirm affirm', 'qco', 0.88],
   ['announce acknowledge concede confirm observe confess lament bemoan', 'qco', 0.85],
   ['admit recall reveal', 'qct', 0.85],

@@ -1,0 +1,57 @@
+import { quotationTokens } from './content.js'
+import { isQuoteMark, lowerAt, posAt, type StatementPage } from './page.js'
+import type { Cue, ReportingVerb } from './verbs.js'
+
+/** A quotation shorter than this may be a title or a doubted word. */
+const SHORTEST = 4
+
+/**
+ * A verb of no list that stands where only a reporting verb can: «"We will stay," the envoy thundered.», «jeered the crowd»,
+ * «The crowd jeered, "Go home!"». Never beside words that may be a title («In "The Lake," Roe plays a captain»): the quotation must
+ * open its sentence, or stand behind the verb's comma or colon and begin with a capital.
+ */
+export function findOpenCue(
+  page: StatementPage,
+  at: number,
+  { firstToken, endToken }: { firstToken: number; endToken: number },
+): Cue | undefined {
+  const token = page.tokens[at]
+  if (token?.pos !== 'VERB' || /^\p{Lu}/u.test(token.text)) return undefined
+  const isAfter = opensBehind(page, at, endToken)
+  if (!isAfter && (/ing$/.test(token.lower) || !closesBefore(page, at, firstToken))) return undefined
+  const verb: ReportingVerb = { ...OPEN, lemma: token.lemma }
+  return { verb, form: /ing$/.test(token.lower) ? 'gerund' : 'past', group: at, verbAt: at, end: at + 1 }
+}
+
+const OPEN = {
+  ...{ quotes: true, clause: false, needsThat: false, object: false, infinitive: false, hearer: false },
+  trust: 0.75,
+}
+
+/** «jeered, "Go home"»: a comma or colon and then a quotation of some length that begins like a sentence. */
+function opensBehind(page: StatementPage, at: number, end: number): boolean {
+  if (!/^[,:]$/.test(lowerAt(page, at + 1)) || at + 2 >= end) return false
+  const quoted = quotationTokens(page, page.quotationAt[at + 2] ?? -1)
+  return quoted?.from === at + 2 && isSpeech(page, quoted)
+}
+
+/** «"…," the envoy thundered» and «"…!" jeered the crowd», with nothing but the subject between the quotation and the verb. */
+function closesBefore(page: StatementPage, at: number, first: number): boolean {
+  let before = at - 1
+  while (before > first && at - before < 12 && (page.quotationAt[before] ?? -1) < 0) {
+    if (!/^(?:DET|ADJ|NOUN|PROPN|ADP|ADV|NUM|PRON|PART)$/.test(posAt(page, before)) && lowerAt(page, before) !== ',')
+      return false
+    before -= 1
+  }
+  const quoted = quotationTokens(page, page.quotationAt[before] ?? -1)
+  if (!quoted || quoted.from > first || !isSpeech(page, quoted)) return false
+  const last = isQuoteMark(lowerAt(page, quoted.to - 1)) ? quoted.to - 2 : quoted.to - 1
+  return /^[,?!]$/.test(lowerAt(page, last))
+}
+
+function isSpeech(page: StatementPage, { from, to }: { from: number; to: number }): boolean {
+  const opening = isQuoteMark(lowerAt(page, from)) ? from + 1 : from
+  if (to - opening < SHORTEST || !/^[\p{Lu}\p{N}.…[]/u.test(page.tokens[opening]?.text ?? '')) return false
+  for (let at = opening + 1; at < to; at++) if (/^\p{Ll}{4,}/u.test(page.tokens[at]?.text ?? '')) return true
+  return to - opening < 8 && /^[!?]$/.test(lowerAt(page, to - 2))
+}
