@@ -73,10 +73,18 @@ function isConnective(page: StatementPage, from: number, to: number): boolean {
 const CONNECTIVE =
   /^(?:still|but|and|yet|so|now|then|also|however|moreover|meanwhile|instead|besides|nevertheless|nonetheless|furthermore|for|example|instance|on|in|the|contrary|addition|,)$/
 
-function skipConnective(page: StatementPage, from: number, to: number): number {
+function skipConnective(page: StatementPage, first: number, to: number): number {
+  const from = skipBracket(page, first, to)
   const isTied = /^(?:and|but|yet|so|still|however|meanwhile|moreover|instead)$/.test(lowerAt(page, from))
   if (!isTied || to - from < 4) return from
   return lowerAt(page, from + 1) === ',' ? from + 2 : from + 1
+}
+
+/** "(And he can wait.) The talks …": a bracketed sentence before the words reported. */
+function skipBracket(page: StatementPage, from: number, to: number): number {
+  if (lowerAt(page, from) !== '(') return from
+  for (let at = from + 1; at < Math.min(to - 3, from + 30); at++) if (lowerAt(page, at) === ')') return at + 1
+  return from
 }
 
 /** «"One", she said, "two"»: the second half, where only a time, a place or a hearer stands between. */

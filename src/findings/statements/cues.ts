@@ -115,7 +115,10 @@ function judge(page: StatementPage, at: number, first: number, verb: ReportingVe
   if (!isVerb(page, at, form, before)) return undefined
   const passive = form === 'past' && words.some((word) => BE.has(word))
   const next = lowerAt(page, at + 1)
-  if (passive || (form === 'past' && next === 'by')) return undefined
+  // "was told by the envoy that": the one who tells stands behind "by".
+  if (form === 'past' && next === 'by')
+    return verb.hearer ? { verb, form, group, verbAt: at, end: at + 2, agent: true } : undefined
+  if (passive) return undefined
   if (form === 'past' && words.length === 0 && isReduced(page, at, first)) return undefined
   const particle = particleAfter(verb.lemma, next, lowerAt(page, at + 2))
   if (particle === undefined) return undefined
@@ -148,7 +151,7 @@ function verbGroup(page: StatementPage, at: number, first: number): { group: num
       NEGATIONS.has(word) ||
       MODALS.has(word) ||
       ADVERBS.has(word) ||
-      (posAt(page, group - 1) === 'ADV' && !/^(?:when|where|how|why|here|there)$/.test(word))
+      (posAt(page, group - 1) === 'ADV' && !/^(?:when|where|how|why|here|there|most|many|else)$/.test(word))
     // The possessive 's after a name is no "is".
     if (!isPart || ((word === "'s" || word === '’s') && !/^(?:he|she|it|who|that)$/.test(lowerAt(page, group - 2))))
       break
@@ -161,6 +164,8 @@ function verbGroup(page: StatementPage, at: number, first: number): { group: num
 /** Forms that are nouns as well ("reports", "claims", "call") are verbs only where the tagger agrees. */
 function isVerb(page: StatementPage, at: number, form: VerbForm, before: string): boolean {
   const lower = lowerAt(page, at)
+  // "Jane Read said": part of a name.
+  if ((page.nameAt[at] ?? -1) >= 0) return false
   // "counter-narcotics", "so-called"
   if (isHyphen(page, at - 1) || isHyphen(page, at + 1)) return false
   if (/^(?:said|says|told|tells|added|adds|wrote|saying|telling|adding)$/.test(lower))
@@ -169,6 +174,10 @@ function isVerb(page: StatementPage, at: number, form: VerbForm, before: string)
   if (form === 'past')
     return pos !== 'NOUN' && !DETERMINERS.has(before) && !(pos === 'ADJ' && posAt(page, at + 1) === 'NOUN')
   if (form === 'gerund') return pos === 'VERB' && !DETERMINERS.has(before)
+  // "new filings show": the tagger takes a verb behind a plural for a noun.
+  const isPlural = posAt(page, at - 1) === 'NOUN' && /[^s]s$/.test(before)
+  if (form === 'base' && pos === 'NOUN' && isPlural)
+    return /^(?:show|say|claim|believe|think|argue|warn|hope)$/.test(lower)
   return pos === 'VERB' && !DETERMINERS.has(before)
 }
 

@@ -1,5 +1,5 @@
 import { quotationTokens, trimmed } from './content.js'
-import { lowerAt, posAt, type StatementPage } from './page.js'
+import { isQuoteMark, lowerAt, posAt, type StatementPage } from './page.js'
 import type { Cue } from './verbs.js'
 
 /** How the clause of a cue stands in its sentence, where it is not the main one. */
@@ -78,10 +78,24 @@ function opensAside(page: StatementPage, at: number, from: number, end: number):
   const next = lowerAt(page, at + 1)
   if (at - from < 3) return false
   if (word === ';') return next !== 'that' && next !== 'and'
-  if (word === '—' || word === '--' || (word === '-' && isSpaced(page, at))) return true
+  if (isDash(page, at)) return !isPaired(page, at, from, end)
   if (word !== ',' || !/^(?:who|which|whose)$/.test(next)) return false
   for (let later = at; later < end; later++) if ((page.quotationAt[later] ?? -1) >= 0) return false
   return true
+}
+
+function isDash(page: StatementPage, at: number): boolean {
+  const word = lowerAt(page, at)
+  return word === '—' || word === '--' || (/^[-–]$/.test(word) && isSpaced(page, at))
+}
+
+const FARTHEST_DASH = 26
+
+/** "the efforts - which include an advertisement - will pay off": an aside that ends before the words do. */
+function isPaired(page: StatementPage, at: number, from: number, end: number): boolean {
+  for (let back = at - 1; back > Math.max(from, at - FARTHEST_DASH); back--) if (isDash(page, back)) return true
+  for (let next = at + 1; next < Math.min(end - 2, at + FARTHEST_DASH); next++) if (isDash(page, next)) return true
+  return false
 }
 
 function isSpaced(page: StatementPage, at: number): boolean {
@@ -110,6 +124,14 @@ function opensComment(page: StatementPage, at: number, from: number): boolean {
 /** ", adding that" and "and stressed": a further report by the same speaker, not part of the words reported. */
 export function isNewCue(page: StatementPage, { group, form }: Cue): boolean {
   const before = lowerAt(page, group - 1)
-  if (form === 'gerund') return before === ','
+  if (form === 'gerund') return before === ',' || endsWithComma(page, group - 1)
   return before === 'and' || before === 'but' || before === 'who'
+}
+
+/** «"…," claiming that»: the comma stands inside the quotation. */
+function endsWithComma(page: StatementPage, at: number): boolean {
+  if ((page.quotationAt[at] ?? -1) < 0) return false
+  let last = at
+  while (isQuoteMark(lowerAt(page, last)) && at - last < 3) last -= 1
+  return lowerAt(page, last) === ','
 }

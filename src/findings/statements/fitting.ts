@@ -1,7 +1,7 @@
 import type { Sentence } from '../../reading/reading.js'
 import { attachedQuotation } from './before.js'
 import { quotationBefore } from './content.js'
-import { type StatementPage, spanOf } from './page.js'
+import { posAt, type StatementPage, spanOf } from './page.js'
 import { findSpeaker, type Speaker, type SpeakerMemory } from './speaker.js'
 import type { Subject } from './subjects.js'
 import type { Cue } from './verbs.js'
@@ -18,9 +18,10 @@ export function resolveSpeaker(
   const speaker = findSpeaker(page, subject, memory)
   const isKnown = speaker !== undefined && !(isCutOff(page, subject) && isStranger(page, speaker))
   if (speaker && isKnown) return speaker
+  const spoken = OPEN_SPEECH.test(cue.verb.lemma) && !inverted ? anybody(page, subject) : undefined
   const beside = attachedQuotation(page, sentence, inverted ? cue.group : subject.first, cue.end) !== undefined
   const span = spanOf(page, subject.first, subject.end)
-  if (!beside || !span || !cue.verb.quotes) return undefined
+  if (!beside || !span || !cue.verb.quotes) return spoken
   const as = page.text.slice(span.start, span.end)
   // The words beside a quotation that say "said" hold a speaker, though no name is known for one.
   if (/^\p{Lu}\p{L}+$/u.test(as) && memory.last?.type === 'person') {
@@ -60,4 +61,17 @@ function isStranger({ reading }: StatementPage, { mention }: Speaker): boolean {
     return mention.type === 'organisation' && !reading.names.some(({ name }) => name === mention.name)
   const person = reading.people.find(({ name }) => name === mention.name)
   return person === undefined || (person.mentions.length < 2 && person.titles.length === 0)
+}
+
+/** Verbs whose subject speaks whoever it is. */
+const OPEN_SPEECH = /^(?:say|tell|argue|insist|contend)$/
+
+/** "two dockers said", "the Cuban said": people or texts that no list of speakers holds. Never what is not a noun or a name. */
+function anybody(page: StatementPage, { first, end, at }: Subject): Speaker | undefined {
+  const span = spanOf(page, first, end)
+  const isNoun = /^(?:NOUN|PROPN)$/.test(posAt(page, at)) || (page.nameAt[at] ?? -1) >= 0
+  if (!span || !isNoun || page.timeAt[at] === 1) return undefined
+  const as = page.text.slice(span.start, span.end)
+  const name = as.replace(/^(?:the|a|an) /i, '')
+  return { mention: { ...span, name, as, type: 'group' }, flags: [], trust: 0.75 }
 }

@@ -13,6 +13,10 @@ export function findOwnSubjects(page: StatementPage, sentence: Sentence, cue: Cu
   const add = (subject: Subject | undefined, inverted: boolean) => {
     if (subject) owns.push({ subject, inverted })
   }
+  if (cue.agent) {
+    add(findSubjectAfter(page, cue.end, sentence.endToken), true)
+    return owns
+  }
   if (cue.form === 'gerund' && cue.group === cue.verbAt) {
     add(findMainSubject(page, sentence, cue.group), false)
     return owns

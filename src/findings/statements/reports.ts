@@ -117,7 +117,7 @@ function findReported(
   const left = Math.min(own ? subject.first : cue.group, cue.group)
   const right = inverted ? Math.max(subject.end, cue.end) : cue.end
   const before =
-    own && cue.form !== 'gerund'
+    own && cue.form !== 'gerund' && !cue.agent
       ? findReportedBefore(
           page,
           sentence,
@@ -144,6 +144,10 @@ function behindInverted(
   subject: Subject,
   later: readonly Cue[],
 ): Reported | undefined {
+  if (cue.agent) {
+    const told = { ...cue, verb: { ...cue.verb, hearer: false, object: false }, end: subject.end }
+    return findReportedAfter(page, sentence, told, later, undefined)
+  }
   if (cue.group !== sentence.firstToken || !/^[,:]$/.test(lowerAt(page, subject.end))) return undefined
   if ((page.quotationAt[subject.end + 1] ?? -1) < 0) return undefined
   return findReportedAfter(page, sentence, { ...cue, end: subject.end }, later, undefined)

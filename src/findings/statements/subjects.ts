@@ -5,6 +5,17 @@ export type Subject = Readonly<{ first: number; end: number; at: number }>
 
 const NOUNS = new Set(['NOUN', 'PROPN'])
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who', 'both'])
+const QUANTITIES = new Set([
+  'most',
+  'many',
+  'some',
+  'others',
+  'several',
+  'those',
+  'half',
+  'two-thirds',
+  'three-quarters',
+])
 const COMMAS = new Set([',', '--', '—', '–', '-'])
 const JUMPS = 10
 
@@ -36,10 +47,11 @@ export function findSubjectBefore(page: StatementPage, group: number, first: num
       if (/^(?:on|in|at|since|early|late)$/.test(lowerAt(page, at))) at -= 1
       continue
     }
-    if (posAt(page, at) === 'ADV' && !page.timeAt[at] && /^(?:later|earlier|then|also)$/.test(lower)) {
+    if (/^(?:later|earlier|then|also|here|there|abroad)$/.test(lower)) {
       at -= 1
       continue
     }
+    if (QUANTITIES.has(lower)) return { first: at, end: at + 1, at }
     if (PRONOUNS.has(lower)) return pronoun(page, at, first)
     const noun = nounPhraseEndingAt(page, at, first)
     if (!noun) {
@@ -168,6 +180,7 @@ function pronoun(page: StatementPage, at: number, first: number): Subject | unde
   // "noted Roe, who expressed hope": the antecedent stands before the comma.
   let before = at - 1
   if (COMMAS.has(lowerAt(page, before))) before -= 1
+  if (lowerAt(page, before) === 'those') return { first: before, end: before + 1, at: before }
   return before >= first ? nounPhraseEndingAt(page, before, first) : undefined
 }
 

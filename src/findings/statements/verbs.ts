@@ -44,6 +44,8 @@ export type Cue = Readonly<{
   end: number
   /** "was quoted as saying": the subject speaks though the verb is passive. */
   quoted?: true
+  /** "was told by Roe that": the speaker stands behind the "by" that ends the cue. */
+  agent?: true
 }>
 
 /** Verb, uses (q quotation, c clause, t only with "that", o object, i infinitive, h hearer) and trust. */
