@@ -7,7 +7,7 @@ export type Reported = Readonly<{
   stretches: readonly Readonly<{ from: number; to: number }>[]
   hearer?: Subject
   /** How the words stand to their cue: told by the rule's name. */
-  manner: 'quotation' | 'clause' | 'zero-clause' | 'object' | 'infinitive' | 'before' | 'according'
+  manner: 'quotation' | 'clause' | 'zero-clause' | 'object' | 'infinitive' | 'before' | 'according' | 'noun'
 }>
 
 /** A quotation by the token in it: its first token and the token after it. */

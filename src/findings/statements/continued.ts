@@ -1,6 +1,9 @@
+import type { Mention } from '../../vocabulary/findings.js'
 import { hasWords, quotationTokens } from './content.js'
+import { findMainSubject } from './own-subjects.js'
 import { type StatementPage, sentenceOf, tokenAfter } from './page.js'
 import { merge, type Report } from './report.js'
+import { findSpeaker } from './speaker.js'
 
 /** A quotation that no verb introduces, standing in sentences of its own. */
 type Bare = Readonly<{ index: number; from: number; to: number; block: number; alone: boolean }>
@@ -26,12 +29,13 @@ export function attachBareQuotations(page: StatementPage, reports: Report[]): vo
         absorb(reports, before, next)
         for (const [index, report] of byQuotation) if (report === next) byQuotation.set(index, before)
       }
-    } else if (quotation.alone) waiting.push(quotation)
+    } else waiting.push(quotation)
   }
   const byEnd = new Map(reports.flatMap((report) => report.evidence.map(({ end }) => [end, report] as const)))
   for (const quotation of waiting.reverse()) {
     const after = byQuotation.get(quotation.index + 1)
     if (
+      quotation.alone &&
       after &&
       after.form !== 'indirect' &&
       isNextBlock(page, quotation.block, startBlock(page, after, quotation.index + 1))
@@ -41,7 +45,11 @@ export function attachBareQuotations(page: StatementPage, reports: Report[]): vo
       continue
     }
     const retold = byEnd.get(sentenceOf(page, quotation.from - 1)?.end ?? -1)
-    if (retold?.form === 'indirect') reports.push(behindRetold(page, retold, quotation))
+    if (retold && retold.form !== 'direct') reports.push(behindRetold(page, retold, quotation))
+    else if (!retold) {
+      const actor = findActorBefore(page, quotation)
+      if (actor) reports.push(behindActor(page, actor, quotation))
+    }
   }
 }
 
@@ -54,6 +62,34 @@ function mainReport(reports: readonly Report[], before: Report | undefined): Rep
       form === 'direct' && speaker?.name === before.speaker?.name && evidence[0]?.end === end,
   )
   return main ?? before
+}
+
+/** Words that may be a title or a slogan are given to nobody without a verb of speech. */
+const SHORTEST = 7
+
+/** «Roe disagreed. "…"»: the person whom the sentence right before a quotation is about, by name and in the same paragraph. */
+function findActorBefore(page: StatementPage, { from, to, block }: Bare): Mention | undefined {
+  const sentence = sentenceOf(page, from - 1)
+  if (!sentence || sentence.block !== block || to - from < SHORTEST) return undefined
+  const subject = findMainSubject(page, sentence, sentence.endToken)
+  if (!subject || subject.first - sentence.firstToken > 12) return undefined
+  const speaker = findSpeaker(page, subject, { last: null, lastEnd: 0 })
+  return speaker?.mention.type === 'person' && speaker.trust === 1 ? speaker.mention : undefined
+}
+
+function behindActor(page: StatementPage, speaker: Mention, { index, from, block }: Bare): Report {
+  const quotation = page.reading.quotations[index]
+  const start = page.tokens[from]?.start ?? 0
+  const before = sentenceOf(page, from - 1)
+  return {
+    ...{ speaker, addressee: undefined, pieces: [...(quotation?.pieces ?? [])], parts: [], nested: [], cue: null },
+    evidence: [
+      { start: before?.start ?? start, end: before?.end ?? start + 1 },
+      { start, end: quotation?.end ?? start + 1 },
+    ],
+    ...{ quotations: [index], form: 'direct', rule: 'statement.direct-quotation/1', confidence: 0.55 },
+    ...{ flags: ['speaker-continued'], block },
+  }
 }
 
 /** A paragraph of quotation behind a paragraph that ends with the speaker's words retold. */

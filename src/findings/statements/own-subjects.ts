@@ -44,7 +44,12 @@ function findOpeningSubject(page: StatementPage, { firstToken }: Sentence, group
     break
   }
   const subject = findSubjectAfter(page, from, group)
-  return subject && lowerAt(page, subject.end) === ',' && subject.end < group - 1 ? subject : undefined
+  if (!subject || lowerAt(page, subject.end) !== ',' || subject.end >= group - 1) return undefined
+  // "The port, by now full, is closed, noted Roe": the opening has a verb of its own.
+  for (let at = subject.end; at < group - 1; at++)
+    if (lowerAt(page, at) === ',' && /^(?:VERB|AUX)$/.test(posAt(page, at + 1)) && !/ing$/.test(lowerAt(page, at + 1)))
+      return undefined
+  return subject
 }
 
 /** "said Roe": no subject where a verb follows it ("said Roe was late"). */

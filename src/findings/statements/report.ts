@@ -40,6 +40,7 @@ const TRUST: Readonly<Record<Reported['manner'], number>> = {
   infinitive: 0.93,
   before: 0.95,
   according: 1,
+  noun: 0.95,
 }
 
 export function makeReport(

@@ -7,6 +7,7 @@ import type { Reported } from './content.js'
 import { findCues } from './cues.js'
 import { type Embedding, isNewCue } from './ends.js'
 import { isFitting, resolveSpeaker } from './fitting.js'
+import { findNounCues } from './noun-cues.js'
 import { findMainSubject, findOwnSubjects, leadOf, type Own } from './own-subjects.js'
 import { lowerAt, posAt, type StatementPage } from './page.js'
 import { isOneReport, makeReport, merge, type Report } from './report.js'
@@ -46,6 +47,7 @@ export function findReports(page: StatementPage, sentence: Sentence, memory: Spe
     else tellCue(telling, cue, later, continues)
   }
   if (!leading && reports.length === 0) tellAccording(telling)
+  tellNouns(telling)
   const colon = findBehindColon(page, sentence, memory, (until) => findMainSubject(page, sentence, until))
   const said = colon && makeReport(page, sentence, colon.cue, colon.speaker, colon.reported)
   if (said && !reports.some(({ quotations }) => quotations.some((index) => said.quotations.includes(index)))) {
@@ -68,6 +70,19 @@ function tellAccording(telling: Telling): boolean {
   telling.coveredTo = Math.max(telling.coveredTo, ...found.reported.stretches.map(({ to }) => to))
   telling.covering = state(telling, report)
   return true
+}
+
+/** Nouns that report: a statement of its own, or nested where it stands in what somebody says. */
+function tellNouns(telling: Telling): void {
+  const { page, sentence, memory, reports } = telling
+  for (const { cue, speaker, reported } of findNounCues(page, sentence, memory)) {
+    const report = makeReport(page, sentence, cue, speaker, reported)
+    if (!report?.cue) continue
+    const { cue: span } = report
+    const around = reports.find(({ pieces }) => pieces.some(({ start, end }) => start <= span.start && span.end <= end))
+    if (around) around.nested.push({ speaker: speaker.mention, cue: span, content: report.pieces })
+    else state(telling, report)
+  }
 }
 
 function state({ reports, memory }: Telling, report: Report): Report {

@@ -34,10 +34,11 @@ export function findSpeaker(page: StatementPage, subject: Subject, memory: Speak
   if (!span) return undefined
   const words = page.text.slice(span.start, span.end)
   const lower = words.toLowerCase()
-  if (/^(?:he|she)$/.test(lower)) return pronoun(page, subject, lower === 'he' ? 'male' : 'female', memory)
-  if (lower === 'they' || lower === 'both') return plural(page, subject, memory)
+  if (/^(?:he|she|his|her)$/.test(lower))
+    return pronoun(page, subject, lower.startsWith('h') && lower !== 'her' ? 'male' : 'female', memory)
+  if (lower === 'they' || lower === 'both' || lower === 'their') return plural(page, subject, memory)
   if (lower === 'i' || lower === 'we') return firstPerson(page, span)
-  if (lower === 'it') return body(page, span, memory)
+  if (lower === 'it' || lower === 'its') return body(page, span, memory)
   if (lower === 'who') return undefined
   if (/^(?:no|nobody|none|nothing|neither|few)\b/.test(lower)) return undefined
   const person = personIn(page, subject)
