@@ -21,7 +21,8 @@ export function findReportedAfter(
   const tail = (from: number) => ({ from, to: cutAt(page, from, end, later, embedding) })
   while (lowerAt(page, start) === ',' && (page.quotationAt[start] ?? -1) < 0 && start < end) start += 1
   const reported = (from: number, manner: Reported['manner']): Reported | undefined => {
-    const stretch = tail(from)
+    const whole = tail(from)
+    const stretch = manner === 'object' ? { from, to: beforeSecondDeed(page, start, whole.to) } : whole
     if (stretch.to <= stretch.from) return undefined
     return { stretches: [stretch], manner, ...(hearer ? { hearer } : {}) }
   }
@@ -48,7 +49,8 @@ export function findReportedAfter(
     // "called it off" says nothing; "called it 'a gift'" and "called for calm" do.
     if (verb.lemma === 'call' && cue.end === cue.verbAt + 1 && !fragmentAfter(page, start, tail(start).to))
       return undefined
-    if (/^(?:express|voice|convey|reinforce)$/.test(verb.lemma) && !hasSpokenObject(page, start, end)) return undefined
+    if (/^(?:express|voice|convey|reinforce|raise)$/.test(verb.lemma) && !hasSpokenObject(page, start, end))
+      return undefined
     return reported(cue.verbAt, 'object')
   }
   if (OPEN_SPEECH.test(verb.lemma) && isClauseStart(page, start) && tail(start).to - start > 1)
@@ -65,6 +67,18 @@ export function findReportedAfter(
   if (fragment && verb.quotes && hasWords(page, start, tail(start).to) && (verb.clause || verb.object))
     return reported(start, 'zero-clause')
   return undefined
+}
+
+/** "rejected the plan and handed back the keys": with an object alone, a second past verb is another deed. */
+function beforeSecondDeed(page: StatementPage, from: number, to: number): number {
+  for (let at = from + 1; at < to - 1; at++) {
+    if ((page.quotationAt[at] ?? -1) >= 0 || lowerAt(page, at) !== 'and') continue
+    const next = posAt(page, at + 1) === 'ADV' ? at + 2 : at + 1
+    const isDeed =
+      posAt(page, next) === 'VERB' && /(?:ed|went|took|gave|made|held|left|came)$/.test(lowerAt(page, next))
+    if (isDeed && posAt(page, next + 1) !== 'NOUN') return lowerAt(page, at - 1) === ',' ? at - 1 : at
+  }
+  return to
 }
 
 /** Verbs that report whatever follows them, whether or not its own verb is recognised. */

@@ -49,7 +49,7 @@ export function findReportedBefore(
     return { stretches, manner: 'quotation' }
   }
   if (!mayBeClause || lowerAt(page, left - 1) !== ',') return undefined
-  const isBare = left - 1 - first < 3 || !hasVerb(page, first, left - 1)
+  const isBare = left - 1 - first < 3 || !hasVerb(page, clauseStart(page, first, left - 1), left - 1)
   const rest = restAfterSandwich(page, right, sentence.endToken, isBare)
   // "The talks, Roe said, are over": the verb may stand in either half; "On Monday, Roe said" has none.
   const continues = rest !== undefined && /^(?:VERB|AUX)$/.test(posAt(page, rest.from))
@@ -78,6 +78,21 @@ function skipConnective(page: StatementPage, first: number, to: number): number 
   const isTied = /^(?:and|but|yet|so|still|however|meanwhile|moreover|instead)$/.test(lowerAt(page, from))
   if (!isTied || to - from < 4) return from
   return lowerAt(page, from + 1) === ',' ? from + 2 : from + 1
+}
+
+/** Behind "After the talks in Oslo, held by night," a clause must still come; without one, the words only set the scene. */
+function clauseStart(page: StatementPage, first: number, to: number): number {
+  if (!/^(?:ADP|SCONJ)$/.test(posAt(page, first)) || /^(?:both|all)$/.test(lowerAt(page, first))) return first
+  for (let at = first + 1; at < to; at++) {
+    const next = posAt(page, at + 1)
+    if (
+      lowerAt(page, at) === ',' &&
+      !/^(?:VERB|ADP|ADV|AUX)$/.test(next) &&
+      !/^(?:who|which|where)$/.test(lowerAt(page, at + 1))
+    )
+      return at + 1
+  }
+  return to
 }
 
 /** "(And he can wait.) The talks …": a bracketed sentence before the words reported. */

@@ -79,8 +79,17 @@ function opensAside(page: StatementPage, at: number, from: number, end: number):
   if (at - from < 3) return false
   if (word === ';') return next !== 'that' && next !== 'and'
   if (isDash(page, at)) return !isPaired(page, at, from, end)
-  if (word !== ',' || !/^(?:who|which|whose)$/.test(next)) return false
+  if (word !== ',' || !(/^(?:who|which|whose|something)$/.test(next) || isApposition(page, at + 1, end))) return false
   for (let later = at; later < end; later++) if ((page.quotationAt[later] ?? -1) >= 0) return false
+  return true
+}
+
+/** ", an event that …", ", one of many …" up to the end of the sentence: what a thing just named is. A list goes on with "and". */
+function isApposition(page: StatementPage, from: number, end: number): boolean {
+  const opens =
+    /^(?:a|an)$/.test(lowerAt(page, from)) || (lowerAt(page, from) === 'one' && lowerAt(page, from + 1) === 'of')
+  if (!opens) return false
+  for (let at = from; at < end - 1; at++) if (/^(?:,|and|or|;)$/.test(lowerAt(page, at))) return false
   return true
 }
 

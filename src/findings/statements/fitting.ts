@@ -1,7 +1,7 @@
 import type { Sentence } from '../../reading/reading.js'
 import { attachedQuotation } from './before.js'
 import { quotationBefore } from './content.js'
-import { posAt, type StatementPage, spanOf } from './page.js'
+import { lowerAt, posAt, type StatementPage, spanOf } from './page.js'
 import { findSpeaker, type Speaker, type SpeakerMemory } from './speaker.js'
 import type { Subject } from './subjects.js'
 import type { Cue } from './verbs.js'
@@ -64,13 +64,17 @@ function isStranger({ reading }: StatementPage, { mention }: Speaker): boolean {
 }
 
 /** Verbs whose subject speaks whoever it is. */
-const OPEN_SPEECH = /^(?:say|tell|argue|insist|contend)$/
+const OPEN_SPEECH =
+  /^(?:say|tell|argue|insist|contend|announce|explain|warn|predict|acknowledge|admit|concede|believe|think|hope|promise|vow|pledge|declare|assert|claim|complain|joke|reply|respond|recall|urge|ask|write|tweet|praise|criticize|criticise|condemn|denounce|accuse|blame|mock|dismiss)$/
+
+/** What is said to speak only by a slip of the reading: "the week before announced". */
+const NO_ONE = /^(?:thing|things|way|time|times|week|month|year|day|fact|case|issue|idea|question|reason|matter)$/
 
 /** "two dockers said", "the Cuban said": people or texts that no list of speakers holds. Never what is not a noun or a name. */
 function anybody(page: StatementPage, { first, end, at }: Subject): Speaker | undefined {
   const span = spanOf(page, first, end)
   const isNoun = /^(?:NOUN|PROPN)$/.test(posAt(page, at)) || (page.nameAt[at] ?? -1) >= 0
-  if (!span || !isNoun || page.timeAt[at] === 1) return undefined
+  if (!span || !isNoun || page.timeAt[at] === 1 || NO_ONE.test(lowerAt(page, at))) return undefined
   const as = page.text.slice(span.start, span.end)
   const name = as.replace(/^(?:the|a|an) /i, '')
   return { mention: { ...span, name, as, type: 'group' }, flags: [], trust: 0.75 }

@@ -148,7 +148,7 @@ function findReported(
     (inverted
       ? behindInverted(page, sentence, cue, subject, later)
       : findReportedAfter(page, sentence, cue, later, embedding))
-  return reported && !isTimeOfSaying(cue, reported, lead) ? reported : undefined
+  return reported && !isTimeOfSaying(page, cue, reported, lead) ? reported : undefined
 }
 
 /** «Said Roe, "…"»: at the head of a sentence the words follow the subject. */
@@ -169,9 +169,10 @@ function behindInverted(
 }
 
 /** "when he announced his candidacy" tells a time, "as he said" none of the words after it. */
-function isTimeOfSaying({ verb }: Cue, { manner }: Reported, lead: string): boolean {
+function isTimeOfSaying(page: StatementPage, { verb }: Cue, { manner, stretches }: Reported, lead: string): boolean {
+  const isClause = /^(?:it|he|she|they|there|we|i)$/.test(lowerAt(page, stretches[0]?.from ?? -1))
   if (lead === 'as') return manner !== 'before' && manner !== 'quotation'
-  const isDeed = manner === 'object' || (manner === 'zero-clause' && verb.object)
+  const isDeed = manner === 'object' || (manner === 'zero-clause' && verb.object && !isClause)
   return isDeed && /^(?:when|after|before|since|until|once|that|than|while|where)$/.test(lead)
 }
 
