@@ -27,7 +27,7 @@ export function attachBareQuotations(page: StatementPage, reports: Report[]): vo
       const next = byQuotation.get(quotation.index + 1)
       if (next && next !== before && quotation.alone && isJoined(page, quotation, next, before)) {
         absorb(reports, before, next)
-        for (const [index, report] of byQuotation) if (report === next) byQuotation.set(index, before)
+        for (const index of next.quotations) byQuotation.set(index, before)
       }
     } else waiting.push(quotation)
   }
@@ -114,6 +114,7 @@ function behindRetold(page: StatementPage, retold: Report, { index, from, block 
 
 function findBare(page: StatementPage, used: ReadonlySet<number>): Bare[] {
   const bare: Bare[] = []
+  const mixed = findMixedBlocks(page)
   for (const index of page.reading.quotations.keys()) {
     if (used.has(index)) continue
     const tokens = quotationTokens(page, index)
@@ -124,20 +125,18 @@ function findBare(page: StatementPage, used: ReadonlySet<number>): Bare[] {
     if (role === 'title' || role === 'heading') continue
     if (hasWords(page, opening.firstToken, tokens.from) || hasWords(page, tokens.to, closing.endToken)) continue
     if (!hasWords(page, tokens.from, tokens.to)) continue
-    bare.push({ index, ...tokens, block: opening.block, alone: isAlone(page, opening.block, tokens) })
+    bare.push({ index, ...tokens, block: opening.block, alone: !mixed.has(opening.block) })
   }
   return bare
 }
 
-/** Whether its paragraph holds quotations only. */
-function isAlone(page: StatementPage, block: number, { from, to }: { from: number; to: number }): boolean {
-  for (let at = from - 1; at >= 0 && sentenceOf(page, at)?.block === block; at--) {
-    if ((page.quotationAt[at] ?? -1) < 0 && hasWords(page, at, at + 1)) return false
+/** The paragraphs that hold words outside quotation marks. */
+function findMixedBlocks(page: StatementPage): ReadonlySet<number> {
+  const mixed = new Set<number>()
+  for (const [at, { lower }] of page.tokens.entries()) {
+    if ((page.quotationAt[at] ?? -1) < 0 && /[\p{L}\p{N}]/u.test(lower)) mixed.add(sentenceOf(page, at)?.block ?? -1)
   }
-  for (let at = to; at < page.tokens.length && sentenceOf(page, at)?.block === block; at++) {
-    if ((page.quotationAt[at] ?? -1) < 0 && hasWords(page, at, at + 1)) return false
-  }
-  return true
+  return mixed
 }
 
 /** Right behind the attributed words: no other sentence between, in the same paragraph or, as a paragraph of its own, in the next. */

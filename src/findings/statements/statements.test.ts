@@ -256,3 +256,104 @@ test('every span of every statement lies in the text, whatever the text', () => 
     { numRuns: 200 },
   )
 })
+
+describe('who speaks', () => {
+  test.each([
+    [
+      '"We will stay in the talks," the ministry spokesman, Karl Ulven, said.',
+      'Karl Ulven direct: We will stay in the talks,',
+    ],
+    ['"Will the fleet stay in port?" Marwick asked, smiling.', 'Elena Marwick direct: Will the fleet stay in port?'],
+    ['"Go home and leave us the sea!" the dockers thundered.', 'dockers direct: Go home and leave us the sea!'],
+    ['Said Marwick, "The quota stands for another year."', 'Elena Marwick direct: The quota stands for another year.'],
+    [
+      'Marwick disagreed. "The quota stands until the last boat is back in port."',
+      'Elena Marwick direct: The quota stands until the last boat is back in port.',
+    ],
+    [
+      'Some 40 percent of the dockers said they would strike.',
+      'Some 40 percent of the dockers indirect: they would strike',
+    ],
+    ['Fishermen who have sailed with the fleet say the quota is too low.', 'Fishermen indirect: the quota is too low'],
+    ['The harbour was closed, the town said.', 'town indirect: The harbour was closed'],
+    ['The crew was told by Halvorsen that the port was closed.', 'Tomas Halvorsen indirect: the port was closed'],
+    ['According to the crew list, the boat left at dawn.', 'crew list indirect: the boat left at dawn'],
+    [
+      "The town never believed Marwick's assurance that the port was safe.",
+      'Elena Marwick indirect: the port was safe',
+    ],
+  ])('%s', (paragraph, expected) => expect(statements(paragraph)).toEqual([expected]))
+
+  test.each([
+    ['a plan is no source', 'The boat left according to plan.'],
+    ['a title beside an actor is no speech', 'In "The Long Night Watch," Marwick plays a captain.'],
+    ['a claim without an owner is nobody’s', 'The harbour has heard the claim that the port is closed.'],
+  ])('%s', (_, paragraph) => expect(statements(paragraph)).toEqual([]))
+})
+
+describe('where reported words end', () => {
+  test.each([
+    ['Marwick said the port was closed, which surprised the crews.', 'Elena Marwick indirect: the port was closed'],
+    [
+      'Marwick said the port - a small one - was closed.',
+      'Elena Marwick indirect: the port - a small one - was closed',
+    ],
+    ['Marwick said the port was closed - a first in ten years.', 'Elena Marwick indirect: the port was closed'],
+    ['While Marwick said the port was closed, the boats kept coming.', 'Elena Marwick indirect: the port was closed'],
+    ['Marwick rejected the plan and handed back the keys.', 'Elena Marwick indirect: rejected the plan'],
+  ])('%s', (paragraph, expected) => expect(statements(paragraph)).toEqual([expected]))
+})
+
+describe('several voices in one sentence', () => {
+  const read1 = (paragraph: string) => {
+    const document = documentOf(CAST, paragraph)
+    const words = ({ start, end }: { start: number; end: number }) => document.text.slice(start, end)
+    return { words, found: findStatements(read(document)) }
+  }
+
+  test('verbs of one speaker are parts of one statement', () => {
+    const { words, found } = read1('Marwick said the port was closed and urged the crews to wait.')
+    expect(found).toHaveLength(1)
+    expect(found[0]?.parts?.map(({ cue, content }) => [cue && words(cue), ...content.map(words)])).toEqual([
+      ['said', 'the port was closed'],
+      ['urged', 'urged the crews to wait'],
+    ])
+  })
+
+  test('whom a speaker reports is noted, and the words stay with the outer speaker', () => {
+    const { words, found } = read1('Marwick said that Halvorsen had promised to reopen the port.')
+    expect(found.map(({ speaker }) => speaker?.name)).toEqual(['Elena Marwick'])
+    expect(found[0]?.nested?.map(({ speaker, content }) => [speaker.name, ...content.map(words)])).toEqual([
+      ['Tomas Halvorsen', 'promised to reopen the port'],
+    ])
+  })
+})
+
+describe('when and where it was said', () => {
+  const settingOf = (paragraph: string) => {
+    const document = { ...documentOf(CAST, paragraph), published: '2024-05-04', publishedBasis: 'given' as const }
+    return findStatements(read(document)).map(({ date, dateText, weekday, occasion }) => ({
+      date,
+      dateText,
+      weekday,
+      occasion,
+    }))
+  }
+
+  test.each([
+    ['a deed of another day dates nothing', 'Marwick, who left on Monday, said the port was closed.', undefined],
+    ['nor does a day in the words themselves', 'Marwick said the port had closed on Monday.', undefined],
+    [
+      'a weekday is told by the date of the document',
+      'Marwick said on Thursday that the port was closed.',
+      '2024-05-02',
+    ],
+  ])('%s', (_, paragraph, date) => expect(settingOf(paragraph)[0]?.date).toBe(date))
+
+  test('the encounter is named in its own words', () => {
+    expect(
+      settingOf('At a joint press conference with Halvorsen, Marwick said the port was closed.')[0]?.occasion,
+    ).toBe('a joint press conference with Halvorsen')
+    expect(settingOf('Before a later meeting, Marwick said the port was closed.')[0]?.occasion).toBeUndefined()
+  })
+})

@@ -9,13 +9,14 @@ import { doubtAbsentees } from './doubt.js'
 import { layOut } from './page.js'
 import type { Report } from './report.js'
 import { findReports } from './reports.js'
+import { findSetting, type Setting } from './setting.js'
 import type { SpeakerMemory } from './speaker.js'
 import { findTurns } from './turns.js'
 
 /** The statements of a document, in text order: who said what, directly, in part or in other words. */
 export function findStatements(reading: Reading): StatementFinding[] {
   const turns = findTurns(reading)
-  if (turns.length > 0) return turns.map((report) => asFinding(reading, report))
+  if (turns.length > 0) return turns.map((report) => asFinding(reading, report, {}))
   const page = layOut(reading)
   const memory: SpeakerMemory = { last: null, lastEnd: 0 }
   const reports: Report[] = []
@@ -28,11 +29,11 @@ export function findStatements(reading: Reading): StatementFinding[] {
   findHearers(page, reports)
   for (const report of reports) doubtAbsentees(page, report)
   return reports
-    .map((report) => asFinding(reading, report))
+    .map((report) => asFinding(reading, report, findSetting(page, report)))
     .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
 }
 
-function asFinding({ document }: Reading, report: Report): StatementFinding {
+function asFinding({ document }: Reading, report: Report, setting: Setting): StatementFinding {
   const { speaker, addressee, form, pieces, cue, rule, confidence, flags } = report
   return makeFinding<StatementFinding>(document, {
     kind: 'statement',
@@ -43,6 +44,7 @@ function asFinding({ document }: Reading, report: Report): StatementFinding {
     cue,
     ...(report.parts.length > 1 ? { parts: report.parts } : {}),
     ...(report.nested.length > 0 ? { nested: report.nested } : {}),
+    ...setting,
     themes: findThemes(pieces.map(({ start, end }) => document.text.slice(start, end)).join(' ')),
     evidence: joined(report.evidence),
     confidence: calibrated(confidence, flags),
