@@ -17,9 +17,12 @@ import {
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
+import { attitudesOf, attributionsOf, bornOut } from './attribution.mjs'
 import { buildIfStale } from './build.mjs'
+import { calibrationDrawing, calibrationError, calibrationOf, calibrationTable } from './calibration.mjs'
 import { readPageLabels, scorePageLabels } from './score-page-labels.mjs'
 
 const { values: options } = parseArgs({
@@ -38,20 +41,39 @@ const scratch = mkdtempSync(join(tmpdir(), 'rapporteur-accuracy-'))
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
 
 const rows = []
+/** Every judged finding of the sets, pooled: { confidence, right }. */
+const judged = []
+const attributionScorer = await import(pathToFileURL(join(scorers, 'score-attribution.mjs')).href)
 const timings = []
 
 set('attribution', ['attribution.jsonl'], ([gold]) => {
-  const predicted = convert(run('findings', gold), (line) => ({
-    attributions: line.findings.filter(isStatement).map(toAttribution),
+  const found = run('findings', gold)
+  const predicted = convert(found, ({ findings }) => ({
+    attributions: findings.filter(isStatement).flatMap(attributionsOf),
   }))
   const score = scored('score-attribution.mjs', gold, predicted)
+  const withPositions = convert(
+    found,
+    ({ findings, document }) => {
+      const attributions = findings.filter(isStatement).flatMap(attributionsOf)
+      const positions = findings.filter(({ kind }) => kind === 'position')
+      return {
+        attributions: [...attributions, ...positions.flatMap((one) => attitudesOf(one, attributions, document.text))],
+      }
+    },
+    'attitudes',
+  )
+  const attitudes = scored('score-attribution.mjs', gold, withPositions)
   row('attribution, direct', 'joint F1', score.direct?.jointOverlap80.f1, 0.644, 0.972)
   row('attribution, direct', 'speaker accuracy', score.direct?.speakerAccuracyGivenOverlap80.overlap, 0.792)
   row('attribution, direct by fragment', 'joint F1', score.directFragments?.jointOverlap80.f1, 0.701)
   row('attribution, quoted', 'joint F1', score.quoted?.jointOverlap80.f1, 0.463, 0.917)
   row('attribution, indirect', 'joint F1', score.indirect?.jointOverlap80.f1, 0.157, 0.619)
   row('attribution, indirect', 'joint precision', score.indirect?.jointOverlap80.p)
+  row('attribution, indirect, with positions', 'joint F1', attitudes.indirect?.jointOverlap80.f1, 0.157, 0.619)
+  row('attribution, indirect, with positions', 'joint precision', attitudes.indirect?.jointOverlap80.p)
   row('attribution, all', 'joint F1', score.all?.jointOverlap80.f1, 0.292, 0.712)
+  judgeStatements(readLines(gold), readLines(found))
 })
 
 set('timex', ['timex.jsonl'], ([gold]) => {
@@ -112,6 +134,7 @@ const ANNOTATED = { seeds: 'articles', releases: 'releases' }
 for (const [own, label] of Object.entries(ANNOTATED)) {
   set(own, [`${own}.gold.json`, `${own}.jsonl`], ([gold, texts]) => {
     const score = scored('score-findings.mjs', gold, run('findings', texts))
+    judgeFindings(score.calibration)
     const floors = { seeds: { statement: 0.352, role: 0.809, meeting: 0.465, figure: 0.571 } }[own] ?? {}
     for (const [kind, { f1, p, r, tp, gold: all }] of Object.entries(score.kinds)) {
       if (score.kinds[kind].predicted === 0) continue
@@ -144,6 +167,8 @@ set('stories', ['stories.jsonl'], ([gold]) => {
   row('stories, documents', 'B-cubed F1', score.documentB3.f1, 0.87)
 })
 
+const calibration = calibrationOf(judged)
+if (judged.length > 0) row('confidence', 'mean distance from the share right', calibrationError(calibration))
 print()
 
 /** Documents that report one and the same entry tell one story: the register's own joins, not the likeness of words. */
@@ -265,12 +290,25 @@ function convert(path, change, suffix = 'predicted') {
   return out
 }
 
-function isStatement({ kind }) {
-  return kind === 'statement'
+function judgeStatements(golds, lines) {
+  const byId = new Map(lines.map(({ id, findings }) => [id, findings.filter(isStatement)]))
+  for (const gold of golds) {
+    for (const statement of byId.get(gold.id) ?? []) {
+      const rights = bornOut(attributionScorer, gold, attributionsOf({ ...statement, nested: [] }))
+      for (const right of rights) judged.push({ confidence: statement.confidence, right })
+    }
+  }
 }
 
-function toAttribution({ speaker, content, cue }) {
-  return { source: speaker && { start: speaker.start, end: speaker.end }, content, cue: cue ?? undefined }
+/** The scorer tells its findings by tenths of confidence; those that pair with marginal gold count neither way. */
+function judgeFindings(bins) {
+  for (const { findings, said, right } of bins)
+    for (let index = 0; index < findings; index += 1)
+      judged.push({ confidence: said, right: index < Math.round(right * findings) })
+}
+
+function isStatement({ kind }) {
+  return kind === 'statement'
 }
 
 /** Meetings and promises as the event sets count them: who acts, and on whom. */
@@ -317,6 +355,7 @@ function print() {
   ]
   const text = table.map((line) => `| ${line.join(' | ')} |`).join('\n')
   console.log(text)
+  if (judged.length > 0) console.log(`\n${calibrationTable(calibration)}`)
   process.stderr.write(`${timings.map(([name, seconds]) => `${name} ${seconds.toFixed(1)} s`).join(', ')}\n`)
   if (options.only || options.data) return
   const { version } = createRequire(import.meta.url)('../package.json')
@@ -327,15 +366,32 @@ Generated by \`npm run accuracy\`, version ${version}; never typed. *Floor* is w
 ${text}
 
 - *names*, *reference*: 30 documents and 200 pronouns, descriptions and groups of the sets above, labelled for this project (bench/gold); *open* is no answer, *wrong* a false one.
-- *attribution*: who said what, 200 US news articles; *joint* is the span found and the speaker right. It also marks beliefs and wishes, which are no statements here, so recall on *indirect* cannot be full.
+- *attribution*: who said what, 200 US news articles; *joint* is the span found and the speaker right. It also marks beliefs and wishes, which are positions here and no statements, so recall on *indirect* cannot be full; *with positions* counts positions as attitudes of their holders.
 - *timex*, *amounts*: expressions found with the right value. *events*: single sentences, six of them meetings. *stories*: 772 texts about crime, sport and gossip added to one register; two of them are joined where an entry has reports from both, which needs the same act or words, not the same subject, so much stays apart. *article*: the body text of 91 news pages.
 - *articles*, *releases*: five news articles and six official releases annotated for all eight kinds; kinds not looked for yet are missed whole in *all eight kinds*.
 `
-  writeFileSync('docs/accuracy.md', page)
+  const curve = `
+## Confidence
+
+The findings of the attribution set and of the annotated articles and releases, all kinds pooled. A statement of the attribution set is right where half of its words or more and its speaker are; the others as in the table above. On the broken line, confidence says exactly what it is worth.
+
+![Confidence against the share right](accuracy-calibration.svg)
+
+${calibrationTable(calibration)}
+`
+  writeFileSync('docs/accuracy-calibration.svg', calibrationDrawing(calibration))
+  writeFileSync('docs/accuracy.md', page + curve)
   const measures = rows.map(({ set, measure, value, floor, people }) => {
     return { set, measure, value: rounded(value), floor: floor ?? null, people: people ?? null }
   })
-  writeFileSync('docs/accuracy.json', `${JSON.stringify({ version, measures }, null, 2)}\n`)
+  writeFileSync(
+    'docs/accuracy.json',
+    `${JSON.stringify({ version, measures, calibration: calibration.map(roundedBin) }, null, 2)}\n`,
+  )
+}
+
+function roundedBin({ from, to, findings, said, right }) {
+  return { from, to, findings, said: rounded(said), right: rounded(right) }
 }
 
 function rounded(value) {

@@ -4,6 +4,7 @@ import type { StatementFinding } from '../../vocabulary/findings.js'
 import { makeFinding } from '../finding.js'
 import { findThemes } from '../themes.js'
 import { findHearers } from './addressee.js'
+import { confidenceOf } from './confidence.js'
 import { attachBareQuotations } from './continued.js'
 import { doubtAbsentees } from './doubt.js'
 import { layOut } from './page.js'
@@ -47,7 +48,7 @@ function asFinding({ document }: Reading, report: Report, setting: Setting): Sta
     ...setting,
     themes: findThemes(pieces.map(({ start, end }) => document.text.slice(start, end)).join(' ')),
     evidence: joined(report.evidence),
-    confidence: calibrated(confidence, flags),
+    confidence: confidenceOf(rule, confidence, flags),
     by: rule,
     flags,
   })
@@ -63,12 +64,4 @@ function joined(spans: readonly Span[]): Span[] {
     else out.push(span)
   }
   return out
-}
-
-/**
- * A rule's trust as the share of its findings that were right when counted: the product of small doubts doubts too much.
- * What is doubtful on its face keeps its low trust.
- */
-function calibrated(trust: number, flags: readonly string[]): number {
-  return flags.includes('speaker-doubtful') || flags.includes('name-garbled') ? trust : 0.5 + trust / 2
 }
