@@ -159,8 +159,8 @@ const foundedApart: DisagreementEntry = {
   label: 'founded',
   date: null,
   values: [
-    { value: '2011', documents: [letter.id], reports: [reportOf(letterRead, foundedInLetter)] },
-    { value: '2012', documents: [almanac.id], reports: [reportOf(almanacRead, foundedInAlmanac)] },
+    { value: '2011', documents: [letter.id], independent: 1, reports: [reportOf(letterRead, foundedInLetter)] },
+    { value: '2012', documents: [almanac.id], independent: 1, reports: [reportOf(almanacRead, foundedInAlmanac)] },
   ],
   resolution: null,
 }
@@ -173,14 +173,14 @@ const cargoApart: DisagreementEntry = {
   label: 'value',
   date: '2023',
   values: [
-    { value: '14 %', documents: [letter.id], reports: [reportOf(letterRead, cargoInLetter)] },
-    { value: '11 %', documents: [almanac.id], reports: [reportOf(almanacRead, cargoInAlmanac)] },
+    { value: '14 %', documents: [letter.id], independent: 1, reports: [reportOf(letterRead, cargoInLetter)] },
+    { value: '11 %', documents: [almanac.id], independent: 1, reports: [reportOf(almanacRead, cargoInAlmanac)] },
   ],
   resolution: null,
 }
 const rowOf = ({ values, ...entry }: DisagreementEntry): DisagreementRow => ({
   ...entry,
-  values: values.map(({ value, documents }) => ({ value, documents })),
+  values: values.map(({ value, documents, independent }) => ({ value, documents, independent })),
 })
 
 const visit: VisitEntry = {

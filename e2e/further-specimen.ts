@@ -109,7 +109,7 @@ function commitmentRow({ disagreements, variants: _variants, ...commitment }: Co
 }
 
 function disagreementRow({ values, ...entry }: DisagreementEntry): DisagreementRow {
-  return { ...entry, values: values.map(({ value, documents }) => ({ value, documents })) }
+  return { ...entry, values: values.map(({ value, documents, independent }) => ({ value, documents, independent })) }
 }
 
 function wholeFormat(format: SpecimenFormat, { meetings, statements, commitments }: Holdings): FormatEntry {

@@ -95,6 +95,11 @@ export function specimenSite(registers: Readonly<Record<string, Holdings>>): Sit
     ...furtherQueries(holdings, choose),
     search: async (view, words, of = {}) => paged(found(holdings(view), words, of.kind), of),
     getListedDays: async () => new Map(),
+    listLineageOf: async () => [],
+    getLineage: async (_, first, second) => {
+      throw new NotFound('lineage', `${first}/${second}`)
+    },
+    compareWordings: async () => ({ shared: 0, deviating: 0, isRespun: false }),
     getPassages: async (view, places) =>
       places.map(({ document, start, end }) => {
         const { text, blocks, language } = choose(holdings(view).documents, document, view)
@@ -214,5 +219,5 @@ export function basisOf(document: DocumentEntry, id: string, words: string, flag
 export function reportOf(document: DocumentEntry, finding: Finding): Report {
   const { id, title, outlet, published, publishedBasis, source, words, unread, findings } = document
   const summary: DocumentSummary = { id, title, outlet, published, publishedBasis, source, words, unread, findings }
-  return { document: summary, finding, evidence: finding.evidence }
+  return { document: summary, finding, evidence: finding.evidence, voice: 0 }
 }

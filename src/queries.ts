@@ -5,6 +5,8 @@ import { getDisagreement, listDisagreements } from './register/disagreements.js'
 import { getDocument, listDocuments } from './register/documents.js'
 import { getFigure, listFigures } from './register/figures.js'
 import { getFormat, listFormats } from './register/formats.js'
+import { getLineage, listLineageOf } from './register/lineage/lineage.js'
+import { compareWordings } from './register/lineage/wordings.js'
 import { getListedDays } from './register/listed-days.js'
 import { getMeeting, listMeetings } from './register/meetings.js'
 import { getOverview } from './register/overview.js'
@@ -44,4 +46,7 @@ export const queries: PageQueries = {
   getAmounts,
   getPassages,
   getListedDays,
+  listLineageOf,
+  getLineage,
+  compareWordings,
 }

@@ -15,13 +15,11 @@ import {
   positionSection,
   visitSection,
 } from '../register/further-export-pages.js'
+import { lineageSection } from '../register/lineage/lineage.js'
 import type { View } from '../register/queries.js'
 
 /** Runs work in one short transaction on the register that is exported, so that a site beside the export stays quick. */
 export type Look = <T>(work: (view: View) => Promise<T>) => Promise<T>
-
-/** Sections that the contract names and of which this version finds nothing yet; they are there, and empty. */
-export const EMPTY_SECTIONS = ['lineage'] as const
 
 const CHUNK = 64 * 1024
 
@@ -54,8 +52,8 @@ async function* pieces(look: Look, name: string, texts: boolean): AsyncGenerator
   yield* section(look, 'figures', figureSection)
   yield* section(look, 'formats', formatSection)
   yield* section(look, 'positions', positionSection)
-  for (const empty of EMPTY_SECTIONS) yield `,\n"${empty}": []`
   yield* section(look, 'disagreements', disagreementSection)
+  yield* section(look, 'lineage', lineageSection)
   yield* section(look, 'redirects', redirectSection)
   yield '\n}\n'
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Reading, Report } from '../register/entries.js'
 import { addressOf } from './addresses.js'
+import { collated } from './collated.js'
 import { dateTag } from './dates.js'
 import type { Html } from './layout.js'
 import { reportAddress } from './reports.js'
@@ -32,11 +33,14 @@ ${at === 0 ? html`<th scope="row" rowspan="${values.length}">${labelOf(property)
 export function otherWordings(
   register: string,
   variants: readonly Reading<string>[],
-  { kind, reports }: Readonly<{ kind: string; reports: readonly Report[] }>,
+  { kind, reports, text }: Readonly<{ kind: string; reports: readonly Report[]; text?: string }>,
 ): Html | '' {
   if (variants.length === 0) return ''
-  return html`<section><h2>Printed otherwise</h2><ul class="reports">${variants.map(
-    ({ value, documents }) => html`<li><blockquote class="k-${kind}"><p>${value}</p></blockquote>
+  return html`<section><h2>Printed otherwise</h2>${text === undefined ? '' : html`<p class="meta">Words that the wording above has not are <em class="deviates">set off</em>.</p>`}<ul class="reports">${variants.map(
+    ({
+      value,
+      documents,
+    }) => html`<li><blockquote class="k-${kind}"><p>${text === undefined ? value : collated(value, text)}</p></blockquote>
 <p class="meta">${sourceLinks(register, documents, reports)}</p></li>`,
   )}</ul></section>`
 }

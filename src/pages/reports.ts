@@ -4,6 +4,7 @@ import type { Passage, Place } from '../register/passages.js'
 import { addressOf, readerAddress } from './addresses.js'
 import { dateTag } from './dates.js'
 import { cutAtMarks } from './documents/segments.js'
+import { familyFigure } from './family.js'
 import type { Html } from './layout.js'
 import { counted } from './wording.js'
 
@@ -25,13 +26,30 @@ export function placesOf(reports: readonly Report[]): readonly Place[] {
 }
 
 /** The heading over the reports of one entry. */
-export function reportsHeading({ length }: readonly Report[]): string {
-  return length === 1 ? 'As it is printed' : `In the words of ${counted(length, 'report')}`
+export function reportsHeading(reports: readonly Report[]): string {
+  if (reports.length === 1) return 'As it is printed'
+  return `In the words of ${reportsAndVoices(reports)}`
+}
+
+/** "5 reports, 3 independent voices"; the voices are told only where they are fewer than the documents. */
+export function reportsAndVoices(reports: readonly Report[]): string {
+  const voices = new Set(reports.map(({ voice }) => voice)).size
+  const documents = new Set(reports.map(({ document }) => document.id)).size
+  const told = counted(reports.length, 'report')
+  return voices < documents ? `${told}, ${counted(voices, 'independent voice')}` : told
 }
 
 /** Each report's own words within their paragraph; the title below leads to the place in the document they stand at. */
 export function reportList(register: string, reports: readonly Report[], passages: Passages): Html {
-  return html`<ul class="reports">${reports.map((report, at) => html`<li>${oneReport(register, report, passages[at])}</li>`)}</ul>`
+  return html`${familyFigure(reports)}<ul class="reports">${reports.map((report, at) => html`<li>${oneReport(register, report, passages[at])}${sameVoiceNote(register, report, reports.slice(0, at))}</li>`)}</ul>`
+}
+
+/** Which earlier report this one carries on, with the way to see both beside one another; nothing for a voice of its own. */
+function sameVoiceNote(register: string, report: Report, before: readonly Report[]): Html | '' {
+  const model = before.find(({ voice, document }) => voice === report.voice && document.id !== report.document.id)
+  if (model === undefined) return ''
+  const beside = addressOf(register, 'documents', report.document.id, 'beside', model.document.id)
+  return html`<p class="meta">the same voice as <cite>${model.document.title}</cite>: <a href="${beside}">compare the two</a></p>`
 }
 
 function oneReport(register: string, report: Report, passage: Passage | undefined): Html {

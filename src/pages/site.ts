@@ -1,4 +1,6 @@
 import type { getAmounts } from '../register/amounts.js'
+import type { getLineage, listLineageOf } from '../register/lineage/lineage.js'
+import type { compareWordings } from '../register/lineage/wordings.js'
 import type { getListedDays } from '../register/listed-days.js'
 import type { getPassages } from '../register/passages.js'
 import type { Queries, View } from '../register/queries.js'
@@ -23,6 +25,9 @@ export type PageQueries = Queries &
     getAmounts: typeof getAmounts
     getPassages: typeof getPassages
     getListedDays: typeof getListedDays
+    listLineageOf: typeof listLineageOf
+    getLineage: typeof getLineage
+    compareWordings: typeof compareWordings
   }>
 
 /**

@@ -4,6 +4,7 @@ import type { DisagreementBody } from './disagreement-rows.js'
 import { summaryOf } from './documents.js'
 import type { DisagreementEntry, DisagreementKind, DisagreementRow, Page, Report } from './entries.js'
 import { ofSubkind, pageOfEntries, rowOfEntry } from './entry-pages.js'
+import { loadVoices } from './lineage/voiced-values.js'
 import { nodeOf } from './nodes.js'
 import { type PrintedValue, type ReportWords, readingOf } from './printed-values.js'
 import type { PageOf, View } from './queries.js'
@@ -27,10 +28,11 @@ export async function getDisagreement(view: View, id: string): Promise<Disagreem
   const row = await rowOfEntry(view, 'disagreement', id)
   const [shown] = await toRows(view, [row])
   if (!shown) throw await notFound(view, 'disagreement', id)
-  const { values } = row.body as DisagreementBody
+  const [values = []] = await loadVoices(view, [(row.body as DisagreementBody).values])
   const reports = await loadWords(view, values)
   const worded = settledFirst(values, shown.resolution ?? undefined).map((printed) => ({
     ...readingOf(printed),
+    independent: printed.independent,
     reports: printed.reports.flatMap(reports),
   }))
   return { ...shown, values: worded }
@@ -73,8 +75,12 @@ async function toRows(
       return { id, aboutKind: kind, kind: subkind ?? '', body: bodies[index] as DisagreementBody }
     }),
   )
+  const voiced = await loadVoices(
+    view,
+    bodies.map(({ values }) => values),
+  )
   return rows.map(({ entry_id: id }, index): DisagreementRow => {
-    const { about, property, label, values } = bodies[index] as DisagreementBody
+    const { about, property, label } = bodies[index] as DisagreementBody
     const entry = known.get(id)
     return {
       id,
@@ -84,7 +90,9 @@ async function toRows(
       property,
       label,
       date: entry?.date ?? null,
-      values: settledFirst(values, settled.get(id)).map(readingOf),
+      values: settledFirst(voiced[index] ?? [], settled.get(id)).map((value) => {
+        return { ...readingOf(value), independent: value.independent }
+      }),
       resolution: settled.get(id) ?? null,
     }
   })
@@ -114,6 +122,6 @@ async function loadWords(
     const { body, finding_id: _, ...summary } = row
     // A day may be told by words before those of the journey itself: a report's words stand in document order.
     const inOrder = [...evidence].sort((a, b) => a.start - b.start || a.end - b.end)
-    return [{ document: summaryOf(summary), finding: body, evidence: inOrder }]
+    return [{ document: summaryOf(summary), finding: body, evidence: inOrder, voice: 0 }]
   }
 }

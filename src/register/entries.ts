@@ -38,6 +38,8 @@ export type Report = Readonly<{
   document: DocumentSummary
   finding: Finding
   evidence: readonly Evidence[]
+  /** Number of its voice among the reports listed with it, from 0: documents that copy one another speak with one. */
+  voice: number
 }>
 
 /** One value of a property on which reports differ, with the documents that print it. The first of a list is the one shown first. */
@@ -196,8 +198,11 @@ export type PositionEntry = Readonly<{
 /** `possible`: the values may be of different measures, so that they need not contradict one another. */
 export type DisagreementKind = 'disagreement' | 'possible'
 
+/** A value with the number of independent voices that give it: documents that copy one another are one. */
+export type VoicedReading = Reading<string> & Readonly<{ independent: number }>
+
 /** One value with the documents that print it and their exact words. */
-export type DisagreementValue = Reading<string> & Readonly<{ reports: readonly Report[] }>
+export type DisagreementValue = VoicedReading & Readonly<{ reports: readonly Report[] }>
 
 export type DisagreementEntry = Readonly<{
   id: string
@@ -239,7 +244,7 @@ export type FigureRow = Omit<FigureEntry, 'reports' | 'disagreements'> & Readonl
 export type FormatRow = Pick<FormatEntry, 'id' | 'kind' | 'name' | 'aliases' | 'facts' | 'members' | 'meetings'> &
   Readonly<{ reports: number; differs: boolean }>
 export type PositionRow = Omit<PositionEntry, 'reports' | 'variants'> & Readonly<{ reports: number }>
-export type DisagreementRow = Omit<DisagreementEntry, 'values'> & Readonly<{ values: readonly Reading<string>[] }>
+export type DisagreementRow = Omit<DisagreementEntry, 'values'> & Readonly<{ values: readonly VoicedReading[] }>
 
 /** A hit of the search, `excerpt` with the matched words between U+E000 and U+E001. */
 export type SearchHit = Readonly<{ id: string; kind: string; caption: string; date: string | null; excerpt: string }>

@@ -16,9 +16,9 @@ export type Section<Row> = (
   after: string,
 ) => Promise<Readonly<{ rows: readonly Row[]; next: string | undefined }>>
 
-const PAGE = 200
+export const PAGE = 200
 
-function nextAfter(ids: readonly string[]): string | undefined {
+export function nextAfter(ids: readonly string[]): string | undefined {
   return ids.length < PAGE ? undefined : ids.at(-1)
 }
 

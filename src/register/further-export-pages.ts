@@ -13,6 +13,7 @@ import {
 import type { FigureBody } from './figure-entry.js'
 import { makeFormat } from './format-facts.js'
 import { loadFacts } from './format-rows.js'
+import { loadVoices } from './lineage/voiced-values.js'
 import type { PartyBody } from './party-entries.js'
 import type { PositionBody } from './position-entry.js'
 import type { PrintedValue } from './printed-values.js'
@@ -112,7 +113,7 @@ export const positionSection: Section<object> = async (view, after) => {
   return { rows: positions, next }
 }
 
-/** Disagreements, the settled value first. How many independent voices a value has is not known yet: null. */
+/** Disagreements, the settled value first, then by the voices that give a value. */
 export const disagreementSection: Section<object> = async (view, after) => {
   const { rows, ids, next } = await pageOfEntries(view, ['disagreement'], after)
   const bodies = rows.map(({ body }) => body as DisagreementBody)
@@ -125,9 +126,15 @@ export const disagreementSection: Section<object> = async (view, after) => {
     return { id: ids[index] ?? '', aboutKind: kinds.get(body.about) ?? '', kind: subkind ?? '', body }
   })
   const settled = await judge(view, pending)
-  const disagreements = pending.map(({ id, kind, body: { about, property, label, values } }) => {
+  const voiced = await loadVoices(
+    view,
+    bodies.map(({ values }) => values),
+  )
+  const disagreements = pending.map(({ id, kind, body: { about, property, label } }, index) => {
     const resolution = settled.get(id)
-    const printed = settledFirst(values, resolution).map((value) => ({ ...wordedValue(value), independent: null }))
+    const printed = settledFirst(voiced[index] ?? [], resolution).map((value) => {
+      return { ...wordedValue(value), independent: value.independent }
+    })
     return { id, about, property, label, kind, values: printed, resolution: resolution ? settledOf(resolution) : null }
   })
   return { rows: disagreements, next }

@@ -1,5 +1,6 @@
 import { register } from './migrations/001-register.js'
 import { sharedReports } from './migrations/002-shared-reports.js'
+import { lineage } from './migrations/003-lineage.js'
 
 /** The history of the register's tables, oldest first. */
-export const registerMigrations: readonly Readonly<{ name: string; sql: string }>[] = [register, sharedReports]
+export const registerMigrations: readonly Readonly<{ name: string; sql: string }>[] = [register, sharedReports, lineage]

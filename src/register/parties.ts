@@ -5,7 +5,7 @@ import { foldName } from './names.js'
 import { slice } from './paging.js'
 import type { PartyBody } from './party-entries.js'
 import type { PageOf, View } from './queries.js'
-import { notFound } from './reports.js'
+import { notFound, withVoices } from './reports.js'
 
 const PARTY_KINDS: readonly PartyKind[] = ['person', 'state', 'organisation', 'format']
 
@@ -120,8 +120,8 @@ async function countDocuments({ tx }: View, ids: readonly string[]): Promise<Rea
   return new Map(rows.map(({ party_id, many }) => [party_id ?? '', many]))
 }
 
-async function loadRoleReports({ tx }: View, id: string): Promise<readonly Report[]> {
-  const rows = await tx
+async function loadRoleReports(view: View, id: string): Promise<readonly Report[]> {
+  const rows = await view.tx
     .selectFrom('party_names as n')
     .innerJoin('party_roles as r', (join) =>
       join.onRef('r.register_id', '=', 'n.register_id').onRef('r.profile', '=', 'n.profile'),
@@ -153,9 +153,10 @@ async function loadRoleReports({ tx }: View, id: string): Promise<readonly Repor
     .orderBy('f.finding_id')
     .limit(MOST_REPORTS)
     .execute()
-  return rows.map(({ body, ...document }) => ({
+  const reports = rows.map(({ body, ...document }) => ({
     document: summaryOf(document),
     finding: body,
     evidence: body.evidence,
   }))
+  return withVoices(view, reports)
 }

@@ -2,6 +2,7 @@ import type { NamedEntry } from '../journal/acts.js'
 import { blockingKeys } from './blocking-keys.js'
 import { projectEntries } from './group-entries.js'
 import { fileUnderKeys } from './key-index.js'
+import { traceLineage } from './lineage/trace.js'
 import { settleAnchors } from './naming.js'
 import { nodeOf } from './nodes.js'
 import { projectParties } from './party-entries.js'
@@ -20,6 +21,7 @@ export { projectUnread, type ReadDocument } from './received-documents.js'
 export async function projectDocuments(view: View, batch: readonly ReadDocument[]): Promise<readonly NamedEntry[]> {
   if (batch.length === 0) return []
   const documents = await insertDocuments(view, batch)
+  await traceLineage(view, batch)
   const touchedNames = await insertNames(view, documents)
   await settleAnchors(view, documents)
   const seq = Math.max(...batch.map((read) => read.seq)) + 1
@@ -51,6 +53,9 @@ export async function clearProjection({ tx, register }: View): Promise<void> {
     'entry_parties',
     'entry_ids',
     'redirects',
+    'fingerprints',
+    'common_fingerprints',
+    'lineage',
   ] as const
   for (const table of tables) await tx.deleteFrom(table).where('register_id', '=', register).execute()
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { summaryOf } from './documents.js'
 import type { PartyLink, Report } from './entries.js'
+import { loadCopies, voicesOf } from './lineage/voices.js'
 import { NotFound } from './not-found.js'
 import type { View } from './queries.js'
 
@@ -34,11 +35,23 @@ export async function loadReports(view: View, entryId: string): Promise<readonly
     .orderBy('f.start')
     .orderBy('f.finding_id')
     .execute()
-  return rows.map(({ body, ...document }) => ({
+  const reports = rows.map(({ body, ...document }) => ({
     document: summaryOf(document),
     finding: body,
     evidence: body.evidence,
   }))
+  return withVoices(view, reports)
+}
+
+/** The reports, each with the number of its voice. */
+export async function withVoices(view: View, reports: readonly Omit<Report, 'voice'>[]): Promise<readonly Report[]> {
+  const placed = reports.map(({ document, evidence }) => ({ document: document.id, evidence }))
+  const copies = await loadCopies(
+    view,
+    placed.map(({ document }) => document),
+  )
+  const voices = voicesOf(placed, copies)
+  return reports.map((report, index) => ({ ...report, voice: voices[index] ?? index }))
 }
 
 /** The party behind each name and what it is called now. */

@@ -1,3 +1,4 @@
+import { shareInOrder } from '../vocabulary/collation.js'
 import { daysBetween } from '../vocabulary/dates.js'
 import { foldName } from './names.js'
 import { maySamePerson } from './people.js'
@@ -97,6 +98,10 @@ const SPEECH_WORDS = 120
 /** Runs of three that follow one another: so many mean twelve words in a row. */
 const UNBROKEN = 10
 
+/** A machine that rewrites changes every few words, so that few runs stay; but length and order it leaves alone. */
+const REWRITTEN_SHARE = 0.7
+const REWRITTEN_TIMES = 1.4
+
 /**
  * A changed word breaks three runs of three, so a long quotation need not agree closely. Reported speech, phrases and
  * what is said on other days must; a phrase that stands somewhere in a long speech is no report of that speech.
@@ -117,7 +122,8 @@ function isEnough(
   const isSpeech = fuller.words.length > SPEECH_WORDS
   if (!isQuoted || !isNear || isSpeech || words < LONG_WORDS)
     return share >= 0.8 || (isQuoted && isNear && !isSpeech && share >= 0.7)
-  return share >= 0.5 || (share >= 0.25 && longestRun >= UNBROKEN && times <= 4)
+  if (share >= 0.5 || (share >= 0.25 && longestRun >= UNBROKEN && times <= 4)) return true
+  return share > 0 && times <= REWRITTEN_TIMES && shareInOrder(fuller.words, shorter.words) >= REWRITTEN_SHARE
 }
 
 /** A long quotation is known by its words where one document leaves it in doubt who spoke. */

@@ -2,7 +2,9 @@ import type { ColumnType, Generated } from 'kysely'
 import type { NamedEntry } from '../journal/acts.js'
 import type { JournalTables } from '../journal/tables.js'
 import type { Block } from '../vocabulary/documents.js'
+import type { Span } from '../vocabulary/evidence.js'
 import type { Finding } from '../vocabulary/findings.js'
+import type { LineageKind } from './lineage/judge.js'
 import type { Traits } from './traits.js'
 
 /** jsonb: objects out, JSON text in (written with JSON.stringify, so that arrays are not taken for PostgreSQL arrays). */
@@ -123,6 +125,20 @@ export type Tables = JournalTables & {
     seq: number
   }
   redirects: { register_id: string; old_id: string; entry_id: string }
+  /** Runs of words that a document holds, by their hash; `received_seq` is the document's. */
+  fingerprints: { register_id: string; hash: number; received_seq: number }
+  /** Fingerprints that so many unrelated documents hold that they tell nothing of copying. */
+  common_fingerprints: { register_id: string; hash: number }
+  /** What two documents share; `a` is the lesser id, `share` the part of each one's words within the passages. */
+  lineage: {
+    register_id: string
+    a: string
+    b: string
+    kind: LineageKind
+    share_a: number
+    share_b: number
+    passages: Json<readonly Readonly<{ a: Span; b: Span }>[]>
+  }
 }
 
 /** What is known of a party name from all documents: printed spellings with the number of documents, and title words. */

@@ -15,7 +15,7 @@ import { capital, counted, labelOf, shortened } from '../wording.js'
 
 const UNSETTLED: Readonly<Record<DisagreementKind, string>> = {
   disagreement:
-    'Every printed value is kept. Nothing in the texts proves one of them: the value that most documents print stands first, which is an order and no decision.',
+    'Every printed value is kept. Nothing in the texts proves one of them: the value that most independent voices print stands first, which is an order and no decision.',
   possible:
     'The values may be of different measures, so that they need not contradict one another. Read the words before you compare them.',
 }
@@ -89,7 +89,7 @@ export function disagreementPage(register: string, entry: DisagreementEntry, pas
     const own = passages.slice(from, from + reports.length)
     from += reports.length
     return html`<section><h2 class="value">${printedValue(property, value)}</h2>
-<p class="meta">printed by ${counted(documents.length, 'document')}</p>
+<p class="meta">printed by ${counted(documents.length, 'document')}${each.independent < documents.length ? `, ${counted(each.independent, 'independent voice')}` : ''}</p>
 ${reportList(register, reports, own)}</section>`
   })
   return html`<header class="entry k-disputed">

@@ -8,6 +8,7 @@ import { field, filterForm } from '../forms.js'
 import { layout } from '../layout.js'
 import { emptyLine, PAGE_SIZE, pageLinks, totalLine } from '../paging.js'
 import type { Site } from '../site.js'
+import { besidePage, lineageSection } from './lineage.js'
 import { readerPage } from './reader.js'
 import { documentItem } from './view.js'
 
@@ -40,15 +41,31 @@ ${pageLinks(documents, address, filters)}`
     const { text } = await read(register, (view) => queries.getDocument(view, id))
     return c.text(text, 200, { 'Cache-Control': 'public, max-age=0, s-maxage=30' })
   })
+  routes.get('/:register/documents/:id{[^/.]+}/beside/:other{[^/.]+}', async (c) => {
+    const { register, id, other } = c.req.param()
+    const pair = await read(register, (view) => queries.getLineage(view, id, other))
+    const title = `${pair.documents[0].title} beside ${pair.documents[1].title}`
+    return sendPage(c, layout({ title, register, current: 'documents' }, besidePage(register, pair)))
+  })
   routes.get('/:register/documents/:id{[^/.]+}', async (c) => {
     const { register, id } = c.req.param()
     const asked = askedOf(c)
-    const document = await read(register, (view) => queries.getDocument(view, id))
+    const [document, lineage, wordings] = await read(register, async (view) => [
+      await queries.getDocument(view, id),
+      await queries.listLineageOf(view, id),
+      await queries.compareWordings(view, id),
+    ])
     const span = askedSpan(asked.span)
     const place = { ...(span ? { span } : {}), ...(asked.part ? { part: askedPage({ page: asked.part }) } : {}) }
     const data = dataLinks(addressOf(register, 'documents', id), {}, ['json'])
     const frame = { title: document.title, register, current: 'documents', data }
-    return sendPage(c, layout(frame, readerPage(register, document, place)))
+    return sendPage(
+      c,
+      layout(
+        frame,
+        html`${readerPage(register, document, place)}${lineageSection(register, document.id, lineage, wordings)}`,
+      ),
+    )
   })
   return routes
 }

@@ -77,6 +77,17 @@ dt { font-size: .82rem; color: var(--soft) }
 dd { margin: 0 }
 .names { list-style: none; padding: 0; margin: 0; columns: 2 16rem; column-gap: 3rem; max-width: 46rem }
 .names li { padding: .2rem 0; break-inside: avoid }
+.deviates { font-style: normal; background: var(--accent-soft); border-bottom: 2px solid var(--disputed); border-radius: 2px }
+.beside td { max-width: 26rem; font-family: var(--serif) }
+.beside .place { font: .82rem var(--sans); white-space: nowrap }
+.beside caption { text-align: left; padding-bottom: .5rem }
+.family { margin: .4rem 0 1rem }
+.family li { display: flex; gap: .8rem; align-items: flex-start }
+.family svg { flex: none; overflow: visible }
+.family line { stroke: var(--rule); stroke-width: 2 }
+.family .model { fill: var(--ink) }
+.family .carrier { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5 }
+.family ol { list-style: none; margin: 0; padding: 0; font-size: .92rem; line-height: 26px }
 .topics { padding-left: 1.1rem; max-width: 42rem }
 .reports > li { padding: .9rem 0; border-top: 1px solid var(--line) }
 .roles > li { padding: .6rem 0; border-top: 1px solid var(--line) }

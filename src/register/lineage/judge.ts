@@ -1,0 +1,113 @@
+import type { Span } from '../../vocabulary/evidence.js'
+import { alignPassages, type Passage } from './align.js'
+import type { Fingerprint } from './fingerprints.js'
+import { findReworded } from './reworded.js'
+import { widen } from './widen.js'
+import type { Word } from './words.js'
+
+/** How two documents hang together. A quotation that both heard is a shared source, a stock phrase is nobody's. */
+export type LineageKind = 'copied' | 'shared-quotation' | 'stock-phrase'
+
+/** One side of a pair, ready to compare. */
+export type ComparedDocument = Readonly<{
+  words: readonly Word[]
+  prints: readonly Fingerprint[]
+  /** Who publishes it: the outlet, else the host of its address; null where neither is known. */
+  house: string | null
+}>
+
+/** What a pair shares. `share` is the part of each document's words that stands within the passages, 0 to 1. */
+export type SharedPassages = Readonly<{
+  kind: LineageKind
+  share: readonly [number, number]
+  passages: readonly Readonly<{ a: Span; b: Span }>[]
+}>
+
+/** Telling words alike in running text (quotations, names and stock phrases apart) that two writers do not choose by chance. */
+const COPIED_WORDS = 14
+/** Spread over several passages they must be this part of the shorter document: in hours of talk much is alike by chance. */
+const COPIED_SHARE = 0.08
+/** An unbroken run of so many words is copied even where little else is, if so many of them tell. */
+const COPIED_RUN = 16
+const COPIED_RUN_WORDS = 6
+/** A house repeats its own formulas; its documents are versions of one another from this share on. */
+const VERSION_SHARE = 0.6
+/** A passage shorter than this is a phrase. */
+const PHRASE_WORDS = 8
+
+/**
+ * What two documents share, or undefined where it is nothing worth telling. `isCommon` tells fingerprints that many
+ * unrelated documents hold: a passage made of them is a stock phrase (an office's boilerplate, a formula of treaties).
+ */
+export function judgePair(
+  a: ComparedDocument,
+  b: ComparedDocument,
+  isCommon: (hash: number) => boolean,
+): SharedPassages | undefined {
+  const passages = alignPassages(a.words, b.words)
+  const stock = passages.filter((passage) => isStock(passage, a.prints, isCommon))
+  const own = passages.filter((passage) => !stock.includes(passage))
+  const quoted = own.filter((passage) => isQuotation(passage, a.words, b.words))
+  const prose = own.filter((passage) => !quoted.includes(passage) && passage.telling >= 3)
+  if (isCopied(prose, Math.min(a.words.length, b.words.length)) && !isOwnFormula(prose, a, b)) {
+    const widened = own.map((passage) => widen(passage, a.words, b.words))
+    const reworded = findReworded(a.words, b.words, [...stock, ...widened])
+    return assemble('copied', [...widened, ...reworded], a.words, b.words)
+  }
+  const heard = quoted.filter(({ alike }) => alike >= PHRASE_WORDS)
+  if (heard.length > 0) return assemble('shared-quotation', heard, a.words, b.words)
+  const phrases = [...stock, ...own].filter(({ unbroken, telling }) => unbroken >= PHRASE_WORDS && telling >= 3)
+  return phrases.length > 0 ? assemble('stock-phrase', phrases, a.words, b.words) : undefined
+}
+
+function isCopied(prose: readonly Passage[], shorter: number): boolean {
+  const substantial = prose.filter(({ alike }) => alike >= PHRASE_WORDS)
+  if (substantial.some(({ unbroken, telling }) => unbroken >= COPIED_RUN && telling >= COPIED_RUN_WORDS)) return true
+  if (substantial.some(({ telling }) => telling >= COPIED_WORDS)) return true
+  const [telling, alike] = substantial.reduce(([t, w], each) => [t + each.telling, w + each.alike], [0, 0])
+  return telling >= COPIED_WORDS && alike >= shorter * COPIED_SHARE
+}
+
+/** What one house says again, in a release about something else, is its formula and no second carrier of one report. */
+function isOwnFormula(prose: readonly Passage[], a: ComparedDocument, b: ComparedDocument): boolean {
+  if (a.house === null || a.house !== b.house) return false
+  const alike = prose.reduce((sum, each) => sum + each.alike, 0)
+  return alike < Math.min(a.words.length, b.words.length) * VERSION_SHARE
+}
+
+function isStock({ a }: Passage, prints: readonly Fingerprint[], isCommon: (hash: number) => boolean): boolean {
+  const within = prints.filter(({ at }) => at >= a.from && at <= a.to)
+  return within.length > 0 && within.filter(({ hash }) => isCommon(hash)).length * 2 > within.length
+}
+
+/** Much of it stands in quotation marks on both sides; a spun page may lose one of them. */
+function isQuotation({ a, b }: Passage, ofA: readonly Word[], ofB: readonly Word[]): boolean {
+  const share = (words: readonly Word[], { from, to }: Passage['a']) => {
+    const within = words.slice(from, to + 1)
+    return within.filter(({ isQuoted }) => isQuoted).length / within.length
+  }
+  const [inA, inB] = [share(ofA, a), share(ofB, b)]
+  return Math.min(inA, inB) >= 0.4 && Math.max(inA, inB) >= 0.6
+}
+
+function assemble(
+  kind: LineageKind,
+  passages: readonly Passage[],
+  a: readonly Word[],
+  b: readonly Word[],
+): SharedPassages {
+  const inOrder = [...passages].sort((x, y) => x.a.from - y.a.from || x.b.from - y.b.from)
+  const spanOf = (words: readonly Word[], { from, to }: Passage['a']): Span => {
+    return { start: words[from]?.start ?? 0, end: words[to]?.end ?? 0 }
+  }
+  const covered = (side: 'a' | 'b', words: readonly Word[]) => {
+    const within = new Uint8Array(words.length)
+    for (const passage of inOrder) within.fill(1, passage[side].from, passage[side].to + 1)
+    return Math.round((within.reduce((sum, each) => sum + each, 0) / Math.max(1, words.length)) * 1000) / 1000
+  }
+  return {
+    kind,
+    share: [covered('a', a), covered('b', b)],
+    passages: inOrder.map((passage) => ({ a: spanOf(a, passage.a), b: spanOf(b, passage.b) })),
+  }
+}
