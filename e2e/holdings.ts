@@ -195,6 +195,7 @@ const statement = (id: string, found: StatementFinding, more: Partial<StatementE
   form: found.form,
   text: found.content.map(({ start, end }) => herald.text.slice(start, end).replace(/,$/, '')).join(' … '),
   date: '2024-05-13',
+  occasion: found.occasion ?? null,
   variants: [],
   reports: [reportOf(heraldRead, found)],
   ...more,

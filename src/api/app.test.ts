@@ -100,7 +100,7 @@ describe('CSV', () => {
 
   test('takes the filters of its page and names its columns', async () => {
     const [header, row, end] = await csv('/inner-seas/statements.csv?speaker=p-velizade')
-    expect(header).toBe('id,speaker,speaker_id,role,form,date,text,reports,document')
+    expect(header).toBe('id,speaker,speaker_id,role,form,date,occasion,text,reports,document')
     expect(row).toContain('"We build towards the water, and the water walks away"')
     expect(end).toBe('')
   })

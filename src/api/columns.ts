@@ -45,6 +45,7 @@ export const statementColumns: readonly Column<StatementRow>[] = [
   { name: 'role', of: ({ role }) => role },
   { name: 'form', of: ({ form }) => form },
   { name: 'date', of: ({ date }) => date },
+  { name: 'occasion', of: ({ occasion }) => occasion },
   { name: 'text', of: ({ text }) => text },
   { name: 'reports', of: ({ reports }) => reports },
   { name: 'document', of: ({ document }) => document },

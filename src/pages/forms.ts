@@ -33,6 +33,11 @@ export function field(name: string, label: string, value: string | undefined, hi
   return html`<p><label for="by-${name}">${label}</label> <input id="by-${name}" name="${name}" value="${value ?? ''}" placeholder="${hint}" maxlength="100" autocomplete="off"></p>`
 }
 
+/** A day, as a browser lets one choose it. */
+export function dayField(name: string, label: string, value: string | undefined): Html {
+  return html`<p class="narrow"><label for="by-${name}">${label}</label> <input id="by-${name}" name="${name}" type="date" value="${value ?? ''}"></p>`
+}
+
 /** A four-digit year. */
 export function yearField(value: string | undefined): Html {
   return html`<p class="narrow"><label for="by-year">Year</label> <input id="by-year" name="year" value="${value ?? ''}" placeholder="any" inputmode="numeric" pattern="[0-9]{4}" maxlength="4" title="Four digits" autocomplete="off"></p>`

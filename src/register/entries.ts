@@ -72,6 +72,8 @@ export type StatementEntry = Readonly<{
   /** The fullest wording, pieces joined with " … ". */
   text: string
   date: string | null
+  /** The words for the encounter at which it was said, null where no report tells. */
+  occasion: string | null
   /** Other wordings, each with its documents. */
   variants: readonly Reading<string>[]
   reports: readonly Report[]

@@ -1,5 +1,6 @@
 import type { PartyKind } from './entries.js'
 import type { PageOf } from './queries.js'
+import type { StatementsAsked } from './statements.js'
 
 /** The words of an address after the question mark, or of any form; a repeated name keeps its first value. */
 export type Asked = Readonly<Record<string, string | undefined>>
@@ -10,7 +11,7 @@ const PARTY_KINDS: readonly string[] = ['person', 'state', 'organisation', 'form
 export const filtersOf = {
   documents: ['outlet', 'unread'],
   meetings: ['kind', 'format', 'year', 'party'],
-  statements: ['form', 'year', 'speaker', 'document'],
+  statements: ['words', 'state', 'theme', 'from', 'to', 'form', 'year', 'speaker', 'document'],
   people: ['kind', 'state'],
   visits: ['country', 'year', 'traveller'],
   commitments: ['stage', 'year', 'actor', 'beneficiary'],
@@ -40,13 +41,14 @@ export function meetingFilter(
   return { ...of, ...present({ meetingKind: asked.kind, format: asked.format, party: asked.party, year: asked.year }) }
 }
 
-/** Which statements a list shows: `form`, `speaker` and `document` (ids) and `year`. */
-export function statementFilter(
-  asked: Asked,
-  of: PageOf,
-): PageOf & { speaker?: string; form?: string; document?: string; year?: string } {
-  return { ...of, ...present({ speaker: asked.speaker, form: asked.form, document: asked.document, year: asked.year }) }
+/** Which statements a list shows: `words`, `state`, `theme`, `from` and `to` (what is no ISO date is passed over), `form`, `year`, `speaker` and `document` (ids). */
+export function statementFilter(asked: Asked, of: PageOf): PageOf & StatementsAsked {
+  const { words, state, theme, form, year, speaker, document } = asked
+  const [from, to] = [asked.from, asked.to].map((day) => (ISO_PREFIX.test(day?.trim() ?? '') ? day : undefined))
+  return { ...of, ...present({ words, state, theme, from, to, form, year, speaker, document }) }
 }
+
+const ISO_PREFIX = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
 
 /** Which parties a list shows: `kind` (one that is not known is passed over) and `state` by its common English name. */
 export function partyFilter(asked: Asked, of: PageOf): PageOf & { kind?: PartyKind; state?: string } {

@@ -76,6 +76,24 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     expect(passage?.text).toContain('spoke of ice')
   })
 
+  test.each([
+    ['words that nobody said', { words: 'harvest' }, []],
+    ['a state no list knows', { state: 'Atlantis' }, []],
+    ['a theme that no words touch', { theme: 'trade' }, []],
+    ['days after the last', { from: '2031-03-10' }, []],
+    ['words, the last unfinished', { words: 'lights wint' }, ['The lights stay on all winter']],
+    ['the state the speaker speaks for', { state: 'Norway' }, ['The lights stay on all winter']],
+    [
+      'a day on which only the month is known to touch',
+      { from: '2031-03-09', to: '2031' },
+      ['The lights stay on all winter'],
+    ],
+    ['the year before', { to: '2030' }, ['ice']],
+  ])('statements narrowed to %s', async (_, asked, texts) => {
+    const { rows } = await view((each) => listStatements(each, asked))
+    expect(rows.map(({ text }) => text)).toEqual(texts)
+  })
+
   test('an undated statement stands at the day of its report', async () => {
     const { rows } = await view((each) => listStatements(each))
     const undated = rows.find(({ date }) => date === null)?.id ?? ''

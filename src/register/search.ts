@@ -31,8 +31,8 @@ export async function search(view: View, words: string, of: PageOf & { kind?: st
 
 type Query = ReturnType<typeof sql>
 
-/** The words as a query of PostgreSQL; undefined where they hold no letter. */
-function queryOf(words: string): Query | undefined {
+/** The words as a query of PostgreSQL, the last of them perhaps unfinished; undefined where they hold no letter. */
+export function queryOf(words: string): Query | undefined {
   const text = storableText(words).slice(0, MOST_LETTERS).trim()
   if (!/[\p{L}\p{N}]/u.test(text)) return undefined
   const whole = sql`websearch_to_tsquery('english', ${text})`

@@ -19,6 +19,9 @@ export type StatementBody = Readonly<{
   form: StatementForm
   text: string
   date: string | null
+  /** The words for the encounter at which it was said; absent or null where no report tells. */
+  occasion?: string | null
+  themes?: readonly string[]
   variants: readonly Reading<string>[]
   document: string
 }>
@@ -39,6 +42,8 @@ export function makeStatement(reports: readonly StatementReport[]): StatementBod
     form: fullest.finding.form,
     text: fullest.text,
     date: fullest.finding.date ?? reports.find(({ finding }) => finding.date)?.finding.date ?? null,
+    occasion: reports.find(({ finding }) => finding.occasion)?.finding.occasion ?? null,
+    themes: [...new Set(reports.flatMap(({ finding }) => finding.themes))].sort(),
     variants: otherWordings(ordered, fullest.text),
     document: fullest.document,
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { html } from 'hono/html'
 import type { Html } from '../layout.js'
+import { type CalibrationBin, calibrationSection } from './calibration.js'
 
 /** One measured figure. `floor` is what a few regular expressions reach on the same set, `people` what two trained people reach between them. */
 export type Measure = Readonly<{
@@ -12,7 +13,11 @@ export type Measure = Readonly<{
 }>
 
 /** The figures of the last run of `npm run accuracy`, as it wrote them. */
-export type Accuracy = Readonly<{ version: string; measures: readonly Measure[] }>
+export type Accuracy = Readonly<{
+  version: string
+  measures: readonly Measure[]
+  calibration?: readonly CalibrationBin[]
+}>
 
 let last: Accuracy | undefined
 
@@ -31,7 +36,7 @@ function readAccuracy(): Accuracy {
 }
 
 /** What the rules get right, measured, for whoever wonders how far to trust a line. */
-export function accuracyPage({ version, measures }: Accuracy): Html {
+export function accuracyPage({ version, measures, calibration = [] }: Accuracy): Html {
   const lede = html`<h1>How accurate it is</h1>
 <p class="lede">Measured on documents that people annotated, regenerated with each version, never typed.</p>`
   if (measures.length === 0)
@@ -42,6 +47,7 @@ export function accuracyPage({ version, measures }: Accuracy): Html {
 <thead><tr><th scope="col">Set</th><th scope="col">Measure</th><th scope="col" class="num">Here</th><th scope="col" class="num">Floor</th><th scope="col" class="num">People</th></tr></thead>
 <tbody>${measures.map(measureRow)}</tbody>
 </table></div>
+${calibration.length > 0 ? calibrationSection(calibration) : ''}
 <h2>What the sets are</h2>
 <p>Attribution: who said what in 200 news articles. Timex and amounts: expressions with the right value. Events: single sentences. Article: the body text of 91 news pages. The others are five news articles and six official releases, annotated for every kind of finding. The rules were tuned while looking at these sets, so other documents will score lower.</p>`
 }

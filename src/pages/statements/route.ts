@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { askedPage, filtersOf, statementFilter } from '../../register/filters.js'
+import { themes } from '../../vocabulary/themes.js'
 import { addressOf, asking } from '../addresses.js'
 import { askedOf, dataLinks, filtersAsked, sendPage } from '../asked.js'
 import { undatedIds } from '../dates.js'
-import { choice, filterForm, type Kept, yearField } from '../forms.js'
-import { layout } from '../layout.js'
+import { choice, choiceOf, dayField, field, filterForm, type Kept } from '../forms.js'
+import { type Html, layout } from '../layout.js'
 import { emptyLine, PAGE_SIZE, pageLinks, totalLine } from '../paging.js'
 import { keptParty } from '../people/kept.js'
 import { placesOf } from '../reports.js'
@@ -13,6 +14,19 @@ import type { Site } from '../site.js'
 import { statementItem, statementPage } from './view.js'
 
 const FORMS = ['direct', 'mixed', 'indirect']
+const THEMES = themes.map(({ code }) => [code, code.replace('-', ' ')] as const)
+
+/** The fields above the list. A year that came by a link narrows it too. */
+function fieldsOf(filters: Readonly<Record<string, string | undefined>>): readonly Html[] {
+  return [
+    field('words', 'Words', filters.words, 'any'),
+    field('state', 'State', filters.state, 'any'),
+    choiceOf('theme', 'Theme', THEMES, filters.theme),
+    choice('form', 'Form', FORMS, filters.form),
+    dayField('from', 'From', filters.from),
+    dayField('to', 'To', filters.to),
+  ]
+}
 
 /** The list of statements and each statement. */
 export function statementRoutes({ read, queries }: Site): Hono {
@@ -33,12 +47,16 @@ export function statementRoutes({ read, queries }: Site): Hono {
       const without = asking(address, { ...filters, speaker: undefined })
       kept.push({ ...speaker, name: 'speaker', words: `Only statements by ${speaker.words}.`, without })
     }
+    if (filters.year) {
+      const without = asking(address, { ...filters, year: undefined })
+      kept.push({ name: 'year', value: filters.year, words: `Only statements of ${filters.year}.`, without })
+    }
     if (filters.document) {
       const without = asking(address, { ...filters, document: undefined })
       kept.push({ name: 'document', value: filters.document, words: 'Only statements in one document.', without })
     }
     const main = html`<h1>Statements</h1>
-${filterForm(address, [choice('form', 'Form', FORMS, filters.form), yearField(filters.year)], kept)}
+${filterForm(address, fieldsOf(filters), kept)}
 ${totalLine(statements, 'statement')}
 ${
   statements.rows.length > 0

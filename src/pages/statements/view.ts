@@ -17,6 +17,7 @@ export function statementItem(register: string, statement: StatementRow, days: D
 <p class="kind">${labelOf(statement.form)}</p>
 <h3><a href="${address}">${statement.speaker?.name ?? 'Speaker not named'}</a>${roleNote(statement.role)}</h3>
 <blockquote><p>${shortened(statement.text, WORDS_IN_A_LIST)}</p></blockquote>
+${statement.occasion ? html`<p class="meta">At ${statement.occasion}</p>` : ''}
 ${statement.reports > 1 ? html`<p class="meta">${counted(statement.reports, 'report')}</p>` : ''}</div></li>`
 }
 
@@ -30,6 +31,7 @@ export function statementPage(register: string, statement: StatementEntry, passa
   return html`<header class="entry k-statement">
 <p class="kind">${labelOf(statement.form)}${statement.date ? html`, ${dateTag(statement.date)}` : ''}</p>
 <h1>${speaker ? partyName(register, speaker) : 'Speaker not named'}${roleNote(statement.role)}</h1>
+${statement.occasion ? html`<p class="lede">Said at <span class="words">${statement.occasion}</span></p>` : ''}
 </header>
 <blockquote class="pull k-statement"${inLanguage(passages[0]?.language)}><p>${statement.text}</p></blockquote>
 ${otherWordings(register, variants, statement)}
