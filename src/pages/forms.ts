@@ -35,7 +35,7 @@ export function field(name: string, label: string, value: string | undefined, hi
 
 /** A day, as a browser lets one choose it. */
 export function dayField(name: string, label: string, value: string | undefined): Html {
-  return html`<p class="narrow"><label for="by-${name}">${label}</label> <input id="by-${name}" name="${name}" type="date" value="${value ?? ''}"></p>`
+  return html`<p><label for="by-${name}">${label}</label> <input id="by-${name}" name="${name}" type="date" value="${value ?? ''}"></p>`
 }
 
 /** A four-digit year. */

@@ -11,7 +11,7 @@ export type Setting = Partial<DatedWords> & Readonly<{ occasion?: string }>
 
 /** Encounters at which one speaks. Not a statement, a letter or a post: they are what was said. */
 const OCCASION =
-  /^(?:conference|briefing|meeting|meetings|summit|talks|interview|speech|address|call|session|hearing|forum|rally|debate|ceremony|consultations|negotiations|reception|dinner|visit|congress|assembly|dialogue|ministerial|panel|town|roundtable)$/
+  /^(?:conference|briefing|meeting|meetings|summit|talks|interview|speech|address|call|session|hearing|forum|rally|debate|ceremony|consultations|negotiations|reception|lunch|dinner|visit|congress|assembly|dialogue|ministerial|panel|town|roundtable)$/
 
 /**
  * The setting of a statement: "said on Tuesday", "told reporters at a briefing in Oslo". Only words outside what was said, with
@@ -101,8 +101,14 @@ function findOccasion(
     if (!token || isSaid(token) || (page.quotationAt[at] ?? -1) >= 0 || !OCCASION.test(token.lower)) continue
     const phrase = nounPhraseEndingAt(page, at, first)
     const from = phrase && startOfPhrase(page, phrase.first, first)
-    // "upon meeting the envoy" and "before a later meeting" are not where it was said.
-    if (from === undefined || from === at || !/^(?:at|in|during|on)$/.test(lowerAt(page, from - 1))) continue
+    // "upon meeting the envoy" and "before a later meeting" are not where it was said, "the margins of the meeting" is half of it.
+    if (
+      from === undefined ||
+      from === at ||
+      phrase?.at !== at ||
+      !/^(?:at|in|during|on)$/.test(lowerAt(page, from - 1))
+    )
+      continue
     const span = spanOf(page, from, endOfPhrase(page, at + 1, end, isSaid))
     if (span) return page.text.slice(span.start, span.end).replace(/\s+/g, ' ')
   }

@@ -354,6 +354,7 @@ describe('when and where it was said', () => {
     expect(
       settingOf('At a joint press conference with Halvorsen, Marwick said the port was closed.')[0]?.occasion,
     ).toBe('a joint press conference with Halvorsen')
+    expect(settingOf('"The quota stands," Marwick said on the margins of the talks.')[0]?.occasion).toBeUndefined()
     expect(settingOf('Before a later meeting, Marwick said the port was closed.')[0]?.occasion).toBeUndefined()
   })
 })
