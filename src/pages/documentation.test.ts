@@ -35,6 +35,7 @@ function addressesOf(app: Hono): string[] {
         .replace(/:register(?:\{[^}]*\})?/, 'NAME')
         .replace(/:file\{.*\\\.(\w+)\}/, 'ID.$1')
         .replace(/:id(?:\{[^}]*\})?/, 'ID')
+        .replace(/:other(?:\{[^}]*\})?/, 'OTHER')
         .replace(/^\/fonts\/.*/, '/fonts/FILE'),
     )
 }

@@ -3,9 +3,9 @@ import type { Block } from '../../vocabulary/documents.js'
 import type { View } from '../queries.js'
 import type { ReadDocument } from '../received-documents.js'
 import { storableText } from '../storable.js'
-import { retireCommon } from './common.js'
 import { fingerprintsOf } from './fingerprints.js'
 import { type ComparedDocument, judgePair } from './judge.js'
+import { retireCommon } from './retire-common.js'
 import { wordsOfDocument } from './words.js'
 
 /** The earlier documents a new one is compared with: those that share most with it. A family of copies hangs together all the same. */
