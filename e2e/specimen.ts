@@ -100,6 +100,7 @@ export function specimenSite(registers: Readonly<Record<string, Holdings>>): Sit
       throw new NotFound('lineage', `${first}/${second}`)
     },
     compareWordings: async () => ({ shared: 0, deviating: 0, isRespun: false }),
+    listSaidAt: async () => ({ statements: [], commitments: [] }),
     getPassages: async (view, places) =>
       places.map(({ document, start, end }) => {
         const { text, blocks, language } = choose(holdings(view).documents, document, view)

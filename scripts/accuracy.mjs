@@ -9,6 +9,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -23,6 +24,7 @@ import { gunzipSync } from 'node:zlib'
 import { attitudesOf, attributionsOf, bornOut } from './attribution.mjs'
 import { buildIfStale } from './build.mjs'
 import { calibrationDrawing, calibrationError, calibrationOf, calibrationTable } from './calibration.mjs'
+import { countVerdicts } from './judged-findings.mjs'
 import { readPageLabels, scorePageLabels } from './score-page-labels.mjs'
 
 const { values: options } = parseArgs({
@@ -146,6 +148,8 @@ for (const [own, label] of Object.entries(ANNOTATED)) {
   })
 }
 
+measureJudged()
+
 set('register', ['seeds.gold.json'], ([gold]) => {
   const texts = [join(dirname(dirname(data)), 'seeds'), join(data, 'seeds')].find((each) => existsSync(each))
   if (!texts) return
@@ -233,6 +237,35 @@ function set(name, files, measure) {
   const started = performance.now()
   measure(paths)
   timings.push([name, (performance.now() - started) / 1000])
+}
+
+/** Findings drawn by a seed and judged by reading: the share of right ones among the verdicts that are still about what is found. */
+function measureJudged() {
+  const corpus = join(dirname(dirname(data)), 'corpus', 'state-department.jsonl.gz')
+  if (!existsSync(corpus) || (options.only && !'judged'.includes(options.only))) return
+  const folder = join('bench', 'judged')
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()) {
+    process.stderr.write(`judged, ${file} …\n`)
+    const sheet = readLines(join(folder, file))
+    const wanted = new Set(sheet.map(({ document }) => document))
+    const lines = gunzipSync(readFileSync(corpus)).toString('utf8').split('\n').filter(Boolean)
+    const drawn = lines.filter((line) => wanted.has(JSON.parse(line).id))
+    const input = join(scratch, file)
+    writeFileSync(input, drawn.map((line) => `${line}\n`).join(''))
+    const found = new Map(readLines(run('findings', input)).map(({ id, findings }) => [id, findings]))
+    const { standing, right } = countVerdicts(sheet, found)
+    const remark = `${right} of ${standing}; ${sheet.length - standing} of ${sheet.length} are no longer found as they were judged`
+    row(
+      `judged, ${basename(file, '.jsonl')}`,
+      'precision',
+      standing > 0 ? right / standing : 0,
+      undefined,
+      undefined,
+      remark,
+    )
+  }
 }
 
 function run(command, input) {

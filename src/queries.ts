@@ -13,6 +13,7 @@ import { getOverview } from './register/overview.js'
 import { getParty, listParties } from './register/parties.js'
 import { getPassages } from './register/passages.js'
 import { getPosition, listPositions } from './register/positions.js'
+import { listSaidAt } from './register/said-at.js'
 import { search } from './register/search.js'
 import { getStatement, listStatements } from './register/statements.js'
 import { getTimeline } from './register/timeline.js'
@@ -49,4 +50,5 @@ export const queries: PageQueries = {
   listLineageOf,
   getLineage,
   compareWordings,
+  listSaidAt,
 }

@@ -4,6 +4,7 @@ import type { compareWordings } from '../register/lineage/wordings.js'
 import type { getListedDays } from '../register/listed-days.js'
 import type { getPassages } from '../register/passages.js'
 import type { Queries, View } from '../register/queries.js'
+import type { listSaidAt } from '../register/said-at.js'
 import type { getTimeline } from '../register/timeline.js'
 
 /** One register as the front page lists it. `latest` is the ISO date of the newest thing on record, null while it is empty. */
@@ -28,6 +29,7 @@ export type PageQueries = Queries &
     listLineageOf: typeof listLineageOf
     getLineage: typeof getLineage
     compareWordings: typeof compareWordings
+    listSaidAt: typeof listSaidAt
   }>
 
 /**

@@ -44,7 +44,9 @@ function phraseLengths(): ReadonlyMap<string, number> {
     const words = phrase.split(/[\s-]|(?<=\p{L}),/u)
     const first = /^(?:\p{L}\.)+|^[\p{L}\p{M}\p{N}'’]+\.?/u.exec(phrase)?.[0] ?? phrase
     const length = Math.min(LONGEST_PHRASE, words.length * 2 + 1)
-    for (const key of [first, first.replace(/\.$/u, '')]) lengths.set(key, Math.max(lengths.get(key) ?? 0, length))
+    // The reading parts "People’s" from its ending.
+    for (const key of [first, first.replace(/\.$/u, ''), first.replace(/['’]s?$/u, '')])
+      lengths.set(key, Math.max(lengths.get(key) ?? 0, length))
   }
   longestByFirstWord = lengths
   return lengths

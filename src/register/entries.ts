@@ -1,6 +1,6 @@
 import type { Block } from '../vocabulary/documents.js'
 import type { Evidence } from '../vocabulary/evidence.js'
-import type { Finding, MeetingKind, MeetingStatus, StatementForm } from '../vocabulary/findings.js'
+import type { Finding, MeetingKind, MeetingStatus, SeatLevel, StatementForm } from '../vocabulary/findings.js'
 import type { CommittedAmount, Comparator, FormatProperty, Stage, Stance } from '../vocabulary/further-findings.js'
 
 /** What lists and reports show of a document. */
@@ -47,6 +47,9 @@ export type Reading<T> = Readonly<{ value: T; documents: readonly string[] }>
 
 export type PartyLink = Readonly<{ party: string | null; name: string; onBehalfOf?: string | null }>
 
+/** Who sat at a meeting, and at what level by the office printed; null where no report prints one. */
+export type Seat = PartyLink & Readonly<{ level?: SeatLevel | null }>
+
 export type MeetingEntry = Readonly<{
   id: string
   kind: 'meeting'
@@ -56,7 +59,7 @@ export type MeetingEntry = Readonly<{
   date: string | null
   place: string | null
   status: MeetingStatus
-  participants: readonly PartyLink[]
+  participants: readonly Seat[]
   topics: readonly string[]
   /** Properties on which the reports differ, all printed values kept: `date`, `place`, `meetingKind`. */
   differing: Readonly<Record<string, readonly Reading<string>[]>>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Evidence } from '../vocabulary/evidence.js'
-import type { PartyLink } from './entries.js'
+import type { Seat } from './entries.js'
 import type { MeetingBody } from './meeting-entry.js'
 import type { PartyBody } from './party-entries.js'
 import type { View } from './queries.js'
@@ -63,7 +63,7 @@ export const partySection: Section<object> = async (view, after) => {
 export type ExportedMeeting = Readonly<
   Omit<MeetingBody, 'participants'> & {
     id: string
-    participants: readonly PartyLink[]
+    participants: readonly Seat[]
     reports: readonly ExportedReport[]
   }
 >
@@ -78,7 +78,11 @@ export const meetingSection: Section<ExportedMeeting> = async (view, after) => {
   )
   const meetings = bodies.map((body, index) => {
     const { meetingKind, format, title, date, place, status, topics, differing } = body
-    const participants = body.participants.map((one) => ({ ...linkOf(links, one), onBehalfOf: one.onBehalfOf }))
+    const participants = body.participants.map((one) => ({
+      ...linkOf(links, one),
+      onBehalfOf: one.onBehalfOf,
+      level: one.level,
+    }))
     const id = ids[index] ?? ''
     const said = { id, meetingKind, format, title, date, place, participants, status, topics, differing }
     return { ...said, reports: reports.get(id) ?? [] }

@@ -1,4 +1,11 @@
-import type { MeetingFinding, MeetingKind, MeetingStatus, Mention, Participant } from '../vocabulary/findings.js'
+import type {
+  MeetingFinding,
+  MeetingKind,
+  MeetingStatus,
+  Mention,
+  Participant,
+  SeatLevel,
+} from '../vocabulary/findings.js'
 import { isDateDiffering, orderDates, spreadOf, withYear } from './date-readings.js'
 import type { MeetingEntry, Reading } from './entries.js'
 import { type DatedReport, printedDate } from './event-dates.js'
@@ -16,7 +23,12 @@ export type MeetingReport = Readonly<{
 }>
 
 /** A participant with the name's profile, by which its party is found when the entry is read. */
-export type BodyParticipant = Readonly<{ profile: string | null; name: string; onBehalfOf: string | null }>
+export type BodyParticipant = Readonly<{
+  profile: string | null
+  name: string
+  onBehalfOf: string | null
+  level: SeatLevel | null
+}>
 
 /** A meeting as its row holds it. */
 export type MeetingBody = Readonly<
@@ -218,6 +230,7 @@ function participantsOf(findings: readonly MeetingFinding[]): BodyParticipant[] 
       profile: findProfile(one)?.profile ?? null,
       name: one.name,
       onBehalfOf: one.onBehalfOf ?? (one.type === 'person' ? (one.state ?? null) : null),
+      level: one.level ?? all.find((other) => other.level !== undefined && isOneParticipant(other, one))?.level ?? null,
     }))
 }
 

@@ -54,7 +54,7 @@ async function toRows(view: View, rows: readonly Row[]): Promise<readonly Meetin
   )
   return rows.map((row, index) => {
     const { topics: _, differing: __, participants = [], ...meeting } = bodies[index] as MeetingBody
-    const named = participants.map((one) => ({ ...linkOf(links, one), onBehalfOf: one.onBehalfOf }))
+    const named = participants.map((one) => ({ ...linkOf(links, one), onBehalfOf: one.onBehalfOf, level: one.level }))
     return {
       id: row.entry_id,
       kind: 'meeting',

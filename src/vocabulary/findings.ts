@@ -44,7 +44,10 @@ export type MeetingKind =
   | 'call'
   | 'other'
 
-export type Participant = Mention & Readonly<{ onBehalfOf?: string }>
+/** At what level somebody sits, by the office the document prints; a deputy or an ambassador may sit for a minister. */
+export type SeatLevel = 'leader' | 'minister' | 'deputy' | 'ambassador' | 'official'
+
+export type Participant = Mention & Readonly<{ onBehalfOf?: string; level?: SeatLevel }>
 
 export type MeetingFinding = FindingBase &
   DatedWords &

@@ -1,8 +1,8 @@
 import { type Clause, withObjects } from './clause.js'
 import { predicateOf } from './governors.js'
-import { type PartyList, participantsOf, readParties } from './party-lists.js'
+import { type PartyList, participantsOf, readObjects, readParties } from './party-lists.js'
 import type { MeetingPhrase } from './phrase.js'
-import { findMainSubject, findSubject, ofPerson, type Subject } from './subjects.js'
+import { findMainSubject, findSubject, ofPerson, type Subject, unnamed } from './subjects.js'
 
 /** Those a meeting was held with, close behind its noun: over a place or a day, not over a comma. */
 export function companionsOf(clause: Clause, phrase: MeetingPhrase): PartyList | null {
@@ -10,6 +10,8 @@ export function companionsOf(clause: Clause, phrase: MeetingPhrase): PartyList |
   let reach = 0
   while (reach < 12 && phrase.end + reach < sentence.endToken) {
     const i = phrase.end + reach
+    // "The dialogue is an example of the ties between A and B"
+    if (/^(?:is|are|remains|remain)$/u.test(layout.tokens[i]?.lower ?? '')) break
     if (layout.tokens[i]?.text === ',' && !layout.times[i + 1] && !layout.times[i - 1] && !layout.names[i + 1]) break
     reach += 1
   }
@@ -56,6 +58,24 @@ export function ofParties({ layout, sentence, resolve }: Clause, phrase: Meeting
   return list?.parties.some(({ form }) => form !== 'organisation') ? list : null
 }
 
+/** "a ministerial meeting hosted by the minister": whoever calls others together sits there too. Not "hosted by the embassy" of nobody. */
+export function hostOf({ layout, sentence, resolve }: Clause, phrase: MeetingPhrase): PartyList | null {
+  for (let i = phrase.end; i < Math.min(sentence.endToken - 2, phrase.end + 12); i += 1) {
+    const lower = layout.tokens[i]?.lower ?? ''
+    if (
+      /^(?:hosted|co-hosted|cohosted|chaired|co-chaired|convened|led)$/u.test(lower) &&
+      layout.tokens[i + 1]?.lower === 'by'
+    ) {
+      const list = readObjects(layout, i + 2, sentence.endToken, resolve)
+      return list?.parties.every(({ form }) => form === 'person' || form === 'office' || form === 'state') ? list : null
+    }
+    const isPassed =
+      lower === ',' || layout.names[i] || layout.times[i] || /^(?:in|on|at|the|co|-|virtual|virtually)$/u.test(lower)
+    if (!isPassed) return null
+  }
+  return null
+}
+
 /** Whether the phrase with its parties is the subject of an event, or dated: "the summit of the two leaders began". */
 export function isEventful(clause: Clause, phrase: MeetingPhrase, after: number): boolean {
   return predicateOf(clause, { ...phrase, end: after }) !== null || phrase.time !== undefined
@@ -78,5 +98,7 @@ export function subjectOf(clause: Clause, phrase: MeetingPhrase, governor: numbe
   }
   const at = governor ?? phrase.first
   const near = findSubject(layout, sentence, lists, at, resolve)
-  return near.participants.length > 0 ? near : findMainSubject(layout, sentence, lists, objects.end, resolve)
+  return near.participants.length > 0 || near === unnamed
+    ? near
+    : findMainSubject(layout, sentence, lists, objects.end, resolve)
 }

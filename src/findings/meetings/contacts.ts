@@ -4,11 +4,18 @@ import { findSubject } from './subjects.js'
 
 /** "conferred on security with the president", "engaged with the ministers". */
 export function confers(clause: Clause, at: number): ReturnType<Rule> {
-  const reach = clause.layout.tokens[at]?.lower === 'engaged' ? 2 : 25
+  const isEngaged = clause.layout.tokens[at]?.lower === 'engaged'
+  // "remains engaged with" tells of a bond, not of an occasion.
+  if (isEngaged && /^(?:remain|be|stay|keep|become)$/u.test(clause.layout.tokens[at - 1]?.lemma ?? '')) return null
+  // "has consulted closely with" goes on all the time.
+  if (/^(?:closely|widely|extensively|intensively|regularly|broadly)$/u.test(clause.layout.tokens[at + 1]?.lower ?? ''))
+    return null
+  const reach = isEngaged ? 2 : 25
   const objects = withObjects(clause, at + 1, reach)
   const subject = subjectFor(clause, at, objects?.end)
-  return objects && subject.participants.length > 0 && isOfficial(objects)
-    ? { rule: 'confer', confidence: 0.75, subject, objects }
+  // "will consult widely with our partners" tells of no one occasion.
+  return objects && subject.participants.length > 0 && isOfficial(objects) && isTelling(objects)
+    ? { rule: 'confer', confidence: 0.75, subject, objects, call: clause.ofCall }
     : null
 }
 
@@ -64,7 +71,9 @@ export function discusses(clause: Clause, at: number): ReturnType<Rule> {
   if (!objects || !isOfficial(objects)) return null
   const subject = subjectFor(clause, at, objects.end)
   if (RELATION.test(layout.tokens[objects.first - 2]?.lower ?? '') || !isHuman(objects)) return null
-  return subject.participants.length > 0 ? { rule: 'discuss-with', confidence: 0.7, subject, objects } : null
+  return subject.participants.length > 0
+    ? { rule: 'discuss-with', confidence: 0.7, subject, objects, call: clause.ofCall }
+    : null
 }
 
 /** What one has with somebody: "discussed cooperation with the G7" tells what was discussed, not with whom. */
@@ -85,6 +94,12 @@ export function shakesHands(clause: Clause, at: number): ReturnType<Rule> {
   return subject.participants.length > 0
     ? { rule: 'handshake', confidence: 0.7, subject, objects, cueEnd: at + 2 }
     : null
+}
+
+function isTelling({ parties }: PartyList): boolean {
+  return parties.some(
+    ({ form, participants }) => form !== 'group' || participants.some(({ onBehalfOf }) => onBehalfOf !== undefined),
+  )
 }
 
 function isOfficial(list: PartyList): boolean {

@@ -69,14 +69,23 @@ export type Wording = Readonly<{
 export function makeEncounter(layout: Layout, sentence: Sentence, index: number, wording: Wording): Encounter | null {
   const { cue, cueEnd, subject, objects, tense, phrase = null } = wording
   if (tense.tense === 'unreal') return null
+  // "Meeting community, business leaders": nobody there stands for anybody.
+  if (!phrase?.format && !wording.format && isAnonymous([...subject.participants, ...participantsOf(objects)]))
+    return null
   const after = Math.max(cueEnd, objects?.end ?? 0, phrase?.end ?? 0)
   const end = endOfClause(layout, after, startOfMatter(layout, after, sentence))
   const opening = Math.min(cue, subject.first ?? cue, phrase?.first ?? cue)
   const before = startOfClause(layout, opening, sentence)
   // A named meeting carries places and years in its name, which are not its own.
   const from = wording.settingFrom ?? (phrase?.named ? phrase.end : cue)
-  const time = phrase?.time ?? findDate(layout, from, end) ?? timeBefore(layout, before, opening, cue, tense)
-  const place = findPlace(layout, from, end) ?? findPlaceBefore(layout, before, Math.min(cue, phrase?.first ?? cue))
+  // "held today the first dialogue", "welcomed X on Monday for the fourth dialogue"
+  const governed = Math.min(wording.governor ?? cue, cue)
+  const between = phrase && governed < phrase.first ? findDate(layout, governed, phrase.first) : undefined
+  const time = phrase?.time ?? findDate(layout, from, end) ?? between ?? timeBefore(layout, before, opening, cue, tense)
+  // A meeting that is only named stands in sentences about other places.
+  const place =
+    findPlace(layout, from, end) ??
+    (wording.rule === 'dated-meeting' ? null : findPlaceBefore(layout, before, Math.min(cue, phrase?.first ?? cue)))
   const format = phrase?.format ?? wording.format ?? null
   const ordinal = phrase?.ordinal ?? wording.ordinal
   const core = [
@@ -118,6 +127,15 @@ export function makeEncounter(layout: Layout, sentence: Sentence, index: number,
     ),
     flags: wording.flags ?? [],
   }
+}
+
+function isAnonymous(participants: readonly Participant[]): boolean {
+  return (
+    participants.length > 0 &&
+    participants.every(
+      ({ type, onBehalfOf, name }) => type === 'group' && onBehalfOf === undefined && /^\p{Ll}/u.test(name),
+    )
+  )
 }
 
 type Stretch = Readonly<{ first: number; end: number }>
@@ -189,6 +207,9 @@ function timeBefore(
   if (purpose && tense === 'planned') return undefined
   const time = findDate(layout, from, cue)
   if (!time) return undefined
+  // "Ahead of the pledging event on 16 March, the envoy will meet": the day is the event’s.
+  const opener = layout.tokens[from]?.lower ?? ''
+  if (/^(?:ahead|before|after|following|prior|since|despite)$/u.test(opener) && time.first > from + 2) return undefined
   const isNear = time.first - from <= 2 || Math.abs(opening - time.end) <= 2 || Math.abs(cue - time.end) <= 4
   return isNear ? time : undefined
 }

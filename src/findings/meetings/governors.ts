@@ -12,6 +12,7 @@ export function governorOf({ layout, sentence }: Clause, phrase: MeetingPhrase):
       holdingVerbs.has(token.lemma) &&
       (token.pos === 'VERB' || token.pos === 'AUX' || /(?:ed|ing|s)$/u.test(token.lower))
     ) {
+      if (isParticiple(layout, i) || isStanding(layout, i, phrase)) return null
       return token.lemma === 'have' && !isHad(layout, i + 1) ? null : i
     }
     if (token.lower === 'part' && /^(?:take|takes|took|taking|taken)$/u.test(layout.tokens[i - 1]?.lower ?? ''))
@@ -19,9 +20,26 @@ export function governorOf({ layout, sentence }: Clause, phrase: MeetingPhrase):
     if (token.lower === 'conduct' || token.lower === 'attends' || token.lower === 'attend') return i
     // "held in Oslo the first meeting" is rare; a verb or a full stop in between breaks the bond.
     if (token.pos === 'VERB' || /^[;:.]$/u.test(token.text)) return null
-    if (/^(?:with|by|that|which|who)$/u.test(token.lower)) return null
+    if (/^(?:with|by|that|which|who|at|during|on|after|before|following)$/u.test(token.lower)) return null
   }
   return null
+}
+
+/** "who chairs the negotiations": what somebody does all the time is no one occasion. */
+function isStanding({ tokens }: Clause['layout'], at: number, { head }: MeetingPhrase): boolean {
+  return (
+    /^(?:chairs|leads|addresses|hosts|heads)$/u.test(tokens[at]?.lower ?? '') &&
+    /^(?:negotiations|dialogue|dialogues|discussions|talks|consultations|forum)$/u.test(tokens[head]?.lower ?? '')
+  )
+}
+
+/** "the importance of continued dialogue", "a resumed session": a participle that only qualifies the noun. */
+function isParticiple({ tokens }: Clause['layout'], at: number): boolean {
+  return (
+    /ed$/u.test(tokens[at]?.lower ?? '') &&
+    /^(?:of|for|the|a|an|in|to|with|and|through|any|this|by|on)$/u.test(tokens[at - 1]?.lower ?? '') &&
+    /^(?:NOUN|ADJ|PROPN)$/u.test(tokens[at + 1]?.pos ?? '')
+  )
 }
 
 /** "had a meeting", "had productive talks"; not "has met", "have to attend". */
@@ -43,9 +61,12 @@ export function predicateOf({ layout, sentence }: Clause, phrase: MeetingPhrase)
       continue
     }
     if (layout.names[i] || layout.times[i]) continue
+    // "announced at the summit and will launch": the verb is another clause’s.
+    if (token.lower === 'and' && !inApposition && i < phrase.end + 2) return null
     if (/^(?:he|she|they|we|i|it|who|whom|;|where|if)$/u.test(token.lower)) return null
     if (token.lower === 'to' && layout.tokens[i + 1]?.pos === 'VERB') return null
     if (layout.people[i] && !inApposition) return null
+    if (token.lower === 'following') return null
     const isVerb =
       token.pos === 'VERB' ||
       (token.pos !== 'AUX' && takingPlaceVerbs.has(token.lemma) && /(?:ed|s|took|held|began)$/u.test(token.lower))
@@ -55,6 +76,11 @@ export function predicateOf({ layout, sentence }: Clause, phrase: MeetingPhrase)
     if (inApposition && !isMain && !isClosing(layout, i)) continue
     if (/^take|^took/u.test(token.lower)) return layout.tokens[i + 1]?.lower === 'place' ? i : null
     if (/^(?:expected|scheduled|planned|slated|set|due)$/u.test(token.lower)) return isMain ? i : null
+    // "the Forum, which Lakeland is chairing": only what is done to it happens to it.
+    if (/^(?:attend|host|schedule|chair|address|feature|bring)$/u.test(token.lemma)) {
+      const isDone = /(?:ed|brought)$/u.test(token.lower) && isMain
+      if (!isDone && !/^(?:features?|featured|brings?|brought)$/u.test(token.lower)) return null
+    }
     return takingPlaceVerbs.has(token.lemma) ? i : null
   }
   return null

@@ -1,5 +1,6 @@
 import type { MeetingKind, Participant } from '../../vocabulary/findings.js'
 import type { Encounter } from './encounters.js'
+import { findFormat } from './formats.js'
 import { findLevel } from './level.js'
 
 /** The kind of a meeting by who sits, whatever the document calls it: a "summit" of ministers is a ministerial. */
@@ -11,14 +12,43 @@ export function kindOf(encounter: Encounter, participants: readonly Participant[
   if (/\bworking groups?\b/u.test(words)) return 'working-group'
   if (/\bexperts?\b|\bsteering committee\b|\bsenior officials\b|\btechnical\b/u.test(words)) return 'expert'
   if (format) return kindOfFormat(encounter, words, participants)
-  const sides = countSides(participants)
+  const sides = countSides(participants, splitOf(encounter, participants))
+  if (/\b(?:tri|quadri)lateral\b/u.test(words)) return kindOfMany(encounter)
   if (encounter.rule === 'around-meeting') return 'bilateral'
+  // One guest and the host are named of many who sit at a ministerial.
+  if (encounter.rule === 'attend' && /\bministerial\b/u.test(words)) return 'ministerial'
+  if (/\bsummits\b/u.test(words)) return 'summit'
   if (encounter.several || /\bone-on-one\b/u.test(words) || (sides === 2 && participants.length > 1))
     return encounter.rule === 'discuss-with' && sides !== 2 ? 'other' : 'bilateral'
   return (
     kindByLevel(encounter, words, countKnownSides(participants)) ??
-    (participants.length > 1 && encounter.rule !== 'discuss-with' && sides < 3 ? 'bilateral' : 'other')
+    (participants.length > 1 && encounter.rule !== 'discuss-with' && sides < 3 ? 'bilateral' : undefined) ??
+    (sides > 2 && countStates(participants) > 1 ? kindOfMany(encounter) : 'other')
   )
+}
+
+/** Three sides or more: what they are is what the highest of them is; officials among themselves are experts. */
+function kindOfMany(encounter: Encounter): MeetingKind {
+  const { levels } = encounter
+  if (levels.length === 0 || !isAmongPeers(encounter)) return 'other'
+  if (levels.every((level) => level === 'officials')) return 'expert'
+  if (levels.includes('leaders')) return levels.includes('ministers') ? 'other' : 'summit'
+  return 'ministerial'
+}
+
+/** A senator who speaks with heads of government makes no summit, an ambassador among ministers no ministerial. */
+function isAmongPeers({ participants, objectsFrom, levels }: Encounter): boolean {
+  const hosts = participants.slice(0, objectsFrom).filter(({ type, level }) => type === 'person' && level !== undefined)
+  if (hosts.length === 0 || objectsFrom === participants.length || levels.every((level) => level === 'officials'))
+    return true
+  const isLeaders = levels.includes('leaders') && !levels.includes('ministers')
+  return hosts.some(({ level }) => level === 'leader' || (!isLeaders && level === 'minister'))
+}
+
+/** Where in `participants` those met begin, undefined where wordings were joined or nobody was met by anybody. */
+function splitOf({ participants, objectsFrom }: Encounter, all: readonly Participant[]): number | undefined {
+  const isWhole = participants.length === all.length && participants.every(({ name }, i) => all[i]?.name === name)
+  return isWhole && objectsFrom > 0 && objectsFrom < all.length ? objectsFrom : undefined
 }
 
 /** What the document calls the meeting, where that differs from its kind. */
@@ -48,17 +78,26 @@ function kindOfFormat({ format, levels }: Encounter, words: string, participants
   if (level === 'officials') return 'expert'
   if (level === 'mixed')
     return levels.includes('leaders') ? 'summit' : levels.includes('ministers') ? 'ministerial' : 'other'
-  if (/\bdialogue|\bconsultations|\bcommission|\bpartnership/u.test(words))
-    return countSides(participants) > 2 ? 'other' : 'bilateral'
+  if (/\bdialogue|\bconsultations|\bcommission|\bpartnership/u.test(words)) {
+    const sides = countSides(participants)
+    return sides > 2 || (sides < 2 && !OF_TWO.test(words)) ? 'other' : 'bilateral'
+  }
   return 'other'
 }
 
-function kindByLevel({ levels }: Encounter, words: string, sides: number): MeetingKind | undefined {
+/** A dialogue that carries no name of states is one of two where its name says what such are about. */
+const OF_TWO =
+  /\b(?:strategic|high-level|partnership|economic|political|defen[cs]e|human rights|commercial|security|consular|cyber|energy|bilateral|counterterrorism|trade|our|their)\b/u
+
+function kindByLevel(encounter: Encounter, words: string, sides: number): MeetingKind | undefined {
+  const { levels } = encounter
   if (/\bministerial\b|\bforeign ministers\b/u.test(words)) return 'ministerial'
   if (/\bheads of (?:state|government)\b|\bof (?:the )?(?:presidents|leaders)\b/u.test(words)) return 'summit'
   if (/\bsummit\b/u.test(words)) return levels.length > 0 && !levels.includes('leaders') ? 'ministerial' : 'summit'
-  if (sides < 3) return undefined
-  if (levels.includes('ministers')) return 'ministerial'
+  if (sides < 3 || !isAmongPeers(encounter)) return undefined
+  // A minister among heads of state makes no ministerial of it.
+  if (levels.includes('ministers'))
+    return levels.includes('leaders') && levels[0] === 'ministers' ? undefined : 'ministerial'
   return levels.includes('leaders') ? 'summit' : undefined
 }
 
@@ -79,18 +118,47 @@ function isOfTwoStates(words: string): boolean {
 }
 
 /** How many sides sit: states counted once, people without a state and bodies each as one; a nameless plural counts as many. */
-function countSides(participants: readonly Participant[]): number {
+function countSides(participants: readonly Participant[], split?: number): number {
+  if (split !== undefined) return countBothSides(participants.slice(0, split), participants.slice(split))
   const states = new Set<string>()
   let others = 0
   let unknown = 0
   for (const { type, name, onBehalfOf } of participants) {
     if (onBehalfOf !== undefined) states.add(onBehalfOf)
-    else if (type === 'group' && isOfManyStates(name)) others += 2
+    else if (type === 'group' && isOfManyStates(name))
+      others += findFormat(name) || /\b[Mm]inisters of (?:the )?\p{Lu}/u.test(name) ? 3 : 2
     else if (type === 'organisation' || type === 'format') others += 1
     else unknown += 1
   }
   // People whose state the document does not tell most likely belong to one of the two that sit there.
   return states.size + others + (states.size < 2 ? unknown : 0)
+}
+
+/** Those who met and those met: whoever has no state of his own belongs to the others on his side. */
+function countBothSides(hosts: readonly Participant[], met: readonly Participant[]): number {
+  const sides = new Set<string>()
+  let others = 0
+  for (const side of [hosts, met]) {
+    const known = side.flatMap(({ type, name, onBehalfOf }) =>
+      onBehalfOf !== undefined ? [onBehalfOf] : type === 'organisation' || type === 'format' ? [name] : [],
+    )
+    for (const name of known) sides.add(name)
+    const isOpen = side.some(({ type, name, onBehalfOf }) => {
+      return type === 'group' && onBehalfOf === undefined && isOfManyStates(name)
+    })
+    if (isOpen) others += 2
+    // Students whom two ministers meet are no third side.
+    else if (
+      known.length === 0 &&
+      (sides.size < 2 || side.some(({ name }) => /\b(?:states|countries|governments)\b/u.test(name)))
+    )
+      others += 1
+  }
+  return sides.size + others
+}
+
+function countStates(participants: readonly Participant[]): number {
+  return new Set(participants.flatMap(({ onBehalfOf }) => onBehalfOf ?? [])).size
 }
 
 /** As `countSides`, without guessing for those whose state the document does not tell. */

@@ -21,6 +21,10 @@ export type Layout = Readonly<{
   titles: readonly (Laid<HeldTitle> | undefined)[]
   times: readonly (Laid<Time> | undefined)[]
   quoted: readonly boolean[]
+  /** A transcript: turns of speech under labels, where "we" and "he" are anybody's guess and people say "we met" of anything at all. */
+  spoken: boolean
+  /** The day (ISO) for which the document is a schedule, undefined where it is none. */
+  schedule: string | undefined
   /** The state each person speaks for, as far as the document tells. */
   states: ReadonlyMap<Person, SpokenFor>
   /** The people who speak for each state. */
@@ -43,6 +47,7 @@ export function layOut(reading: Reading): Layout {
     reading.quotations.flatMap(({ pieces }) => pieces.map((piece) => ({ ...piece, value: true }))),
   )
   const states = findStatesSpokenFor(reading)
+  const times = cover(tokens, reading.times.map(withValue))
   return {
     reading,
     text: document.text,
@@ -50,8 +55,10 @@ export function layOut(reading: Reading): Layout {
     names: cover(tokens, reading.names.map(withValue)),
     people: cover(tokens, people),
     titles: cover(tokens, titles),
-    times: cover(tokens, reading.times.map(withValue)),
+    times,
     quoted: tokens.map((_, i) => quoted[i] !== undefined),
+    spoken: isTranscript(reading),
+    schedule: findSchedule(reading),
     states,
     speakersFor: bySpokenFor(states),
   }
@@ -67,6 +74,27 @@ export function wordsOf(layout: Layout, first: number, end: number): string {
   const { start, end: stop } = spanOf(layout, first, end)
   return layout.text.slice(start, stop).replace(/\s+/gu, ' ')
 }
+
+function isTranscript({ document }: Reading): boolean {
+  const turns = document.blocks.filter(({ start, end }) =>
+    /^(?:[A-Z][A-Z.’' -]{1,60}|Q|A):\s/u.test(document.text.slice(start, Math.min(end, start + 80))),
+  )
+  return turns.length >= 3
+}
+
+/** "Public Schedule – 16 July 2021": everything in it is to come, on that day. Not a text about a schedule, whose title names no day. */
+function findSchedule({ document }: Reading): string | undefined {
+  const { title } = document
+  if (title === null || !/\b(?:schedule|agenda|programme)\b/iu.test(title)) return undefined
+  const [, before, month = '', after, year] =
+    /(?:(\d{1,2}) )?\b(\p{L}{3,9})\.? ?(?:(\d{1,2}),? )?((?:19|20)\d\d)\b/u.exec(title) ?? []
+  const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1
+  const day = before ?? after
+  if (number === 0 || day === undefined || year === undefined) return undefined
+  return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 function bySpokenFor(states: ReadonlyMap<Person, SpokenFor>): Map<string, Person[]> {
   const speakers = new Map<string, Person[]>()

@@ -1,4 +1,5 @@
 import type { Person } from '../../reading/reading.js'
+import type { SeatLevel } from '../../vocabulary/findings.js'
 
 /** The rank at which a party sits: heads of state or government, ministers, or officials below them. */
 export type Level = 'leaders' | 'ministers' | 'officials'
@@ -20,6 +21,29 @@ export function findLevel(title: string): Level | undefined {
   if (OFFICIALS.test(title)) return 'officials'
   if (LEADERS.test(title) && !/\bminister of state\b/iu.test(title)) return 'leaders'
   return MINISTERS.test(title) ? 'ministers' : undefined
+}
+
+/** The level at which the holder of a title sits; undefined where the words name no public office. */
+export function seatOf(title: string): SeatLevel | undefined {
+  if (/\b(?:ambassador|permanent representative|chargé|head of mission)\b/iu.test(title)) return 'ambassador'
+  if (/\b(?:deputy|vice (?:foreign )?minister|under ?-?secretary|assistant secretary|state secretary)\b/iu.test(title))
+    return 'deputy'
+  const level = findLevel(title)
+  return level === 'leaders'
+    ? 'leader'
+    : level === 'ministers'
+      ? 'minister'
+      : level === 'officials'
+        ? 'official'
+        : undefined
+}
+
+const SEATS: readonly SeatLevel[] = ['leader', 'minister', 'deputy', 'ambassador', 'official']
+
+/** The highest level among the offices a document gives a person for the time it speaks of. */
+export function seatOfPerson({ titles }: Person): SeatLevel | undefined {
+  const seats = titles.filter(({ former }) => !former).map(({ title }) => seatOf(title))
+  return SEATS.find((seat) => seats.includes(seat))
 }
 
 /** The highest rank among the titles a document gives a person for the time it speaks of. */

@@ -33,6 +33,33 @@ describe('findMeetings finds none', () => {
     ['where something is met by protest', 'The plan of Chancellor Karl Reuter was met with protest in Berlin.'],
     ['where a room is meant', 'President Arman Seitkali left the meeting room in Astana.'],
     ['where cooperation with somebody is discussed', 'President Arman Seitkali discussed cooperation with Japan.'],
+    ['where it is only hoped for', 'Prime Minister Jonas Lindqvist hopes that Chancellor Karl Reuter will meet him.'],
+    ['where it depends', 'President Arman Seitkali would meet Chancellor Karl Reuter if the snow melts.'],
+    ['where a body’s pledges are met', 'Kazakhstan and Sweden stressed the importance of meeting NATO commitments.'],
+    ['where others meet theirs', 'Sweden is helping other governments meet theirs.'],
+    ['where a body acts', 'The Forum on Mountain Water issued recommendations in 2018.'],
+    [
+      'where somebody presides over a body',
+      'Sweden assumes the Presidency of the United Nations General Assembly this year.',
+    ],
+    ['where talks go on all the time', 'Daulet Orazbek chairs the negotiations with Japan.'],
+    ['where a bond is told', 'Sweden remains engaged with Kazakh officials.'],
+    ['where everybody is consulted', 'Prime Minister Jonas Lindqvist will consult widely with our partners.'],
+    [
+      'where more talk is wished for',
+      'Prime Minister Jonas Lindqvist emphasized the importance of continued bilateral dialogue.',
+    ],
+    ['where we are said to have met', 'As we meet here today, Japan and Norway are hosting a fair.'],
+    [
+      'where somebody is met at an airport',
+      'Karl Reuter and Jonas Lindqvist flew to Oslo, where they were met and fed.',
+    ],
+    ['where a bond is called an example', 'The Lake Dialogue is an example of the ties between Sweden and Japan.'],
+    ['where something is done in consultation', 'Sweden will act in consultation with Japanese officials.'],
+    [
+      'where a part in another’s meeting is told',
+      'Japan and Norway will play key roles in a meeting that Anna Berg will convene.',
+    ],
     ['in what somebody else says', '“I met with Chancellor Karl Reuter,” said Arman Seitkali.'],
   ])('%s', (_, text) => {
     expect(meetingsIn(text).map(told)).toEqual([])
@@ -87,12 +114,80 @@ describe('findMeetings finds', () => {
       ['bilateral held Tashkent: Daulet Orazbek (Kazakhstan), Sardor Yuldash (Uzbekistan)'],
     ],
     [
+      'two sides where only one is told',
+      'Swedish Prime Minister Jonas Lindqvist met with President Arman Seitkali, Foreign Minister Daulet Orazbek and Minister of Water Umed Karim in Astana.',
+      ['bilateral held Astana: Jonas Lindqvist (Sweden), Arman Seitkali, Daulet Orazbek, Umed Karim'],
+    ],
+    [
+      'officials of three states',
+      'Swedish State Secretary Anna Berg spoke on Monday with Kazakh Vice Foreign Minister Daulet Orazbek and Japanese Vice Foreign Minister Kenji Moritake by phone.',
+      ['call held 2023-02-27: Anna Berg (Sweden), Daulet Orazbek (Kazakhstan), Kenji Moritake (Japan)'],
+    ],
+    [
+      'a host who calls others together',
+      'Kazakh Foreign Minister Daulet Orazbek participated in a ministerial meeting hosted by Japanese Foreign Minister Kenji Moritake.',
+      ['ministerial held: Daulet Orazbek (Kazakhstan), Kenji Moritake (Japan)'],
+    ],
+    [
+      'the head of a body behind its abbreviation',
+      'Prime Minister Jonas Lindqvist of Sweden met with World Health Organization (WHO) Director-General Umed Karim on Monday.',
+      ['bilateral held 2023-02-27: Jonas Lindqvist (Sweden), Umed Karim'],
+    ],
+    [
+      'a session that is awaited, in the year to come',
+      'Sweden looks forward to the C5+1 summit in Geneva in November.',
+      ['summit planned C5+1 2023-11 Geneva: '],
+    ],
+    [
+      'an earlier session as past, whatever is to come of it',
+      'The plan will build on the December 2021 C5+1 summit.',
+      ['summit past C5+1 2021-12: '],
+    ],
+    [
+      'a day that belongs to another occasion as nobody’s',
+      'Ahead of the pledging event on March 16, Kazakh Foreign Minister Daulet Orazbek will meet Tajik Foreign Minister Umed Karim.',
+      ['bilateral planned: Daulet Orazbek (Kazakhstan), Umed Karim (Tajikistan)'],
+    ],
+    [
+      'the day between the verb and the meeting',
+      'Japan and Sweden held today in Oslo the first Japan-Sweden Lake Dialogue.',
+      ['bilateral held Japan-Sweden Lake Dialogue 1 2023-03-01 Oslo: Japan, Sweden'],
+    ],
+    [
       'a session named by its turn alone',
       'The C5+1 was founded in 2015. The latest took place in Geneva in September 2022.',
       ['ministerial past C5+1 2022-09 Geneva: '],
     ],
   ])('%s', (_, text, meetings) => {
     expect(meetingsIn(text).map(told)).toEqual(meetings)
+  })
+
+  test('what a schedule holds as planned for its day', () => {
+    const document = readText('Swedish Prime Minister Jonas Lindqvist meets with Kazakh President Arman Seitkali.', {
+      title: 'Public Schedule – March 2, 2023',
+      published: '2023-03-01',
+    })
+    expect(findMeetings(read(document)).map(told)).toEqual([
+      'bilateral planned 2023-03-02: Jonas Lindqvist (Sweden), Arman Seitkali (Kazakhstan)',
+    ])
+  })
+
+  test('a summit and a ministerial of one format apart', () => {
+    const meetings = meetingsIn(
+      'Ministers attended a C5+1 ministerial in Oslo. Leaders will attend the C5+1 summit in Geneva.',
+    )
+    expect(meetings.map(({ meetingKind }) => meetingKind)).toEqual(['ministerial', 'summit'])
+  })
+
+  test('in a transcript only what names both sides', () => {
+    const text = [
+      'MR PRIDE: The Prime Minister was in Oslo. He met with President Arman Seitkali of Kazakhstan.',
+      'QUESTION: And then?',
+      'MR PRIDE: Swedish Prime Minister Jonas Lindqvist met with Chancellor Karl Reuter on Monday.',
+    ].join('\n\n')
+    expect(meetingsIn(text).map(({ participants }) => participants.map(({ name }) => name))).toEqual([
+      ['Jonas Lindqvist', 'Karl Reuter'],
+    ])
   })
 
   test('two meetings where people were met in turn', () => {

@@ -14,7 +14,7 @@ import { isHeadOf, type Meeting, mergeEncounters } from './merge.js'
 import { findNounEncounters } from './nouns.js'
 import type { Resolve } from './party.js'
 import { findPartyLists } from './party-lists.js'
-import { dateOf, findDate, findPlace } from './setting.js'
+import { dateAhead, dateOf, findDate, findPlace } from './setting.js'
 import { statusOf } from './status.js'
 import { findTopics } from './topics.js'
 import { takeInTurn } from './turns.js'
@@ -50,7 +50,6 @@ function findEncounters(layout: Layout): Encounter[] {
     return first && last ? findPersonAt(reading, { start: first.start, end: last.end }) : undefined
   }
   const ofCall = /\bCalls?\b/u.test(reading.document.title ?? text.slice(0, 200).split('\n')[0] ?? '')
-  const spoken = isTranscript(reading)
   let formatBefore: FoundFormat | null = null
   let formatAt = -9
   return reading.sentences.flatMap((sentence, index) => {
@@ -83,7 +82,8 @@ function findEncounters(layout: Layout): Encounter[] {
       formatAt = index
     }
     return found
-      .filter((encounter) => !spoken || isNamed(encounter))
+      .filter((encounter) => !layout.spoken || isNamed(encounter))
+      .map((encounter) => (layout.spoken ? withoutPronouns(encounter) : encounter))
       .map((encounter) => inheritSetting(layout, encounter))
   })
 }
@@ -96,7 +96,17 @@ function toFinding(layout: Layout, { encounters }: Meeting, today: string | null
   const participants =
     named.length > 0 ? named : distinct(encounters.flatMap((encounter) => statesInName(layout, encounter)))
   const dated = encounters.find(({ time }) => time?.value.date) ?? encounters.find(({ time }) => time)
-  const date = dateOf(layout, dated?.time)
+  // A heading names a meeting without saying whether it has been.
+  const told = encounters.filter(({ rule }) => rule !== 'dated-meeting')
+  const leading = told.find(({ tense }) => tense === 'held') ?? told[0] ?? best
+  const isScheduled = layout.schedule !== undefined && leading.tense !== 'past'
+  const words = dateOf(layout, dated?.time)
+  const date =
+    isScheduled && layout.schedule !== undefined && dated?.time?.value.type !== 'DATE'
+      ? { ...words, date: layout.schedule }
+      : leading.tense === 'planned'
+        ? dateAhead(words, today)
+        : words
   const formed = encounters.find(({ format }) => format) ?? best
   const meetingKind = kindOf({ ...formed, levels: encounters.flatMap(({ levels }) => levels) }, participants)
   const kindPrinted = encounters
@@ -107,9 +117,6 @@ function toFinding(layout: Layout, { encounters }: Meeting, today: string | null
     .map((encounter) => encounter.ordinal)
     .find((number) => number !== undefined && (formed.format !== null || number > 1))
   const topics = [...new Set(encounters.flatMap((encounter) => topicsOf(layout, encounter)))]
-  // A heading names a meeting without saying whether it has been.
-  const told = encounters.filter(({ rule }) => rule !== 'dated-meeting')
-  const leading = told.find(({ tense }) => tense === 'held') ?? told[0] ?? best
   const flags = [
     ...new Set(
       encounters.length === 1
@@ -131,22 +138,28 @@ function toFinding(layout: Layout, { encounters }: Meeting, today: string | null
     place: placeOf(encounters),
     participants,
     topics,
-    status: statusOf(leading, date.date, today),
+    status: isScheduled ? 'planned' : statusOf(leading, date.date, today, date.dateText),
     themes: findThemes([...topics, ...encounters.map(({ phrase }) => phrase?.words ?? '')].join('\n')),
   })
 }
 
-/** Turns of speech under labels ("MINISTER RAHMONOV:"), where people say "we met" of anything at all. */
-function isTranscript({ document }: Reading): boolean {
-  const turns = document.blocks.filter(({ start, end }) =>
-    /^(?:[A-Z][A-Z.’' -]{1,60}|Q|A):\s/u.test(document.text.slice(start, Math.min(end, start + 80))),
-  )
-  return turns.length >= 3
+/** What is said aloud counts where it names both sides, or the meeting; "he" and "we" among several voices are anybody's guess. */
+function isNamed({ participants, format, objectsFrom }: Encounter): boolean {
+  if (format !== null) return true
+  if (participants.slice(0, objectsFrom).some(isPronoun)) return false
+  return participants.filter(({ type, as }) => type !== 'group' && /\p{Lu}/u.test(as)).length > 1
 }
 
-/** What is said aloud counts where it names both sides, or the meeting. */
-function isNamed({ participants, format }: Encounter): boolean {
-  return format !== null || participants.filter(({ type, as }) => type !== 'group' && /\p{Lu}/u.test(as)).length > 1
+/** "he", "the Secretary": words that name nobody, whoever was found behind them. */
+function isPronoun({ type, name, as }: Participant): boolean {
+  if (type !== 'person' || name === as) return false
+  return !name.split(/[\s-]/u).some((word) => word.length > 1 && as.includes(word))
+}
+
+function withoutPronouns(encounter: Encounter): Encounter {
+  const participants = encounter.participants.filter((participant) => !isPronoun(participant))
+  const gone = encounter.participants.slice(0, encounter.objectsFrom).filter(isPronoun).length
+  return { ...encounter, participants, objectsFrom: encounter.objectsFrom - gone }
 }
 
 /** "X travelled to Lakeville on Tuesday. During their meeting …": the day and the place stand with the journey just before. */

@@ -20,7 +20,11 @@ export function mergeEncounters(encounters: readonly Encounter[], published: str
     const recent = groups.slice(-MOST_GROUPS)
     const group =
       groupOfTheirs(recent, encounter) ??
-      recent.findLast(({ encounters: known }) => known.slice(-MOST_WORDINGS).some((other) => isSame(other, encounter)))
+      recent.findLast(
+        ({ encounters: known }) =>
+          known.slice(-MOST_WORDINGS).some((other) => isSame(other, encounter)) &&
+          known.slice(-MOST_WORDINGS).every((other) => isPossible(other, encounter, published)),
+      )
     if (group) group.encounters.push(encounter)
     else groups.push({ encounters: [encounter] })
   }
@@ -93,6 +97,37 @@ function isSame(a: Encounter, b: Encounter): boolean {
   return samePeople(a, b)
 }
 
+/** Whether two wordings can be of one meeting at all, whatever third wording joins them: no other day, no other number, not one gone and one to come. */
+function isPossible(a: Encounter, b: Encounter, published: string | null): boolean {
+  if (isContinued(a, b)) return true
+  if (!isCompatible(a.time?.value.date ?? null, b.time?.value.date ?? null)) return false
+  if (a.format && b.format && (!isEqualOrOpen(a.ordinal, b.ordinal) || isOtherSession(a, b))) return false
+  return !(isOver(a, published) && isToCome(b)) && !(isOver(b, published) && isToCome(a))
+}
+
+/** A summit is no ministerial of the same format. */
+function isOtherSession(a: Encounter, b: Encounter): boolean {
+  const [one, two] = [sessionOf(a), sessionOf(b)]
+  return one !== undefined && two !== undefined && one !== two
+}
+
+function sessionOf({ phrase }: Encounter): string | undefined {
+  const words = phrase?.words ?? ''
+  if (/\bministerial\b|\bministers\b/iu.test(words)) return 'ministers'
+  if (/\bsenior officials\b|\bexperts?\b|\bworking group\b/iu.test(words)) return 'officials'
+  return /\bsummit\b|\bleaders\b/iu.test(words) ? 'leaders' : undefined
+}
+
+function isOver({ time, tense }: Encounter, published: string | null): boolean {
+  const date = time?.value.date ?? null
+  if (tense === 'past') return true
+  return tense !== 'planned' && date !== null && published !== null && date < published.slice(0, date.length)
+}
+
+function isToCome({ time, tense, purpose }: Encounter): boolean {
+  return tense === 'planned' && !purpose && (time?.value.date ?? null) === null
+}
+
 /** "met to launch the dialogue" in one sentence; "consultations concluded. A delegation hosted the minister" in two. */
 function isContinued(a: Encounter, b: Encounter): boolean {
   if (a.sentence === b.sentence) {
@@ -109,8 +144,13 @@ function samePeople(a: Encounter, b: Encounter): boolean {
   if (first.length !== second.length || first.some((name) => !second.includes(name))) return false
   if (first.length > 1) return true
   const [groups, others] = [groupsOf(a), groupsOf(b)]
-  if (groups.length === 0 || others.length === 0) return false
+  if (groups.length === 0 || others.length === 0 || isElsewhere(a, b)) return false
   return groups.some((group) => others.some((other) => isSameGroup(group, other)))
+}
+
+/** "officials" of one town are not those of the next. */
+function isElsewhere({ place: one }: Encounter, { place: two }: Encounter): boolean {
+  return one !== null && two !== null && !one.words.includes(two.words) && !two.words.includes(one.words)
 }
 
 function namesOf({ participants }: Encounter): string[] {

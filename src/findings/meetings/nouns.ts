@@ -1,13 +1,13 @@
 import type { Clause } from './clause.js'
-import { companionsOf, isEventful, isTold, membersIn, ofParties, subjectOf } from './companions.js'
+import { companionsOf, hostOf, isEventful, isTold, membersIn, ofParties, subjectOf } from './companions.js'
 import { type Encounter, makeEncounter } from './encounters.js'
 import { governorOf, predicateOf, tenseOfNoun, tenseOfPredicate } from './governors.js'
 import { isCall, isPress, isUnreal } from './nature.js'
 import { atPress, before, dated } from './occasions.js'
-import { readParties } from './party-lists.js'
+import { type PartyList, readParties } from './party-lists.js'
 import { type MeetingPhrase, readPhrase } from './phrase.js'
-import { findMainSubject, findSubject, nobody, type Subject } from './subjects.js'
-import { readTense } from './tense.js'
+import { findMainSubject, findSubject, nobody, type Subject, unnamed } from './subjects.js'
+import { readTense, type Tense } from './tense.js'
 import { meetingNouns, weakMeetingNouns } from './words.js'
 
 /**
@@ -46,22 +46,41 @@ function withParties(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   const { layout, sentence, index } = clause
   const objects = companionsOf(clause, phrase)
   if (!objects || /^(?:this|these|those|that)$/u.test(phrase.determiner ?? '')) return null
+  // "their trilateral meeting with X": the two named last need not be the other two.
+  if (phrase.determiner === 'their' && /\b(?:tri|quadri)lateral\b/u.test(phrase.words)) return null
+  // The speaker’s own "our meeting with" leaves out who the speaker is.
+  if (/^(?:our|my)$/u.test(phrase.determiner ?? '') && !phrase.format) return null
   const isBetween = /^(?:between|among|of|by)$/u.test(objects.before)
+  // "between the United States and" somebody who cannot be read: half of a meeting says the wrong thing.
+  if (objects.before === 'between' && count(objects) < 2) return null
   const governor = governorOf(clause, phrase)
   if (governor === null && !isTold(clause, phrase, objects)) return null
   const subject = isBetween && !governor ? nobody : subjectOf(clause, phrase, governor, objects)
-  const count = subject.participants.length + objects.parties.reduce((sum, party) => sum + party.participants.length, 0)
+  if (subject === unnamed && !isBetween && objects.before !== 'among' && phrase.format === null) return null
   const isWeak = weakMeetingNouns.has(layout.tokens[phrase.head]?.lower ?? '')
   if (
     isWeak &&
     !isPress(phrase) &&
-    !(governor !== null && /^(?:hold|host|have|convene|conduct)$/u.test(layout.tokens[governor]?.lemma ?? '')) &&
+    !(
+      governor !== null &&
+      subject.participants.length > 0 &&
+      /^(?:hold|host|have|convene|conduct)$/u.test(layout.tokens[governor]?.lemma ?? '')
+    ) &&
     objects.parties.every(
       ({ form, participants }) => form === 'group' && participants.every(({ onBehalfOf }) => onBehalfOf === undefined),
     )
   )
     return null
-  if (count === 0 || (objects.before === 'of' && !governor && !isEventful(clause, phrase, objects.end))) return null
+  if (
+    subject.participants.length + count(objects) === 0 ||
+    (objects.before === 'of' && !governor && !isEventful(clause, phrase, objects.end))
+  )
+    return null
+  // One person alone meets nobody.
+  if (phrase.format === null && !isPress(phrase) && isAlone(subject, objects)) return null
+  // "represents them in meetings with government": what an office entails.
+  if (governor === null && phrase.plural && phrase.determiner === null && isNobodys(objects)) return null
+  if (governor === null && (isMereTalk(clause, phrase) || isOfStateAlone(subject, objects))) return null
   const tense = governor === null ? tenseOfNoun(clause, phrase) : readTense(layout, governor, sentence)
   return makeEncounter(layout, sentence, index, {
     rule: 'meeting-with',
@@ -77,6 +96,38 @@ function withParties(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   })
 }
 
+/** "honoured in a conversation with" a guest, on a stage: talk alone is no meeting. */
+function isMereTalk({ layout }: Clause, phrase: MeetingPhrase): boolean {
+  return (
+    phrase.owner === null &&
+    /^(?:conversation|discussion|dialogue|consultation)s?$/u.test(layout.tokens[phrase.head]?.lower ?? '') &&
+    !isCall(phrase) &&
+    /^(?:in|for)$/u.test(layout.tokens[phrase.first - 1]?.lower ?? '')
+  )
+}
+
+function isNobodys({ parties }: PartyList): boolean {
+  return parties.every(
+    ({ form, participants }) => form === 'group' && participants.every(({ onBehalfOf }) => onBehalfOf === undefined),
+  )
+}
+
+function isAlone({ participants }: Subject, objects: PartyList): boolean {
+  const [only, ...others] = [...participants, ...objects.parties.flatMap((party) => party.participants)]
+  return only?.type === 'person' && others.length === 0
+}
+
+/** "came to Lakeville, Sweden, for a talk with the premier": the state is where, not who. */
+function isOfStateAlone({ participants }: Subject, { parties }: PartyList): boolean {
+  return (
+    participants.length === 1 && participants[0]?.type === 'state' && parties.every(({ form }) => form === 'person')
+  )
+}
+
+function count({ parties }: PartyList): number {
+  return parties.reduce((sum, { participants, form }) => sum + participants.length + (form === 'group' ? 1 : 0), 0)
+}
+
 /** "took part in a C5+1 ministerial meeting", "held the inaugural meeting of the committee". */
 function governed(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   const { layout, sentence, index } = clause
@@ -84,12 +135,14 @@ function governed(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   if (governor === null) return null
   const subject = findSubject(layout, sentence, clause.lists, governor, clause.resolve)
   const late =
-    subject.participants.length > 0
+    subject.participants.length > 0 || subject === unnamed
       ? subject
       : findMainSubject(layout, sentence, clause.lists, phrase.end, clause.resolve)
+  if (/^(?:that|this|those|these|our|my)$/u.test(phrase.determiner ?? '') && !phrase.format) return null
   const isPassive = /^(?:was|were|be|been|being|is|are)$/u.test(layout.tokens[governor - 1]?.lower ?? '')
   if (isPassive || !isSubstantial(clause, phrase, late)) return null
-  const tense = readTense(layout, governor, sentence)
+  const isAhead = layout.tokens[phrase.end]?.lower === 'coming' && layout.tokens[phrase.end + 1]?.lower === 'up'
+  const tense: Tense = isAhead ? { tense: 'planned', purpose: false } : readTense(layout, governor, sentence)
   // "agreed to launch a dialogue" founds a format; it is no meeting yet.
   if (/^(?:launch|begin|start|open)/u.test(layout.tokens[governor]?.lower ?? '') && tense.tense === 'planned')
     return null
@@ -100,7 +153,7 @@ function governed(clause: Clause, phrase: MeetingPhrase): Encounter | null {
     cueEnd: phrase.end,
     phrase,
     subject: late,
-    objects: ofParties(clause, phrase),
+    objects: ofParties(clause, phrase) ?? hostOf(clause, phrase),
     tense,
     press: isPress(phrase),
     call: isCall(phrase),
@@ -122,8 +175,10 @@ function takesPlace(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   if (!format && !isOwned && phrase.owner === null && !phrase.named) return null
   if (weakMeetingNouns.has(layout.tokens[phrase.head]?.lower ?? '') && !format && !isOwned) return null
   const states = membersIn(clause, phrase.end, verb)
-  const by =
+  const hosts =
     layout.tokens[verb + 1]?.lower === 'by' ? readParties(layout, verb + 2, sentence.endToken, clause.resolve) : null
+  // "hosted by the Department": a house is no party beside the states that sit in it.
+  const by = hosts?.parties.every(({ form }) => form === 'organisation') ? null : hosts
   return makeEncounter(layout, sentence, index, {
     rule: 'take-place',
     confidence: 0.8,

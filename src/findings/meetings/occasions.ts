@@ -21,7 +21,8 @@ export function before(clause: Clause, phrase: MeetingPhrase): Encounter | null 
   )
     return null
   if (phrase.plural && noun !== 'talks') return null
-  const together = findTogether(clause, phrase)
+  // "will play a role in a meeting that": those who do need not be all who meet.
+  const together = preposition === 'in' ? nobody : findTogether(clause, phrase)
   if (together.participants.length > 1) {
     return makeEncounter(layout, sentence, index, {
       rule: 'at-meeting',
@@ -36,6 +37,8 @@ export function before(clause: Clause, phrase: MeetingPhrase): Encounter | null 
     })
   }
   if (!/^(?:a|their|his|her)$/u.test(phrase.determiner ?? '')) return null
+  // The two named last are not all of three.
+  if (/\b(?:tri|quadri)lateral\b/u.test(phrase.words)) return null
   const subject =
     phrase.determiner === 'their'
       ? pairBefore(layout, phrase.first, sentence.firstToken)
@@ -109,22 +112,29 @@ export function dated(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   const { layout, sentence, index } = clause
   if (!phrase.format || /^(?:sidelines|margins|fringes)$/u.test(layout.tokens[phrase.first - 2]?.lower ?? ''))
     return null
-  const near = Math.min(sentence.endToken, phrase.end + 14)
+  if (isOfficeOf(clause, phrase)) return null
+  const near = Math.min(endOfDating(clause, phrase), phrase.end + 14)
   const time = phrase.time ?? findDate(layout, phrase.end, Math.min(near, phrase.end + 9))
   const isFixed = time !== undefined && (time.value.date !== null || time.value.edtf !== undefined)
   const after = layout.text.slice(layout.tokens[phrase.end]?.start ?? sentence.end, sentence.end).slice(0, 60)
-  const isAhead = /^,? ?(?:which is |that is )?(?:to be held|to take place|being held)\b/u.test(after)
+  const isAhead =
+    /^,? ?(?:which is |that is )?(?:to be held|to take place|being held|(?:scheduled|planned|slated|set) for)\b/u.test(
+      after,
+    )
   const upcoming = /\b(?:upcoming|next|forthcoming|further|future)\b/u.test(phrase.words)
   const isPlaced = (isAttendedAt(clause, phrase) || time !== undefined) && findPlace(layout, phrase.end, near) !== null
   if (!isFixed && !isAhead && !isPlaced && !(upcoming && phrase.named && phrase.ordinal !== undefined)) return null
-  const planned = isAhead || upcoming
+  const planned = isAhead || upcoming || isAwaited(clause, phrase)
   return makeEncounter(layout, sentence, index, {
     rule: 'dated-meeting',
     confidence: 0.7,
     cue: phrase.head,
     cueEnd: phrase.end,
     phrase,
-    subject: isPlaced && !planned ? findSubject(layout, sentence, clause.lists, phrase.first, clause.resolve) : nobody,
+    subject:
+      isPlaced && isAttendedAt(clause, phrase) && !planned
+        ? findSubject(layout, sentence, clause.lists, phrase.first, clause.resolve)
+        : nobody,
     objects: null,
     tense: planned ? { tense: 'planned', purpose: false } : mainOrHeld(clause),
   })
@@ -135,6 +145,45 @@ function isAttendedAt({ layout }: Clause, phrase: MeetingPhrase): boolean {
   const before = layout.tokens[phrase.first - 1]?.lower ?? ''
   const noun = layout.tokens[phrase.head]?.lower ?? ''
   return /^(?:during|at|after|following)$/u.test(before) && !weakMeetingNouns.has(noun)
+}
+
+/** "the Presidency of the General Assembly this year", "members of the Forum": an office in the body, which is no session of it. */
+function isOfficeOf({ layout }: Clause, phrase: MeetingPhrase): boolean {
+  const from = layout.tokens[phrase.first - 1]?.lower === 'the' ? phrase.first - 2 : phrase.first - 1
+  return (
+    layout.tokens[from]?.lower === 'of' &&
+    /^(?:presidency|chair|co-chair|chairs|chairmanship|chairpersonship|president|member|members|membership|secretariat|leadership|work)$/u.test(
+      layout.tokens[from - 1]?.lower ?? '',
+    )
+  )
+}
+
+/** What a body does has days of its own: "the Forum issued recommendations in 2018". */
+function endOfDating({ layout, sentence }: Clause, phrase: MeetingPhrase): number {
+  for (let i = phrase.end; i < Math.min(sentence.endToken, phrase.end + 14); i += 1) {
+    const token = layout.tokens[i]
+    if (!token || layout.names[i] || layout.people[i]) continue
+    // "at the session in Lakeville and today": the next day is another occasion’s.
+    if (token.lower === 'and' && layout.times[i + 1] && !layout.times[i]) return i
+    if (
+      token.pos === 'VERB' &&
+      !/^(?:held|taking|take|hosted|convened|scheduled|slated|planned|set)$/u.test(token.lower)
+    )
+      return i
+  }
+  return sentence.endToken
+}
+
+/** "looks forward to", "in preparation for", "ahead of" the summit: it is yet to come. */
+function isAwaited({ layout, sentence }: Clause, phrase: MeetingPhrase): boolean {
+  const from = Math.max(sentence.firstToken, phrase.first - 16)
+  const words = layout.tokens
+    .slice(from, phrase.first)
+    .map(({ lower }) => lower)
+    .join(' ')
+  return /\b(?:forward to|ahead of|in advance of|preparations? for|prepare for|preparing for|lead ?-? ?up to|run ?- ?up to|leading up to|in time for|reconvening|road to|(?:decided|agreed|plan|plans|planned|intend|intends|will|to) (?:to )?(?:hold|host|convene|launch|reconvene|resume|restart))\b/u.test(
+    words,
+  )
 }
 
 function mainOrHeld({ layout, sentence }: Clause): Tense {

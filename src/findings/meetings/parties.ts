@@ -34,7 +34,8 @@ export function readParty(layout: Layout, at: number, limit: number, resolve: Re
       const read = readName(layout, at, i, limit)
       if (read === 'modifier') {
         if (name.value.type === 'state') states.push(name.value)
-        i = isPossessive(layout, name.end) ? name.end + 1 : name.end
+        const end = endOfAbbreviation(layout, name.end)
+        i = isPossessive(layout, end) ? end + 1 : end
         continue
       }
       return read
@@ -91,6 +92,12 @@ function passOver({ tokens }: Layout, i: number, at: number): number {
   return i
 }
 
+/** "World Health Organization (WHO)": the abbreviation in brackets goes with the name. */
+function endOfAbbreviation({ tokens }: Layout, end: number): number {
+  const isBracketed = tokens[end]?.text === '(' && tokens[end + 2]?.text === ')'
+  return isBracketed && /^\p{Lu}[\p{L}.]{1,9}$/u.test(tokens[end + 1]?.text ?? '') ? end + 3 : end
+}
+
 /** The "and" of "Kazakh and Uzbek officials". */
 function joinsAdjectives(layout: Layout, i: number, at: number, limit: number): boolean {
   if (layout.tokens[i]?.lower !== 'and' || i === at) return false
@@ -106,13 +113,26 @@ function joinsAdjectives(layout: Layout, i: number, at: number, limit: number): 
 function readName(layout: Layout, at: number, i: number, limit: number): Party | null | 'modifier' {
   const name = layout.names[i]
   if (!name) return null
-  const { value, end } = name
+  const { value } = name
+  const end = endOfAbbreviation(layout, name.end)
   const next = layout.tokens[end]
   if (isPossessive(layout, end)) return leadsToHead(layout, end + 1, limit) ? 'modifier' : null
   if (value.type === 'person') return null
   if (value.type === 'state' && value.adjective) return leadsToHead(layout, end, limit) ? 'modifier' : null
   if (next && end < limit && isAdjacentWord(layout, end) && leadsToHead(layout, end, limit)) return 'modifier'
   if (next && next.text === '-' && next.start === layout.tokens[end - 1]?.end) return null
+  // "NATO commitments", "United Nations relief agencies": the name only qualifies a thing.
+  if (
+    value.type !== 'format' &&
+    next &&
+    end < limit &&
+    next.pos === 'NOUN' &&
+    /^\p{Ll}/u.test(next.text) &&
+    !layout.times[end] &&
+    !stateNouns.has(next.lower) &&
+    !/^(?:side|delegation|team)$/u.test(next.lower)
+  )
+    return null
   if (value.type === 'place' || meetingNouns.has(next?.lower ?? '')) return null
   const span = { start: value.start, end: value.end }
   const isState = value.type === 'state'

@@ -1,10 +1,10 @@
 import type { Name } from '../../reading/reading.js'
 import type { Participant } from '../../vocabulary/findings.js'
 import { type Layout, spanOf, wordsOf } from './layout.js'
-import { findLevel } from './level.js'
+import { findLevel, seatOf } from './level.js'
 import type { Party } from './party.js'
 import { isAdjacentWord, isPossessive, leadsToHead } from './party-words.js'
-import { stateNouns } from './words.js'
+import { meetingNouns, stateNouns } from './words.js'
 
 /** "officials", "the foreign ministers of A, B and C", "representatives of civil society". */
 export function readGroup(
@@ -15,9 +15,12 @@ export function readGroup(
   adjectives: readonly Name[],
 ): Party | null {
   if (isPossessive(layout, head + 1)) return null
-  const level = findLevel(wordsOf(layout, at, head + 1))
   const tail = readTail(layout, head + 1, limit)
   const end = tail.end
+  // "heads" of what: of state, or of a department.
+  const level = findLevel(
+    wordsOf(layout, at, layout.tokens[head]?.lower === 'heads' ? Math.max(end, head + 1) : head + 1),
+  )
   const levelled = level ? { level } : {}
   if (/^(?:those|these|such)$/u.test(layout.tokens[at]?.lower ?? '')) return null
   // "the two presidents" are people already named: whoever asks for a subject looks them up.
@@ -29,7 +32,8 @@ export function readGroup(
   const several = ofTail.length > 0 ? ofTail : adjectives
   if (isCounted && several.length === 0) return null
   if (several.length > 1) {
-    const participants = several.map((name) => stateParticipant(layout, name))
+    const seat = seatOf(wordsOf(layout, at, head + 1))
+    const participants = several.map((name) => ({ ...stateParticipant(layout, name), ...(seat && { level: seat }) }))
     return { first: at, end, form: 'group', participants, plural: true, ...levelled }
   }
   let first = at
@@ -45,10 +49,14 @@ export function readGroup(
     as: layout.text.slice(spanOf(layout, first, end).start, spanOf(layout, first, end).end),
     type: 'group',
     ...spanOf(layout, first, end),
-    ...(of !== undefined && { state: of, onBehalfOf: of }),
+    ...(of !== undefined && { state: of, ...(!CIVIL.test(wordsOf(layout, at, head + 1)) && { onBehalfOf: of }) }),
   }
   return { first: at, end, form: 'group', participants: [participant], plural: true, ...levelled }
 }
+
+// They come from a state and do not speak for it.
+const CIVIL =
+  /\b(?:students?|alumni|youth|activists|journalists|reporters|entrepreneurs|executives|companies|businesspeople|businessmen|families|refugees|survivors|advocates|scholars|researchers|academics|women|workers|veterans|artists|athletes|investors|communit(?:y|ies)|ngos|(?:civil society|business|religious|community|youth|opposition|private[- ]sector|industry) (?:leaders|members|representatives|officials))$/iu
 
 function stateParticipant(layout: Layout, name: Name): Participant {
   const { start, end } = name
@@ -56,41 +64,97 @@ function stateParticipant(layout: Layout, name: Name): Participant {
   return { name: name.name, as: layout.text.slice(start, end), type, onBehalfOf: name.name, start, end }
 }
 
+// Some forty states with their commas.
+const LONGEST_TAIL = 120
+
 /** What follows a group: "of Tajikistan, Kyrgyzstan, and Turkmenistan", "from all five republics". */
 export function readTail(layout: Layout, at: number, limit: number): { end: number; states: Name[] } {
   const nothing = { end: at, states: [] }
-  if (!/^(?:of|from|for)$/u.test(layout.tokens[at]?.lower ?? '')) return nothing
+  if (!/^(?:of|from|for|representing)$/u.test(layout.tokens[at]?.lower ?? '')) return nothing
   const states: Name[] = []
   let end = at
   let i = at + 1
-  while (i < Math.min(limit, at + 40)) {
+  while (i < Math.min(limit, at + LONGEST_TAIL)) {
     const token = layout.tokens[i]
     const name = layout.names[i]
     if (!token || layout.people[i] || layout.times[i]) break
     if (name && name.value.type !== 'person') {
-      if (isPossessive(layout, name.end)) break
+      // "representatives of Lakeland’s civil society"
+      if (isPossessive(layout, name.end)) {
+        if (name.value.type !== 'state' || states.length > 0) break
+        i = name.end + 1
+        continue
+      }
       if (name.value.type === 'state' && isAdjacentWord(layout, name.end) && leadsToHead(layout, name.end, limit)) break
+      // "alumni of U.S. exchange programs": the name only qualifies what follows.
+      if (name.value.type === 'state' && !name.value.adjective && isQualifier(layout, name.end)) break
       if (
-        !name.value.adjective &&
-        (name.value.type === 'state' || (name.value.type === 'organisation' && states.length > 0))
+        (!name.value.adjective || isGoverning(layout, name.end)) &&
+        (name.value.type === 'state' ||
+          (name.value.type === 'organisation' && (states.length > 0 || layout.tokens[name.end]?.text === ',')))
       )
         states.push(name.value)
       i = name.end
-      end = i
+      // "members of the Lakelandic" what: an adjective ends no phrase.
+      if (!name.value.adjective) {
+        if (name.value.type === 'organisation') i = endOfLongName(layout, i, limit)
+        end = i
+      }
       continue
     }
     if (/^(?:the|of|from|all|each|every|and|,|as|well|both|-|five|four|three|six|other)$/u.test(token.lower)) {
       // After a list of states a comma or "and" must lead to another state, or the list is over.
-      if (/^(?:and|,|as)$/u.test(token.lower) && !leadsToState(layout, i + 1, limit)) break
+      if (/^(?:and|,|as)$/u.test(token.lower) && !leadsToState(layout, i + 1, limit) && !joinsQualifiers(layout, i))
+        break
       i += 1
       continue
     }
     if (states.length > 0 && !stateNouns.has(token.lower) && !/^(?:former|soviet)$/u.test(token.lower)) break
-    if (!/^(?:NOUN|PROPN|ADJ|NUM)$/u.test(token.pos) || token.lower === 'talks') break
+    if (!/^(?:NOUN|PROPN|ADJ|NUM)$/u.test(token.pos) || meetingNouns.has(token.lower)) break
     i += 1
     end = i
   }
   return end === at ? nothing : { end, states }
+}
+
+/** "of the Lakelandic government": the adjective tells for which state. */
+function isGoverning({ tokens }: Layout, at: number): boolean {
+  return /^(?:government|cabinet|parliament|delegation|side|leadership|administration|ministry|military)$/u.test(
+    tokens[at]?.lower ?? '',
+  )
+}
+
+/** "the United Nations | Stabilization Mission": a body’s name goes on in capitals. */
+function endOfLongName(layout: Layout, at: number, limit: number): number {
+  let end = at
+  while (
+    end < limit &&
+    /^\p{Lu}\p{Ll}/u.test(layout.tokens[end]?.text ?? '') &&
+    !layout.names[end] &&
+    !layout.people[end] &&
+    !layout.titles[end] &&
+    !layout.times[end]
+  )
+    end += 1
+  return end
+}
+
+/** "of the incoming and outgoing administrations". */
+function joinsQualifiers({ tokens }: Layout, and: number): boolean {
+  const isQualifying = (i: number): boolean =>
+    tokens[i]?.pos === 'ADJ' || (tokens[i]?.pos === 'VERB' && /(?:ing|ed)$/u.test(tokens[i]?.lower ?? ''))
+  return tokens[and]?.lower === 'and' && isQualifying(and - 1) && isQualifying(and + 1)
+}
+
+function isQualifier(layout: Layout, at: number): boolean {
+  const token = layout.tokens[at]
+  return (
+    token !== undefined &&
+    /^(?:NOUN|ADJ)$/u.test(token.pos) &&
+    /^\p{Ll}/u.test(token.text) &&
+    !layout.times[at] &&
+    !stateNouns.has(token.lower)
+  )
 }
 
 function leadsToState(layout: Layout, at: number, limit: number): boolean {

@@ -25,7 +25,12 @@ export function readParties(layout: Layout, at: number, limit: number, resolve: 
     const joint = readJoint(layout, last.end)
     if (!joint) break
     const next = readParty(layout, joint.end, limit, resolve)
-    if (!next || (joint.comma && !isAlike(last, next))) break
+    if (!next || (joint.comma && !isAlike(last, next))) {
+      // "with A, B, C, and" somebody who cannot be read: those before were met all the same.
+      if (!next && !joint.comma && parties.length > 2 && parties.every(({ form }) => form === 'person'))
+        closed = parties.length
+      break
+    }
     parties.push(standingFor(next, last))
     inTurn ||= joint.inTurn
     if (!joint.comma) closed = parties.length

@@ -1,7 +1,7 @@
 import type { Name, Person } from '../../reading/reading.js'
 import type { Participant } from '../../vocabulary/findings.js'
 import { type HeldTitle, type Laid, type Layout, spanOf, wordsOf } from './layout.js'
-import { findLevel, findPersonLevel } from './level.js'
+import { findLevel, findPersonLevel, seatOf } from './level.js'
 import type { Party, Resolve } from './party.js'
 import { readTail } from './party-groups.js'
 import { personParticipant, readPerson } from './party-people.js'
@@ -62,6 +62,7 @@ export function readOffice(
   const words = wordsOf(layout, at, stop).replace(/^(?:the|a|an|its|his|her|their) /iu, '')
   const from = span.end - words.length
   const exact = layout.text.slice(from, span.end) === words ? { start: from, end: span.end } : span
+  const seat = seatOf(words)
   const participant: Participant = {
     name: words,
     as: layout.text.slice(exact.start, exact.end),
@@ -69,6 +70,7 @@ export function readOffice(
     state: of,
     onBehalfOf: of,
     ...exact,
+    ...(seat !== undefined && { level: seat }),
   }
   return { first: at, end: stop, form: 'office', participants: [participant], plural: false, ...levelled }
 }

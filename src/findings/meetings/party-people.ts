@@ -1,7 +1,7 @@
 import type { Name, Person } from '../../reading/reading.js'
 import type { Participant } from '../../vocabulary/findings.js'
 import type { Layout } from './layout.js'
-import { findPersonLevel } from './level.js'
+import { findPersonLevel, seatOfPerson } from './level.js'
 import type { Party } from './party.js'
 import { readTail } from './party-groups.js'
 import { isPossessive, reachesPerson } from './party-words.js'
@@ -42,7 +42,8 @@ export function personParticipant(
   person: Person,
   { start, end }: Readonly<{ start: number; end: number }>,
 ): Participant {
-  const state = layout.states.get(person)?.state
+  const state = isSentTo(layout, person) ? undefined : layout.states.get(person)?.state
+  const level = seatOfPerson(person)
   return {
     name: person.name,
     as: layout.text.slice(start, end),
@@ -50,7 +51,20 @@ export function personParticipant(
     start,
     end,
     ...(state !== undefined && { state, onBehalfOf: state }),
+    ...(level !== undefined && { level }),
   }
+}
+
+/** "Special Representative for Lakeland": whoever is sent to a state, or looks after it, does not speak for it. */
+function isSentTo({ text }: Layout, { titles }: Person): boolean {
+  const told = titles.filter(({ of, former }) => of !== null && !former)
+  return (
+    told.length > 0 &&
+    told.every(({ title, end }) => {
+      const isEnvoy = /\b(?:envoy|representative|coordinator|ambassador|negotiator|adviser|advisor)\b/iu.test(title)
+      return isEnvoy && /^\s+(?:for|to)\b/u.test(text.slice(end, end + 6))
+    })
+  )
 }
 
 /** The end of a short apposition set off by commas, which says who the person is and adds no party. */
@@ -60,7 +74,8 @@ function endOfApposition(layout: Layout, end: number, limit: number): number {
     for (let i = end; i < Math.min(limit, end + 8); i += 1) if (layout.tokens[i]?.text === ')') return i + 1
     return end
   }
-  if (opening !== ',') return end
+  // ", and the minister" goes on with the list.
+  if (opening !== ',' || layout.tokens[end + 1]?.lower === 'and') return end
   const title = [1, 2, 3, 4].map((step) => layout.titles[end + step]).find((laid) => laid !== undefined)
   if (!title || title.first > end + 4 || reachesPerson(layout, title.end, limit)) return end
   const tail = readTail(layout, title.end, limit)

@@ -7,7 +7,7 @@ export function reachesPerson(layout: Layout, at: number, limit: number): boolea
     if (layout.people[i]) return layout.people[i]?.first === i
     const token = layout.tokens[i]
     if (!token) return false
-    if (layout.titles[i] || layout.names[i] || /^(?:of|the|for|and|-|’s|'s|&|\(|\))$/u.test(token.lower)) continue
+    if (layout.titles[i] || layout.names[i] || /^(?:of|the|for|and|-|\/|’s|'s|&|\(|\))$/u.test(token.lower)) continue
     if (!/^\p{Lu}/u.test(token.text)) return false
   }
   return false
@@ -43,8 +43,13 @@ export function mayPrecede(layout: Layout, i: number): boolean {
   const token = layout.tokens[i]
   if (!token || layout.times[i] || meetingNouns.has(token.lower)) return false
   if (determiners.has(token.lower)) return true
-  if (token.text === '-' || token.text === '[' || token.text === ']') return true
+  if (token.text === 'Under' && tokens(layout, i + 1) === 'Secretary') return true
+  if (token.text === '-' || token.text === '/' || token.text === '[' || token.text === ']') return true
   return /^(?:ADJ|NOUN|PROPN|NUM)$/u.test(token.pos)
+}
+
+function tokens(layout: Layout, i: number): string {
+  return layout.tokens[i]?.text ?? ''
 }
 
 /** Whether token `i` is a possessive ending. */

@@ -37,13 +37,14 @@ export function readPhrase(layout: Layout, head: number, sentence: Sentence): Me
     return null
   if (leadsToNoun(layout, head, sentence)) return null
   if (next?.text === '-' && next.start === noun.end && tokens[head + 2]?.start === next.end) return null
-  if (/^(?:bi|tri)lateral$/u.test(noun.lower) && /^(?:NOUN|PROPN|ADJ)$/u.test(next?.pos ?? '')) return null
+  if (/^(?:bi|tri)lateral$/u.test(noun.lower) && /^(?:NOUN|PROPN|ADJ|CCONJ)$/u.test(next?.pos ?? '')) return null
   const left = readLeft(layout, startOfOneOnOne(layout, head), sentence.firstToken)
   const named =
     /^\p{Lu}/u.test(noun.text) && head - 1 >= left.from && /^[\p{Lu}\p{N}’']/u.test(tokens[head - 1]?.text ?? '')
   const right = readRight(layout, head, sentence.endToken, /^\p{Lu}/u.test(noun.text))
   const words = wordsOf(layout, left.from, right.end)
   const ordinal = rangeOf(left.from, head)
+    .filter((i) => !layout.times[i])
     .map((i) => findOrdinal(tokens[i]?.lower ?? ''))
     .find((n) => n !== undefined)
   return {
@@ -66,7 +67,7 @@ function leadsToNoun(layout: Layout, head: number, sentence: Sentence): boolean 
   if (!/^\p{Lu}/u.test(layout.tokens[head]?.text ?? '')) return false
   for (let i = head + 1; i < Math.min(sentence.endToken, head + 6); i += 1) {
     const token = layout.tokens[i]
-    if (!token || !/^(?:\p{Lu}|[’'])/u.test(token.text)) return false
+    if (!token || !/^(?:\p{Lu}|[’'()])/u.test(token.text)) return false
     if (meetingNouns.has(token.lower)) return true
   }
   return false
@@ -107,13 +108,19 @@ function readLeft(layout: Layout, head: number, floor: number): Left {
       i -= 2
       continue
     }
-    if (at?.value.type === 'DATE') time = at
-    if (DETERMINER.test(token.lower) && !layout.names[i]) {
+    if (at?.value.type === 'DATE' && !/_REF$/u.test(at.value.value)) time = at
+    const isOfName =
+      i > floor &&
+      /^\p{Lu}\p{Ll}/u.test(token.text) &&
+      /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') &&
+      !/^[.:“"]$/u.test(tokens[i - 1]?.text ?? '')
+    if (DETERMINER.test(token.lower) && !layout.names[i] && !isOfName) {
       return { first: i, from, determiner: token.lower, owner: null, ...withTime(time) }
     }
     const name = layout.names[i]
     const isWord =
       name !== undefined ||
+      isOfName ||
       findOrdinal(token.lower) !== undefined ||
       /^(?:ADJ|NOUN|PROPN|NUM)$/u.test(token.pos) ||
       INSIDE.test(token.lower)
@@ -142,6 +149,7 @@ function readRight(layout: Layout, head: number, limit: number, capital: boolean
     if (
       format &&
       format.start <= 24 &&
+      !/\band\b|\b(?:19|20)\d\d\b/u.test(layout.text.slice(start, start + format.start)) &&
       !/\b(?:ministers|leaders|officials|heads)\b/u.test(layout.text.slice(start, start + format.start))
     ) {
       end = tokenAfter(layout, head + 1, start + format.end, limit)

@@ -35,8 +35,11 @@ export function findPlaceBefore(layout: Layout, first: number, end: number): Pla
   return null
 }
 
-function isTravelled({ tokens }: Layout, to: number): boolean {
-  return [1, 2, 3].some((back) => travelWords.has(tokens[to - back]?.lower ?? '')) || tokens[to - 1]?.lower === 'on'
+function isTravelled({ tokens, times }: Layout, to: number): boolean {
+  let from = to
+  // "will travel on March 23 to Lakeville"
+  while (times[from - 1] || tokens[from - 1]?.lower === 'on') from -= 1
+  return [1, 2, 3].some((back) => travelWords.has(tokens[from - back]?.lower ?? '')) || from < to
 }
 
 function readPlace(layout: Layout, at: number, limit: number, preposition: string): Place | null {
@@ -135,19 +138,77 @@ export function dateOf(layout: Layout, time: Laid<Time> | undefined): DatedWords
   }
 }
 
+/**
+ * The date of what is still to come: a month or day without a year that was read as one just gone is the next of its name.
+ * `today` is the day of telling.
+ */
+export function dateAhead(words: DatedWords, today: string | null): DatedWords {
+  const { date, dateText = '' } = words
+  if (date === null || today === null || date.length < 7 || date >= today.slice(0, date.length)) return words
+  if (/\d{4}/u.test(dateText) || !MONTH.test(dateText) || /\b(?:last|past|ago|earlier)\b/iu.test(dateText)) return words
+  const next = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`
+  // What is but days gone is told late, not a year ahead.
+  if (
+    Number(today.slice(0, 4)) * 12 +
+      Number(today.slice(5, 7)) -
+      Number(date.slice(0, 4)) * 12 -
+      Number(date.slice(5, 7)) <
+    2
+  )
+    return words
+  const { weekday: _, ...open } = words
+  return { ...open, date: next }
+}
+
+const MONTH = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/iu
+
 /** The first day, month or year named between two tokens. Durations, clock times and "now" fix no date. */
 export function findDate(layout: Layout, first: number, end: number): Laid<Time> | undefined {
   for (let i = first; i < end; ) {
     const time = layout.times[i]
-    if (time && time.first === i && !layout.quoted[i] && isDate(time.value)) return time
+    if (
+      time &&
+      time.first === i &&
+      !layout.quoted[i] &&
+      isDate(time.value) &&
+      !isQualifying(layout, time) &&
+      !isStart(layout, time)
+    )
+      return time
     i = time ? Math.max(i + 1, time.end) : i + 1
   }
   return undefined
 }
 
+/** "the first session since February 2019": a day of another one. */
+function isStart({ tokens }: Layout, { first }: Laid<Time>): boolean {
+  return (
+    tokens[first - 1]?.lower === 'since' || (tokens[first - 2]?.lower === 'since' && tokens[first - 1]?.lower === 'the')
+  )
+}
+
+/** "the state’s January 29 launch": the day of a thing, not of the meeting that spoke of it. */
+function isQualifying({ tokens, names, people }: Layout, { first, end }: Laid<Time>): boolean {
+  const before = tokens[first - 1]?.lower ?? ''
+  const after = tokens[end]
+  if (!after || names[end] || people[end] || !/^(?:NOUN|ADJ)$/u.test(after.pos)) return false
+  return /^(?:the|’s|'s|’|his|her|its|their|our|this)$/u.test(before) && /^\p{Ll}/u.test(after.text)
+}
+
 function isDate({ type, value, date, edtf }: Time): boolean {
   if (type !== 'DATE' && type !== 'TIME') return false
   return !/_REF$/u.test(value) && (date !== null || edtf !== undefined || /^(?:\d|X{4}-(?:\d|W))/u.test(value))
+}
+
+/** "on the sidelines of", "on its margins": where, not what about. */
+function isOccasion({ tokens, times }: Layout, at: number): boolean {
+  const isThe = /^(?:the|its)$/u.test(tokens[at]?.lower ?? '')
+  const noun = tokens[isThe ? at + 1 : at]?.lower ?? ''
+  return (
+    /^(?:sidelines?|margins?|fringes?|occasion|eve|invitation|phone|telephone|edges?|first|second|third|last|same|final|morning|evening|afternoon|day|way|board|behalf)$/u.test(
+      noun,
+    ) || times[at + 1] !== undefined
+  )
 }
 
 /** Whether between two tokens a preposition or a verb opens what was talked about, which has dates and places of its own. */
@@ -157,8 +218,7 @@ export function startOfMatter(layout: Layout, from: number, sentence: Sentence):
     if (!token) break
     const next = layout.tokens[i + 1]
     if (/^(?:regarding|concerning|about)$/u.test(token.lower)) return i
-    if (token.lower === 'on' && !layout.times[i] && !layout.times[i + 1] && !/^(?:the|its)$/u.test(next?.lower ?? ''))
-      return i
+    if (token.lower === 'on' && !layout.times[i] && !layout.times[i + 1] && !isOccasion(layout, i + 1)) return i
     if (token.lower === 'to' && next?.pos === 'VERB') return i
     if (
       /^(?:discussed|discussing|discuss|where|which|who|that|as|while|because|underscored|reaffirmed|reiterated|said)$/u.test(

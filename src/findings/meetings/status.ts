@@ -5,12 +5,21 @@ import type { Encounter } from './encounters.js'
 const BACKGROUND_DAYS = 21
 
 /** The document's own status of a meeting; the date of publication settles what its tense leaves open. */
-export function statusOf({ tense, phrase }: Encounter, date: string | null, published: string | null): MeetingStatus {
+export function statusOf(
+  { tense, phrase, rule }: Encounter,
+  date: string | null,
+  published: string | null,
+  dateText = '',
+): MeetingStatus {
   if (tense === 'past') return 'past'
+  if (/^(?:later|next|tomorrow|coming|upcoming)\b/iu.test(dateText)) return 'planned'
   if (date !== null && published !== null) {
     const precision = Math.min(date.length, published.length)
     if (tense === 'held' && date.slice(0, precision) > published.slice(0, precision)) return 'planned'
-    if (isBackground(date, published)) return tense === 'planned' ? 'planned' : 'past'
+    // "will build on last year’s summit": the sentence looks ahead, the day it names does not.
+    const isNamedOnly = rule === 'dated-meeting' && date.slice(0, precision) < published.slice(0, precision)
+    if (isBackground(date, published)) return tense === 'planned' && !isNamedOnly ? 'planned' : 'past'
+    if (isNamedOnly && tense === 'planned') return 'held'
   }
   if (tense === 'held' && /\b(?:previous|last|latest|earlier|past)\b/iu.test(phrase?.words ?? '')) return 'past'
   return tense

@@ -19,6 +19,9 @@ export type Subject = Readonly<{
 /** Nobody named: the document leaves the subject open. */
 export const nobody: Subject = { participants: [], levels: [], first: null, end: 0, plural: false }
 
+/** Somebody does it whom the document does not name there: "we", "it", a plain noun. Nobody named farther off is meant. */
+export const unnamed: Subject = { ...nobody }
+
 const GOVERNING =
   /^(?:with|of|by|for|from|to|in|at|after|between|against|about|on|into|than|toward|towards|among|via|under|over|upon|through|behind|despite|per|the|including)$/u
 const PLURAL_PRONOUN = /^(?:they|both|pair|two|three|trio|sides|duo)$/u
@@ -31,7 +34,7 @@ export function findSubject(
   verb: number,
   resolve: Resolve,
 ): Subject {
-  if (hasUnknownSubject(layout, lists, verb, sentence)) return nobody
+  if (hasUnknownSubject(layout, lists, verb, sentence)) return unnamed
   for (let i = verb - 1; i >= sentence.firstToken; i -= 1) {
     const list = lists.find(({ first, end }) => i >= first && i < end)
     if (list) {
@@ -47,7 +50,7 @@ export function findSubject(
     }
     if (/^(?:i|we|you|it|who)$/u.test(token.lower) && token.text !== 'IT') {
       if (token.lower === 'who') continue
-      return nobody
+      return unnamed
     }
     if (PLURAL_PRONOUN.test(token.lower) && isPluralSubject(layout, i))
       return pairBefore(layout, i, sentence.firstToken)
@@ -75,6 +78,7 @@ export function findMainSubject(
   after: number,
   resolve: Resolve,
 ): Subject {
+  if (!isOpening(layout, sentence)) return nobody
   for (let i = after; i < sentence.endToken - 1; i += 1) {
     if (layout.tokens[i]?.text !== ',') continue
     let next = i + 1
@@ -86,6 +90,7 @@ export function findMainSubject(
     const list = lists.find(({ first }) => first === next)
     if (list) return subjectOf(list)
     const pronoun = layout.tokens[i + 1]
+    if (/^(?:we|i|you)$/u.test(pronoun?.lower ?? '')) return unnamed
     if (pronoun && /^(?:he|she)$/u.test(pronoun.lower)) {
       const person = resolve(i + 1, i + 2)
       return person ? ofPerson(layout, person, i + 1, i + 2) : nobody
@@ -94,8 +99,18 @@ export function findMainSubject(
   return nobody
 }
 
+/** Only a sentence that opens with a phrase keeps its subject for later: "We thanked X, and Y came" does not. */
+function isOpening(layout: Layout, { firstToken }: Sentence): boolean {
+  const token = layout.tokens[firstToken]
+  return token !== undefined && (OPENERS.test(token.lower) || layout.times[firstToken] !== undefined)
+}
+
+const OPENERS =
+  /^(?:during|at|in|after|before|following|on|upon|while|as|when|with|besides|ahead|alongside|under|since|for|from|to|by|between|earlier|later|then|also|finally|next|meanwhile|there|his|her|their|prior|once|until|\p{L}+ing|[“"])$/u
+
 /** The two people named last before a token, within the last few sentences: "the two", "their meeting". */
 export function pairBefore(layout: Layout, at: number, floor: number): Subject {
+  if (layout.spoken) return nobody
   const found = new Map<Person, Participant>()
   let from = at
   for (let i = at - 1; i >= Math.max(0, at - 120) && found.size < 2; i -= 1) {
@@ -105,7 +120,7 @@ export function pairBefore(layout: Layout, at: number, floor: number): Subject {
     found.set(laid.value.person, personParticipant(layout, laid.value.person, laid.value.span))
     from = i
   }
-  if (found.size < 2) return nobody
+  if (found.size < 2 || isAmongMore(layout, from, at)) return nobody
   const levels = [...found.keys()].flatMap((person) => findPersonLevel(person) ?? [])
 
   return {
@@ -115,6 +130,18 @@ export function pairBefore(layout: Layout, at: number, floor: number): Subject {
     end: at + 1,
     plural: true,
   }
+}
+
+/** "The Secretary came with X and Y. They met": an office without a name is a third of them. */
+function isAmongMore(layout: Layout, from: number, at: number): boolean {
+  for (let i = Math.max(1, from - 25); i < at; i += 1) {
+    const isOffice =
+      layout.tokens[i - 1]?.lower === 'the' &&
+      /^(?:secretary|president|minister|ambassador|envoy|chancellor)$/u.test(layout.tokens[i]?.lower ?? '')
+    if (isOffice && !/^\p{Lu}/u.test(layout.tokens[i + 1]?.text ?? '') && layout.tokens[i + 1]?.lower !== 'of')
+      return true
+  }
+  return false
 }
 
 /** One person under the words between two tokens. */
@@ -144,12 +171,13 @@ function isSubjectLike(layout: Layout, list: PartyList, sentence: Sentence, verb
   if (list.first === sentence.firstToken) return true
   // "to Upper Rosewater, Morocco, to attend": the rest of a place.
   const isApart = list.before === ',' && layout.tokens[list.end]?.text === ','
-  if (isApart && list.parties.length === 1 && list.parties[0]?.form === 'state') return false
+  const isState = list.parties.length === 1 && list.parties[0]?.form === 'state'
+  if (isState && (isApart || (list.before === ',' && !isRightBefore(layout, list.end, verb)))) return false
   if (GOVERNING.test(list.before))
     return /^(?:after|before|until|since|as)$/u.test(list.before) && isRightBefore(layout, list.end, verb)
   const before = layout.tokens[list.first - 1]
   // A verb directly before it has it for its object, except where speech verbs turn the order round.
-  return before?.pos !== 'VERB' || before.lower.endsWith('ing')
+  return before?.pos !== 'VERB' || /^(?:regarding|concerning|including)$/u.test(before.lower)
 }
 
 /** "after the minister met": the words before open a clause, and nothing stands between its subject and verb. */

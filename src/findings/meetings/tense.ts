@@ -30,7 +30,7 @@ export function readTense(layout: Layout, at: number, sentence: Sentence): Tense
   if (before[0] === 'to' && before.includes('be')) return as('planned')
   if (last === 'to') return readInfinitive(layout, at, sentence)
   if (before.some((word) => word === 'will' || word === 'shall' || word === '’ll' || word === "'ll"))
-    return as('planned')
+    return as(isWished(layout, at, sentence) ? 'unreal' : 'planned')
   if (before.includes('would')) return as(isReported(layout, at, sentence) ? 'planned' : 'unreal')
   if (before.some((word) => POSSIBILITIES.test(word))) return as('unreal')
   if (before.includes('had')) return as('past')
@@ -88,6 +88,21 @@ export function mainTense(layout: Layout, sentence: Sentence): Tense {
       return as('held')
   }
   return as('held')
+}
+
+/** "hopes the leaders will meet", "if they will meet", "whether they will": nobody has said that they will. */
+function isWished(layout: Layout, at: number, sentence: Sentence): boolean {
+  for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 16); i -= 1) {
+    const word = layout.tokens[i]?.lower ?? ''
+    if (/^[;:]$/u.test(word)) return false
+    if (
+      /^(?:hope|hopes|hoped|hopeful|wish|wishes|if|whether|unless|likely|unlikely|doubt|doubts|perhaps|probably|maybe|asked|urge|urged|urges|insist|insisted|demand|demands|demanded)$/u.test(
+        word,
+      )
+    )
+      return true
+  }
+  return false
 }
 
 /** "to meet": planned after a verb of planning, by the journey's tense after a verb of travel, else unreal. */

@@ -6,7 +6,7 @@ import { type FoundFormat, findFormat, findOrdinal } from './formats.js'
 import { forMeeting, gathers, hosts } from './hosts.js'
 import { type Layout, wordsOf } from './layout.js'
 import { type PartyList, readParties } from './party-lists.js'
-import { nobody } from './subjects.js'
+import { nobody, unnamed } from './subjects.js'
 import { readTense, type Tense } from './tense.js'
 import { metThings } from './words.js'
 
@@ -86,8 +86,11 @@ function meets(clause: Clause, at: number): ReturnType<Rule> {
   const token = layout.tokens[at]
   if (!token || (token.lower === 'meeting' && !isVerbalNoun(layout, at, sentence))) return null
   const objects = objectsOf(clause, at + 1)
+  // "where they were met and fed"
+  if (!objects && /^(?:was|were|been|being|be|is|are)$/u.test(layout.tokens[at - 1]?.lower ?? '')) return null
   const next = layout.tokens[at + 1]
-  if (!objects && isThingMet(layout, at + 1, sentence.endToken)) return null
+  const isOfThings = !objects || objects.parties.every(({ form }) => form === 'organisation' || form === 'state')
+  if (isOfThings && isThingMet(layout, at + 1, sentence.endToken)) return null
   if (next?.lower === 'by' || (next?.lower === 'with' && !objects) || next?.lower === 'up') {
     if (next.lower !== 'up') return null
   }
@@ -95,6 +98,7 @@ function meets(clause: Clause, at: number): ReturnType<Rule> {
   if (objects) {
     const isOneSided = subject.participants.length === 0
     // Who met a state is the least a meeting must say.
+    if (isOneSided && (layout.spoken || subject === unnamed)) return null
     if (isOneSided && !objects.parties.some(({ form }) => form === 'person' || form === 'office')) return null
     const confidence = isOneSided ? 0.6 : 0.88
     return {
@@ -207,6 +211,9 @@ function isThingMet(layout: Layout, at: number, limit: number): boolean {
 function isLowerNounAhead(layout: Layout, at: number): boolean {
   const token = layout.tokens[at]
   return (
-    token !== undefined && !layout.times[at] && /^(?:NOUN|DET|NUM)$/u.test(token.pos) && /^\p{Ll}/u.test(token.text)
+    token !== undefined &&
+    !layout.times[at] &&
+    /^(?:NOUN|DET|NUM|PRON)$/u.test(token.pos) &&
+    /^\p{Ll}/u.test(token.text)
   )
 }

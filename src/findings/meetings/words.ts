@@ -45,7 +45,7 @@ export const groupNouns = words(`
   governors mayors lawyers rebels militants groups organizations organisations ngos investors donors politicians
   monarchs kings princes chairmen chairs commissioners spokespeople personnel teams team
   specialists elders clerics bishops rabbis women youth workers employees veterans
-  professionals artists athletes mediators interlocutors legislators judges prosecutors
+  staff professionals artists athletes mediators interlocutors legislators judges prosecutors
   communities community committee principals
 `)
 
@@ -69,7 +69,7 @@ export const determiners = words(
 /** Verbs that make a meeting noun an encounter: "held talks", "attended the summit". */
 export const holdingVerbs = words(`
   hold have conduct attend join convene host chair co-chair cohost co-host participate address lead begin open
-  conclude complete launch organize organise finish kick wrap resume continue stage sponsor headline preside
+  conclude complete launch organize organise finish kick wrap resume stage sponsor headline preside
   keynote
 `)
 

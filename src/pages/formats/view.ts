@@ -10,6 +10,7 @@ import { meetingItem, partyName } from '../meetings/view.js'
 import { type Passages, reportList } from '../reports.js'
 import { statementItem } from '../statements/view.js'
 import { capital, counted, labelOf, reportsTold } from '../wording.js'
+import { presenceTable } from './presence.js'
 
 const FACTS_IN_A_LIST = ['founded', 'secretariat', 'chair']
 
@@ -45,6 +46,7 @@ ${disputedSection(
   format.disagreements.filter(({ property }) => !facts.some((fact) => fact.property === property)),
 )}
 ${members.length > 0 ? html`<section><h2>${capital(counted(members.length, 'member'))}</h2><ul class="names">${members.map((member) => html`<li>${partyName(register, member)}</li>`)}</ul></section>` : ''}
+${presenceTable(register, latestMeetings, members)}
 ${latest('Meetings', latestMeetings, (row) => meetingItem(register, row, days), {
   count: format.meetings,
   noun: 'meeting',

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { askedPage, filtersOf, meetingFilter } from '../../register/filters.js'
 import { addressOf, asking } from '../addresses.js'
 import { askedOf, dataLinks, filtersAsked, sendPage } from '../asked.js'
+import { announced } from '../commitments/view.js'
 import { undatedIds } from '../dates.js'
 import { choice, field, filterForm, yearField } from '../forms.js'
 import { layout } from '../layout.js'
@@ -10,6 +11,7 @@ import { emptyLine, PAGE_SIZE, pageLinks, totalLine } from '../paging.js'
 import { keptParty } from '../people/kept.js'
 import { placesOf } from '../reports.js'
 import type { Site } from '../site.js'
+import { saidThere } from './said-there.js'
 import { meetingItem, meetingPage } from './view.js'
 
 const KINDS = ['summit', 'ministerial', 'bilateral', 'expert', 'working-group', 'press-conference', 'call', 'other']
@@ -60,7 +62,10 @@ ${pageLinks(meetings, address, filters)}`
       const meeting = await queries.getMeeting(view, id)
       const passages = await queries.getPassages(view, placesOf(meeting.reports))
       const disagreements = (await queries.listDisagreements(view, { about: id })).rows
-      return { meeting, around: { passages, disagreements } }
+      const said = await queries.listSaidAt(view, id)
+      const undated = undatedIds([...said.statements, ...said.commitments.map(announced)])
+      const days = await queries.getListedDays(view, undated)
+      return { meeting, around: { passages, disagreements, said: saidThere(register, said, days) } }
     })
     const data = dataLinks(addressOf(register, 'meetings', id), {}, ['json'])
     const frame = { title: meeting.title, register, current: 'meetings', data }

@@ -27,14 +27,14 @@ function statusNote(status: string): string {
   return status === 'held' ? '' : `, ${labelOf(status)}`
 }
 
-/** A meeting with everything its reports say of it. */
+/** A meeting with everything its reports say of it; `said` is what was said and promised there. */
 export function meetingPage(
   register: string,
   meeting: MeetingEntry,
-  around: Readonly<{ passages: Passages; disagreements: readonly DisagreementRow[] }>,
+  around: Readonly<{ passages: Passages; disagreements: readonly DisagreementRow[]; said: Html | '' }>,
 ): Html {
   const { participants, topics, differing } = meeting
-  const { passages, disagreements } = around
+  const { passages, disagreements, said } = around
   return html`<header class="entry k-meeting">
 <p class="kind">${labelOf(meeting.meetingKind)}${statusNote(meeting.status)}</p>
 <h1>${meeting.title}</h1>
@@ -49,12 +49,13 @@ ${differingTable(register, differing, meeting.reports)}
 ${sideBySide(register, disagreements)}
 <div class="columns"><div>
 <section><h2>${reportsHeading(meeting.reports)}</h2>
-${reportList(register, meeting.reports, passages)}</section></div><div>
+${reportList(register, meeting.reports, passages)}</section>
+${said}</div><div>
 <section><h2>Participants</h2>
 ${
   participants.length === 0
     ? html`<p class="empty">No report names them.</p>`
-    : html`<ul class="names">${participants.map((party) => html`<li>${partyName(register, party)}</li>`)}</ul>`
+    : html`<ul class="names">${participants.map((party) => html`<li>${partyName(register, party)}${party.level ? html`<span class="of">, ${labelOf(party.level)}</span>` : ''}</li>`)}</ul>`
 }</section>
 ${topics.length > 0 ? html`<section><h2>Topics</h2><ul class="topics">${topics.map((topic) => html`<li>${topic}</li>`)}</ul></section>` : ''}</div></div>`
 }

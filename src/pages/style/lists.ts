@@ -54,6 +54,8 @@ thead th { font-size: .82rem; color: var(--soft) }
 th, td { padding: .5rem 1.6rem .5rem 0; border-bottom: 1px solid var(--line); vertical-align: top }
 .num { text-align: right }
 td.value { font-weight: 600 }
+.presence th[scope=row] { position: sticky; left: 0; background: var(--paper); font-weight: 400; white-space: nowrap }
+.presence td .of { display: block }
 .filters { display: flex; flex-wrap: wrap; align-items: end; gap: .5rem 1rem; margin: .8rem 0 1.2rem }
 .filters p { margin: 0 }
 .filters label { display: block; font-size: .82rem; color: var(--soft) }

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import type { MeetingRow } from '../../register/entries.js'
+import { presenceTable } from './presence.js'
+
+const meeting = (id: string, participants: MeetingRow['participants']): MeetingRow => ({
+  id,
+  kind: 'meeting',
+  title: id,
+  meetingKind: 'ministerial',
+  format: 'Lake Forum',
+  date: '2025-06-01',
+  place: null,
+  status: 'held',
+  participants,
+  reports: 1,
+  differs: false,
+})
+const members = ['Norland', 'Sudland'].map((name) => ({ party: null, name }))
+
+describe('who sat at a format’s meetings', () => {
+  test('is no table of one meeting', () => {
+    expect(String(presenceTable('own', [meeting('a', [])], members))).toBe('')
+  })
+
+  test('tells the level and the person for each side, and that silence is no absence', () => {
+    const roe = { party: null, name: 'Anna Roe', onBehalfOf: 'Norland', level: 'deputy' as const }
+    const lind = { party: null, name: 'Karl Lind', onBehalfOf: 'Sudland', level: 'ambassador' as const }
+    const table = String(presenceTable('own', [meeting('a', [roe]), meeting('b', [roe, lind])], members))
+    expect(table).toContain('<th scope="col">Sudland</th>')
+    expect(table).toMatch(/deputy.*Anna Roe/)
+    expect(table).toMatch(/ambassador.*Karl Lind/)
+    expect(table.match(/not said/g)).toHaveLength(1)
+  })
+})

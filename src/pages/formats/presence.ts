@@ -1,0 +1,55 @@
+import { html } from 'hono/html'
+import type { MeetingRow, PartyLink, Seat } from '../../register/entries.js'
+import { addressOf } from '../addresses.js'
+import { dateTag } from '../dates.js'
+import type { Html } from '../layout.js'
+import { labelOf } from '../wording.js'
+
+// Fewer make no pattern, and a member seen at none of them tells nothing.
+const FEWEST_MEETINGS = 2
+
+/**
+ * Who sat at which of a format's meetings, and at what level. The sides are its members, else every state that some report seats.
+ * A blank means that no report says who sat there: it is not an absence.
+ */
+export function presenceTable(
+  register: string,
+  meetings: readonly MeetingRow[],
+  members: readonly PartyLink[],
+): Html | '' {
+  const held = meetings.filter(({ participants }) => participants.length > 0)
+  const sides = sidesOf(held, members)
+  if (held.length < FEWEST_MEETINGS || sides.length === 0) return ''
+  return html`<section><h2>Who sat there</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Who sat at which meeting"><table class="presence">
+<thead><tr><th scope="col">Meeting</th>${sides.map((side) => html`<th scope="col">${side}</th>`)}</tr></thead>
+<tbody>${held.map(
+    (meeting) =>
+      html`<tr><th scope="row"><a href="${addressOf(register, 'meetings', meeting.id)}">${
+        meeting.date ? dateTag(meeting.date) : meeting.title
+      }</a></th>${sides.map((side) => html`<td>${seatsFor(meeting.participants, side)}</td>`)}</tr>`,
+  )}</tbody></table></div>
+<p class="meta">By the offices that reports print. “Not said” is no absence: no report on record names anybody for that side.</p></section>`
+}
+
+function sidesOf(meetings: readonly MeetingRow[], members: readonly PartyLink[]): readonly string[] {
+  const seated = new Set(meetings.flatMap(({ participants }) => participants.flatMap((seat) => sideOf(seat) ?? [])))
+  const named = members.map(({ name }) => name)
+  return named.length > 0 ? named.filter((name) => seated.has(name)) : [...seated].sort()
+}
+
+/** The state somebody sits for; a state on its own sits for itself. Undefined for people of whom no side is known. */
+function sideOf({ onBehalfOf }: Seat): string | undefined {
+  return onBehalfOf ?? undefined
+}
+
+function seatsFor(participants: readonly Seat[], side: string): Html {
+  const seats = participants.filter((seat) => sideOf(seat) === side)
+  if (seats.length === 0) return html`<span class="undated">not said</span>`
+  return html`${seats.map(
+    ({ name, level }, at) =>
+      html`${at > 0 ? html`<br>` : ''}${level ? labelOf(level) : 'present'}${
+        name === side ? '' : html` <span class="of">${name}</span>`
+      }`,
+  )}`
+}
