@@ -69,6 +69,13 @@ export type Wording = Readonly<{
 export function makeEncounter(layout: Layout, sentence: Sentence, index: number, wording: Wording): Encounter | null {
   const { cue, cueEnd, subject, objects, tense, phrase = null } = wording
   if (tense.tense === 'unreal') return null
+  // "will meet with staff": a house’s own people are no other party.
+  const met = participantsOf(objects)
+  if (
+    met.length > 0 &&
+    met.every(({ type, name, onBehalfOf }) => type === 'group' && onBehalfOf === undefined && /\bstaff$/iu.test(name))
+  )
+    return null
   // "Meeting community, business leaders": nobody there stands for anybody.
   if (!phrase?.format && !wording.format && isAnonymous([...subject.participants, ...participantsOf(objects)]))
     return null

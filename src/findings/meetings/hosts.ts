@@ -52,6 +52,13 @@ export function hosts(clause: Clause, at: number): ReturnType<Rule> {
     return null
   const subject = subjectFor(clause, at, undefined)
   if (subject.participants.length === 0) return null
+  // "will host the Secretary in delivering an address": an audience is no party.
+  if (
+    /^(?:in|for|as) (?:delivering|an? (?:address|speech|lecture|conversation|discussion))\b/u.test(
+      layout.text.slice(layout.tokens[objects.end]?.start ?? 0).slice(0, 40),
+    )
+  )
+    return null
   return { rule: 'host', confidence: 0.7, subject, objects, ...forMeeting(clause, objects.end) }
 }
 

@@ -38,7 +38,10 @@ function kindOfMany(encounter: Encounter): MeetingKind {
 
 /** A senator who speaks with heads of government makes no summit, an ambassador among ministers no ministerial. */
 function isAmongPeers({ participants, objectsFrom, levels }: Encounter): boolean {
-  const hosts = participants.slice(0, objectsFrom).filter(({ type, level }) => type === 'person' && level !== undefined)
+  const named = participants.slice(0, objectsFrom)
+  // A delegation that calls on leaders is none of them.
+  if (named.some(({ type, name }) => type === 'group' && /\bdelegation\b/iu.test(name))) return false
+  const hosts = named.filter(({ type, level }) => type === 'person' && level !== undefined)
   if (hosts.length === 0 || objectsFrom === participants.length || levels.every((level) => level === 'officials'))
     return true
   const isLeaders = levels.includes('leaders') && !levels.includes('ministers')

@@ -85,7 +85,8 @@ export function readTail(layout: Layout, at: number, limit: number): { end: numb
         i = name.end + 1
         continue
       }
-      if (name.value.type === 'state' && isAdjacentWord(layout, name.end) && leadsToHead(layout, name.end, limit)) break
+      const isOfState = name.value.type === 'state' && !isGoverning(layout, name.end)
+      if (isOfState && isAdjacentWord(layout, name.end) && leadsToHead(layout, name.end, limit)) break
       // "alumni of U.S. exchange programs": the name only qualifies what follows.
       if (name.value.type === 'state' && !name.value.adjective && isQualifier(layout, name.end)) break
       if (

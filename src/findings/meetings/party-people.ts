@@ -60,9 +60,9 @@ function isSentTo({ text }: Layout, { titles }: Person): boolean {
   const told = titles.filter(({ of, former }) => of !== null && !former)
   return (
     told.length > 0 &&
-    told.every(({ title, end }) => {
+    told.every(({ title, start, end }) => {
       const isEnvoy = /\b(?:envoy|representative|coordinator|ambassador|negotiator|adviser|advisor)\b/iu.test(title)
-      return isEnvoy && /^\s+(?:for|to)\b/u.test(text.slice(end, end + 6))
+      return isEnvoy && /^\s+(?:for|to)\b/u.test(text.slice(start + title.length, end + 6))
     })
   )
 }
