@@ -125,12 +125,15 @@ function judge(page: StatementPage, at: number, first: number, verb: ReportingVe
   return { verb, form, group, verbAt: at, end: at + 1 + particle }
 }
 
-const FEELING =
-  /^(?:concerned|worried|troubled|alarmed|hopeful|confident|convinced|optimistic|pessimistic|certain|grateful|thankful|sceptical|skeptical|disappointed|outraged|saddened|pleased|proud|dismayed|appalled)$/
+const FEELING = new Set(
+  'concerned worried troubled alarmed hopeful confident convinced optimistic pessimistic certain grateful thankful sceptical skeptical disappointed outraged saddened pleased proud dismayed appalled'.split(
+    ' ',
+  ),
+)
 
 /** "is concerned about", "are confident that": a stance that somebody must have voiced. */
 function findFeeling(page: StatementPage, at: number, first: number): Cue | undefined {
-  if (!FEELING.test(lowerAt(page, at)) || !/^(?:that|because|about|over|by|for)$/.test(lowerAt(page, at + 1)))
+  if (!FEELING.has(lowerAt(page, at)) || !/^(?:that|because|about|over|by|for)$/.test(lowerAt(page, at + 1)))
     return undefined
   let group = at
   while (group > first && at - group < 4 && posAt(page, group - 1) === 'ADV') group -= 1

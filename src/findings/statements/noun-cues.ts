@@ -7,12 +7,17 @@ import { nounPhraseEndingAt, type Subject } from './subjects.js'
 import type { Cue, ReportingVerb } from './verbs.js'
 
 /** Nouns of speech that take a clause: "his assurance that the port is safe". */
-const WITH_CLAUSE =
-  /^(?:assurance|assurances|claim|claims|assertion|assertions|contention|statement|statements|suggestion|suggestions|warning|warnings|insistence|allegation|allegations|accusation|accusations|argument|arguments|admission|acknowledgement|acknowledgment|declaration|prediction|predictions|complaint|complaints|announcement|remark|remarks|comment|comments|promise|promises|pledge|pledges|vow|vows|demand|demands|proposal|belief|view|charge|charges|hint|boast|confession|conclusion)$/
+const WITH_CLAUSE = new Set(
+  'assurance assurances claim claims assertion assertions contention statement statements suggestion suggestions warning warnings insistence allegation allegations accusation accusations argument arguments admission acknowledgement acknowledgment declaration prediction predictions complaint complaints announcement remark remarks comment comments promise promises pledge pledges vow vows demand demands proposal belief view charge charges hint boast confession conclusion'.split(
+    ' ',
+  ),
+)
 /** Nouns of speech that take "to do": "her promise to return". Not "his right to" or "its plan to". */
-const WITH_INFINITIVE = /^(?:promise|promises|pledge|pledges|vow|vows|threat|threats|offer|request|demand|proposal)$/
+const WITH_INFINITIVE = new Set(
+  'promise promises pledge pledges vow vows threat threats offer request demand proposal'.split(' '),
+)
 /** Nouns of speech that take "for": "their call for a truce". */
-const WITH_FOR = /^(?:call|calls|appeal|appeals|demand|demands|plea|pleas)$/
+const WITH_FOR = new Set('call calls appeal appeals demand demands plea pleas'.split(' '))
 
 const NOUN: ReportingVerb = {
   ...{ lemma: 'noun', quotes: true, clause: true, needsThat: true, object: false, infinitive: false, hearer: false },
@@ -47,9 +52,9 @@ export function findNounCues(page: StatementPage, sentence: Sentence, memory: Sp
 function startOfWords(page: StatementPage, at: number, end: number): number | undefined {
   const noun = lowerAt(page, at)
   const next = lowerAt(page, at + 1)
-  if (WITH_INFINITIVE.test(noun) && next === 'to' && posAt(page, at + 2) === 'VERB') return at + 1
-  if (WITH_FOR.test(noun) && next === 'for') return at + 2
-  if (!WITH_CLAUSE.test(noun)) return undefined
+  if (WITH_INFINITIVE.has(noun) && next === 'to' && posAt(page, at + 2) === 'VERB') return at + 1
+  if (WITH_FOR.has(noun) && next === 'for') return at + 2
+  if (!WITH_CLAUSE.has(noun)) return undefined
   // "his claim in May that", "her warning last week that": a time may stand between.
   for (let that = at + 1; that < Math.min(end, at + 7); that++) {
     if (lowerAt(page, that) === 'that') return that + 1
