@@ -1,9 +1,9 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { writeAnswer as answer, writeRecord as record } from '../../scripts/written-files.mjs'
 import { openBudget } from './budget.js'
 import { openByteStream } from './byte-stream.js'
 import { readPackedWarc, readWarc } from './warc.js'
-import { answer, record } from './warc.test-support.js'
 
 const LIMITS = { largest: 10_000, budget: openBudget(0) }
 

@@ -1,7 +1,10 @@
 import type { GivenMetadata } from '../vocabulary/documents.js'
 import type { DraftDocument } from './canonical-document.js'
+import { readDocx } from './docx.js'
 import { readHtmlPage } from './html.js'
 import { readMail } from './mail.js'
+import { readMarkdown } from './markdown.js'
+import { readPdf } from './pdf.js'
 import { readPlainText } from './plain-text.js'
 import type { Refusal } from './refusals.js'
 
@@ -14,11 +17,14 @@ export type ByteFormat = Readonly<{ mediaType: string; read: (bytes: Uint8Array)
 /** The formats read from text. A further one joins by a file and a row. */
 export const TEXT_FORMATS = {
   html: { mediaType: 'text/html', read: readHtmlPage },
+  markdown: { mediaType: 'text/markdown', read: readMarkdown },
   plain: { mediaType: 'text/plain', read: readPlainText },
 } as const satisfies Readonly<Record<string, TextFormat>>
 
 /** The formats read from their bytes. A further one joins by a file, a row, and its first bytes in recognise-format.ts. */
 export const BYTE_FORMATS = {
+  pdf: { mediaType: 'application/pdf', read: readPdf },
+  docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', read: readDocx },
   mail: { mediaType: 'message/rfc822', read: readMail },
 } as const satisfies Readonly<Record<string, ByteFormat>>
 

@@ -1,4 +1,5 @@
 import type { BYTE_FORMATS, TEXT_FORMATS } from './formats.js'
+import { isMarkdown } from './markdown.js'
 import type { Refusal } from './refusals.js'
 
 /** What the first bytes of a file give away: a format that is not read, or undefined for what may be text. */
@@ -8,7 +9,6 @@ type Signature = RecognisedFormat & Readonly<{ at?: number; bytes: string; nulWi
 
 // `bytes` is Latin-1. Two-letter signatures also begin ordinary words, so they count only with a NUL close by.
 const SIGNATURES: readonly Signature[] = [
-  { bytes: '%PDF-', refusal: 'pdf', mediaType: 'application/pdf' },
   { bytes: '\xd0\xcf\x11\xe0', refusal: 'doc', mediaType: 'application/x-ole-storage' },
   { bytes: '{\\rtf', refusal: 'rtf', mediaType: 'application/rtf' },
   { bytes: '\x1f\x8b', refusal: 'archive', mediaType: 'application/gzip' },
@@ -44,23 +44,15 @@ const SIGNATURES: readonly Signature[] = [
 /** Formats told by their first bytes, whatever the file is called: the name of one that is read, or one that is not. Undefined: perhaps text. */
 export function recogniseFormat(bytes: Uint8Array): RecognisedFormat | keyof typeof BYTE_FORMATS | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1')
-  if (head.startsWith('PK\x03\x04')) return recogniseZip(head)
+  // Some programs write a line of their own above it.
+  if (head.slice(0, 1024).includes('%PDF-') && /^(?:%PDF-|[^\n]{0,200}\r?\n%PDF-)/.test(head)) return 'pdf'
+  // Whether an archive is a Word document is known when it is open.
+  if (head.startsWith('PK\x03\x04')) return 'docx'
   if (isMailHead(head)) return 'mail'
   return SIGNATURES.find(
     ({ at = 0, bytes: signature, nulWithin }) =>
       head.startsWith(signature, at) && (nulWithin === undefined || head.slice(0, nulWithin).includes('\x00')),
   )
-}
-
-function recogniseZip(head: string): RecognisedFormat {
-  if (head.includes('word/')) {
-    return {
-      refusal: 'docx',
-      mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    }
-  }
-  const isOffice = /\[Content_Types\]\.xml|_rels\/|mimetypeapplication\//.test(head)
-  return { refusal: isOffice ? 'office' : 'archive', mediaType: 'application/zip' }
 }
 
 /** What decoded text turns out to be: a format with its reader, or one that is not read. */
@@ -70,7 +62,7 @@ export function recogniseText(text: string): RecognisedFormat | keyof typeof TEX
   if (isHtml(head, text)) return 'html'
   if (head.startsWith('<?xml')) return { refusal: 'xml', mediaType: 'application/xml' }
   if (isJson(head, text)) return isJsonDocument(text) ? 'json' : { refusal: 'json', mediaType: 'application/json' }
-  return 'plain'
+  return isMarkdown(text) ? 'markdown' : 'plain'
 }
 
 /** Whether words begin as a feed does: RSS, Atom, RDF or JSON Feed. A page that quotes one begins otherwise. */

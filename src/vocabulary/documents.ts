@@ -12,8 +12,12 @@ export type BlockRole =
   | 'caption'
   | 'furniture'
 
-/** One block (paragraph, heading, caption …) of a canonical text. Blocks are in text order and do not overlap. */
-export type Block = Span & Readonly<{ role: BlockRole }>
+/**
+ * One block (paragraph, heading, caption …) of a canonical text. Blocks are in text order and do not overlap. `page` is the
+ * page it begins on, from 1, where the document has pages; `turns` the places in the text at which further ones begin.
+ */
+export type Block = Span &
+  Readonly<{ role: BlockRole; page?: number; turns?: readonly Readonly<{ at: number; page: number }>[] }>
 
 /** Where the date of publication was read: page markup, a printed byline or dateline, or stated by whoever added the document. */
 export type PublishedBasis = 'markup' | 'byline' | 'given'

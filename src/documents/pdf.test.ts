@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest'
+import { placeLines as column, type Placed, writePdf } from '../../scripts/written-files.mjs'
+import type { CanonicalDocument } from '../vocabulary/documents.js'
+import { readDocument } from './read-document.js'
+import { REFUSALS } from './refusals.js'
+
+async function readPdf(pages: readonly (readonly Placed[])[]): Promise<CanonicalDocument> {
+  const outcome = await readDocument(writePdf(pages), { name: 'a.pdf' })
+  if (!outcome.ok) throw new Error(outcome.reason)
+  return outcome.document
+}
+
+/** Each block in a line: its role, its page, its words. */
+async function tell(...pages: readonly (readonly Placed[])[]): Promise<readonly string[]> {
+  const { text, blocks } = await readPdf(pages)
+  return blocks.map(({ start, end, role, page }) => `${role} ${page}: ${text.slice(start, end)}`)
+}
+
+const FIRST = [
+  'The ministers of five states met in the port city on Tuesday and agreed to measure',
+  'the level of the sea together, which none of them had done before in the long his-',
+  'tory of their neighbourhood. They will meet again.',
+]
+const SECOND = [
+  'Nobody owns the numbers, the harbour master said after the talks, and until some-',
+  'body does the five will go on to argue about whose gauge is right and whose wrong.',
+]
+const joined = (lines: readonly string[]) =>
+  lines.reduce((text, line) => (text.endsWith('-') ? text.slice(0, -1) + line : `${text} ${line}`))
+
+describe('paragraphs', () => {
+  test('lines are joined, and so are words parted at their end', async () => {
+    expect(await tell([...column(FIRST), ...column(SECOND, { y: 700 })])).toEqual([
+      `body 1: ${joined(FIRST)}`,
+      `body 1: ${joined(SECOND)}`,
+    ])
+  })
+
+  test('a word printed with its hyphen elsewhere keeps it', async () => {
+    const lines = [
+      'The co-chairs of the commission met the ambassadors of five states in the old port, and the co-',
+      'chairs thanked them for their patience with the weather of that week.',
+    ]
+    expect((await readPdf([column(lines)])).text).toContain('and the co-chairs thanked')
+  })
+
+  test('an indented line begins a paragraph', async () => {
+    const [first, ...rest] = column([...FIRST, ...SECOND])
+    const lines = [first as Placed, ...rest].map((line, at) => (at === 3 ? { ...line, x: line.x + 15 } : line))
+    expect(await tell(lines)).toHaveLength(2)
+  })
+
+  test('items of a list stand by themselves', async () => {
+    const items = [
+      '• to measure the level of the sea every month from now on',
+      '• to publish what was measured, in five languages',
+    ]
+    expect(
+      await tell(column(['The ministers agreed on two steps that all of them will take this year:', ...items])),
+    ).toEqual([
+      'body 1: The ministers agreed on two steps that all of them will take this year:',
+      `list-item 1: ${items[0]}`,
+      `list-item 1: ${items[1]}`,
+    ])
+  })
+
+  test('the headline is the largest line at the top, a bold line by itself a heading', async () => {
+    const head = { text: 'Five states measure one sea', x: 60, y: 790, size: 20 }
+    const heading = { text: 'What was agreed', x: 60, y: 690, font: 2 } as const
+    const { title } = await readPdf([[head, ...column(FIRST), heading, ...column(SECOND, { y: 670 })]])
+    expect(title).toBe('Five states measure one sea')
+    expect(await tell([head, ...column(FIRST), heading, ...column(SECOND, { y: 670 })])).toEqual([
+      'title 1: Five states measure one sea',
+      `body 1: ${joined(FIRST)}`,
+      'heading 1: What was agreed',
+      `body 1: ${joined(SECOND)}`,
+    ])
+  })
+
+  test('the raised number of a footnote is no part of the word before it', async () => {
+    const line: Placed[] = [
+      { text: 'The ministers signed the agreement', x: 60, y: 700 },
+      { text: '12', x: 217, y: 704, size: 6 },
+      { text: ' in the old town hall.', x: 226, y: 700 },
+    ]
+    expect((await readPdf([line])).text).toBe('The ministers signed the agreement in the old town hall.')
+  })
+})
+
+const LEFT = Array.from({ length: 12 }, (_, n) => `Left column, line ${n + 1}, of many words here`)
+const RIGHT = Array.from({ length: 12 }, (_, n) => `right column, line ${n + 1}, of many words too`)
+
+describe('columns', () => {
+  test('are read one after another, whatever stands over both', async () => {
+    const over = {
+      text: 'A line that stands over the whole width of the page and of both of its columns, as leads do',
+      x: 60,
+      y: 790,
+      size: 11,
+    }
+    const { text } = await readPdf([[over, ...column(LEFT), ...column(RIGHT, { x: 320, y: 757 })]])
+    const places = [over.text, ...LEFT, ...RIGHT].map((line) => text.indexOf(line))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places).not.toContain(-1)
+  })
+
+  test('a table is read row by row', async () => {
+    const names = ['Norway', 'Sweden', 'Estonia', 'Latvia', 'Finland', 'Poland', 'Denmark']
+    const { text } = await readPdf([
+      [
+        ...column(names),
+        ...column(
+          names.map((_, n) => `${n + 3} million`),
+          { x: 330 },
+        ),
+      ],
+    ])
+    expect(text.replace(/\s+/g, ' ')).toContain('Norway 3 million Sweden 4 million')
+  })
+})
+
+const page = (n: number, lines: readonly string[]): readonly Placed[] => [
+  { text: `The Lakes Forum · Report ${2030 + n}`, x: 200, y: 815, size: 8 },
+  ...column(lines),
+  { text: `Page ${n} of 3`, x: 280, y: 30, size: 8 },
+]
+
+describe('pages', () => {
+  test('running heads and page numbers are furniture, and a sentence goes on over them', async () => {
+    const [a = '', b = '', c = ''] = FIRST
+    const blocks = await tell(page(1, [a, b]), page(2, [c]), page(3, SECOND))
+    expect(blocks).toEqual([
+      'furniture 1: The Lakes Forum · Report 2031',
+      'furniture 1: Page 1 of 3',
+      `body 1: ${joined(FIRST)}`,
+      'furniture 2: The Lakes Forum · Report 2032',
+      'furniture 2: Page 2 of 3',
+      'furniture 3: The Lakes Forum · Report 2033',
+      'furniture 3: Page 3 of 3',
+      `body 3: ${joined(SECOND)}`,
+    ])
+  })
+
+  test('a block that goes over a page says where', async () => {
+    const [a = '', b = '', c = ''] = FIRST
+    const { text, blocks } = await readPdf([page(1, [a, b]), page(2, [c])])
+    const body = blocks.find(({ role }) => role === 'body')
+    expect(body?.turns?.map(({ at, page }) => [page, text.slice(at, at + 12)])).toEqual(
+      [[2, 'tory of their']].map(([n, words]) => [n, String(words).slice(0, 12)]),
+    )
+  })
+
+  test('a heading that is printed once stays', async () => {
+    expect(await tell(page(1, ['Foreword', ...FIRST]), page(2, SECOND))).toContainEqual(
+      expect.stringContaining('Foreword'),
+    )
+  })
+})
+
+describe('a PDF that is not read', () => {
+  test.each([
+    ['a scan', writePdf([[], []]), REFUSALS['pdf-scan']],
+    ['a scan with a stamp', writePdf([[{ text: 'No. 12', x: 20, y: 20 }]]), REFUSALS['pdf-scan']],
+    ['locked', writePdf([column(FIRST)], { encrypt: true }), REFUSALS['pdf-locked']],
+    ['no PDF behind its first line', Buffer.from('%PDF-1.7\nwords'), REFUSALS['pdf-damaged']],
+  ])('%s', async (_, bytes, reason) => {
+    expect(await readDocument(bytes, { name: 'a.pdf' })).toEqual({ ok: false, reason, mediaType: 'application/pdf' })
+  })
+
+  test('one cut off in the middle is read as far as it goes, or refused', async () => {
+    const whole = writePdf([column(FIRST), column(SECOND)])
+    const outcome = await readDocument(whole.subarray(0, whole.length - 300), { name: 'a.pdf' })
+    expect(outcome.ok ? outcome.document.text : outcome.reason).toMatch(/ministers|damaged/)
+  })
+})
