@@ -30,6 +30,7 @@ export function openArrivals(
   return async (source) => {
     const { name } = source
     if ('of' in source) return { name, arrival: Promise.resolve({ kind: 'duplicate', name, of: source.of }) }
+    if ('flow' in source) throw new Error(`${name} came without having been looked into`)
     const original = await takeBytes(deployment, source)
     if ('reason' in original)
       return { name, arrival: Promise.resolve({ kind: 'missing', name, reason: original.reason }) }
@@ -63,8 +64,11 @@ export type Handed = Readonly<{
 /** A document that need not be sent again: its sender says that nothing has changed since it came as `of`. */
 export type Unchanged = Readonly<{ ok: true; name: string; of: string }>
 
+/** What comes over the input, of a size nobody knows before its end: looked into as it flows. */
+export type Piped = Readonly<{ ok: true; name: string; flow: AsyncIterable<Uint8Array> }>
+
 /** Whatever may come in, or why it cannot. */
-export type Source = SourceFile | Handed | Unchanged
+export type Source = SourceFile | Handed | Unchanged | Piped
 
 /**
  * The documents of one intake as they come, one after another. `total` is how many there are, undefined while nobody

@@ -42,6 +42,7 @@ function tell(sources: readonly Source[]): readonly string[] {
   return sources.map((source) => {
     if (!source.ok) return `! ${source.name}: ${source.reason}`
     if ('of' in source) return source.of
+    if ('flow' in source) return 'flow'
     const words = 'bytes' in source ? Buffer.from(source.bytes).toString().slice(0, 20) : '(file)'
     return source.unread ? `? ${source.name}: ${source.unread.reason}` : `${source.name} = ${words}`
   })
@@ -182,6 +183,39 @@ describe('what cannot be opened', () => {
   test('an empty archive says so', async () => {
     expect(tell(await expand(await zip({})))).toEqual(['? file: there is no document in it'])
   })
+})
+
+test.each([
+  ['a document', 'The ministers met.', ['standard input = The ministers met.']],
+  [
+    'lines',
+    '{"text": "One."}\n{"text": "Two."}\n',
+    ['standard input, line 1 = {"text": "One."}', 'standard input, line 2 = {"text": "Two."}'],
+  ],
+  [
+    'more than a document may have',
+    'a'.repeat(20_000_001),
+    ['! standard input: larger than 20 MB; save it as a file and add that'],
+  ],
+])('what comes over the input is looked into as it flows: %s', async (_, words, told) => {
+  async function* flow() {
+    for (let at = 0; at < words.length; at += 65_536) yield Buffer.from(words.slice(at, at + 65_536))
+  }
+  const found: Source[] = []
+  for await (const each of expandSources([{ ok: true, name: 'standard input', flow: flow() }], { readers }).each)
+    found.push(each)
+  expect(tell(found)).toEqual(told)
+})
+
+test('an archive comes over the input whole', async () => {
+  const file = await zip({ 'one.txt': 'One.' })
+  async function* flow() {
+    yield file
+  }
+  const found: Source[] = []
+  for await (const each of expandSources([{ ok: true, name: 'standard input', flow: flow() }], { readers }).each)
+    found.push(each)
+  expect(tell(found)).toEqual(['standard input/one.txt = One.'])
 })
 
 test('the share of the input is told where nobody knows how many documents there are', async () => {

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import type { Handed, Source, Sources } from './arrivals.js'
+import type { Handed, Piped, Source, Sources } from './arrivals.js'
 import { openBudget, UnpacksTooFar } from './containers/budget.js'
-import { openByteStream, peekBytes } from './containers/byte-stream.js'
+import { openByteStream, peekBytes, takeRest } from './containers/byte-stream.js'
 import { ContainerFault } from './containers/found.js'
 import { HEAD, recogniseContainer } from './containers/recognise-container.js'
 import { LARGEST_DOCUMENT } from './documents/refusals.js'
@@ -47,15 +47,16 @@ async function* expandSource(
   expanding: Expanding,
   pass: (bytes: number) => void,
 ): AsyncGenerator<Source> {
-  if (!source.ok || 'of' in source || source.unread) {
+  if (!source.ok || 'of' in source || ('unread' in source && source.unread)) {
     yield source
     return
   }
+  if ('flow' in source) return yield* expandFlow(source, expanding, pass)
   const { name } = source
   const size = sizeOf(source)
   let told = 0
   const stream = openByteStream(openSource(source))
-  const file = 'path' in source ? source.path : asBuffer(source.bytes)
+  const file = 'path' in source ? { path: source.path } : { bytes: asBuffer(source.bytes) }
   const layer = { name, depth: 0, budget: openBudget(size), expanding }
   try {
     const container = recogniseContainer(await peekBytes(stream, HEAD))
@@ -80,6 +81,30 @@ async function* expandSource(
     else throw error
   } finally {
     pass(size - told)
+    await stream.close()
+  }
+}
+
+/** What flows in is not kept anywhere: an archive, which is read from its end, or a document must fit into memory. */
+async function* expandFlow(
+  { name, flow }: Piped,
+  expanding: Expanding,
+  pass: (bytes: number) => void,
+): AsyncGenerator<Source> {
+  const stream = openByteStream(flow)
+  const layer = { name, depth: 0, budget: openBudget(stream.position), expanding }
+  try {
+    const container = recogniseContainer(await peekBytes(stream, HEAD))
+    if (container === undefined || container === 'zip') {
+      const bytes = await takeRest(stream, LARGEST_DOCUMENT)
+      if (bytes !== undefined) return yield* expandSource({ ok: true, name, bytes }, expanding, pass)
+      yield { ok: false, name, reason: `larger than ${LARGEST_DOCUMENT / 1e6} MB; save it as a file and add that` }
+    } else if (expanding.isDescribed) yield refuseDescription(name)
+    else yield* openContainer(container, stream, layer, { bytes: Buffer.alloc(0) })
+  } catch (error) {
+    if (!(error instanceof ContainerFault || error instanceof UnpacksTooFar)) throw error
+    yield { ok: false, name, reason: error.message }
+  } finally {
     await stream.close()
   }
 }

@@ -1,5 +1,4 @@
-import type { Handed, Source } from './arrivals.js'
-import { LARGEST_DOCUMENT } from './documents/refusals.js'
+import type { Piped, Source } from './arrivals.js'
 import { Refusal } from './refusal.js'
 import { walkSources } from './source-files.js'
 import type { Terminal } from './terminal.js'
@@ -27,16 +26,12 @@ export async function gatherSources(
   return gathered
 }
 
-async function takeInput(terminal: Terminal): Promise<Handed> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of terminal.input()) {
-    size += chunk.length
-    if (size > LARGEST_DOCUMENT) {
-      throw new Refusal(`The input is larger than ${LARGEST_DOCUMENT / 1e6} MB`, 'Save it as a file and add that')
-    }
-    chunks.push(chunk)
+async function takeInput(terminal: Terminal): Promise<Piped> {
+  const input = terminal.input()[Symbol.asyncIterator]()
+  const first = await input.next()
+  if (first.done) throw new Refusal('The input is empty', 'Pipe one document in, or name a file')
+  async function* flow() {
+    for (let next = first; !next.done; next = await input.next()) yield next.value
   }
-  if (size === 0) throw new Refusal('The input is empty', 'Pipe one document in, or name a file')
-  return { ok: true, name: 'standard input', bytes: Buffer.concat(chunks) }
+  return { ok: true, name: 'standard input', flow: flow() }
 }

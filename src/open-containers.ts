@@ -6,7 +6,7 @@ import { readGzipMembers } from './containers/gzip.js'
 import { readLineDocuments } from './containers/lines.js'
 import { type Container, HEAD, recogniseContainer } from './containers/recognise-container.js'
 import { readPackedWarc, readWarc } from './containers/warc.js'
-import { readZip, recogniseZip } from './containers/zip.js'
+import { readZip, recogniseZip, type Whole } from './containers/zip.js'
 import type { Member } from './documents/member.js'
 import { LARGEST_DOCUMENT } from './documents/refusals.js'
 import type { ReaderPool } from './reader-pool.js'
@@ -21,19 +21,19 @@ type Layer = Readonly<{ name: string; depth: number; budget: Budget; expanding: 
 const DEEPEST = 4
 
 /** Whether what has the form of a container is one document: an office document is a ZIP file by its form. Throws ContainerFault. */
-export async function isDocument(container: Container, file: string | Buffer): Promise<boolean> {
+export async function isDocument(container: Container, file: Whole): Promise<boolean> {
   return container === 'zip' && (await recogniseZip(file)) !== 'archive'
 }
 
 /**
  * The documents in a container and in the containers within it, in order; what is damaged comes as a source that is not
- * there, with the reason. `file` is the container whole, by its path or its bytes: archives are read from their end.
+ * there, with the reason. `file` is the container whole, for archives.
  */
 export async function* openContainer(
   container: Container,
   stream: ByteStream,
   layer: Layer,
-  file: string | Buffer,
+  file: Whole,
 ): AsyncGenerator<Source> {
   const limits = { largest: LARGEST_DOCUMENT, budget: layer.budget }
   if (container === 'warc') yield* takeFound(readWarc(stream, limits), layer)
@@ -61,7 +61,7 @@ async function* takeDocuments(each: AsyncIterable<Found> | Iterable<Found>, laye
   }
 }
 
-async function* openZip(file: string | Buffer, layer: Layer): AsyncGenerator<Source> {
+async function* openZip(file: Whole, layer: Layer): AsyncGenerator<Source> {
   for await (const entry of readZip(file, layer.budget)) {
     const name = `${layer.name}/${entry.place}`
     if (entry.ok) yield* openMember(entry.stream, { name, place: entry.place }, layer)
@@ -123,10 +123,16 @@ async function* openMember(
   try {
     const container = recogniseContainer(await peekBytes(stream, HEAD))
     const whole = container === undefined || container === 'zip' ? await takeWhole(stream) : Buffer.alloc(0)
-    if (container === undefined || (await isDocument(container, whole))) yield { ok: true, name, bytes: whole, ...came }
+    if (container === undefined || (await isDocument(container, { bytes: whole })))
+      yield { ok: true, name, bytes: whole, ...came }
     else if (layer.depth >= DEEPEST) throw new ContainerFault('a container within so many others; unpack it by hand')
     else {
-      for await (const source of openContainer(container, stream, { ...layer, name, depth: layer.depth + 1 }, whole)) {
+      for await (const source of openContainer(
+        container,
+        stream,
+        { ...layer, name, depth: layer.depth + 1 },
+        { bytes: whole },
+      )) {
         yield 'bytes' in source && source.name === name ? { ...source, ...came } : source
       }
     }

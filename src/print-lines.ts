@@ -77,6 +77,7 @@ async function* startFiles(
 async function start(source: Source, print: Print, pool: ReaderPool): Promise<ReaderAnswer> {
   if (!source.ok) return refuse(source.reason)
   if ('of' in source) return refuse(source.of)
+  if ('flow' in source) return refuse('not looked into')
   if (source.unread) return refuse(source.unread.reason)
   if ('path' in source && source.size > LARGEST_DOCUMENT) return refuse(REFUSALS['too-large'])
   try {

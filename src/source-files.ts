@@ -4,9 +4,12 @@ import { join, resolve } from 'node:path'
 /** Why a file is kept without being read, known before a reader sees it. */
 export type Unread = Readonly<{ reason: string; mediaType: string }>
 
+/** Where a file lies: the bytes of its name where they are not UTF-8, which no text can hold. */
+export type Path = string | Buffer
+
 /** One file to take in, `name` as the person would write it, or why there is none. */
 export type SourceFile =
-  | Readonly<{ ok: true; name: string; path: string; size: number; unread?: Unread }>
+  | Readonly<{ ok: true; name: string; path: Path; size: number; unread?: Unread }>
   | Readonly<{ ok: false; name: string; reason: string }>
 
 /**
@@ -18,11 +21,28 @@ export async function* walkSources(cwd: string, sources: readonly string[]): Asy
   for (const source of sources) {
     if (/^https?:\/\//i.test(source)) {
       yield { ok: false, name: source, reason: 'addresses are not fetched: save the page and add the file with --url' }
-    } else yield* walk(resolve(cwd, source), source, walked)
+    } else yield* walk(await findPath(resolve(cwd, source)), source, walked)
   }
 }
 
-async function* walk(path: string, name: string, walked: Set<string>): AsyncGenerator<SourceFile> {
+/** A path as typed. Bytes of a name that are not UTF-8 reach no program whole: the file is the only one whose name reads so. */
+async function findPath(path: string): Promise<Path> {
+  if (!path.includes('\ufffd')) return path
+  let found: Buffer = Buffer.from('/')
+  for (const part of path.split('/').filter((each) => each !== '')) {
+    const names = part.includes('\ufffd') ? await readdir(found, { encoding: 'buffer' }).catch(() => []) : []
+    const alike = names.filter((name) => name.toString('utf8') === part)
+    if (alike.length > 1) return path
+    found = joinPath(found, alike[0] ?? Buffer.from(part))
+  }
+  return found
+}
+
+function joinPath(folder: Path, name: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(folder), Buffer.from('/'), name])
+}
+
+async function* walk(path: Path, name: string, walked: Set<string>): AsyncGenerator<SourceFile> {
   try {
     const found = await stat(path)
     if (found.isFile()) yield { ok: true, name, path, size: found.size }
@@ -33,12 +53,25 @@ async function* walk(path: string, name: string, walked: Set<string>): AsyncGene
   }
 }
 
-async function* walkFolder(path: string, name: string, walked: Set<string>): AsyncGenerator<SourceFile> {
-  const real = await realpath(path)
+async function* walkFolder(path: Path, name: string, walked: Set<string>): AsyncGenerator<SourceFile> {
+  const real = (await realpath(path, { encoding: 'buffer' })).toString('latin1')
   if (walked.has(real)) return
   walked.add(real)
-  const names = (await readdir(path)).filter((each) => !each.startsWith('.')).sort()
-  for (const each of names) yield* walk(join(path, each), join(name, each), walked)
+  const names = (await readdir(path, { encoding: 'buffer' })).filter(([first]) => first !== 0x2e).sort(Buffer.compare)
+  for (const each of names) {
+    const words = each.toString('utf8')
+    const isText = typeof path === 'string' && !words.includes('\ufffd')
+    yield* walk(isText ? join(path, words) : joinPath(path, each), join(name, showName(each)), walked)
+  }
+}
+
+/** Each byte that is no UTF-8 stands as "\xE9", so that two such names differ. */
+function showName(name: Buffer): string {
+  const words = name.toString('utf8')
+  if (!words.includes('\ufffd')) return words
+  return name
+    .toString('latin1')
+    .replace(/[\u0080-\u00ff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
 /** Why a file could not be read, in words. */

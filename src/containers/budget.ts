@@ -19,14 +19,14 @@ export class UnpacksTooFar extends Error {
   }
 }
 
-/** The budget of a file of `size` bytes. */
-export function openBudget(size: number): Budget {
-  const most = Math.max(ALWAYS, size * MOST_TIMES)
+/** The budget of a file of `size` bytes, or of what flows in, by how much of it has come so far. */
+export function openBudget(size: number | (() => number)): Budget {
   let spent = 0
   return {
     spend(bytes) {
       spent += bytes
-      if (spent > most) throw new UnpacksTooFar()
+      const packed = typeof size === 'number' ? size : size()
+      if (spent > Math.max(ALWAYS, packed * MOST_TIMES)) throw new UnpacksTooFar()
     },
   }
 }

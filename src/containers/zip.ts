@@ -9,6 +9,9 @@ export type ZipEntry =
   | Readonly<{ ok: true; place: string; stream: ByteStream }>
   | Readonly<{ ok: false; place: string; reason: string }>
 
+/** A file as a whole, where it lies or what it holds: an archive is read from its end. */
+export type Whole = Readonly<{ path: string | Buffer }> | Readonly<{ bytes: Buffer }>
+
 const OPTIONS = { lazyEntries: true, decodeStrings: false, autoClose: true }
 /** An office document names its parts at its beginning. */
 const LOOKED_AT = 500
@@ -18,7 +21,7 @@ const MOST_ENTRIES = 1_000_000
  * What a ZIP file is: `archive`, or the office document it is the wrapping of, `docx` being the one of Word. Throws
  * ContainerFault where its directory cannot be read.
  */
-export async function recogniseZip(file: string | Buffer): Promise<'archive' | 'docx' | 'office'> {
+export async function recogniseZip(file: Whole): Promise<'archive' | 'docx' | 'office'> {
   const names: string[] = []
   for await (const entry of eachEntry(await open(file))) {
     names.push(nameOf(entry))
@@ -29,7 +32,7 @@ export async function recogniseZip(file: string | Buffer): Promise<'archive' | '
 }
 
 /** The files of an archive in the order of its directory; folders, hidden files and what a system adds of its own are left out. */
-export async function* readZip(file: string | Buffer, budget: Budget): AsyncGenerator<ZipEntry> {
+export async function* readZip(file: Whole, budget: Budget): AsyncGenerator<ZipEntry> {
   const zip = await open(file)
   let packed = 0
   let entries = 0
@@ -54,9 +57,10 @@ export async function* readZip(file: string | Buffer, budget: Budget): AsyncGene
   }
 }
 
-async function open(file: string | Buffer): Promise<ZipFile> {
+async function open(file: Whole): Promise<ZipFile> {
   try {
-    return await (typeof file === 'string' ? openPromise(file, OPTIONS) : fromBufferPromise(file, OPTIONS))
+    // The library's types know no path of bytes, which the system takes all the same.
+    return await ('path' in file ? openPromise(file.path as string, OPTIONS) : fromBufferPromise(file.bytes, OPTIONS))
   } catch (error) {
     throw toFault(error)
   }

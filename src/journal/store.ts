@@ -17,7 +17,7 @@ export type Store = Readonly<{
   /** On disk, names included, once it resolves. What is there already is left alone. */
   keep: (holding: Holding, items: readonly Kept[]) => Promise<void>
   /** Copies a file of any size in, a piece at a time, and says under which hash it lies. */
-  keepFile: (holding: Holding, path: string) => Promise<Readonly<{ sha256: string; size: number }>>
+  keepFile: (holding: Holding, path: string | Buffer) => Promise<Readonly<{ sha256: string; size: number }>>
   /** The bytes, hashed again on the way. Throws Damage where they are gone or changed. */
   read: (holding: Holding, sha256: string) => Promise<Buffer>
   /** What is wrong with one holding, or undefined. */
