@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writePdf } from '../scripts/written-files.mjs'
 import { makeProgram } from './cli.js'
 import { writeDocuments } from './generated-documents.test-support.js'
 
@@ -14,7 +15,7 @@ let root = ''
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'rapporteur-cli-'))
   writeDocuments(join(root, 'documents'), 5, 'c')
-  writeFileSync(join(root, 'scan.pdf'), '%PDF-1.7\n%\xe2\xe3\n1 0 obj\n')
+  writeFileSync(join(root, 'scan.pdf'), writePdf([[]]))
   const page =
     '<title>Ferry talks</title><h1>Ferry talks</h1><p>“The ferry line will reopen in June,” said Foreign Minister Ines Valtonen of Norway.</p>'
   writeFileSync(join(root, 'page.html'), page)
