@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import type { CanonicalDocument } from '../vocabulary/documents.js'
+import { expectLaw } from './laws.test-support.js'
 import { readDocument, readHtml, readText } from './read-document.js'
 import { LARGEST_DOCUMENT, REFUSALS, type Refusal } from './refusals.js'
 
@@ -165,20 +166,6 @@ describe('a text handed in as text', () => {
     expect(readHtml('<script>1</script>')).toMatchObject({ text: '', blocks: [] })
   })
 })
-
-function expectLaw({ text, blocks, textSha256 }: CanonicalDocument): void {
-  let end = 0
-  const outside: string[] = []
-  for (const block of blocks) {
-    expect(block.start).toBeGreaterThanOrEqual(end)
-    expect(block.end).toBeGreaterThan(block.start)
-    outside.push(text.slice(end, block.start))
-    end = block.end
-  }
-  expect(end).toBeLessThanOrEqual(text.length)
-  expect((outside.join('') + text.slice(end)).trim()).toBe('')
-  expect(textSha256).toBe(createHash('sha256').update(text, 'utf8').digest('hex'))
-}
 
 const LINES = fc.constantFrom(
   ...[
