@@ -42,6 +42,11 @@ describe('the words of a Word document', () => {
     expect((await readDocx(table + frame)).text).toBe(`Norway\t3 million\n\n${WORDS}\n\nSecond.\n\nThird.`)
   })
 
+  test('a line above the headline is the letterhead, not the menu of a page', async () => {
+    const body = `${writeParagraph('Papers of the Lakes Forum')}${writeParagraph('Five states, one sea', { style: 'Titel' })}${writeParagraph(WORDS)}`
+    expect(await tell(body)).toEqual(['heading: Papers of the Lakes Forum', 'title: Five states, one sea', `body: ${WORDS}`])
+  })
+
   test('footnotes come after the text', async () => {
     const notes = `<w:footnote w:id="1">${writeParagraph('As printed in the bulletin.')}</w:footnote>`
     expect((await readDocx(writeParagraph(WORDS), { footnotes: notes })).text).toBe(

@@ -27,6 +27,15 @@ export function layOutText(paragraphs: readonly LaidParagraph[]): DraftDocument 
   const { blocks, title, authors, published, outlet } = readBlocks(marked)
   const text = paragraphs.map((paragraph) => paragraph.text).join(PARAGRAPH_BREAK)
   const publishedBasis = published === null ? null : 'byline'
-  const all = [...blocks, ...furniture].sort((a, b) => a.start - b.start)
+  const all = [...keepHead(blocks, marked), ...furniture].sort((a, b) => a.start - b.start)
   return { text, blocks: all, title, authors, published, publishedBasis, outlet, url: null, language: null }
+}
+
+/** Above the headline of a page stand its menus; above that of a document its letterhead, which belongs to it. */
+function keepHead(blocks: readonly Block[], marked: readonly MarkedParagraph[]): readonly Block[] {
+  const title = blocks.findIndex(({ role }) => role === 'title')
+  const signed = new Set(marked.filter(({ sign }) => sign !== undefined).map(({ start }) => start))
+  return blocks.map((block, at) =>
+    at < title && block.role === 'furniture' && !signed.has(block.start) ? { ...block, role: 'heading' } : block,
+  )
 }

@@ -125,6 +125,17 @@ const page = (n: number, lines: readonly string[]): readonly Placed[] => [
   { text: `Page ${n} of 3`, x: 280, y: 30, size: 8 },
 ]
 
+test('lines that lead to their page by dots are a table of contents, an ellipsis is none', async () => {
+  const lines = [
+    '1 Introduction . . . . . . . . . . . . . . . 3',
+    'They waited ... and waited ... for the level of the sea to be known at last.',
+  ]
+  expect(await tell([...column(lines.slice(0, 1)), ...column(lines.slice(1), { y: 600 })])).toEqual([
+    `furniture 1: ${lines[0]}`,
+    `body 1: ${lines[1]}`,
+  ])
+})
+
 describe('pages', () => {
   test('running heads and page numbers are furniture, and a sentence goes on over them', async () => {
     const [a = '', b = '', c = ''] = FIRST

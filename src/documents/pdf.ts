@@ -35,10 +35,15 @@ function toDraft(paragraphs: readonly PdfParagraph[]): DraftDocument {
       const isTitle = !hasTitle && !isFurniture && at < 8 && isLarge
       hasTitle ||= isTitle
       const heading = isHeading(paragraph, usual) ? ('heading' as const) : undefined
-      return { text, role: isFurniture ? 'furniture' : isTitle ? 'title' : heading }
+      return { text, role: isFurniture || isContents(text) ? 'furniture' : isTitle ? 'title' : heading }
     }),
   )
   return { ...draft, blocks: addPages(draft.blocks, paragraphs) }
+}
+
+/** A line of a table of contents leads to its page by dots; an ellipsis has three. */
+function isContents(text: string): boolean {
+  return /(?:\. ?){6}/.test(text)
 }
 
 type Usual = Readonly<{ size: number; font: string }>
