@@ -44,7 +44,11 @@ describe('the words of a Word document', () => {
 
   test('a line above the headline is the letterhead, not the menu of a page', async () => {
     const body = `${writeParagraph('Papers of the Lakes Forum')}${writeParagraph('Five states, one sea', { style: 'Titel' })}${writeParagraph(WORDS)}`
-    expect(await tell(body)).toEqual(['heading: Papers of the Lakes Forum', 'title: Five states, one sea', `body: ${WORDS}`])
+    expect(await tell(body)).toEqual([
+      'heading: Papers of the Lakes Forum',
+      'title: Five states, one sea',
+      `body: ${WORDS}`,
+    ])
   })
 
   test('footnotes come after the text', async () => {

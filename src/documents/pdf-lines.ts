@@ -49,7 +49,7 @@ function toLine(pieces: readonly PdfPiece[]): PdfLine {
   for (const piece of pieces) {
     if (isNoteMark(piece, main, text)) continue
     const isApart = piece.x - right > 0.18 * piece.size && right > Number.NEGATIVE_INFINITY
-    text += isApart && !/\s$/.test(text) && !/^\s/.test(piece.text) ? ` ${piece.text}` : piece.text
+    text += isApart && text.at(-1) !== ' ' && !/^\s/.test(piece.text) ? ` ${piece.text}` : piece.text
     right = Math.max(right, piece.x + piece.width)
   }
   const x = pieces[0]?.x ?? 0
@@ -59,7 +59,7 @@ function toLine(pieces: readonly PdfPiece[]): PdfLine {
 /** The raised number of a footnote behind a word; not an exponent behind a unit ("km2"). */
 function isNoteMark(piece: PdfPiece, main: PdfPiece, before: string): boolean {
   const isRaised = piece.size < main.size * 0.8 && piece.y > main.y + main.size * 0.15
-  return isRaised && /^\s?\d{1,3}\s?$/.test(piece.text) && /(?:\p{L}{4}|[.,;:!?”"’)])$/u.test(before)
+  return isRaised && /^\s?\d{1,3}\s?$/.test(piece.text) && /(?:\p{L}{4}|[.,;:!?”"’)])$/u.test(before.slice(-8))
 }
 
 function orderColumns(lines: readonly PdfLine[], depth = 0): readonly PdfLine[] {
@@ -98,8 +98,8 @@ const FEWEST_LINES = 5
 /** Where two columns part: a strip that hardly any line crosses, with lines on both sides that fill their width. */
 function findGutter(lines: readonly PdfLine[]): number | undefined {
   if (lines.length < 2 * FEWEST_LINES) return undefined
-  const left = Math.min(...lines.map(({ x }) => x))
-  const width = Math.max(...lines.map(({ right }) => right)) - left
+  const left = lines.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY)
+  const width = lines.reduce((most, { right }) => Math.max(most, right), Number.NEGATIVE_INFINITY) - left
   const crossed = countCrossings(lines, left, width)
   const most = Math.max(...crossed)
   let best: Readonly<{ at: number; wide: number }> | undefined

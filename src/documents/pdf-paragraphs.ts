@@ -84,17 +84,16 @@ function findUnfinished(paragraphs: readonly Open[], line: PdfLine): Open | unde
 }
 
 function isUnfinished(open: Open, line: PdfLine): boolean {
-  const isCut = !/[.!?…:]["”’»)\]]{0,3}$/.test(open.text) && open.text.length > 40
+  const end = open.text.slice(-8)
+  const isCut = !/[.!?…:]["”’»)\]]{0,3}$/.test(end) && open.text.length > 40
   return (
-    isCut &&
-    !startsItem(line.text) &&
-    (/^["“‘(]?\p{Ll}/u.test(line.text) || /[\p{Ll},]$|\p{Ll}[-\u00ad]$/u.test(open.text))
+    isCut && !startsItem(line.text) && (/^["“‘(]?\p{Ll}/u.test(line.text) || /[\p{Ll},]$|\p{Ll}[-\u00ad]$/u.test(end))
   )
 }
 
 function append(open: Open, line: PdfLine, page: number, keepsHyphen: (word: string) => boolean): void {
   const isTurned = page !== (open.turns.at(-1)?.page ?? open.page)
-  const cut = /(\p{L}+)[-\u00ad\u2010]$/u.exec(open.text)
+  const cut = /(\p{L}+)[-\u00ad\u2010]$/u.exec(open.text.slice(-60))
   const next = /^\p{Ll}+/u.exec(line.text)?.[0]
   if (cut && next !== undefined) {
     const isSoft = open.text.endsWith('\u00ad')

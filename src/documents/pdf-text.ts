@@ -47,8 +47,13 @@ function toPiece({ str, transform, width, fontName }: Item): PdfPiece[] {
   const size = Math.hypot(c, d)
   const isLevel = Math.abs(b) < 0.05 * Math.abs(a) && Math.abs(c) < 0.35 * Math.abs(d) && a > 0
   const text = str.replace(/\p{Cc}|\p{Surrogate}/gu, '')
-  if (text === '' || !isLevel || ![x, y, width, size].every(Number.isFinite) || size <= 0) return []
+  if (text === '' || !isLevel || ![x, y, width, size].every(isOnPage) || size <= 0) return []
   return [{ text, x, y, width: Math.abs(width), size: Math.round(size * 10) / 10, font: fontName }]
+}
+
+/** The largest page there is has 14,400 points; what stands beyond it is not seen. */
+function isOnPage(points: number): boolean {
+  return Math.abs(points) <= 14_400
 }
 
 /** Letters that stand for nothing come out of fonts that do not say which letters they draw. */

@@ -178,6 +178,23 @@ describe('a PDF that is not read', () => {
     expect(await readDocument(bytes, { name: 'a.pdf' })).toEqual({ ok: false, reason, mediaType: 'application/pdf' })
   })
 
+  test('words placed far beyond the page, and very many of them, do no harm', async () => {
+    const far = { text: 'far away', x: 1_000_000_000, y: 700 }
+    const many = Array.from({ length: 150_000 }, (_, n) => ({
+      text: 'word',
+      x: 20 + (n % 20) * 27,
+      y: 800 - Math.floor(n / 20) * 0.1,
+    }))
+    const row = many.map((placed, n) => ({ ...placed, x: n / 15, y: 400 }))
+    const rows = Array.from({ length: 8000 }, (_, n) => ({
+      text: 'word, and another word',
+      x: 60,
+      y: 14_000 - n * 1.2,
+      size: 1,
+    }))
+    expect((await readPdf([[far, ...column(FIRST)], many, row, rows])).text).toContain(joined(FIRST))
+  }, 60_000)
+
   test('one cut off in the middle is read as far as it goes, or refused', async () => {
     const whole = writePdf([column(FIRST), column(SECOND)])
     const outcome = await readDocument(whole.subarray(0, whole.length - 300), { name: 'a.pdf' })
