@@ -11,6 +11,7 @@ import { traitsOf } from './traits.js'
 const SENTENCES_BACK = 14
 const NAMES_BACK = 60
 const CLEAR_LEAD = 0.3
+const MOST_PEOPLE = 300
 
 // Where no title speaks for anybody, only who was spoken of just before, and clearly more than others.
 const NEAR = 4
@@ -64,6 +65,8 @@ export function describedBy(
 
 /** "The judge" before his name is printed: the one person of the document with such a title. */
 function titledAnywhere({ people }: Reading, fits: (person: Person) => number): number | undefined {
+  // A list of thousands of people must not be walked through for each description.
+  if (people.length > MOST_PEOPLE) return undefined
   const found = [...people.keys()].filter((index) => isHolder({ people }, index, fits))
   return found.length === 1 ? found[0] : undefined
 }

@@ -4,6 +4,8 @@ import type { Description } from './descriptions.js'
 import { findNameAt } from './mentions.js'
 import type { Reading } from './reading.js'
 
+const MOST_PEOPLE = 300
+
 /**
  * The person words of kinship mean ("his wife", "the boy’s father"): whom they stand beside, else the only one the document introduces so,
  * else, for a couple, the one other person of the family name. `holder` is who "his" or "her" means.
@@ -22,11 +24,12 @@ export function kinOf(reading: Reading, description: Description, holder: number
 function spouseOf(reading: Reading, description: Description, holder: number | undefined): number | undefined {
   const { noun } = description
   const of = holder ?? findNameAt(reading, description)?.person
-  const known = of === undefined ? undefined : reading.people[of]
-  if (!known) return undefined
+  const holding = of === undefined ? undefined : reading.people[of]
+  // A list of thousands of people is no couple's story.
+  if (!holding || reading.people.length > MOST_PEOPLE) return undefined
   const kin = [...reading.people.keys()].filter((index) => {
     const person = reading.people[index]
-    return index !== of && person?.surname === known.surname && person.gender === KINSHIP[noun]
+    return index !== of && person?.surname === holding.surname && person.gender === KINSHIP[noun]
   })
   return kin.length === 1 ? kin[0] : undefined
 }
@@ -37,14 +40,22 @@ function nameRightAfter({ tokens, names }: Reading, { endToken }: Description): 
   return next && nameStarting(names, next.start)?.person
 }
 
+const known = new WeakMap<Reading, ReadonlyMap<string, ReadonlySet<number>>>()
+
 /** The people a document introduces with a word of kinship beside their name: "the boy’s father, John Roe", "her husband Bill". */
-function introducedAs({ tokens, names }: Reading, noun: string): number[] {
-  const found = new Set<number>()
+function introducedAs(reading: Reading, noun: string): number[] {
+  const before = known.get(reading) ?? introductions(reading)
+  known.set(reading, before)
+  return [...(before.get(noun) ?? [])]
+}
+
+function introductions({ tokens, names }: Reading): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>()
   for (const [i, token] of tokens.entries()) {
-    if (token.lower !== noun) continue
+    if (KINSHIP[token.lower] === undefined) continue
     const next = tokens[i + 1]?.text === ',' ? tokens[i + 2] : tokens[i + 1]
     const person = next && nameStarting(names, next.start)?.person
-    if (person !== undefined) found.add(person)
+    if (person !== undefined) found.set(token.lower, (found.get(token.lower) ?? new Set()).add(person))
   }
-  return [...found]
+  return found
 }

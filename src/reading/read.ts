@@ -9,6 +9,7 @@ import { startScan } from './scan.js'
 import { findSentences } from './sentences.js'
 import { findTimes } from './times.js'
 import { findTokens } from './tokens.js'
+import { claimTowns } from './towns.js'
 
 /** Everything the reading layer sees in one document. Pure: the same document gives the same reading. */
 export function read(document: CanonicalDocument): Reading {
@@ -16,6 +17,8 @@ export function read(document: CanonicalDocument): Reading {
   const sentences = findSentences(document, found)
   const scan = startScan(document, found.tokens, sentences)
   const cast = tellApart(scan, findNames(scan))
+  // Last, since a town's name proves less than any other.
+  claimTowns(scan)
   return {
     document,
     tokens: found.tokens,

@@ -1,4 +1,5 @@
 import type { BlockRole, CanonicalDocument } from '../vocabulary/documents.js'
+import { findLocations } from './places.js'
 import type { Reading } from './reading.js'
 import { findReferences } from './references.js'
 
@@ -8,12 +9,16 @@ const ARTICLE: ReadonlySet<BlockRole> = new Set(['body', 'heading', 'list-item',
 /** One line of `rapporteur reading`, as JSON-ready data: what the reading layer sees in a document, every piece with its offsets. */
 export function readingJson(id: string, reading: Reading) {
   const { document, sentences, names, people, times, amounts, quotations } = reading
+  const locations = findLocations(reading)
   return {
     id,
     version: 'reading/1',
     document: documentJson(document),
     sentences: sentences.map(({ start, end }) => ({ start, end })),
-    names: names.map(({ person: _person, ...name }) => name),
+    names: names.map(({ person: _person, ...name }) => {
+      const location = locations.get(name.start)
+      return location ? { ...name, location } : name
+    }),
     people: people.map(({ name, gender, state, titles, mentions }) => ({ name, gender, state, titles, mentions })),
     times: times.map(({ start, end, type, value }) => ({ start, end, type, value })),
     references: findReferences(reading).map(({ start, end, by, people, states }) => ({

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import type { CanonicalDocument } from '../vocabulary/documents.js'
+import { read } from './read.js'
+import type { Reading } from './reading.js'
+import { findReferences } from './references.js'
+
+function readText(text: string): Reading {
+  const document: CanonicalDocument = {
+    title: null,
+    outlet: null,
+    authors: [],
+    published: null,
+    publishedBasis: null,
+    url: null,
+    language: 'en',
+    text,
+    textSha256: '',
+    blocks: [{ start: 0, end: text.length, role: 'body' }],
+  }
+  return read(document)
+}
+
+/** Who the words mean, as "A + B"; null where the reading leaves them open. */
+function meant(text: string, words: string): string | null {
+  const at = text.indexOf(words)
+  const found = findReferences(readText(text)).find(({ start, end }) => start <= at && end === at + words.length)
+  return found ? [...found.people.map(({ name }) => name), ...found.states].join(' + ') : null
+}
+
+describe('a reference is left open', () => {
+  test.each([
+    ['to somebody described and not named', 'A senior dealer praised the plan. He gave no reason.', 'He'],
+    ['to a father nobody names', 'Maren Oldane praised her father.', 'her father'],
+    ['to states not counted', 'Kazakhstan and Japan met. All parties agreed.', 'All parties'],
+    [
+      'to an office another holds',
+      'Deputy Minister Otabek Varran met reporters. The minister was absent.',
+      'The minister',
+    ],
+  ])('%s', (_, text, words) => {
+    expect(meant(text, words)).toBeNull()
+  })
+})
+
+describe('a pronoun', () => {
+  test.each([
+    [
+      'means the subject of its own clause',
+      'Otabek Varran said that Rustam Belov broke his promise.',
+      'his',
+      'Rustam Belov',
+    ],
+    [
+      'is not the object of its own subject',
+      'Otabek Varran criticised the plan. Rustam Belov thanked him.',
+      'him',
+      'Otabek Varran',
+    ],
+    [
+      'comes before its name in an opening clause',
+      'After he left the hall, Rustam Belov spoke to reporters.',
+      'he',
+      'Rustam Belov',
+    ],
+    ['agrees with the gender "Mrs." tells', 'Mrs. Oldane met Otabek Varran. She left early.', 'She', 'Oldane'],
+    [
+      'means whom its relative clause describes',
+      'Aides to Otabek Varran met Rustam Belov, the baker who gave his name to a loaf.',
+      'his',
+      'Rustam Belov',
+    ],
+  ])('%s', (_, text, words, name) => {
+    expect(meant(text, words)).toBe(name)
+  })
+})
+
+describe('a description', () => {
+  test.each([
+    [
+      'stands beside its name',
+      'It was time to send its head, Otabek Varran, to the talks.',
+      'its head',
+      'Otabek Varran',
+    ],
+    [
+      'is told by the title',
+      'Senator Maren Oldane met Otabek Varran. The senator was pleased.',
+      'The senator',
+      'Maren Oldane',
+    ],
+    [
+      'of kinship is whoever is introduced so',
+      'Rustam Belov came with his wife, Anna Belova. Reporters met the wife later.',
+      'the wife',
+      'Anna Belova',
+    ],
+  ])('%s', (_, text, words, name) => {
+    expect(meant(text, words)).toBe(name)
+  })
+})
+
+describe('a group', () => {
+  test.each([
+    [
+      'of two people',
+      'Otabek Varran received Rustam Belov. The two leaders signed nothing.',
+      'The two leaders',
+      'Otabek Varran + Rustam Belov',
+    ],
+    [
+      'of the ministers of states',
+      'She met the foreign ministers of Tajikistan, Kyrgyzstan and Turkmenistan.',
+      'the foreign ministers',
+      'Tajikistan + Kyrgyzstan + Turkmenistan',
+    ],
+    [
+      'of a region counted right',
+      'All five Central Asian states came.',
+      'All five Central Asian states',
+      'Kazakhstan + Kyrgyzstan + Tajikistan + Turkmenistan + Uzbekistan',
+    ],
+  ])('%s', (_, text, words, names) => {
+    expect(meant(text, words)?.split(' + ').sort()).toEqual(names.split(' + ').sort())
+  })
+
+  test('of a region counted wrong is left open', () => {
+    expect(meant('All four Central Asian states came.', 'All four Central Asian states')).toBeNull()
+  })
+})
