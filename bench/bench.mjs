@@ -1,13 +1,14 @@
 // `npm run bench`: what is measured is measured side by side in one run; ratios are what to read, seconds depend on the machine.
 //   npm run bench -- --releases FILE --count N    another corpus, or a part of it
 //   npm run bench -- --sizes 100,1000             registers of other sizes
-//   npm run bench -- --only reading               or register
+//   npm run bench -- --only reading               or article, or register
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildIfStale } from '../scripts/build.mjs'
+import { measureArticle, readNewsPages } from './article.mjs'
 import { growReleases, readReleases, toPage, writePages } from './corpus.mjs'
 import { measureReading } from './reading.mjs'
 
@@ -28,6 +29,10 @@ process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
 console.log(`${releases.length} documents, Node ${process.version}, ${cpus().length} cores\n`)
 
 const isAsked = (name) => !options.only || options.only === name
+if (isAsked('article')) {
+  const pages = readNewsPages(resolve('../shared/eval/dev/article.jsonl'))
+  measureArticle(pages ?? releases.slice(0, 200).map((release) => ({ url: release.url, html: toPage(release) })))
+}
 if (isAsked('reading')) await measureReading(releases.slice(0, 400).map(toPage))
 if (isAsked('register')) await measureRegister(options.sizes.split(',').map(Number))
 

@@ -169,6 +169,7 @@ export function specimenDocument(
     title: blocks[0]?.[1] ?? id,
     outlet: null,
     published: null,
+    stated: [],
     publishedBasis: null,
     source: `${id}.html`,
     words: text.split(/\s+/).length - 1,
@@ -218,7 +219,18 @@ export function basisOf(document: DocumentEntry, id: string, words: string, flag
 
 /** A report of one finding. */
 export function reportOf(document: DocumentEntry, finding: Finding): Report {
-  const { id, title, outlet, published, publishedBasis, source, words, unread, findings } = document
-  const summary: DocumentSummary = { id, title, outlet, published, publishedBasis, source, words, unread, findings }
+  const { id, title, outlet, published, publishedBasis, language, source, words, unread, findings } = document
+  const summary: DocumentSummary = {
+    id,
+    title,
+    outlet,
+    published,
+    publishedBasis,
+    language,
+    source,
+    words,
+    unread,
+    findings,
+  }
   return { document: summary, finding, evidence: finding.evidence, voice: 0 }
 }

@@ -1,6 +1,7 @@
 import type { Arrival, Sources } from './arrivals.js'
 import { openMeter, type Progress } from './progress.js'
 import type { Recorded } from './record-batch.js'
+import { LANGUAGES_READ } from './vocabulary/languages.js'
 
 /** What an intake came to. `stopped` is true where it was asked to stop before the last source; `sources` is null where it was not yet known how many there are. */
 export type Intake = Readonly<{
@@ -13,6 +14,8 @@ export type Intake = Readonly<{
   /** `kept` is false for what could not even be received: no such file, or not allowed. */
   unread: readonly Readonly<{ file: string; reason: string; kept: boolean }>[]
   findings: Readonly<Record<string, number>>
+  /** Documents read that are in no language findings are made for, by ISO 639-1 code. */
+  foreign: Readonly<Record<string, number>>
   entries: Readonly<{ new: number; merged: number }>
   /** Entries touched whose reports differ. */
   differing: number
@@ -29,6 +32,7 @@ export function openTally({ total, share }: Pick<Sources, 'total' | 'share'>): R
   const duplicates: { file: string; of: string }[] = []
   const unread: { file: string; reason: string; kept: boolean }[] = []
   const findings: Record<string, number> = {}
+  const foreign: Record<string, number> = {}
   const made = new Set<string>()
   const joined = new Set<string>()
   const differing = new Set<string>()
@@ -43,6 +47,8 @@ export function openTally({ total, share }: Pick<Sources, 'total' | 'share'>): R
       unread.push({ file: arrival.name, reason: arrival.reason, kept: arrival.kind === 'unread' })
     } else {
       read += 1
+      const { language } = arrival.document
+      if (!LANGUAGES_READ.has(language)) foreign[language] = (foreign[language] ?? 0) + 1
       for (const { kind } of arrival.findings) findings[kind] = (findings[kind] ?? 0) + 1
     }
   }
@@ -61,7 +67,7 @@ export function openTally({ total, share }: Pick<Sources, 'total' | 'share'>): R
       // An entry made by this intake and joined by a later document of it is new.
       const entries = { new: made.size, merged: [...joined].filter((id) => !made.has(id)).length }
       const taken = { sources: stopped ? (total() ?? null) : done, done, stopped, seconds: seconds() }
-      return { ...taken, read, duplicates, unread, findings, entries, differing: differing.size }
+      return { ...taken, read, duplicates, unread, findings, foreign, entries, differing: differing.size }
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Intake } from './intake-tally.js'
+import { nameOfLanguage } from './vocabulary/languages.js'
 
 /** Longer lists are cut, so that the summary stays on a screen; `--json` has them whole. */
 const LISTED = 20
@@ -13,6 +14,10 @@ export function describeIntake(intake: Intake, title: string): string {
   }
   const kinds = Object.entries(findings).map(([kind, number]) => count(number, kind))
   if (kinds.length > 0) lines.push(`  found      ${kinds.join(', ')}`)
+  const languages = Object.entries(intake.foreign).map(([code, number]) => `${number} in ${nameOfLanguage(code)}`)
+  if (languages.length > 0) {
+    lines.push(`  languages  ${languages.join(', ')}: kept and searchable; findings are made for English only`)
+  }
   if (read > 0) lines.push(`  entries    ${entries.new} new, ${entries.merged} that were there got a further report`)
   if (differing > 0) lines.push(`  differing  ${count(differing, 'entry', 'entries')} on which reports differ`)
   const known = duplicates.filter(({ file, of }) => of === `${file}, on record already`)

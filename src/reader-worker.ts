@@ -5,9 +5,11 @@ import { readDocument, readHtml, readText } from './documents/read-document.js'
 import { findFindings } from './findings/find-findings.js'
 import { findingsLine } from './findings/findings-json.js'
 import type { ReaderAnswer, ReaderTask } from './reader-task.js'
+import { findLanguagePack } from './reading/language-packs.js'
 import { read } from './reading/read.js'
 import { readingJson } from './reading/reading-json.js'
 import type { CanonicalDocument } from './vocabulary/documents.js'
+import type { Finding } from './vocabulary/findings.js'
 
 // One thread of the reader pool: a task in, an answer out, nothing kept in between.
 parentPort?.on('message', async (task: ReaderTask) => {
@@ -25,7 +27,7 @@ async function answer(task: ReaderTask): Promise<ReaderAnswer> {
   if (!outcome.ok) return outcome
   if (task.kind === 'file') return { ok: true, kind: 'line', line: print(task.print, task.name, outcome.document) }
   const { document, mediaType } = outcome
-  return { ok: true, kind: 'document', document, mediaType, findings: findFindings(read(document)) }
+  return { ok: true, kind: 'document', document, mediaType, findings: findingsOf(document) }
 }
 
 function answerLine(kind: 'findings' | 'reading', line: string): ReaderAnswer {
@@ -38,8 +40,13 @@ function answerLine(kind: 'findings' | 'reading', line: string): ReaderAnswer {
 }
 
 function print(kind: 'findings' | 'reading', id: string, document: CanonicalDocument): string {
-  const reading = read(document)
   return kind === 'reading'
-    ? JSON.stringify(readingJson(id, reading))
-    : JSON.stringify(findingsLine(id, document, findFindings(reading)))
+    ? JSON.stringify(readingJson(id, read(document)))
+    : JSON.stringify(findingsLine(id, document, findingsOf(document)))
+}
+
+/** None in a language without a pack: a document is kept and searched, but words that are not understood are not reported. */
+function findingsOf(document: CanonicalDocument): readonly Finding[] {
+  const pack = findLanguagePack(document.language)
+  return pack ? findFindings(read(document, pack)) : []
 }

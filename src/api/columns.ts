@@ -21,6 +21,7 @@ export const documentColumns: readonly Column<DocumentSummary>[] = [
   { name: 'figures', of: ({ findings }) => findings.figure ?? 0 },
   { name: 'positions', of: ({ findings }) => findings.position ?? 0 },
   { name: 'format_facts', of: ({ findings }) => findings.format ?? 0 },
+  { name: 'language', of: ({ language }) => language },
 ]
 
 /** Columns of meetings.csv. */

@@ -4,12 +4,14 @@ import { findPrintedDate } from './printed-dates.js'
 export type Byline = Readonly<{ authors: readonly string[]; date: string | null }>
 
 const LEAD =
-  /^(?:by|byline:|written by|text by|story by|reported by|words by|authors?\s?:|автор(?:ы)?\s?:|авторы?\s?-|\(?(?:additional )?(?:reporting|writing) by)\s+/iu
+  /^(?:(?:analysis |opinion |commentary |review )?by|byline:|written by|text by|story by|reported by|words by|authors?\s?:|автор(?:ы)?\s?:|авторы?\s?-|\(?(?:additional )?(?:reporting|writing) by)\s+/iu
 const CONTRIBUTED =
   /(?:^|\s)contribut(?:ed|es|ing) (?:to|reporting (?:to|for)?) ?(?:this (?:report|story|article|dispatch))?(?: from .{1,60})?\.?\)?$|(?:^|\s)contributed (?:reporting|research)(?: (?:from|in) .{1,60})?\.?\)?$/i
 const DATED_WORDS =
   /^(?:posted|published|publiziert|veröffentlicht|publié|publicado|pubblicato|diterbitkan|gepubliceerd|on|at|am|le|el|il|em|o|um|à|date|pada|first)$/iu
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|de|van|von|der|den|la|le|al|bin|ibn|del|di|da|ter|uly|kyzy)$/u
+// "Ann SmithStaff Writer": two elements without a space between them. "MacDonald" and "LaMotte" are names.
+const RUN_TOGETHER = /\p{Ll}{4,}\p{Lu}/u
 const DESK =
   /\b(?:staff|editors?|reporters?|correspondents?|writers?|contributors?|desk|news|agency|press|times|service|post|herald|online|team|bureau)\b/i
 const TIME = /\b\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:\(?(?:GMT|UTC|[A-Z]{2,4}T)\)?)?/gi
@@ -22,7 +24,16 @@ export function readByline(line: string): Byline | undefined {
   if (line.length > 400) return undefined
   if (CONTRIBUTED.test(line) && !/["“«]/.test(line)) return { authors: [], date: null }
   if (line.length > 200) return undefined
-  return readLedByline(line) ?? readDatedByline(line)
+  return readLedByline(line) ?? readDatedByline(line) ?? readKoreanByline(line)
+}
+
+// "김하나 기자 hana@…": a name, what he or she is, an address.
+function readKoreanByline(line: string): Byline | undefined {
+  const found =
+    /^(?:(?:칼럼니스트|기자)\s)?([가-힣]{2,4})(?:\s?(?:칼럼니스트|기자|특파원))?\s+[\w.+-]{1,40}@[\w.-]{3,40}$/u.exec(
+      line,
+    )
+  return found?.[1] && /칼럼니스트|기자|특파원/u.test(line) ? { authors: [found[1]], date: null } : undefined
 }
 
 function readLedByline(line: string): Byline | undefined {
@@ -48,21 +59,32 @@ function readDatedByline(line: string): Byline | undefined {
   if (!date || NOT_PUBLICATION.test(line)) return undefined
   const around = `${line.slice(0, date.start)} ${line.slice(date.end)}`
     .replace(TIME, ' ')
-    .split(/[\s|/,:;•·()–—-]+/)
+    .replace(/,/g, ' and ')
+    .split(/[\s|/:;•·()–—-]+/)
     .filter((word) => word !== '' && !DATED_WORDS.test(word) && !WEEKDAY.test(word))
+  while (around[0] === 'and') around.shift()
   if (!/^(?:by|von|par|por|di|oleh|door|av|автор)$/iu.test(around[0] ?? '')) return undefined
   const names = around
     .slice(1)
     .join(' ')
-    .split(/\s(?:and|und|et|y|e|dan|en|och|и)\s/i)
+    .split(/(?:^|\s)(?:and|und|et|y|e|dan|en|och|и)(?=\s|$)/iu)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
   return names.every((name) => isPersonName(name) || isDeskName(name) || /^\p{Lu}\p{L}+$/u.test(name))
     ? { authors: names.filter(isPersonName).map(recase), date: date.date }
     : undefined
 }
 
-function isPersonName(words: string): boolean {
+/** Whether words have the form of a person's name: two to five capitalised parts, none of them of a desk. */
+export function isPersonName(words: string): boolean {
   const parts = words.split(/\s+/)
-  return parts.length >= 2 && parts.length <= 5 && parts.every((part) => NAME_WORD.test(part)) && !DESK.test(words)
+  return (
+    parts.length >= 2 &&
+    parts.length <= 5 &&
+    parts.every((part) => NAME_WORD.test(part)) &&
+    !DESK.test(words) &&
+    !RUN_TOGETHER.test(words)
+  )
 }
 
 function isDeskName(words: string): boolean {

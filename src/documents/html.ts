@@ -1,4 +1,4 @@
-import type { Block, GivenMetadata } from '../vocabulary/documents.js'
+import type { Block, GivenMetadata, MetadataProperty } from '../vocabulary/documents.js'
 import { readByline, readDateLine } from './bylines.js'
 import type { DraftDocument } from './canonical-document.js'
 import { type ArticlePart, findArticle } from './html-article.js'
@@ -11,41 +11,51 @@ import { readBlocks } from './text-blocks.js'
 /** Reads a page: its article as blocks separated by blank lines. The page's other parts stay in the original alone. */
 export function readHtmlPage(html: string, given: GivenMetadata = {}): DraftDocument {
   const root = parseHtml(html.replace(/\0|\p{Surrogate}/gu, '\ufffd'))
-  const metadata = readPageMetadata(root)
+  const metadata = readPageMetadata([...walkElements(root)], given.url)
   const article = findArticle(root)
   const rendered = withTitle(renderBlocks(article.root, article.isLeftOut), root, metadata)
-  const lines = metadata.published !== null && metadata.authors.length > 0 ? [] : findLinesAbove(root, article)
+  const lines = isMarkedUp(metadata) ? [] : findLinesAbove(root, article)
   const { text, paragraphs } = layOut([...rendered.slice(0, 1), ...lines, ...rendered.slice(1)])
   const read = readBlocks(paragraphs, given.title)
-  const published = metadata.published ?? read.published
+  const { authors, outlet, url, language, stated } = metadata
   return {
     text,
     blocks: read.blocks satisfies readonly Block[],
     title: metadata.title ?? read.title,
-    authors: metadata.authors.length > 0 ? metadata.authors : read.authors,
-    outlet: metadata.outlet ?? read.outlet,
-    published,
-    publishedBasis: published === null ? null : metadata.published === null ? 'byline' : 'markup',
-    url: metadata.url,
-    language: metadata.language,
+    authors: authors.length > 0 ? authors : read.authors,
+    outlet: outlet ?? read.outlet,
+    published: metadata.published ?? read.published,
+    publishedBasis: metadata.published === null ? (read.published === null ? null : 'byline') : metadata.publishedBasis,
+    url,
+    language,
+    stated,
   }
 }
 
-/** The blocks with the page's headline first where the article part does not hold it; a second one is an ordinary heading. */
-function withTitle(blocks: readonly RenderedBlock[], root: HtmlElement, { title }: PageMetadata): RenderedBlock[] {
-  const at = blocks.findIndex(({ role }) => role === 'title')
-  if (at !== -1)
-    return blocks.map((block, other) =>
-      block.role === 'title' && other !== at ? { ...block, role: 'heading' } : block,
-    )
-  if (blocks.some(({ text }) => text === title)) return [...blocks]
-  for (const element of walkElements(root)) {
-    const words = element.name === 'h1' ? readWords(element) : ''
-    if (words !== '') return [{ text: words, role: 'title', element, linked: 0 }, ...blocks]
-  }
-  return title === null || blocks.length === 0
-    ? [...blocks]
-    : [{ text: title, role: 'title', element: root, linked: 0 }, ...blocks]
+/** Whether author and date are in the markup, so that their lines need not be looked for outside the article. */
+function isMarkedUp({ stated }: PageMetadata): boolean {
+  const inMarkup = (property: MetadataProperty) =>
+    stated.some((value) => value.property === property && value.basis !== 'byline' && value.basis !== 'address')
+  return inMarkup('published') && inMarkup('author')
+}
+
+/** The blocks with the page's headline first where the article part does not hold it; other h1 are ordinary headings. */
+function withTitle(
+  blocks: readonly RenderedBlock[],
+  root: HtmlElement,
+  { title, headline }: PageMetadata,
+): RenderedBlock[] {
+  const isTitle = ({ element, role }: RenderedBlock) => (headline ? element === headline.element : role === 'title')
+  const at = title === null || headline ? blocks.findIndex(isTitle) : blocks.findIndex(({ text }) => text === title)
+  const demoted = blocks.map((block, other): RenderedBlock => {
+    if (other === at) return { ...block, role: 'title' }
+    return block.role === 'title' ? { ...block, role: 'heading' } : block
+  })
+  if (at !== -1 || blocks.length === 0) return demoted
+  const first = title === null ? [...walkElements(root)].find(({ name }) => name === 'h1') : undefined
+  const words = title ?? (first && readWords(first)) ?? ''
+  const element = headline?.element ?? first ?? root
+  return words === '' ? demoted : [{ text: words, role: 'title', element, linked: 0 }, ...demoted]
 }
 
 const MOST_LINES = 12

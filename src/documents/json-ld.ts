@@ -4,6 +4,7 @@ export type StatedArticle = Readonly<{
   authors: readonly string[]
   outlet: string | null
   published: string | null
+  modified: string | null
   url: string | null
 }>
 
@@ -14,16 +15,19 @@ const MOST_OBJECTS = 2000
 
 /** Reads the first article described in JSON-LD scripts; broken JSON is passed over, as pages hold it often. */
 export function readJsonLd(scripts: readonly string[]): StatedArticle | undefined {
-  for (const script of scripts) {
-    const objects = listObjects(parse(script))
-    const article = objects.find(isArticle)
-    if (!article) continue
+  const graphs = scripts.map((script) => listObjects(parse(script)))
+  // Some sites describe the page and not the article.
+  for (const isKind of [isArticle, isDatedPage]) {
+    const objects = graphs.find((graph) => graph.some(isKind))
+    const article = objects?.find(isKind)
+    if (!objects || !article) continue
     const names = (value: unknown) => [value].flat().flatMap((one) => readName(resolve(one, objects)) ?? [])
     return {
       title: readName(article['headline']) ?? readName(article['name']),
       authors: names(article['author']),
       outlet: names(article['publisher']).find((name) => !/^https?:/.test(name)) ?? null,
       published: readName(article['datePublished']),
+      modified: readName(article['dateModified']),
       url: readAddress(article['url']) ?? readAddress(article['mainEntityOfPage']),
     }
   }
@@ -31,6 +35,11 @@ export function readJsonLd(scripts: readonly string[]): StatedArticle | undefine
 }
 
 function parse(script: string): unknown {
+  // Templates put line breaks into strings and commas after the last field.
+  return tryParse(script) ?? tryParse(script.replace(/\p{Cc}/gu, ' ').replace(/,(?=\s{0,20}[}\]])/g, ''))
+}
+
+function tryParse(script: string): unknown {
   try {
     return JSON.parse(script.replace(/^\s{0,50}(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s{0,50}$/g, ''))
   } catch {
@@ -54,6 +63,11 @@ function listObjects(parsed: unknown): Fields[] {
 
 function isArticle(object: Fields): boolean {
   return [object['@type']].flat().some((type) => typeof type === 'string' && ARTICLE.test(type))
+}
+
+function isDatedPage(object: Fields): boolean {
+  const isPage = [object['@type']].flat().some((type) => typeof type === 'string' && /(?:WebPage|ItemPage)$/.test(type))
+  return isPage && object['datePublished'] !== undefined
 }
 
 /** The object that a bare reference ({"@id": …}) stands for, where the page describes it. */

@@ -1,7 +1,9 @@
 import { detectAll } from 'tinyld'
 
-const DETECTED = 'en ru kk uz ky tg tk mn uk tr az ka hy fa ar zh ja ko hi de fr es it pt nl pl'.split(' ')
+const DETECTED =
+  'en ru kk uz ky tg tk mn uk tr az ka hy fa ar zh ja ko hi id vi de fr es it pt nl pl sv cs ro el he'.split(' ')
 const ENOUGH_LETTERS = 40
+const MANY_LETTERS = 300
 const KAZAKH_LETTERS = /[әғқңөұүһ]/giu
 const CYRILLIC = new Set(['ru', 'kk', 'ky', 'tg', 'mn', 'uk', 'be', 'bg', 'sr', 'mk'])
 const ENGLISH_WORDS = new Set(
@@ -9,7 +11,7 @@ const ENGLISH_WORDS = new Set(
 )
 
 /**
- * ISO 639-1 code of a text: as the markup declares it, unless the script belies it (templates declare English for
+ * ISO 639-1 code of a text: as the markup declares it, unless its script or its words belie it (templates declare English for
  * every page), else by its words. English where there are too few letters to tell.
  */
 export function tellLanguage(text: string, declared: string | null): string {
@@ -19,16 +21,19 @@ export function tellLanguage(text: string, declared: string | null): string {
   if (letters < ENOUGH_LETTERS) return stated ?? 'en'
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
   const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
-  const isBelied = stated === 'en' ? latin < letters * 0.5 : CYRILLIC.has(stated ?? '') && cyrillic < letters * 0.3
-  if (stated && !isBelied) return stated
-  if (latin > letters * 0.5 && isEnglish(sample)) return 'en'
-  return detect(sample, letters)
+  const english = latin > letters * 0.5 ? measureEnglish(sample) : 0
+  if (english > 1 / 8) return 'en'
+  const isBelied =
+    stated === 'en'
+      ? latin < letters * 0.5 || (letters >= MANY_LETTERS && english < 1 / 12)
+      : CYRILLIC.has(stated ?? '') && cyrillic < letters * 0.3
+  return stated && !isBelied ? stated : detect(sample, letters)
 }
 
-// Every eighth word of running English is one of these; of no other language.
-function isEnglish(sample: string): boolean {
+// Every eighth word of running English is one of these; of no other language, where hardly one in thirty is.
+function measureEnglish(sample: string): number {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
-  return words.filter((word) => ENGLISH_WORDS.has(word)).length > words.length / 8
+  return words.filter((word) => ENGLISH_WORDS.has(word)).length / Math.max(words.length, 1)
 }
 
 function detect(sample: string, letters: number): string {

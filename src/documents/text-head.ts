@@ -1,3 +1,4 @@
+import { fold } from './fold-words.js'
 import { findNextProse, type MarkedParagraph } from './marked-paragraphs.js'
 
 /** What the lines above the first paragraph of prose say of a document. */
@@ -159,11 +160,4 @@ function isAkin(wanted: string, paragraph: MarkedParagraph | undefined): boolean
 
 function countWords(text: string): number {
   return text.split(/\s+/).length
-}
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }

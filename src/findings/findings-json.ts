@@ -11,11 +11,13 @@ export type FindingsLine = Readonly<{
 
 /** The line of one document; `id` is whatever the caller knows it by. Its keys stand in a fixed order, so equal input gives equal bytes. */
 export function findingsLine(id: string, document: CanonicalDocument, findings: readonly Finding[]): FindingsLine {
-  const { title, outlet, authors, published, publishedBasis, language, url, text, textSha256, blocks } = document
+  const { title, outlet, authors, published, publishedBasis, language, url, stated, text, textSha256, blocks } =
+    document
+  const own = stated ? { stated } : {}
   return {
     id,
     version: 'findings/1',
-    document: { title, outlet, authors, published, publishedBasis, language, url, text, textSha256, blocks },
+    document: { title, outlet, authors, published, publishedBasis, language, url, ...own, text, textSha256, blocks },
     findings,
   }
 }

@@ -36,6 +36,23 @@ const LABELS: Readonly<Record<string, string>> = {
   markup: 'dated by the page itself',
   byline: 'dated by its byline',
   given: 'date given with the document',
+  'stated-title': 'Title',
+  'stated-author': 'Author',
+  'stated-outlet': 'Outlet',
+  'stated-url': 'Address',
+  'stated-language': 'Language',
+  'stated-published': 'Published',
+  'stated-modified': 'Changed',
+  'in-json-ld': 'JSON-LD',
+  'in-meta': 'meta element',
+  'in-microdata': 'microdata',
+  'in-time': 'time element',
+  'in-title-element': 'title element',
+  'in-link': 'canonical link',
+  'in-markup': 'markup',
+  'in-headline': 'headline',
+  'in-byline': 'printed line',
+  'in-address': 'address',
 }
 
 /** The words people read for one word of the vocabulary; a word without a label is shown with its hyphens as spaces. */

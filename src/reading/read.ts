@@ -1,5 +1,7 @@
 import type { CanonicalDocument } from '../vocabulary/documents.js'
 import { findAmounts } from './amounts.js'
+import type { LanguagePack } from './language-pack.js'
+import { ENGLISH } from './language-packs.js'
 import { findNames } from './names.js'
 import { tellApart } from './people.js'
 import { findQuotations } from './quotations.js'
@@ -11,9 +13,9 @@ import { findTimes } from './times.js'
 import { findTokens } from './tokens.js'
 import { claimTowns } from './towns.js'
 
-/** Everything the reading layer sees in one document. Pure: the same document gives the same reading. */
-export function read(document: CanonicalDocument): Reading {
-  const found = findTokens(document)
+/** Everything the reading layer sees in one document. Pure: the same document and pack give the same reading. */
+export function read(document: CanonicalDocument, pack: LanguagePack = ENGLISH): Reading {
+  const found = findTokens(document, pack.abbreviations)
   const sentences = findSentences(document, found)
   const scan = startScan(document, found.tokens, sentences)
   const cast = tellApart(scan, findNames(scan))
@@ -25,7 +27,7 @@ export function read(document: CanonicalDocument): Reading {
     sentences,
     names: asNames(scan, cast),
     people: cast.people,
-    times: findTimes(document, sentences, found.tokens),
+    times: findTimes(document, sentences, found.tokens, pack.timeRules),
     amounts: findAmounts(document),
     quotations: findQuotations(document),
   }

@@ -12,7 +12,8 @@ import { RELATIVE_RULES } from './times-relative.js'
 import type { TimeRule } from './times-rules.js'
 import { tenseAt } from './times-tense.js'
 
-const RULES: readonly TimeRule[] = [
+/** The rules for English, in the order in which they are tried. */
+export const ENGLISH_TIME_RULES: readonly TimeRule[] = [
   ...CLOCK_RULES,
   ...CALENDAR_RULES,
   ...REFERRING_RULES,
@@ -30,12 +31,13 @@ export function findTimes(
   document: CanonicalDocument,
   sentences: readonly Sentence[],
   tokens: readonly Token[],
+  rules = ENGLISH_TIME_RULES,
 ): Time[] {
   const found: Time[] = []
   const settle = startNarrative(document.published)
   for (const block of document.blocks) {
     if (block.role === 'furniture') continue
-    for (const claimed of claimInBlock(document, block, sentences, tokens)) {
+    for (const claimed of claimInBlock(document, block, { sentences, tokens, rules })) {
       const time = settle(claimed)
       if (time) found.push(time)
     }
@@ -43,16 +45,13 @@ export function findTimes(
   return found
 }
 
-function claimInBlock(
-  document: CanonicalDocument,
-  block: Span,
-  sentences: readonly Sentence[],
-  tokens: readonly Token[],
-): Claimed[] {
+type Around = Readonly<{ sentences: readonly Sentence[]; tokens: readonly Token[]; rules: readonly TimeRule[] }>
+
+function claimInBlock(document: CanonicalDocument, block: Span, around: Around): Claimed[] {
   const claimed: Claimed[] = []
   for (const stretch of findStretches(document.text.slice(block.start, block.end))) {
     const span = { start: block.start + stretch.start, end: block.start + stretch.end }
-    claimInStretch(document, span, sentences, tokens, claimed)
+    claimInStretch(document, span, around, claimed)
   }
   return claimed.sort((a, b) => a.start - b.start)
 }
@@ -88,14 +87,13 @@ function edge(words: string, at: number, step: -1 | 1): number {
 function claimInStretch(
   { text, published }: CanonicalDocument,
   stretch: Span,
-  sentences: readonly Sentence[],
-  tokens: readonly Token[],
+  { sentences, tokens, rules }: Around,
   claimed: Claimed[],
 ): void {
   const words = text.slice(stretch.start, stretch.end)
   const taken = new Uint8Array(words.length)
   const holds = new Map<RegExp, boolean>()
-  for (const { needs, pattern, resolve } of RULES) {
+  for (const { needs, pattern, resolve } of rules) {
     const isHeld = holds.get(needs) ?? needs.test(words)
     holds.set(needs, isHeld)
     if (!isHeld) continue

@@ -1,5 +1,6 @@
 import type { Block, CanonicalDocument } from '../vocabulary/documents.js'
 import type { Span } from '../vocabulary/evidence.js'
+import type { Abbreviations } from './language-pack.js'
 import type { Token } from './reading.js'
 import { tagWords } from './tagger.js'
 
@@ -16,7 +17,7 @@ const TOKEN =
 // The ending must be the word's last part: "O’Neill" and "N’Djamena" are left whole.
 const CONTRACTION = /(?:n['’ʼ]t|['’ʼ](?:s|re|ve|ll|d|m))$/iu
 
-const ABBREVIATIONS = new Set(
+const ALWAYS = new Set(
   'mr mrs ms messrs dr prof rev hon gen lt col maj capt cmdr adm sgt brig sen rep reps gov sr jr st vs etc inc ltd corp co bros dept univ assn ave est approx fig vol ed eds al ph amb pres sec'.split(
     ' ',
   ),
@@ -25,16 +26,19 @@ const ABBREVIATIONS = new Set(
 // These are words of their own ("no", "mar", "sun"), so only a number after them makes them abbreviations.
 const BEFORE_NUMBERS = new Set('no nos jan feb mar apr jun jul aug sep sept oct nov dec art para pp'.split(' '))
 
+/** The abbreviations of English. */
+export const ENGLISH_ABBREVIATIONS: Abbreviations = { always: ALWAYS, beforeNumbers: BEFORE_NUMBERS }
+
 const LONGEST_RUN = 1500
 
 /** The tokens of every block but furniture, with exact offsets: `text.slice(start, end) === token.text`. */
-export function findTokens(document: CanonicalDocument): Tokens {
+export function findTokens(document: CanonicalDocument, abbreviations = ENGLISH_ABBREVIATIONS): Tokens {
   const tokens: Token[] = []
   const blocks: BlockTokens[] = []
   for (const [index, block] of document.blocks.entries()) {
     if (block.role === 'furniture') continue
     const firstToken = tokens.length
-    const spans = findSpans(document.text, block)
+    const spans = findSpans(document.text, block, abbreviations)
     for (let from = 0; from < spans.length; from += LONGEST_RUN) {
       tagRun(document.text, spans.slice(from, from + LONGEST_RUN), tokens)
     }
@@ -60,7 +64,7 @@ function tagRun(text: string, spans: readonly Span[], tokens: Token[]): void {
   }
 }
 
-function findSpans(text: string, block: Block): Span[] {
+function findSpans(text: string, block: Block, abbreviations: Abbreviations): Span[] {
   const spans: Span[] = []
   const blockText = text.slice(block.start, block.end)
   for (const match of blockText.matchAll(TOKEN)) {
@@ -69,7 +73,7 @@ function findSpans(text: string, block: Block): Span[] {
     const previous = spans.at(-1)
     if (word === '.' && previous && previous.end === block.start + start) {
       const before = text.slice(previous.start, previous.end)
-      if (isAbbreviated(before, blockText, start)) {
+      if (isAbbreviated(before, blockText, start, abbreviations)) {
         spans[spans.length - 1] = { start: previous.start, end: previous.end + 1 }
         continue
       }
@@ -79,11 +83,11 @@ function findSpans(text: string, block: Block): Span[] {
   return spans
 }
 
-function isAbbreviated(before: string, blockText: string, stop: number): boolean {
+function isAbbreviated(before: string, blockText: string, stop: number, known: Abbreviations): boolean {
   const lower = before.toLowerCase()
   if (before.length > 7 || lower === before) return lower === 'vs' || lower === 'etc' || lower === 'approx'
-  if (ABBREVIATIONS.has(lower)) return true
-  return BEFORE_NUMBERS.has(lower) && /^\.\s?\d/u.test(blockText.slice(stop, stop + 4))
+  if (known.always.has(lower)) return true
+  return known.beforeNumbers.has(lower) && /^\.\s?\d/u.test(blockText.slice(stop, stop + 4))
 }
 
 function pushWord(spans: Span[], start: number, word: string): void {

@@ -108,7 +108,16 @@ async function loadWords(
     .innerJoin('documents as d', (join) =>
       join.onRef('d.register_id', '=', 'f.register_id').onRef('d.document_id', '=', 'f.document_id'),
     )
-    .select(['f.finding_id', 'f.body', 'd.document_id', 'd.title', 'd.outlet', 'd.published', 'd.published_basis'])
+    .select([
+      'f.finding_id',
+      'f.body',
+      'd.document_id',
+      'd.title',
+      'd.outlet',
+      'd.published',
+      'd.published_basis',
+      'd.language',
+    ])
     .select(['d.source', 'd.words', 'd.unread', 'd.counts'])
     .where(
       sql<boolean>`(f.document_id, f.finding_id) in (select * from unnest(

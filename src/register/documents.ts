@@ -10,6 +10,7 @@ const SUMMARY = [
   'outlet',
   'published',
   'published_basis',
+  'language',
   'source',
   'words',
   'unread',
@@ -22,6 +23,7 @@ type SummaryRow = Readonly<{
   outlet: string | null
   published: string | null
   published_basis: string | null
+  language: string | null
   source: string
   words: number
   unread: string | null
@@ -36,6 +38,7 @@ export function summaryOf(row: SummaryRow): DocumentSummary {
     outlet: row.outlet,
     published: row.published,
     publishedBasis: row.published_basis,
+    language: row.language,
     source: row.source,
     words: row.words,
     unread: row.unread,
@@ -76,7 +79,7 @@ export async function getDocument(view: View, id: string): Promise<DocumentEntry
     ...summaryOf(row),
     url: row.url,
     authors: row.authors,
-    language: row.language,
+    stated: row.stated,
     mediaType: row.media_type,
     bytes: row.bytes,
     sha256: row.sha256,

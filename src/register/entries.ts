@@ -1,4 +1,4 @@
-import type { Block } from '../vocabulary/documents.js'
+import type { Block, StatedValue } from '../vocabulary/documents.js'
 import type { Evidence } from '../vocabulary/evidence.js'
 import type { Finding, MeetingKind, MeetingStatus, SeatLevel, StatementForm } from '../vocabulary/findings.js'
 import type { CommittedAmount, Comparator, FormatProperty, Stage, Stance } from '../vocabulary/further-findings.js'
@@ -10,6 +10,8 @@ export type DocumentSummary = Readonly<{
   outlet: string | null
   published: string | null
   publishedBasis: string | null
+  /** ISO 639-1 code; null for a document that was not read. */
+  language: string | null
   source: string
   words: number
   unread: string | null
@@ -22,7 +24,8 @@ export type DocumentEntry = DocumentSummary &
   Readonly<{
     url: string | null
     authors: readonly string[]
-    language: string | null
+    /** All that it says of itself, agreeing or not. */
+    stated: readonly StatedValue[]
     mediaType: string
     bytes: number
     sha256: string

@@ -1,6 +1,12 @@
 import { register } from './migrations/001-register.js'
 import { sharedReports } from './migrations/002-shared-reports.js'
 import { lineage } from './migrations/003-lineage.js'
+import { statedMetadata } from './migrations/004-stated-metadata.js'
 
 /** The history of the register's tables, oldest first. */
-export const registerMigrations: readonly Readonly<{ name: string; sql: string }>[] = [register, sharedReports, lineage]
+export const registerMigrations: readonly Readonly<{ name: string; sql: string }>[] = [
+  register,
+  sharedReports,
+  lineage,
+  statedMetadata,
+]

@@ -142,6 +142,7 @@ async function loadRoleReports(view: View, id: string): Promise<readonly Report[
       'd.outlet',
       'd.published',
       'd.published_basis',
+      'd.language',
       'd.source',
       'd.words',
     ])

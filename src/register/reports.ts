@@ -25,6 +25,7 @@ export async function loadReports(view: View, entryId: string): Promise<readonly
       'd.outlet',
       'd.published',
       'd.published_basis',
+      'd.language',
       'd.source',
       'd.words',
     ])

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { NamedEntry } from '../journal/acts.js'
 import type { JournalTables } from '../journal/tables.js'
-import type { Block } from '../vocabulary/documents.js'
+import type { Block, StatedValue } from '../vocabulary/documents.js'
 import type { Span } from '../vocabulary/evidence.js'
 import type { Finding } from '../vocabulary/findings.js'
 import type { LineageKind } from './lineage/judge.js'
@@ -32,6 +32,8 @@ export type Tables = JournalTables & {
     published_basis: string | null
     language: string | null
     blocks: Json<readonly Block[]>
+    /** All that it says of itself, agreeing or not. */
+    stated: Json<readonly StatedValue[]>
     words: number
     /** Numbers of findings by kind. */
     counts: Json<Readonly<Record<string, number>>>

@@ -22,6 +22,25 @@ export type Block = Span &
 /** Where the date of publication was read: page markup, a printed byline or dateline, or stated by whoever added the document. */
 export type PublishedBasis = 'markup' | 'byline' | 'given'
 
+/** What a document may say of itself. */
+export type MetadataProperty = 'title' | 'author' | 'outlet' | 'url' | 'language' | 'published' | 'modified'
+
+/** Where a document says a thing of itself: its markup, its printed lines, or the address it was found at. */
+export type MetadataBasis =
+  | 'json-ld'
+  | 'meta'
+  | 'microdata'
+  | 'time'
+  | 'title-element'
+  | 'link'
+  | 'markup'
+  | 'headline'
+  | 'byline'
+  | 'address'
+
+/** One thing a document says of itself, as written there (dates in full); `agrees` tells whether it says what was chosen. */
+export type StatedValue = Readonly<{ property: MetadataProperty; value: string; basis: MetadataBasis; agrees: boolean }>
+
 /**
  * One document as every later stage sees it. `text` is the canonical text: decoded, without byte-order
  * mark, CRLF and CR as LF; furniture is marked in `blocks`, never cut from a plain-text file.
@@ -36,6 +55,8 @@ export type CanonicalDocument = Readonly<{
   /** ISO 639-1 code. */
   language: string
   url: string | null
+  /** All that a page says of itself, agreeing or not; absent where the format says nothing. */
+  stated?: readonly StatedValue[]
   text: string
   /** SHA-256 of the UTF-8 bytes of `text`, lower-case hexadecimal. */
   textSha256: string

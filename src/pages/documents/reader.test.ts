@@ -108,6 +108,24 @@ describe('the reader', () => {
     expect(await show(herald, { span: { start: 10_000_000, end: 10_000_001 } })).toContain('A shrinking shore')
   })
 
+  test('a document in another language says that no findings are made for it', async () => {
+    const page = await show({ ...herald, language: 'de', marks: [] })
+    expect(page).toContain('This document is in German. It is kept and can be searched;')
+    expect(page).not.toContain('Nothing was found in this document')
+    expect(await show(herald)).not.toContain('It is kept and can be searched')
+  })
+
+  test('what a document says of itself stands with where it says it, and whether it agrees', async () => {
+    const stated = [
+      { property: 'published', value: '2031-05-14T03:10:00Z', basis: 'json-ld', agrees: true },
+      { property: 'published', value: '2031-05-02', basis: 'address', agrees: false },
+    ] as const
+    const page = await show({ ...herald, stated })
+    expect(page).toContain('<th scope="row">Published</th><td class="words">2031-05-14T03:10:00Z</td><td>JSON-LD</td>')
+    expect(page).toContain('<td class="words">2031-05-02</td><td>address, differs</td>')
+    expect(await show(herald)).not.toContain('What it says of itself')
+  })
+
   test('every kind that stands in a document has a switch, and every switch a rule that hides its marks', async () => {
     const letter = innerSeas.documents.find(({ outlet }) => outlet === 'The Lighthouse Letter') as DocumentEntry
     const switches = [...(await show(letter)).matchAll(/id="show-(\w+)"/g)].map(([, kind]) => kind)

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import type { DocumentEntry } from '../../register/entries.js'
-import type { Block } from '../../vocabulary/documents.js'
+import type { Block, StatedValue } from '../../vocabulary/documents.js'
 import { isOverlapping, type Span } from '../../vocabulary/evidence.js'
+import { LANGUAGES_READ, nameOfLanguage } from '../../vocabulary/languages.js'
 import { addressOf, asking, webAddress } from '../addresses.js'
 import { dateTag } from '../dates.js'
 import type { Html } from '../layout.js'
@@ -23,7 +24,7 @@ export function readerPage(register: string, document: DocumentEntry, place: Pla
   const blocks = withoutTitle(document, parts[part] ?? [])
   const notes = notesOf(document.marks)
   return html`${masthead(register, document)}
-${kindSwitches(notes)}
+${foreignNotice(document.language) ?? kindSwitches(notes)}
 ${partLinks(register, document, part, parts.length)}
 <article class="reader"${document.language && document.language !== 'en' ? html` lang="${document.language}"` : ''} aria-label="The document’s words">
 ${markedBlocks(register, document.text, blocks, notes, place.span)}
@@ -53,7 +54,19 @@ ${
     ? html`<div><dt>SHA-256 of the text</dt><dd class="code">${document.textSha256}</dd></div>
 <div><dt>Canonical text</dt><dd><a href="${addressOf(register, 'documents', `${document.id}.txt`)}">as plain text</a>: every quote counts its places in this</dd></div>`
     : ''
-}</dl></details></header>`
+}</dl>
+${statedTable(document.stated)}</details></header>`
+}
+
+/** What a document says of itself, property by property, with where it says so; what does not agree is marked. */
+function statedTable(stated: readonly StatedValue[]): Html | '' {
+  if (stated.length === 0) return ''
+  return html`<table class="stated"><caption>What it says of itself</caption>
+<thead><tr><th scope="col">Of</th><th scope="col">It says</th><th scope="col">Where</th></tr></thead>
+<tbody>${stated.map(
+    ({ property, value, basis, agrees }) =>
+      html`<tr><th scope="row">${labelOf(`stated-${property}`)}</th><td class="words">${value}</td><td>${labelOf(`in-${basis}`)}${agrees ? '' : ', differs'}</td></tr>`,
+  )}</tbody></table>`
 }
 
 function addressLine(url: string | null): Html | '' {
@@ -66,6 +79,12 @@ function addressLine(url: string | null): Html | '' {
 function unreadNotice({ unread }: DocumentEntry): Html {
   return html`<section class="notice"><h2>Kept, but not read</h2><p>${unread}</p>
 <p>The original is kept as it came. Add a readable form of the document (its web page, or its text) and it is read like any other.</p></section>`
+}
+
+/** What a reader is told of a document in a language without findings; undefined where findings are made. */
+function foreignNotice(language: string | null): Html | undefined {
+  if (language === null || LANGUAGES_READ.has(language)) return undefined
+  return html`<p class="notice">This document is in ${nameOfLanguage(language)}. It is kept and can be searched; findings are made for documents in English only.</p>`
 }
 
 /** Boxes that hide the marks and notes of one kind, by style alone: they work without a script. */

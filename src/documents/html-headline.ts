@@ -1,0 +1,78 @@
+import { fold } from './fold-words.js'
+import { collapse, type HtmlElement, readWords } from './html-tree.js'
+import type { Sign } from './stated-values.js'
+
+/** The heading that prints a page's title, and its words. */
+export type Headline = Readonly<{ element: HtmlElement; text: string }>
+
+const HEADINGS = ['h1', 'h2', 'h3']
+const MOST_HEADINGS = 80
+const PLAIN = new Set('td div p span strong b font h4 h5 h6'.split(' '))
+const SEPARATOR = /\s[|–—»:-]\s|\s?[|»]\s?/
+
+/**
+ * The heading that says what the markup states as the title (JSON-LD, meta elements, `<title>`), in full or without the site's
+ * name; else the h1 that shares most of its words. Must not take the site's own name or another article's headline for it.
+ */
+export function findHeadline(order: readonly HtmlElement[], stated: readonly string[]): Headline | undefined {
+  const headings = order
+    .filter(({ name }) => HEADINGS.includes(name))
+    .slice(0, MOST_HEADINGS)
+    .map((element) => ({ element, text: readWords(element) }))
+    .filter(({ text }) => text !== '' && text.length <= 300)
+  const titles = stated.map(fold).filter((title) => title !== '')
+  const parts = new Set([...titles, ...stated.flatMap(withoutEnds).map(fold)])
+  for (const name of HEADINGS) {
+    const same = headings.find(({ element, text }) => element.name === name && parts.has(fold(text)))
+    if (same) return same
+  }
+  const akin = headings.find(({ element, text }) => {
+    return element.name === 'h1' && titles.some((title) => isAkin(fold(text), title))
+  })
+  return akin ?? findPlainHeadline(order, parts)
+}
+
+// Old templates set the headline as a cell or a bold line.
+function findPlainHeadline(order: readonly HtmlElement[], titles: ReadonlySet<string>): Headline | undefined {
+  const longest = Math.max(...[...titles].map(({ length }) => length), 0)
+  for (const element of order) {
+    if (!PLAIN.has(element.name)) continue
+    const text = collapse(element.children.filter((child) => typeof child === 'string').join(' '))
+    if (text.length >= 10 && text.length <= longest * 2 && titles.has(fold(text))) return { element, text }
+  }
+  return undefined
+}
+
+/**
+ * A title without the name of its site, where what stands apart at its end is that name: `outlet`, or a part of the address. The
+ * `<title>` of a page ends with it even where it is known from nowhere else.
+ */
+export function stripSite({ value, basis }: Sign, outlet: string | null, url: string | null): string {
+  const at = value.search(/\s[|–—»-]\s[^|–—»]{2,60}$/)
+  if (at <= 0) return value
+  const tail = fold(value.slice(at)).replaceAll(' ', '')
+  const host = url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/[^\p{L}\p{N}]/gu, '') : ''
+  const site = fold(outlet ?? '').replaceAll(' ', '')
+  const isSite = (site !== '' && (site.includes(tail) || tail.includes(site))) || host.includes(tail)
+  const rest = value.slice(0, at).trim()
+  return isSite || (basis === 'title-element' && rest.split(/\s+/).length >= 3) ? rest : value
+}
+
+/** What is left of a title without the last of its parts, or the last two, or the first. */
+function withoutEnds(title: string): string[] {
+  const parts = title.split(SEPARATOR)
+  if (parts.length < 2 || parts.length > 6) return []
+  const shorter: string[] = []
+  for (let end = 1; end < Math.min(parts.length, 3); end += 1) {
+    const kept = parts.slice(0, -end).join(' ')
+    if (kept.split(/\s+/).length >= 2) shorter.push(kept)
+  }
+  return shorter
+}
+
+function isAkin(heading: string, title: string): boolean {
+  const words = new Set(heading.split(' '))
+  const wanted = new Set(title.split(' '))
+  const shared = [...words].filter((word) => wanted.has(word)).length
+  return shared >= Math.min(3, words.size) && words.size >= 2 && shared >= Math.min(words.size, wanted.size) * 0.5
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import { readHtml } from './read-document.js'
+
+const PROSE = [
+  'The ministers of five states met in the port city on Tuesday and agreed to measure the sea together.',
+  'The talks lasted three hours and ended with a paper that all of them signed before lunch was served.',
+]
+const BODY = PROSE.map((line) => `<p>${line}</p>`).join('')
+
+function read(head: string, above: string, url?: string) {
+  return readHtml(`<html><head>${head}</head><body>${above}<div class="article-body">${BODY}</div></body></html>`, {
+    ...(url ? { url } : {}),
+  })
+}
+
+describe('the headline', () => {
+  test.each([
+    ['<title>Five states measure the sea - Gazette</title>', '<h1>Gazette</h1><h2>Five states measure the sea</h2>'],
+    [
+      '<meta property="og:title" content="Opinion | Five states measure the sea">',
+      '<h1>Five states measure the sea</h1>',
+    ],
+    ['<meta property="og:title" content="Sea: five states measure">', '<h1>Five states measure the sea</h1>'],
+    [
+      '<meta property="og:site_name" content="Gazette"><meta property="og:title" content="Five states measure the sea - Gazette">',
+      '<h1>Ferry stops until spring</h1>',
+    ],
+    [
+      '<title>Five states measure the sea</title>',
+      '<h1>Gazette</h1><table><tr><td>Five states measure the sea</td></tr></table>',
+    ],
+  ])('%s %s', (head, above) => {
+    const { title, text, blocks } = read(head, above)
+    expect(title).toBe('Five states measure the sea')
+    const printed = blocks.filter(({ role }) => role === 'title').map(({ start, end }) => text.slice(start, end))
+    expect(printed).toEqual(['Five states measure the sea'])
+  })
+})
+
+describe('authors', () => {
+  const jsonLd = (author: unknown, more = {}) =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Five states', author, ...more })}</script>`
+  const H1 = '<h1>Five states</h1>'
+
+  test.each<[string, string, string, string[]]>([
+    ['the site itself', jsonLd({ name: 'Gazette' }, { publisher: { name: 'Gazette' } }), H1, []],
+    ['a login', jsonLd({ name: 'kevin-r' }), H1, []],
+    ['a single name that is printed nowhere', jsonLd({ name: 'Agnieszka' }), H1, []],
+    ['a person the article names', '', `${H1}<p>By Tuesday the talks had ended.</p>`, []],
+    ['a single name printed', jsonLd({ name: 'Agnieszka' }), `${H1}<span>by Agnieszka</span>`, ['Agnieszka']],
+    [
+      'one of three in the markup',
+      jsonLd({ name: 'Ann Smith' }),
+      `${H1}<p>By Ann Smith, Cara Vries and Bolat Serimov</p>`,
+      ['Ann Smith', 'Cara Vries', 'Bolat Serimov'],
+    ],
+    [
+      'another in the markup than printed',
+      '<meta name="author" content="Cara Vries">',
+      `${H1}<div class="byline">By Ann Smith</div>`,
+      ['Ann Smith'],
+    ],
+    ['a name in an element of authors', '', `${H1}<a class="author" href="/a">Ann Smith</a>`, ['Ann Smith']],
+    [
+      'with an office, run together',
+      '<meta name="author" content="Analysis by Ann Smith, Editor-at-large">',
+      `${H1}<p>By <b>Ann Smith</b><b>Staff</b></p>`,
+      ['Ann Smith'],
+    ],
+  ])('%s', (_, head, above, authors) => expect(read(head, above).authors).toEqual(authors))
+})
+
+describe('what a page says of its date', () => {
+  test.each<[string, string, string, string | null]>([
+    ['a change', '', '<h1>Five states</h1><p>Updated: 14 May 2031</p>', null],
+    ['a change under a label', '', '<h1>Five states</h1><span>Updated</span><time>14 May 2031</time>', null],
+    ['the page’s clock', '', '<p>Wednesday, 14 May 2031</p><h1>Five states</h1>', null],
+    ['an imprint', '', '<h1>Five states</h1><footer>© 2031 Gazette</footer>', null],
+    [
+      'a relative time with its moment',
+      '',
+      '<h1>Five states</h1><time datetime="2031-05-14T10:00:00Z">1 day ago</time>',
+      '2031-05-14',
+    ],
+    [
+      'a label, then the date',
+      '',
+      '<h1>Five states</h1><div>Published <span>14 May 2031 10:15</span> | Updated 15 May 2031</div>',
+      '2031-05-14',
+    ],
+    ['month and year apart', '', '<h1>Five states</h1><div><p>May 14</p><p>10:15 <b>2031</b></p></div>', '2031-05-14'],
+  ])('%s', (_, head, above, published) => expect(read(head, above).published).toBe(published))
+
+  test('all of it is kept, agreeing or not', () => {
+    const head = `<meta property="article:published_time" content="2031-05-14T03:10:00Z"><meta property="article:modified_time" content="2031-05-16T09:00:00Z">
+      <meta name="author" content="Cara Vries"><link rel="canonical" href="https://g.example/2031/05/02/sea">`
+    const { published, stated } = read(head, '<h1>Five states</h1><p>By Ann Smith</p><p>13 May 2031</p>')
+    expect(published).toBe('2031-05-13')
+    expect(stated?.filter(({ property }) => property !== 'title' && property !== 'url')).toEqual([
+      { property: 'author', value: 'Cara Vries', basis: 'meta', agrees: false },
+      { property: 'author', value: 'Ann Smith', basis: 'byline', agrees: true },
+      { property: 'published', value: '2031-05-14T03:10:00Z', basis: 'meta', agrees: true },
+      { property: 'published', value: '2031-05-13', basis: 'byline', agrees: true },
+      { property: 'published', value: '2031-05-02', basis: 'address', agrees: false },
+      { property: 'modified', value: '2031-05-16T09:00:00Z', basis: 'meta', agrees: true },
+    ])
+  })
+})
+
+describe('language', () => {
+  const GERMAN =
+    '<p>Die Minister der fünf Staaten trafen sich am Dienstag in der Hafenstadt und einigten sich darauf, das Meer gemeinsam zu vermessen.</p>'.repeat(
+      4,
+    )
+  test.each([
+    ['declared English, written German', `<html lang="en"><body>${GERMAN}</body></html>`, 'de'],
+    ['declared German, written English', `<html lang="de"><body>${BODY}</body></html>`, 'en'],
+    ['declared and written German', `<html lang="de"><body>${GERMAN}</body></html>`, 'de'],
+  ])('%s', (_, html, language) => expect(readHtml(html).language).toBe(language))
+
+  test('what was given, and what the words are written in, is what the page may differ from', () => {
+    const html = `<html lang="en"><head><title>Das Meer</title></head><body>${GERMAN}</body></html>`
+    expect(readHtml(html, { title: 'The sea' }).stated).toEqual([
+      { property: 'title', value: 'Das Meer', basis: 'title-element', agrees: false },
+      { property: 'language', value: 'en', basis: 'markup', agrees: false },
+    ])
+  })
+})
