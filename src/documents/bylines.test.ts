@@ -31,6 +31,7 @@ describe('bylines', () => {
     ['Tuesday March 4, 2031 7:45 am PST by Ann Smith', ['Ann Smith'], '2031-03-04'],
     ['Posted on Maret 30, 2031 by Admin', [], '2031-03-30'],
     ['Von Anna Schmidt publiziert am 25. September 2031', ['Anna Schmidt'], '2031-09-25'],
+    ['Baku, Harbour Bureau | Updated : 14 March 2031, 09:01', [], null],
     ['Cara Vries contributed reporting from Baku.', [], null],
     ['Agency writers Ann Smith and Bolat Serimov contributed to this report.', [], null],
   ])('%s', (line, authors, date) => expect(readByline(line)).toEqual({ authors, date }))

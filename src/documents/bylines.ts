@@ -24,7 +24,14 @@ export function readByline(line: string): Byline | undefined {
   if (line.length > 400) return undefined
   if (CONTRIBUTED.test(line) && !/["“«]/.test(line)) return { authors: [], date: null }
   if (line.length > 200) return undefined
+  if (isChangeLine(line)) return { authors: [], date: null }
   return readLedByline(line) ?? readDatedByline(line) ?? readKoreanByline(line)
+}
+
+// "Baku, Harbour Bureau | Updated: 14 March 2031, 09:01": it names no day of publication, but it is no text either.
+function isChangeLine(line: string): boolean {
+  const change = /\s[|•·–-]\s?(?:last )?(?:updated|modified)\s?:/i.exec(line)
+  return change !== null && line.length <= 120 && findPrintedDate(line.slice(change.index)) !== undefined
 }
 
 // "김하나 기자 hana@…": a name, what he or she is, an address.

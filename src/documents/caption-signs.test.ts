@@ -12,6 +12,7 @@ describe('pictures', () => {
   ])('"%s" is about none', (line) => expect(readPictureLine(line)).toBeUndefined())
 
   test.each<[string, PictureLine]>([
+    ['© Steppe Agency', 'credit'],
     ['Photo: ministry.example', 'credit'],
     ['Photo:t.example/press', 'credit'],
     ['Photo Credit: Bolat Serimov / Agency', 'credit'],

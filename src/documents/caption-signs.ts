@@ -20,6 +20,7 @@ export function readPictureLine(line: string): PictureLine | undefined {
   }
   if (/^(?:image|media|photo|picture) caption\s?[,:]\s?\S/i.test(line)) return 'caption'
   if (/^[©(]\s?[\p{Lu}][^.!?]{1,60}$/u.test(line) && CREDIT_WORD.test(line) && line.length < 80) return 'credit'
+  if (/^© ?\p{Lu}[\p{L} ./&'’-]{1,40}$/u.test(line) && !/\d/.test(line)) return 'credit'
   if (/[([](?:image|photo|picture|фото|сурет)s?\s?(?:credit|courtesy|by|:)[^)\]]{1,100}[)\]]?\.?$/iu.test(line))
     return 'caption'
   const bracket = /[.!?…"”»]\s{0,2}[[(]([^)\]]{3,80})[)\]]\.?$/u.exec(line)?.[1]

@@ -16,6 +16,11 @@ describe('page furniture', () => {
     'Tags of the runway were repainted for the guests.',
     'Next week the ministers will meet again.',
     '17 countries took part',
+    'Sign up for the talks, the minister told the five states.',
+    'The ministers use cookies as an example of what they agree on.',
+    'Copyright law is to be reformed in all five states.',
+    '4 of 5 states signed',
+    'Write to press@ministry.example by Tuesday.',
   ])('"%s" is none', (line) => expect(findFurnitureSign(line)).toBeUndefined())
 
   test.each<[string, FurnitureSign]>([
@@ -32,6 +37,20 @@ describe('page furniture', () => {
     ['3 min read', 'line'],
     ['Tags: port, sea', 'line'],
     ['Поделиться', 'line'],
+    ['Back to Gallery', 'line'],
+    ['2 of 9', 'line'],
+    ['Story continues below gallery', 'line'],
+    ['Click here to subscribe to the Steppe Newsletter', 'line'],
+    ['ann.smith@courier.example', 'line'],
+    ['Temps de lecture : 2 minutes', 'line'],
+    [
+      'This website uses cookies. If you go on without a change of the settings you agree to that, and to whatever else we write here at length.',
+      'line',
+    ],
+    [
+      'Your morning begins with the Courier, which knows the sea. Sign up for the free newsletter and read it before everybody else does.',
+      'line',
+    ],
     ['Related Articles', 'soft-end'],
     ['Latest stories', 'soft-end'],
     ['Do you like this article?', 'soft-end'],

@@ -42,7 +42,7 @@ const LINES: readonly RegExp[] = [
   /\b(?:no|\d{1,5}) comments? on\b/i,
   /^(?:enter your e-?mail|your e-?mail|e-?mail address|first name|last name|name\s?\*|website|e-?mail\s?\*)/i,
   /\bdenotes required field/i,
-  /^(?:advert|back to gallery|caption|enlarge image|click to (?:tweet|share|enlarge)|tell us what you think(?:\.{3}|…)?|(?:story|article) continues (?:below|after).{0,40}|continue reading(?: the main story| below)?)$/i,
+  /^(?:advert|anzeige|werbung|publicité|publicidad|pubblicità|iklan|back to gallery|caption|enlarge image|click to (?:tweet|share|enlarge)|tell us what you think(?:\.{3}|…)?|(?:story|article) continues (?:below|after).{0,40}|continue reading(?: the main story| below)?)$/i,
   /^(?:click here|subscribe|sign up)\b.{0,20}\b(?:subscribe|sign up|to|for)\b.{0,60}\bnewsletters?$/i,
   /^(?:tempo de leitura|temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|время чтения|оқу уақыты)\s?:?\s?\d/iu,
   /^follow .{1,60}(?:coverage|news|updates) .{0,80}https?:\/\/\S+$/i,

@@ -1,4 +1,4 @@
-import { type HtmlElement, walkElements } from './html-tree.js'
+import type { HtmlElement } from './html-tree.js'
 import { isChrome, isUnseen } from './html-visibility.js'
 
 /** The part of a page that holds its article, and what inside it is none. */
@@ -15,8 +15,7 @@ const NAMED_BODY =
  * Chooses the element that holds the article: marked as such, else the smallest one with most of the page's prose.
  * A page without prose is read whole.
  */
-export function findArticle(root: HtmlElement): ArticlePart {
-  const order = [...walkElements(root)]
+export function findArticle(order: readonly HtmlElement[], root: HtmlElement): ArticlePart {
   const left = findLeftOut(order)
   const measures = measure(order, left)
   const total = measures.get(root)?.prose ?? 0

@@ -18,11 +18,11 @@ const CHROME_WORDS = new Set(
     'sponsor sponsored breadcrumb breadcrumbs cookie cookies gdpr consent popup modal paywall trending popular mostread outbrain taboola ' +
     'tags taglist tagcloud pagination pager toolbar skip bio authorbio aboutauthor readmore seealso jp-relatedposts sharedaddy ' +
     'correction print printonly sr-only visually-hidden visuallyhidden screen-reader-text hidden-print login jumplinks toc widget widgets ' +
-    'cta flyout rollover tooltip popover hovercard linkback linkbacks likes nextprev prevnext'
+    'cta flyout linkback linkbacks likes nextprev prevnext'
   ).split(' '),
 )
 const CHROME_PHRASES =
-  /\b(?:related[-_](?:articles?|posts?|stories|news|content|links?)|author[-_](?:bio|box|info|card)|about[-_](?:the[-_])?author|post[-_](?:tags|navigation|footer)|entry[-_]footer|most[-_](?:read|popular)|more[-_](?:stories|news|from)|read[-_](?:more|next|also)|see[-_]also|social[-_](?:share|links|media|icons?)|share[-_](?:buttons?|bar|tools|links?)|comments?[-_](?:area|list|section|form|wrapper|container)|site[-_](?:header|footer|nav)|page[-_]footer|news[-_]?letter|inline[-_](?:related|promo)|ad[-_](?:slot|unit|container|wrapper|block)|sr[-_]only|screen[-_]reader|visually[-_]hidden|you[-_]may[-_]like|(?:next[-_]prev|prev[-_]next|previous[-_]next|next[-_]previous)|image[-_]credit|photo[-_]credit)\b/
+  /\b(?:related[-_](?:articles?|posts?|stories|news|content|links?)|author[-_](?:bio|box|info|card)|about[-_](?:the[-_])?author|post[-_](?:tags|navigation|footer)|entry[-_]footer|most[-_](?:read|popular)|more[-_](?:stories|news|from)|read[-_](?:more|next|also)|see[-_]also|social[-_](?:share|links|media|icons?)|share[-_](?:buttons?|bar|tools|links?)|comments?[-_](?:area|list|section|form|wrapper|container)|site[-_](?:header|footer|nav)|page[-_]footer|news[-_]?letter|inline[-_](?:related|promo)|ad[-_](?:slot|unit|container|wrapper|block)|sr[-_]only|screen[-_]reader|visually[-_]hidden|you[-_]may[-_]like|(?:rollover|tool[-_]?tip|popover|hover[-_]?card)[-_]?(?:\w{1,20}[-_])?(?:block|box|content|text|inner|popup|panel|body)|(?:next[-_]prev|prev[-_]next|previous[-_]next|next[-_]previous)|image[-_]credit|photo[-_]credit)\b/
 
 /** Whether a page shows nothing of an element: scripts, controls, what is marked hidden. */
 export function isUnseen({ name, attributes }: HtmlElement): boolean {

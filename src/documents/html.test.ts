@@ -105,6 +105,27 @@ describe('the article of a page', () => {
     ])
   })
 
+  test('a word with a box over it is read, the box is not', () => {
+    const html = `<article>${PARAGRAPHS}<p>The paper goes to <span class="tooltip"><a href="/s">Bolat Serimov</a><span class="tooltip-box">bad words</span></span> on Monday.</p></article>`
+    expect(readHtml(html).text.split('\n\n').at(-1)).toBe('The paper goes to Bolat Serimov on Monday.')
+  })
+
+  test('doubled captions, credits, later dates and the author’s biography are told from the text', () => {
+    const html = `<head><meta name="author" content="Ann Smith"></head><article><h1>Five states measure the sea</h1>${PARAGRAPHS}
+      <p>The embankment of the port city<br>The embankment of the port city</p><p>© Steppe Agency</p><p>${PROSE[2]}</p>
+      <p>Ann Smith (ann@courier.example) is the Courier’s keeper of ships, seas and all that swims in them.</p><p>First Published: 13 May 2031</p></article>`
+    expect(readRoles(html).slice(PROSE.length + 1)).toEqual([
+      ['caption', 'The embankment of the port city\nThe embankment of the port city'],
+      ['furniture', '© Steppe Agency'],
+      ['body', PROSE[2]],
+      [
+        'furniture',
+        'Ann Smith (ann@courier.example) is the Courier’s keeper of ships, seas and all that swims in them.',
+      ],
+      ['byline', 'First Published: 13 May 2031'],
+    ])
+  })
+
   test('the headline above the article part is kept', () => {
     const html = `<body><header><h1>Five states measure the sea</h1></header><div class="article-body">${PARAGRAPHS}</div></body>`
     expect(readRoles(html)[0]).toEqual(['title', 'Five states measure the sea'])

@@ -11,12 +11,13 @@ import { readBlocks } from './text-blocks.js'
 /** Reads a page: its article as blocks separated by blank lines. The page's other parts stay in the original alone. */
 export function readHtmlPage(html: string, given: GivenMetadata = {}): DraftDocument {
   const root = parseHtml(html.replace(/\0|\p{Surrogate}/gu, '\ufffd'))
-  const metadata = readPageMetadata([...walkElements(root)], given.url)
-  const article = findArticle(root)
-  const rendered = withTitle(renderBlocks(article.root, article.isLeftOut), root, metadata)
-  const lines = isMarkedUp(metadata) ? [] : findLinesAbove(root, article)
+  const order = [...walkElements(root)]
+  const metadata = readPageMetadata(order, given.url)
+  const article = findArticle(order, root)
+  const rendered = withTitle(renderBlocks(article.root, article.isLeftOut), order, metadata)
+  const lines = isMarkedUp(metadata) ? [] : findLinesAbove(order, article)
   const { text, paragraphs } = layOut([...rendered.slice(0, 1), ...lines, ...rendered.slice(1)])
-  const read = readBlocks(paragraphs, given.title)
+  const read = readBlocks(paragraphs, given.title, metadata.authors)
   const { authors, outlet, url, language, stated } = metadata
   return {
     text,
@@ -42,7 +43,7 @@ function isMarkedUp({ stated }: PageMetadata): boolean {
 /** The blocks with the page's headline first where the article part does not hold it; other h1 are ordinary headings. */
 function withTitle(
   blocks: readonly RenderedBlock[],
-  root: HtmlElement,
+  order: readonly HtmlElement[],
   { title, headline }: PageMetadata,
 ): RenderedBlock[] {
   const isTitle = ({ element, role }: RenderedBlock) => (headline ? element === headline.element : role === 'title')
@@ -52,19 +53,19 @@ function withTitle(
     return block.role === 'title' ? { ...block, role: 'heading' } : block
   })
   if (at !== -1 || blocks.length === 0) return demoted
-  const first = title === null ? [...walkElements(root)].find(({ name }) => name === 'h1') : undefined
+  const first = title === null ? order.find(({ name }) => name === 'h1') : undefined
   const words = title ?? (first && readWords(first)) ?? ''
-  const element = headline?.element ?? first ?? root
-  return words === '' ? demoted : [{ text: words, role: 'title', element, linked: 0 }, ...demoted]
+  const element = headline?.element ?? first ?? order[0]
+  return words === '' || !element ? demoted : [{ text: words, role: 'title', element, linked: 0 }, ...demoted]
 }
 
 const MOST_LINES = 12
 
 /** Byline and date printed between the headline and an article part that holds neither. */
-function findLinesAbove(root: HtmlElement, { root: part, isLeftOut }: ArticlePart): RenderedBlock[] {
+function findLinesAbove(order: readonly HtmlElement[], { root: part, isLeftOut }: ArticlePart): RenderedBlock[] {
   const around: HtmlElement[] = []
   for (let element = part.parent; element; element = element.parent) around.push(element)
-  const headline = [...walkElements(root)].find(({ name }) => name === 'h1')
+  const headline = order.find(({ name }) => name === 'h1')
   let common = headline
   while (common && !around.includes(common)) common = common.parent
   if (!headline || !common) return []

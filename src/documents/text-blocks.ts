@@ -16,7 +16,11 @@ export type ReadBlocks = Readonly<{
 }>
 
 /** Gives every paragraph its role. In doubt a paragraph stays `body`: a lost paragraph loses what was said in it. */
-export function readBlocks(paragraphs: readonly MarkedParagraph[], knownTitle?: string): ReadBlocks {
+export function readBlocks(
+  paragraphs: readonly MarkedParagraph[],
+  knownTitle?: string,
+  knownAuthors: readonly string[] = [],
+): ReadBlocks {
   const head = readHead(paragraphs, knownTitle)
   markTail(paragraphs, head.end)
   markRepetitions(paragraphs)
@@ -26,13 +30,15 @@ export function readBlocks(paragraphs: readonly MarkedParagraph[], knownTitle?: 
     if (paragraph.role !== undefined) continue
     if (isLinkLine(paragraph.text, paragraph.linked)) paragraph.role = 'furniture'
     else if (paragraph.picture) paragraph.role = paragraph.picture === 'caption' ? 'caption' : 'furniture'
+    else if (isDoubled(paragraph.text)) paragraph.role = 'caption'
+    else if (paragraph.dateLine && at > lastProse) paragraph.role = 'byline'
     else if (paragraph.byline && at > lastProse) {
       paragraph.role = 'byline'
       authors.push(...paragraph.byline.authors)
     } else if (isHeading(paragraphs, at)) paragraph.role = 'heading'
     else if (paragraph.hint === undefined && /^[-•*·▪]\s/.test(paragraph.text)) paragraph.role = 'list-item'
   }
-  const biographer = markBiography(paragraphs, authors)
+  const biographer = markBiography(paragraphs, [...authors, ...knownAuthors])
   if (authors.length === 0 && biographer) authors.push(biographer)
   const { blocks, dated } = cutBlocks(paragraphs, head.end)
   return {
@@ -53,6 +59,12 @@ function markRepetitions(paragraphs: readonly MarkedParagraph[]): void {
       if (before.role === undefined) before.role = 'caption'
     } else before = paragraph
   }
+}
+
+/** The same words twice in one paragraph: a caption and its copy for the enlargement. */
+function isDoubled(text: string): boolean {
+  const half = (text.length - 1) / 2
+  return text.length >= 40 && Number.isInteger(half) && text.slice(0, half) === text.slice(half + 1)
 }
 
 const LABEL = /^\p{Lu}[\p{Lu} .'’-]{1,40}:/u

@@ -53,7 +53,8 @@ export function markBiography(paragraphs: readonly MarkedParagraph[], authors: r
   const prose = paragraphs.filter((paragraph) => paragraph.role === undefined && paragraph.isProse)
   if (prose.length < 3) return undefined
   for (const paragraph of prose.slice(-3)) {
-    const name = BIOGRAPHY.exec(paragraph.text)?.groups?.['name']
+    const known = authors.find((author) => isAboutAuthor(paragraph.text, author))
+    const name = known ?? BIOGRAPHY.exec(paragraph.text)?.groups?.['name']
     const surname = name?.split(' ').at(-1)
     if (!name || !surname || /["“«]/.test(paragraph.text)) continue
     const isElsewhere = prose.some((other) => other !== paragraph && other.text.includes(surname))
@@ -62,6 +63,14 @@ export function markBiography(paragraphs: readonly MarkedParagraph[], authors: r
     return name
   }
   return undefined
+}
+
+/** "Ann Smith (ann@gazette.example) is the Gazette's keeper of ships": said of somebody known to have written the text. */
+function isAboutAuthor(text: string, author: string): boolean {
+  if (!text.startsWith(author)) return false
+  return /^(?: \([^)]{1,60}\))?,? (?:is|was|has been|writes|covers|reports|works|joined|can be reached)\b/.test(
+    text.slice(author.length),
+  )
 }
 
 /** The owner named in an imprint ("Copyright © 2024 NAME"), or undefined. */

@@ -17,6 +17,9 @@ const DRAWN_BY = {
 export const reader = `
 .provenance dl { display: grid; gap: .6rem; margin: .6rem 0 0; font-size: .875rem }
 .provenance dd { overflow-wrap: anywhere }
+.stated { margin-top: 1rem; font-size: .875rem; border-collapse: collapse }
+.stated caption { text-align: left; color: var(--soft) }
+.stated th, .stated td { text-align: left; vertical-align: top; padding: .25rem 1rem .25rem 0; overflow-wrap: anywhere }
 .notice { max-width: 44rem; border-left: 3px solid var(--rule); padding-left: 1rem; margin-top: 1.4rem }
 .switches { border: 0; padding: 0; margin: 1rem 0 1.6rem; display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; font-size: .9rem }
 .switches legend { float: left; color: var(--soft); margin-right: 1.5rem }
