@@ -23,7 +23,7 @@ type SummaryRow = Readonly<{
   outlet: string | null
   published: string | null
   published_basis: string | null
-  language: string | null
+  language?: string | null
   source: string
   words: number
   unread: string | null
@@ -38,7 +38,7 @@ export function summaryOf(row: SummaryRow): DocumentSummary {
     outlet: row.outlet,
     published: row.published,
     publishedBasis: row.published_basis,
-    language: row.language,
+    language: row.language ?? null,
     source: row.source,
     words: row.words,
     unread: row.unread,
