@@ -13,6 +13,9 @@ const LONGEST_PARENTHESIS = 60
 // Marks that end one sentence: more of them are a rule across the page, or an attack.
 const LONGEST_ENDING = 10
 
+// The longest sentences of resolutions keep to this; beyond it stands a list, a table or an attack, and readers of sentences must not pay for it.
+const LONGEST_SENTENCE = 1000
+
 // An abbreviation ends its sentence only where one of these, capitalised, comes next.
 const OPENERS = new Set(
   'the a an he she it they we i you this that these those his her their its our in on at by for from to with as after before since when while during if but and so however meanwhile although according there both also not no'.split(
@@ -45,8 +48,9 @@ function splitBlock(text: string, tokens: readonly Token[], block: BlockTokens, 
     if (!token) break
     if (OPENING.has(token.text)) parenthesis ??= i
     else if (CLOSING.has(token.text)) parenthesis = null
-    if (parenthesis !== null && i - parenthesis <= LONGEST_PARENTHESIS) continue
-    const end = endAfter(text, tokens, i, block.endToken)
+    const isTooLong = i - first >= LONGEST_SENTENCE
+    if (!isTooLong && parenthesis !== null && i - parenthesis <= LONGEST_PARENTHESIS) continue
+    const end = isTooLong ? i + 1 : endAfter(text, tokens, i, block.endToken)
     if (end === null) continue
     push(tokens, block.block, first, end, sentences)
     first = end

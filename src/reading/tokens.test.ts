@@ -139,4 +139,10 @@ describe('sentences', () => {
       ),
     )
   })
+
+  test('what runs on for thousands of words is cut, so that readers of sentences need not bear it', () => {
+    const sentences = sentencesOf('word '.repeat(5000))
+    expect(sentences.length).toBeGreaterThan(3)
+    expect(sentences.join(' ')).toBe('word '.repeat(5000).trim())
+  })
 })
