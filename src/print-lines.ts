@@ -18,12 +18,13 @@ type Waiting = Readonly<{ name: string; answer: Promise<ReaderAnswer> }>
 
 /**
  * Prints one line a document, in the order given: of files and what they hold, or of the lines of JSON on the input. Reading runs ahead
- * on every core by a few documents only, so memory stays flat. Resolves to the number of documents not read.
+ * on every core by a few documents only, so memory stays flat; `show` may turn a line into what a person reads. Resolves to the number of documents not read.
  */
 export async function printLines(
   terminal: Terminal,
   print: Print,
   files: readonly string[] | 'jsonl',
+  show: (line: string) => string = (line) => `${line}\n`,
 ): Promise<number> {
   const pool = openReaderPool()
   const waiting: Waiting[] = []
@@ -32,7 +33,7 @@ export async function printLines(
     const next = waiting.shift()
     if (next === undefined) return
     const answer = await next.answer
-    if (answer.ok && answer.kind === 'line') return terminal.out(`${answer.line}\n`)
+    if (answer.ok && answer.kind === 'line') return terminal.out(show(answer.line))
     unread += 1
     terminal.err(`rapporteur: ${next.name}: ${answer.ok ? 'no line' : answer.reason}\n`)
   }

@@ -10,6 +10,8 @@ export type Terminal = Readonly<{
   /** Whether progress is watched by a person, and how wide the line is. */
   isWatched: boolean
   columns: number
+  /** Whether results appear on a person's screen; where absent they go to a file or a program. */
+  isScreen?: boolean
   /** Folder that relative paths start from. */
   cwd: string
   environment: Readonly<Record<string, string | undefined>>
@@ -49,6 +51,7 @@ export function openTerminal(): Terminal {
     err: (text) => void process.stderr.write(text),
     isWatched: process.stderr.isTTY === true,
     columns: process.stderr.columns ?? 80,
+    isScreen: process.stdout.isTTY === true,
     cwd: process.cwd(),
     environment: process.env,
     input: () => process.stdin,

@@ -4,6 +4,7 @@ import type { LanguagePack } from './language-pack.js'
 import { ENGLISH } from './language-packs.js'
 import { findNames } from './names.js'
 import { tellApart } from './people.js'
+import { tellUses } from './quotation-use.js'
 import { findQuotations } from './quotations.js'
 import type { Name, Reading } from './reading.js'
 import type { Scan } from './scan.js'
@@ -29,7 +30,7 @@ export function read(document: CanonicalDocument, pack: LanguagePack = ENGLISH):
     people: cast.people,
     times: findTimes(document, sentences, found.tokens, pack.timeRules),
     amounts: findAmounts(document),
-    quotations: findQuotations(document),
+    quotations: tellUses(findQuotations(document), found.tokens, sentences),
   }
 }
 

@@ -32,7 +32,7 @@ export function readingJson(id: string, reading: Reading) {
       ...{ start, end, value, unit, currency },
       ...(doubtful ? { doubtful } : {}),
     })),
-    quotations: quotations.map(({ start, end, pieces }) => ({ start, end, pieces })),
+    quotations: quotations.map(({ start, end, pieces, use }) => ({ start, end, pieces, ...(use ? { use } : {}) })),
   }
 }
 

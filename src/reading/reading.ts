@@ -49,8 +49,11 @@ export type Time = Span &
  */
 export type Amount = Span & Readonly<{ value: number; unit: string; currency: string | null; doubtful?: true }>
 
-/** Words in quotation marks. `pieces` are without the marks, one a paragraph where a quotation runs over paragraphs. */
-export type Quotation = Span & Readonly<{ pieces: readonly Span[]; closed: boolean }>
+/**
+ * Words in quotation marks. `pieces` are without the marks, one a paragraph where a quotation runs over paragraphs. `use` tells
+ * a title or scare quotes; speech, and whatever is doubtful, has none.
+ */
+export type Quotation = Span & Readonly<{ pieces: readonly Span[]; closed: boolean; use?: 'title' | 'scare' }>
 
 /** What the reading layer sees in one document. Every piece keeps its offsets; furniture is not read. */
 export type Reading = Readonly<{
