@@ -101,6 +101,8 @@ export function specimenSite(registers: Readonly<Record<string, Holdings>>): Sit
     },
     compareWordings: async () => ({ shared: 0, deviating: 0, isRespun: false }),
     listSaidAt: async () => ({ statements: [], commitments: [] }),
+    listLikelyJoins: async () => ({ rows: [], total: 0, page: 1, pageSize: 50 }),
+    listDecisions: async () => ({ rows: [], total: 0, page: 1, pageSize: 50 }),
     getPassages: async (view, places) =>
       places.map(({ document, start, end }) => {
         const { text, blocks, language } = choose(holdings(view).documents, document, view)

@@ -58,6 +58,7 @@ describe('the command line', { timeout: 300_000 }, () => {
     expect(commands.map((command) => command.name()).sort()).toEqual([
       'add',
       'check',
+      'decide',
       'demo',
       'disagreements',
       'export',

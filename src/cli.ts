@@ -5,6 +5,7 @@ import { Command } from 'commander'
 import { callServer } from './call-server.js'
 import { declareAdd } from './commands/add.js'
 import { declareCheck } from './commands/check.js'
+import { declareDecide } from './commands/decide.js'
 import { declareDemo } from './commands/demo.js'
 import { declareDisagreements } from './commands/disagreements.js'
 import { declareExport } from './commands/export.js'
@@ -44,6 +45,7 @@ export function makeProgram(session: Session = openOwnSession(openTerminal()).se
     declareSearch,
     declareShow,
     declareDisagreements,
+    declareDecide,
     declareExport,
     declareFindings,
     declareReading,

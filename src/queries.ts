@@ -1,10 +1,12 @@
 import type { PageQueries } from './pages/site.js'
 import { getAmounts } from './register/amounts.js'
 import { getCommitment, listCommitments } from './register/commitments.js'
+import { listDecisions } from './register/decisions/list-decisions.js'
 import { getDisagreement, listDisagreements } from './register/disagreements.js'
 import { getDocument, listDocuments } from './register/documents.js'
 import { getFigure, listFigures } from './register/figures.js'
 import { getFormat, listFormats } from './register/formats.js'
+import { listLikelyJoins } from './register/likely-joins.js'
 import { getLineage, listLineageOf } from './register/lineage/lineage.js'
 import { compareWordings } from './register/lineage/wordings.js'
 import { getListedDays } from './register/listed-days.js'
@@ -51,4 +53,6 @@ export const queries: PageQueries = {
   getLineage,
   compareWordings,
   listSaidAt,
+  listDecisions,
+  listLikelyJoins,
 }

@@ -1,12 +1,19 @@
 import type { Deployment, Keeping } from './deployment.js'
-import type { DocumentReceived, DocumentUnread, NamedEntry } from './journal/acts.js'
+import type { ActLine, Decision, DocumentReceived, DocumentUnread, NamedEntry } from './journal/acts.js'
 import { recordActs } from './journal/append.js'
 import { CHAIN_START, type ChainedAct, findBreak, type Head } from './journal/chain.js'
 import { Damage } from './journal/damage.js'
 import { getAct } from './journal/read-acts.js'
 import { openMeter, type Progress } from './progress.js'
 import { recordOf } from './recorded-acts.js'
-import { projectDocuments, projectUnread, recordNames } from './register/projection.js'
+import {
+  projectDecisions,
+  projectDocuments,
+  projectUnread,
+  recordDecision,
+  recordNames,
+  recordUndoing,
+} from './register/projection.js'
 import type { View } from './register/queries.js'
 import type { ReadDocument } from './register/received-documents.js'
 
@@ -26,7 +33,7 @@ export type Replaying = Readonly<{ known: Head; isRecorded: boolean; show: (prog
  */
 export async function replay(deployment: Deployment, register: string, replaying: Replaying): Promise<number> {
   const { known, isRecorded, show } = replaying
-  const { documents: total, named } = await loadNames(deployment, register, known)
+  const { documents: total, named, decisions } = await loadNames(deployment, register, known)
   const measure = openMeter(() => total)
   let count = 0
   let documents = 0
@@ -36,6 +43,8 @@ export async function replay(deployment: Deployment, register: string, replaying
     await deployment.keep(register, async (keeping) => {
       if (!isRecorded) await recordActs(keeping.view.tx, register, batch)
       await project(keeping.view, rereads)
+      // Documents from before these acts stand already, grouped without what was decided since.
+      if (isLast) await projectDecisions(keeping.view, decisions, (batch.at(-1)?.line ?? known).seq + 1)
       if (isLast) await nameTheUnnamed(keeping, named, batch.at(-1)?.line ?? known)
     })
     count += batch.length
@@ -69,22 +78,44 @@ async function* actsAfter(deployment: Deployment, register: string, known: Head)
 const CHECK = 'Run `rapporteur check` to see every fault in the record.'
 const REBUILD = 'Run `rapporteur check` to see every fault, then `rapporteur rebuild`.'
 
-/** Loads the ids that later acts give, so that the documents before them find theirs. `named` is every id the journal gives. */
+/**
+ * Loads the ids that later acts give and what they decide, so that the documents before them find theirs. `named` is
+ * every id the journal gives, `decisions` those taken or taken back after `known`.
+ */
 async function loadNames(
   deployment: Deployment,
   register: string,
   known: Head,
-): Promise<Readonly<{ documents: number; named: ReadonlySet<string> }>> {
+): Promise<Readonly<{ documents: number; named: ReadonlySet<string>; decisions: readonly string[] }>> {
   let documents = 0
+  const decisions = new Set<string>()
   const all = new Set<string>()
   for await (const { line, payload } of actsAfter(deployment, register, CHAIN_START)) {
     if (line.seq > known.seq && line.kind.startsWith('document-')) documents += 1
-    if (line.kind !== 'entries-named' || payload === null) continue
+    if (payload === null) continue
+    if (line.seq > known.seq && line.kind.startsWith('decision-')) {
+      const decision = await deployment.inspect(register, (view) => redecide(view, line, payload))
+      if (decision !== undefined) decisions.add(decision)
+    }
+    if (line.kind !== 'entries-named') continue
     const { named } = JSON.parse(payload) as { named: readonly NamedEntry[] }
     for (const { id } of named) all.add(id)
     if (line.seq > known.seq) await deployment.inspect(register, (view) => recordNames(view, named, line.seq))
   }
-  return { documents, named: all }
+  return { documents, named: all, decisions: [...decisions] }
+}
+
+/** Puts a decision, or that it was taken back, where the documents will find it; answers its id. */
+async function redecide(view: View, { seq, at, by, kind }: ActLine, payload: string): Promise<string | undefined> {
+  if (kind === 'decision-taken') {
+    const decision = JSON.parse(payload) as Decision
+    await recordDecision(view, { seq, at, by, decision })
+    return decision.id
+  }
+  if (kind !== 'decision-undone') return undefined
+  const { decision, reason } = JSON.parse(payload) as { decision: string; reason: string }
+  await recordUndoing(view, decision, { at, by, reason })
+  return decision
 }
 
 /** Undefined for an act that is no document, or whose payload was withdrawn. */

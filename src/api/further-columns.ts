@@ -1,3 +1,4 @@
+import type { DecisionRow } from '../register/decisions/decision.js'
 import type {
   CommitmentRow,
   DisagreementRow,
@@ -101,4 +102,19 @@ export const disagreementColumns: readonly Column<DisagreementRow>[] = [
   { name: 'date', of: ({ date }) => date },
   { name: 'values', of: ({ values }) => values.map(({ value }) => value).join(LISTED) },
   { name: 'documents', of: ({ values }) => new Set(values.flatMap(({ documents }) => documents)).size },
+]
+
+/** Columns of decisions.csv. */
+export const decisionColumns: readonly Column<DecisionRow>[] = [
+  { name: 'id', of: ({ id }) => id },
+  { name: 'verb', of: ({ verb }) => verb },
+  { name: 'kind', of: ({ kind }) => kind },
+  { name: 'entries', of: ({ entries }) => entries.map((entry) => entry.now ?? entry.id).join(LISTED) },
+  { name: 'property', of: ({ property }) => property },
+  { name: 'value', of: ({ value }) => value },
+  { name: 'reason', of: ({ reason }) => reason },
+  { name: 'by', of: ({ by }) => by },
+  { name: 'at', of: ({ at }) => at },
+  { name: 'undone', of: ({ undone }) => undone !== null },
+  { name: 'orphan', of: ({ orphaned }) => orphaned.length > 0 },
 ]

@@ -2,6 +2,7 @@ import type { Page } from '../register/entries.js'
 import {
   type Asked,
   commitmentFilter,
+  decisionFilter,
   disagreementFilter,
   documentFilter,
   figureFilter,
@@ -16,6 +17,7 @@ import { documentColumns, meetingColumns, partyColumns, searchColumns, statement
 import { type Column, csvLines } from './csv.js'
 import {
   commitmentColumns,
+  decisionColumns,
   disagreementColumns,
   figureColumns,
   formatColumns,
@@ -50,6 +52,7 @@ export function listsOf(queries: Queries): readonly List[] {
     list('disagreements', disagreementColumns, (view, asked, of) =>
       queries.listDisagreements(view, disagreementFilter(asked, of)),
     ),
+    list('decisions', decisionColumns, (view, asked, of) => queries.listDecisions(view, decisionFilter(asked, of))),
     list('search', searchColumns, (view, asked, of) => {
       const kind = asked.kind?.trim()
       return queries.search(view, (asked.q ?? '').trim(), { ...of, ...(kind ? { kind } : {}) })

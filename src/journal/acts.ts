@@ -23,6 +23,8 @@ export type Act =
   | Readonly<{ kind: 'document-received'; payload: DocumentReceived }>
   | Readonly<{ kind: 'document-unread'; payload: DocumentUnread }>
   | Readonly<{ kind: 'entries-named'; payload: Readonly<{ named: readonly NamedEntry[] }> }>
+  | Readonly<{ kind: 'decision-taken'; payload: Decision }>
+  | Readonly<{ kind: 'decision-undone'; payload: Readonly<{ decision: string; reason: string }> }>
 
 export type ActKind = Act['kind']
 
@@ -62,3 +64,25 @@ export type NamedEntry = Readonly<{
   kind: string
   anchor: Readonly<{ finding: string | null; textSha256: string; start: number; end: number; name: string | null }>
 }>
+
+export type Verb = 'confirm' | 'reject' | 'correct' | 'merge' | 'split' | 'status'
+
+/**
+ * What an officer decided, and the words it rests on. It is found again by those words alone: where a better reader no
+ * longer finds them the decision is an orphan, and nothing is guessed for it.
+ */
+export type Decision = Readonly<{
+  id: string
+  verb: Verb
+  /** Kind of the entry or entries decided on. */
+  kind: string
+  /** Ids as they stood when it was decided. */
+  entries: readonly string[]
+  property: string | null
+  value: string | null
+  reason: string
+  rests: readonly Rest[]
+}>
+
+/** One finding or name that a decision rests on. `side` tells what is to be joined or parted: 0 and 1. */
+export type Rest = Readonly<{ side: number; kind: string; quote: string; anchor: NamedEntry['anchor'] }>

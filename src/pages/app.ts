@@ -3,11 +3,13 @@ import { secureHeaders } from 'hono/secure-headers'
 import { NotFound } from '../register/not-found.js'
 import { assetRoutes } from './assets.js'
 import { commitmentRoutes } from './commitments/route.js'
+import { decisionRoutes } from './decisions/route.js'
 import { disagreementRoutes } from './disagreements/route.js'
 import { documentRoutes } from './documents/route.js'
 import { figureRoutes } from './figures/route.js'
 import { formatRoutes } from './formats/route.js'
 import { frontRoutes } from './front/route.js'
+import { identityRoutes } from './identities/route.js'
 import { keptPages } from './kept-pages.js'
 import { layout } from './layout.js'
 import { meetingRoutes } from './meetings/route.js'
@@ -65,6 +67,8 @@ export function makeApp(
     peopleRoutes(site),
     formatRoutes(site),
     disagreementRoutes(site),
+    decisionRoutes(site),
+    identityRoutes(site),
     searchRoutes(site),
   ]) {
     app.route('/', routes)
@@ -76,6 +80,7 @@ export function makeApp(
       const words = 'The page could not be made. The error is in the log of the site; try again in a moment.'
       return sendProblem(c, 500, 'Something went wrong here', words)
     }
+    if (error.struck !== null) return sendProblem(c, 410, 'Struck off the register', `${error.message}.`)
     if (error.movedTo === null) return sendMissing(c)
     return c.redirect(movedAddress(c.req.path, error.movedTo), 301)
   })
@@ -93,7 +98,7 @@ function sendMissing(c: Context): Promise<Response> {
   return sendProblem(c, 404, 'Not on record', words)
 }
 
-async function sendProblem(c: Context, status: 404 | 500, heading: string, words: string): Promise<Response> {
+async function sendProblem(c: Context, status: 404 | 410 | 500, heading: string, words: string): Promise<Response> {
   const page = layout(
     { title: heading, unlisted: true },
     problemPage(heading, words, { href: '/', label: 'All registers' }),

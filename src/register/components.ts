@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { blockingKeys } from './blocking-keys.js'
+import { loadDecided, tiesOf } from './decisions/decision-rows.js'
 import { findUnder } from './key-index.js'
 import { nodeOf, partsOfNode } from './nodes.js'
 import type { View } from './queries.js'
@@ -26,6 +27,14 @@ export async function gatherComponents(
         if (reached.has(candidate.node)) continue
         reached.add(candidate.node)
         next.set(candidate.node, candidate)
+      }
+    }
+    for (const [a, b] of await loadDecidedTies(view, frontier, known)) {
+      ties.push([a, b])
+      for (const node of [a, b].filter((one) => !reached.has(one))) {
+        const decided = known.get(node)
+        reached.add(node)
+        if (decided) next.set(node, decided)
       }
     }
     frontier = [...next.values()]
@@ -67,6 +76,24 @@ async function findCandidates(
   return frontier.map(
     (from, index) => [from, [...(names[index] ?? [])].flatMap((node) => known.get(node) ?? [])] as const,
   )
+}
+
+/** What officers made one with these findings, however unlike. */
+async function loadDecidedTies(
+  view: View,
+  frontier: readonly GroupedNode[],
+  known: Map<string, GroupedNode>,
+): Promise<readonly (readonly [string, string])[]> {
+  const ties = tiesOf(
+    await loadDecided(
+      view,
+      frontier.map(({ node }) => node),
+    ),
+  )
+  for (const node of await loadNodes(view, [...new Set(ties.flat().filter((one) => !known.has(one)))])) {
+    known.set(node.node, node)
+  }
+  return ties.filter((tie) => tie.every((node) => known.has(node)))
 }
 
 function componentsOf(nodes: readonly GroupedNode[], ties: readonly (readonly [string, string])[]): GroupedNode[][] {

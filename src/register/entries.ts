@@ -237,6 +237,12 @@ export type SettledValue = Readonly<{
   because: readonly Readonly<{ rule: string; proof: string; reports: readonly ProvingWords[] }>[]
 }>
 
+/** Two people who may be one, with the reasons; an officer joins them or keeps them apart. */
+export type LikelyJoin = Readonly<{
+  people: readonly Readonly<{ id: string; name: string; documents: number }>[]
+  reasons: readonly string[]
+}>
+
 /** A page of a list: `page` counts from 1. */
 export type Page<T> = Readonly<{ rows: readonly T[]; total: number; page: number; pageSize: number }>
 

@@ -19,6 +19,7 @@ export const filtersOf = {
   formats: [],
   positions: ['stance', 'year', 'holder'],
   disagreements: ['kind', 'property', 'about'],
+  decisions: ['standing'],
   search: ['q', 'kind'],
 } as const
 
@@ -89,6 +90,11 @@ export function disagreementFilter(
   of: PageOf,
 ): PageOf & { kind?: string; about?: string; property?: string } {
   return { ...of, ...present({ kind: asked.kind, about: asked.about, property: asked.property }) }
+}
+
+/** Which decisions a list shows: `standing=orphan` for those whose words are no longer found. */
+export function decisionFilter(asked: Asked, of: PageOf): PageOf & { orphans?: boolean } {
+  return { ...of, ...(asked.standing === 'orphan' ? { orphans: true } : {}) }
 }
 
 function isPartyKind(word: string | undefined): word is PartyKind {

@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import type { NamedEntry } from '../journal/acts.js'
 import type { Finding } from '../vocabulary/findings.js'
 import { gatherComponents, loadNodes } from './components.js'
+import { applyDecisions } from './decisions/apply-decisions.js'
+import { correctedRow } from './decisions/corrections.js'
+import { type Decided, loadDecided } from './decisions/decision-rows.js'
 import { deleteDisagreements, writeDisagreements } from './disagreement-rows.js'
 import { type LoadedReport, type MadeEntry, makeEntry, partyRows } from './entry-rows.js'
 import { anchorOfFinding, type Group, nameGroups } from './naming.js'
@@ -13,25 +16,38 @@ import { insertInChunks } from './rows.js'
 import { writeSpeakers } from './said-by-others.js'
 import { groupComponent } from './same-entry.js'
 
-/** Regroups what the touched findings may change, gives new entries their ids and writes every entry that changed. */
+/**
+ * Regroups what the touched findings may change, as officers decided where they did, gives new entries their ids and
+ * writes every entry that changed. Those of the `redecided` findings are written whether or not they did.
+ */
 export async function projectEntries(
   view: View,
   nodes: readonly string[],
   seq: number,
+  redecided: readonly string[] = [],
 ): Promise<readonly NamedEntry[]> {
   const touched = await loadNodes(view, [...new Set(nodes)])
   const components = await gatherComponents(view, touched)
-  const grouped = components.map(groupComponent)
+  const all = components.flat().map(({ node }) => node)
+  const decided = await loadDecided(view, all)
+  const grouped = components.map((component) => applyDecisions(groupComponent(component), decided))
   const groups = grouped.flat()
-  const before = await findEntries(view, groups.flatMap(membersOf))
-  const changed = groups.filter((group) => !isAsBefore(group, before)).sort((a, b) => compare(a.nodes[0], b.nodes[0]))
+  const before = await findEntries(view, all)
+  const anew = new Set(redecided)
+  const changed = groups
+    .filter((group) => !isAsBefore(group, before) || group.nodes.some((node) => anew.has(node)))
+    .sort((a, b) => compare(a.nodes[0], b.nodes[0]))
   const reports = await loadReports(view, changed.flatMap(membersOf))
   const { ids, named } = await nameGroups(view, changed, seq, async (unnamed) =>
     unnamed.map((group) => anchorIn(group, reports)),
   )
-  const outdated = changed.flatMap((group) => group.nodes.flatMap((node) => before.entryOf.get(node) ?? []))
+  const grouping = new Set(groups.flatMap((group) => group.nodes))
+  const struck = all.filter((node) => !grouping.has(node))
+  const outdated = [...changed.flatMap((group) => group.nodes), ...struck].flatMap(
+    (node) => before.entryOf.get(node) ?? [],
+  )
   await deleteEntries(view, [...new Set([...outdated, ...ids])])
-  await writeEntries(view, changed, ids, reports)
+  await writeEntries(view, changed, ids, { reports, decided })
   const idOf = new Map(changed.map((group, index) => [group, ids[index] ?? '']))
   const entryOf = (group: Group) => idOf.get(group) ?? before.entryOf.get(group.nodes[0] ?? '') ?? ''
   const entries = grouped.map((of) => of.map((group) => ({ ...group, id: entryOf(group) })))
@@ -192,11 +208,14 @@ async function writeEntries(
   view: View,
   groups: readonly Group[],
   ids: readonly string[],
-  reports: ReadonlyMap<string, LoadedReport>,
+  { reports, decided }: Readonly<{ reports: ReadonlyMap<string, LoadedReport>; decided: readonly Decided[] }>,
 ): Promise<void> {
   const { tx, register } = view
   const members = groups.map((group) => reportsOf(group, reports))
-  const made = members.map((list, index) => makeEntry(register, ids[index] ?? '', list))
+  const made = members.map((list, index) => {
+    const { row, differences } = makeEntry(register, ids[index] ?? '', list)
+    return { row: correctedRow(row, decidedOn(decided, groups[index]?.nodes ?? [])), differences }
+  })
   const rows = made.map(({ row }) => row)
   await insertInChunks(rows, (chunk) => tx.insertInto('entries').values(chunk).execute())
   await writeDisagreements(view, made.map(differencesOf))
@@ -222,6 +241,12 @@ async function writeEntries(
     from unnest(${column('entry')}::text[], ${column('profile')}::text[], ${column('relation')}::text[])
       as p (entry, profile, relation)
     join party_names n on n.profile = p.profile and n.party_id is not null`.execute(tx)
+}
+
+/** The decisions of which some words stand in a group. */
+function decidedOn(decided: readonly Decided[], nodes: readonly string[]): readonly Decided[] {
+  const own = new Set(nodes)
+  return decided.filter(({ rests }) => rests.some(({ node }) => node !== null && own.has(node)))
 }
 
 function differencesOf({ row, differences }: MadeEntry) {

@@ -2,6 +2,7 @@ import { register } from './migrations/001-register.js'
 import { sharedReports } from './migrations/002-shared-reports.js'
 import { lineage } from './migrations/003-lineage.js'
 import { statedMetadata } from './migrations/004-stated-metadata.js'
+import { decisions } from './migrations/005-decisions.js'
 
 /** The history of the register's tables, oldest first. */
 export const registerMigrations: readonly Readonly<{ name: string; sql: string }>[] = [
@@ -9,4 +10,5 @@ export const registerMigrations: readonly Readonly<{ name: string; sql: string }
   sharedReports,
   lineage,
   statedMetadata,
+  decisions,
 ]

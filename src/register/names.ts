@@ -50,11 +50,18 @@ export function takeApart(folded: string): PersonName {
 }
 
 /**
- * What spellings of one surname share, whatever the transliteration: consonants, w as v, doubled letters once.
+ * What spellings of one surname share, whatever the transliteration: consonants, w as v, q as k, a leading zh as j,
+ * doubled letters once.
  * Short surnames stay whole, because their consonants tell nothing.
  */
 export function surnameKey(surname: string): string {
-  const bare = surname.replaceAll('ph', 'f').replaceAll('w', 'v')
+  const bare = surname
+    .replace(/^(?:dzh|zh|dj)/, 'j')
+    .replaceAll('ph', 'f')
+    .replaceAll('w', 'v')
+    .replaceAll('ck', 'k')
+    .replaceAll('q', 'k')
+    .replaceAll('x', 'ks')
   const consonants = bare.slice(0, 1) + bare.slice(1).replace(/[aeiouyhj]/g, '')
   const key = consonants.replace(/(.)\1+/g, '$1')
   return key.length >= 3 ? key : surname

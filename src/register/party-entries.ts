@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import type { NamedEntry } from '../journal/acts.js'
 import { findStateName } from '../vocabulary/states.js'
+import { applyDecisions } from './decisions/apply-decisions.js'
+import { correctedRow } from './decisions/corrections.js'
+import { type Decided, loadDecided, tiesOf } from './decisions/decision-rows.js'
 import { deleteDisagreements, writeDisagreements } from './disagreement-rows.js'
 import { fileFacts, moveFacts, withFacts } from './format-rows.js'
 import { foldName, takeApart } from './names.js'
@@ -34,8 +37,8 @@ export async function projectParties(
   documents: readonly PreparedDocument[],
   seq: number,
 ): Promise<readonly NamedEntry[]> {
-  const rows = await loadNames(view, 'block', touched.blocks)
-  const groups = groupNames(rows)
+  const { rows, decided } = await loadBlocks(view, touched.blocks)
+  const groups = applyDecisions(groupNames(rows), decided)
   const named = groups.filter(({ kind }) => kind !== 'state')
   const { ids, named: given } = await nameGroups(view, named, seq, (unnamed) => findAnchors(view, unnamed))
   const partyOf = new Map<string, string>()
@@ -47,6 +50,21 @@ export async function projectParties(
   const parties = [...new Set([...partyOf.values(), ...left, ...mentioned.flatMap(({ party_id }) => party_id ?? [])])]
   await writeParties(view, parties)
   return given
+}
+
+type Blocks = Readonly<{ rows: readonly NameRow[]; decided: readonly Decided[] }>
+
+/** The names of these blocks, and of those that officers joined with one of them. */
+async function loadBlocks(view: View, blocks: readonly string[]): Promise<Blocks> {
+  const rows = await loadNames(view, 'block', blocks)
+  const decided = await loadDecided(
+    view,
+    rows.map(({ profile }) => profile),
+  )
+  const known = new Set(rows.map(({ profile }) => profile))
+  const others = [...new Set(tiesOf(decided).flat())].filter((profile) => !known.has(profile))
+  const further = (await loadNames(view, 'profile', others)).map(({ block }) => block)
+  return further.length === 0 ? { rows, decided } : loadBlocks(view, [...new Set([...blocks, ...further])])
 }
 
 /** `state-KAZ`: a state's id needs no naming. */
@@ -128,10 +146,23 @@ async function writeParties(view: View, parties: readonly string[]): Promise<voi
   }
   await deleteDisagreements(view, parties)
   await sql`delete from entries where entry_id = any(${[...parties]}::text[])`.execute(tx)
-  const rows = [...names].map(([id, of]) => partyRow(register, id, of))
+  const decided = await loadDecided(
+    view,
+    [...names.values()].flatMap((of) => of.map(({ profile }) => profile)),
+  )
+  const rows = [...names].map(([id, of]) => {
+    const own = new Set(of.map(({ profile }) => profile))
+    const here = decided.filter(({ rests }) => rests.some(({ node }) => node !== null && own.has(node)))
+    return withBody(correctedRow(partyRow(register, id, of), here))
+  })
   const formats = await withFacts(view, rows)
   await insertInChunks(formats.rows, (chunk) => tx.insertInto('entries').values(chunk).execute())
   await writeDisagreements(view, formats.differing)
+}
+
+/** The row with its body as text, as format facts are added to it. */
+function withBody(row: EntryRow): EntryRow & { body: string } {
+  return { ...row, body: row.body }
 }
 
 function partyRow(register: string, id: string, names: readonly NameRow[]): EntryRow & { body: string } {

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { NamedEntry } from '../journal/acts.js'
 import { blockingKeys } from './blocking-keys.js'
+import { settleRests } from './decisions/decision-rows.js'
 import { projectEntries } from './group-entries.js'
 import { fileUnderKeys } from './key-index.js'
 import { traceLineage } from './lineage/trace.js'
@@ -10,6 +12,7 @@ import { insertNames } from './party-names.js'
 import type { View } from './queries.js'
 import { insertDocuments, type ReadDocument } from './received-documents.js'
 
+export { recordDecision, recordUndoing } from './decisions/decision-rows.js'
 export { listOrphans, recordNames } from './naming.js'
 export { projectUnread, type ReadDocument } from './received-documents.js'
 
@@ -24,6 +27,7 @@ export async function projectDocuments(view: View, batch: readonly ReadDocument[
   await traceLineage(view, batch)
   const touchedNames = await insertNames(view, documents)
   await settleAnchors(view, documents)
+  await settleRests(view, [...new Set(documents.map(({ textSha256 }) => textSha256))])
   const seq = Math.max(...batch.map((read) => read.seq)) + 1
   const parties = await projectParties(view, touchedNames, documents, seq)
   const keyed = documents.flatMap(({ findings }) =>
@@ -35,6 +39,35 @@ export async function projectDocuments(view: View, batch: readonly ReadDocument[
   const received = keyed.map(({ documentId, findingId }) => nodeOf(documentId, findingId))
   const entries = await projectEntries(view, [...received, ...unsettled], seq)
   return [...parties, ...entries]
+}
+
+/**
+ * Regroups and rewrites what these decisions rest on; returns the ids given for the first time, for the caller to
+ * journal. Decisions and undoings must be recorded before.
+ */
+export async function projectDecisions(
+  view: View,
+  decisions: readonly string[],
+  seq: number,
+): Promise<readonly NamedEntry[]> {
+  const rows = await view.tx
+    .selectFrom('decision_rests')
+    .select(['node'])
+    .distinct()
+    .where('node', 'is not', null)
+    .where(sql<boolean>`decision_id = any(${[...decisions]}::text[])`)
+    .execute()
+  const nodes = rows.flatMap(({ node }) => node ?? [])
+  const profiles = nodes.filter((node) => !node.includes('/'))
+  const names = await view.tx
+    .selectFrom('party_names')
+    .select('block')
+    .distinct()
+    .where(sql<boolean>`profile = any(${profiles}::text[])`)
+    .execute()
+  const parties = await projectParties(view, { profiles, blocks: names.map(({ block }) => block) }, [], seq)
+  const findings = nodes.filter((node) => node.includes('/'))
+  return [...parties, ...(await projectEntries(view, findings, seq, findings))]
 }
 
 /** Empties the register's projection, to derive it afresh. Acts and the register itself stay. */
@@ -56,6 +89,8 @@ export async function clearProjection({ tx, register }: View): Promise<void> {
     'fingerprints',
     'common_fingerprints',
     'lineage',
+    'decisions',
+    'decision_rests',
   ] as const
   for (const table of tables) await tx.deleteFrom(table).where('register_id', '=', register).execute()
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import type { DecisionRow } from './decisions/decision.js'
 import type {
   CommitmentEntry,
   CommitmentRow,
@@ -10,6 +11,7 @@ import type {
   FigureRow,
   FormatEntry,
   FormatRow,
+  LikelyJoin,
   MeetingEntry,
   MeetingRow,
   Overview,
@@ -77,5 +79,7 @@ export type Queries = Readonly<{
     of?: PageOf & { kind?: string; about?: string; property?: string },
   ) => Promise<Page<DisagreementRow>>
   getDisagreement: (view: View, id: string) => Promise<DisagreementEntry>
+  listDecisions: (view: View, of?: PageOf & { orphans?: boolean; entry?: string }) => Promise<Page<DecisionRow>>
+  listLikelyJoins: (view: View, of?: PageOf) => Promise<Page<LikelyJoin>>
   search: (view: View, words: string, of?: PageOf & { kind?: string }) => Promise<Page<SearchHit>>
 }>

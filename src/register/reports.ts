@@ -85,5 +85,16 @@ export function linkOf(
 /** The error for an id that is not on record, with the entry that took it over. */
 export async function notFound({ tx }: View, noun: string, id: string): Promise<NotFound> {
   const moved = await tx.selectFrom('redirects').select('entry_id').where('old_id', '=', id).executeTakeFirst()
-  return new NotFound(noun, id, moved?.entry_id ?? null)
+  if (moved) return new NotFound(noun, id, moved.entry_id)
+  const rejected = await tx
+    .selectFrom('decisions')
+    .select(['decision_id', 'taken_by', 'taken_at', 'body'])
+    .where('verb', '=', 'reject')
+    .where('undone', 'is', null)
+    .where(sql<boolean>`body -> 'entries' = jsonb_build_array(${id}::text)`)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst()
+  const { decision_id: by, taken_by: officer, taken_at: at, body } = rejected ?? {}
+  const struck = body === undefined ? null : `${body.reason} (${officer}, ${at?.slice(0, 10)}, decision ${by})`
+  return new NotFound(noun, id, null, struck)
 }

@@ -1,9 +1,10 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { NamedEntry } from '../journal/acts.js'
+import type { Decision, NamedEntry, Verb } from '../journal/acts.js'
 import type { JournalTables } from '../journal/tables.js'
 import type { Block, StatedValue } from '../vocabulary/documents.js'
 import type { Span } from '../vocabulary/evidence.js'
 import type { Finding } from '../vocabulary/findings.js'
+import type { Undoing } from './decisions/decision.js'
 import type { LineageKind } from './lineage/judge.js'
 import type { Traits } from './traits.js'
 
@@ -140,6 +141,30 @@ export type Tables = JournalTables & {
     share_a: number
     share_b: number
     passages: Json<readonly Readonly<{ a: Span; b: Span }>[]>
+  }
+  /** `undone` says who took it back, when and why; null while it stands. */
+  decisions: {
+    register_id: string
+    decision_id: string
+    seq: number
+    taken_at: string
+    taken_by: string
+    verb: Verb
+    kind: string
+    body: Json<Decision>
+    undone: ColumnType<Undoing | null, string | null, string | null>
+  }
+  /** `node` is the finding or name that the words were found as, null while they are not. */
+  decision_rests: {
+    register_id: string
+    decision_id: string
+    position: number
+    side: number
+    kind: string
+    quote: string
+    text_sha256: string
+    anchor: Json<NamedEntry['anchor']>
+    node: string | null
   }
 }
 

@@ -4,6 +4,7 @@ import { STAGES } from '../../vocabulary/further-findings.js'
 import { addressOf } from '../addresses.js'
 import { askedOf, dataLinks, filtersAsked, sendPage } from '../asked.js'
 import { undatedIds } from '../dates.js'
+import { withDecisions } from '../decisions/decided.js'
 import { choice, yearField } from '../forms.js'
 import { layout } from '../layout.js'
 import { keptFilter, listPage } from '../list-page.js'
@@ -53,7 +54,13 @@ export function commitmentRoutes({ read, queries }: Site): Hono {
     })
     const data = dataLinks(addressOf(register, 'commitments', id), {}, ['json'])
     const frame = { title: commitment.title, register, current: 'commitments', data }
-    return sendPage(c, layout(frame, commitmentPage(register, commitment, passages)))
+    return sendPage(
+      c,
+      layout(
+        frame,
+        await withDecisions({ read, queries }, { register, id }, commitmentPage(register, commitment, passages)),
+      ),
+    )
   })
   return routes
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { askedPage, figureFilter, filtersOf } from '../../register/filters.js'
 import { addressOf } from '../addresses.js'
 import { askedOf, dataLinks, filtersAsked, sendPage } from '../asked.js'
+import { withDecisions } from '../decisions/decided.js'
 import { field, yearField } from '../forms.js'
 import { layout } from '../layout.js'
 import { listPage } from '../list-page.js'
@@ -42,7 +43,10 @@ export function figureRoutes({ read, queries }: Site): Hono {
     })
     const data = dataLinks(addressOf(register, 'figures', id), {}, ['json'])
     const frame = { title: figure.title, register, current: 'figures', data }
-    return sendPage(c, layout(frame, figurePage(register, figure, passages)))
+    return sendPage(
+      c,
+      layout(frame, await withDecisions({ read, queries }, { register, id }, figurePage(register, figure, passages))),
+    )
   })
   return routes
 }

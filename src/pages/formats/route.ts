@@ -4,6 +4,7 @@ import { addressOf } from '../addresses.js'
 import { askedOf, dataLinks, sendPage } from '../asked.js'
 import { announced } from '../commitments/view.js'
 import { undatedIds } from '../dates.js'
+import { withDecisions } from '../decisions/decided.js'
 import { layout } from '../layout.js'
 import { listPage } from '../list-page.js'
 import { PAGE_SIZE } from '../paging.js'
@@ -44,7 +45,13 @@ export function formatRoutes({ read, queries }: Site): Hono {
     })
     const data = dataLinks(addressOf(register, 'formats', id), {}, ['json'])
     const frame = { title: format.name, register, current: 'formats', data }
-    return sendPage(c, layout(frame, formatPage(register, format, { passages, days })))
+    return sendPage(
+      c,
+      layout(
+        frame,
+        await withDecisions({ read, queries }, { register, id }, formatPage(register, format, { passages, days })),
+      ),
+    )
   })
   return routes
 }

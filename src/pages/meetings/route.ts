@@ -5,6 +5,7 @@ import { addressOf, asking } from '../addresses.js'
 import { askedOf, dataLinks, filtersAsked, sendPage } from '../asked.js'
 import { announced } from '../commitments/view.js'
 import { undatedIds } from '../dates.js'
+import { withDecisions } from '../decisions/decided.js'
 import { choice, field, filterForm, yearField } from '../forms.js'
 import { layout } from '../layout.js'
 import { emptyLine, PAGE_SIZE, pageLinks, totalLine } from '../paging.js'
@@ -69,7 +70,10 @@ ${pageLinks(meetings, address, filters)}`
     })
     const data = dataLinks(addressOf(register, 'meetings', id), {}, ['json'])
     const frame = { title: meeting.title, register, current: 'meetings', data }
-    return sendPage(c, layout(frame, meetingPage(register, meeting, around)))
+    return sendPage(
+      c,
+      layout(frame, await withDecisions({ read, queries }, { register, id }, meetingPage(register, meeting, around))),
+    )
   })
   return routes
 }

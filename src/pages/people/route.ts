@@ -5,6 +5,7 @@ import { addressOf } from '../addresses.js'
 import { askedOf, dataLinks, filtersAsked, sendPage } from '../asked.js'
 import { announced } from '../commitments/view.js'
 import { undatedIds } from '../dates.js'
+import { withDecisions } from '../decisions/decided.js'
 import { choice, field, filterForm } from '../forms.js'
 import { layout } from '../layout.js'
 import { emptyLine, PAGE_SIZE, pageLinks, totalLine } from '../paging.js'
@@ -29,6 +30,7 @@ export function peopleRoutes({ read, queries }: Site): Hono {
       field('state', 'State', filters.state, 'any'),
     ]
     const main = html`<h1>People</h1>
+<p class="more"><a href="${addressOf(register, 'identities')}">Names that are likely one person’s</a></p>
 ${filterForm(address, fields)}
 ${totalLine(people, 'name')}
 ${
@@ -63,7 +65,10 @@ ${pageLinks(people, address, filters)}`
     })
     const data = dataLinks(addressOf(register, 'people', id), {}, ['json'])
     const frame = { title: party.name, register, current: 'people', data }
-    return sendPage(c, layout(frame, partyPage(register, party, around)))
+    return sendPage(
+      c,
+      layout(frame, await withDecisions({ read, queries }, { register, id }, partyPage(register, party, around))),
+    )
   })
   return routes
 }

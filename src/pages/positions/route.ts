@@ -3,6 +3,7 @@ import { askedPage, filtersOf, positionFilter } from '../../register/filters.js'
 import { addressOf } from '../addresses.js'
 import { askedOf, dataLinks, filtersAsked, sendPage } from '../asked.js'
 import { undatedIds } from '../dates.js'
+import { withDecisions } from '../decisions/decided.js'
 import { choiceOf, yearField } from '../forms.js'
 import { layout } from '../layout.js'
 import { keptFilter, listPage } from '../list-page.js'
@@ -51,7 +52,13 @@ export function positionRoutes({ read, queries }: Site): Hono {
     })
     const data = dataLinks(addressOf(register, 'positions', id), {}, ['json'])
     const frame = { title: position.title, register, current: 'positions', data }
-    return sendPage(c, layout(frame, positionPage(register, position, passages)))
+    return sendPage(
+      c,
+      layout(
+        frame,
+        await withDecisions({ read, queries }, { register, id }, positionPage(register, position, passages)),
+      ),
+    )
   })
   return routes
 }

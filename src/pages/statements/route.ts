@@ -5,6 +5,7 @@ import { themes } from '../../vocabulary/themes.js'
 import { addressOf, asking } from '../addresses.js'
 import { askedOf, dataLinks, filtersAsked, sendPage } from '../asked.js'
 import { undatedIds } from '../dates.js'
+import { withDecisions } from '../decisions/decided.js'
 import { choice, choiceOf, dayField, field, filterForm, type Kept } from '../forms.js'
 import { type Html, layout } from '../layout.js'
 import { emptyLine, PAGE_SIZE, pageLinks, totalLine } from '../paging.js'
@@ -79,7 +80,7 @@ ${pageLinks(statements, address, filters)}`
     })
     const title = `${statement.speaker?.name ?? 'Speaker not named'}: a statement`
     const data = dataLinks(addressOf(register, 'statements', id), {}, ['json'])
-    const page = statementPage(register, statement, passages)
+    const page = await withDecisions({ read, queries }, { register, id }, statementPage(register, statement, passages))
     return sendPage(c, layout({ title, register, current: 'statements', data }, page))
   })
   return routes

@@ -3,6 +3,7 @@ import { askedPage, filtersOf, visitFilter } from '../../register/filters.js'
 import { addressOf } from '../addresses.js'
 import { askedOf, dataLinks, filtersAsked, sendPage } from '../asked.js'
 import { undatedIds } from '../dates.js'
+import { withDecisions } from '../decisions/decided.js'
 import { field, yearField } from '../forms.js'
 import { layout } from '../layout.js'
 import { keptFilter, listPage } from '../list-page.js'
@@ -49,7 +50,10 @@ export function visitRoutes({ read, queries }: Site): Hono {
     })
     const data = dataLinks(addressOf(register, 'visits', id), {}, ['json'])
     const frame = { title: visit.title, register, current: 'visits', data }
-    return sendPage(c, layout(frame, visitPage(register, visit, passages)))
+    return sendPage(
+      c,
+      layout(frame, await withDecisions({ read, queries }, { register, id }, visitPage(register, visit, passages))),
+    )
   })
   return routes
 }

@@ -1,3 +1,4 @@
+import { listCorrections } from '../decisions/list-corrections.js'
 import type { SettledValue } from '../entries.js'
 import type { View } from '../queries.js'
 import type { Resolution } from './case.js'
@@ -20,7 +21,24 @@ export async function judge(
     const resolution = settle(one)
     return resolution === null ? [] : [[id, withoutFindings(resolution)] as const]
   })
-  return new Map(settled)
+  return new Map([...settled, ...(await decidedByOfficers(view, pending))])
+}
+
+/** What an officer decided stands before what the rules prove, with the reason given. */
+async function decidedByOfficers(
+  view: View,
+  pending: readonly Pending[],
+): Promise<readonly (readonly [string, SettledValue])[]> {
+  const corrections = await listCorrections(
+    view,
+    pending.map(({ body }) => body.about),
+  )
+  return pending.flatMap(({ id, body }) => {
+    const made = corrections.filter(({ entry, property }) => entry === body.about && property === body.property).at(-1)
+    if (!made) return []
+    const proof = `Decided by ${made.by} on ${made.at.slice(0, 10)} (${made.id}): ${made.reason}`
+    return [[id, { value: made.value, because: [{ rule: 'decision', proof, reports: [] }] }] as const]
+  })
 }
 
 function withoutFindings({ value, because }: Resolution): SettledValue {

@@ -1,0 +1,20 @@
+import type { Verb } from '../../journal/acts.js'
+
+/** A decision taken back. */
+export type Undoing = Readonly<{ at: string; by: string; reason: string }>
+
+/** A decision as it stands now. `orphaned` are the words it rested on that are no longer found. */
+export type DecisionRow = Readonly<{
+  id: string
+  verb: Verb
+  kind: string
+  /** The entries it was taken on, as their ids stood, each with the entry that bears its words today. */
+  entries: readonly Readonly<{ id: string; now: string | null }>[]
+  property: string | null
+  value: string | null
+  reason: string
+  by: string
+  at: string
+  undone: Undoing | null
+  orphaned: readonly Readonly<{ quote: string; textSha256: string }>[]
+}>

@@ -1,0 +1,222 @@
+import { sql } from 'kysely'
+import type { Decision, Rest, Verb } from '../../journal/acts.js'
+import type { DisagreementBody } from '../disagreement-rows.js'
+import { hashWords } from '../naming.js'
+import { nodeOf, partsOfNode } from '../nodes.js'
+import type { View } from '../queries.js'
+import { notFound } from '../reports.js'
+import { refuseCorrection, refuseStatus } from './corrections.js'
+
+/** What an officer asks for. `apart` are documents (or spellings of a person) that a splitting takes out. */
+export type AskedDecision = Readonly<{
+  verb: Verb
+  ids: readonly string[]
+  property?: string
+  value?: string
+  apart?: readonly string[]
+  reason: string
+}>
+
+/** A decision ready to be journalled, or why it cannot be taken. */
+export type Prepared = Readonly<{ ok: true; decision: Decision }> | Readonly<{ ok: false; reason: string }>
+
+const refuse = (reason: string): Prepared => ({ ok: false, reason })
+const ID_LENGTH = 8
+
+type Entry = Readonly<{ id: string; kind: string; nodes: readonly string[]; anchor: string }>
+
+/** Looks up what a decision would rest on and checks that it can be taken. `seq` will be its act's number. */
+export async function prepareDecision(view: View, asked: AskedDecision, seq: number): Promise<Prepared> {
+  if (asked.reason.trim() === '') return refuse('A decision needs a reason')
+  const meant = await throughDisagreement(view, asked)
+  const entries: Entry[] = []
+  for (const id of meant.ids) entries.push(await loadEntry(view, id))
+  const [first, second] = entries
+  if (!first) return refuse('A decision needs the id of an entry')
+  if (entries.some(({ kind }) => kind === 'state'))
+    return refuse('States go by their ISO codes; nothing is decided about them')
+  if (second && second.kind !== first.kind)
+    return refuse(`${first.id} is a ${first.kind}, ${second.id} a ${second.kind}`)
+  if (second && second.id === first.id) return refuse(`Both are ${first.id}`)
+  const chosen = await choose(view, meant, first, second)
+  if (!chosen.ok) return chosen
+  const rests = await restsOf(view, first.kind, chosen.sides)
+  if (rests.length === 0)
+    return refuse(`The words that ${first.id} rests on are no longer found: it is an orphan itself`)
+  const { verb, reason } = meant
+  const said = { verb, kind: first.kind, entries: entries.map(({ id }) => id), reason: reason.trim() }
+  const what = { property: meant.property ?? null, value: meant.value ?? null }
+  const id = `a-${hashWords(JSON.stringify([seq, said, what])).slice(0, ID_LENGTH)}`
+  return { ok: true, decision: { id, ...said, ...what, rests } }
+}
+
+/** A correction of a disagreement is one of what the disagreement is about. */
+async function throughDisagreement({ tx }: View, asked: AskedDecision): Promise<AskedDecision> {
+  const [id = ''] = asked.ids
+  if (asked.verb !== 'correct' || !id.startsWith('d-')) return asked
+  const row = await tx.selectFrom('entries').select('body').where('entry_id', '=', id).executeTakeFirst()
+  if (!row) return asked
+  const { about, property } = row.body as DisagreementBody
+  return { ...asked, ids: [about], property }
+}
+
+type Sides = readonly (readonly string[])[]
+type Choice = Readonly<{ ok: true; sides: Sides }> | Readonly<{ ok: false; reason: string }>
+
+async function choose(view: View, asked: AskedDecision, first: Entry, second: Entry | undefined): Promise<Choice> {
+  switch (asked.verb) {
+    case 'merge':
+      if (!second) return { ok: false, reason: 'Two entries are merged: give both ids' }
+      return { ok: true, sides: [[first.anchor], [second.anchor]] }
+    case 'reject':
+      if (second) return rejectJoin(first, second)
+      if (isParty(first))
+        return { ok: false, reason: 'A name stands as long as a document prints it; reject what it says' }
+      return { ok: true, sides: [first.nodes] }
+    case 'split':
+      return split(view, first, asked.apart ?? [])
+    case 'correct': {
+      const { property = '', value = '' } = asked
+      // What sources disagree on may be settled by an officer, whatever the property.
+      const isDisputed = await isInDispute(view, first.id, property)
+      const refusal = isDisputed ? undefined : refuseCorrection(first.kind, property, value)
+      return refusal === undefined ? { ok: true, sides: [[first.anchor]] } : { ok: false, reason: refusal }
+    }
+    case 'status': {
+      const refusal = refuseStatus(first.kind, asked.value ?? '')
+      return refusal === undefined ? { ok: true, sides: [[first.anchor]] } : { ok: false, reason: refusal }
+    }
+    case 'confirm':
+      return { ok: true, sides: [[first.anchor]] }
+  }
+}
+
+function rejectJoin(first: Entry, second: Entry): Choice {
+  if (first.kind !== 'person')
+    return { ok: false, reason: 'Only people are kept apart by rejecting both ids; split an entry instead' }
+  return { ok: true, sides: [first.nodes, second.nodes] }
+}
+
+async function split(view: View, entry: Entry, apart: readonly string[]): Promise<Choice> {
+  const isMeant = isParty(entry)
+    ? await spelledAs(view, entry.nodes, apart)
+    : (node: string) => apart.includes(partsOfNode(node).documentId)
+  const leaving = entry.nodes.filter(isMeant)
+  const staying = entry.nodes.filter((node) => !isMeant(node))
+  if (leaving.length === 0) {
+    const where = isParty(entry) ? 'No name of it is spelled so' : 'None of these documents reports it'
+    return { ok: false, reason: `${where}: ${apart.join(', ') || 'nothing was named'}` }
+  }
+  if (staying.length === 0) return { ok: false, reason: 'Nothing would be left of it' }
+  return { ok: true, sides: [staying, leaving] }
+}
+
+function isParty({ kind }: Entry): boolean {
+  return kind === 'person' || kind === 'organisation' || kind === 'format'
+}
+
+async function spelledAs({ tx }: View, nodes: readonly string[], names: readonly string[]) {
+  const rows = await tx
+    .selectFrom('appearances')
+    .select(['profile', 'name'])
+    .distinct()
+    .where(sql<boolean>`profile = any(${[...nodes]}::text[])`)
+    .execute()
+  const meant = new Set(rows.flatMap(({ profile, name }) => (names.includes(name) ? [profile] : [])))
+  return (node: string) => meant.has(node)
+}
+
+async function isInDispute({ tx }: View, about: string, property: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('entries')
+    .select('entry_id')
+    .where('kind', '=', 'disagreement')
+    .where('sort_name', '=', about)
+    .where(sql<boolean>`body ->> 'property' = ${property}`)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** An entry with its own findings or names; `anchor` is the one its id stands on. Throws NotFound. */
+async function loadEntry(view: View, id: string): Promise<Entry> {
+  const { tx } = view
+  const row = await tx.selectFrom('entries').select('kind').where('entry_id', '=', id).executeTakeFirst()
+  if (!row || row.kind === 'disagreement') throw await notFound(view, 'entry', id)
+  const findings = await tx
+    .selectFrom('entry_findings')
+    .select(['document_id', 'finding_id'])
+    .where('entry_id', '=', id)
+    .where('shared', '=', false)
+    .orderBy('document_id')
+    .orderBy('finding_id')
+    .execute()
+  const names = await tx
+    .selectFrom('party_names')
+    .select('profile')
+    .where('party_id', '=', id)
+    .orderBy('profile')
+    .execute()
+  const isNamed = names.length > 0
+  const nodes = isNamed
+    ? names.map(({ profile }) => profile)
+    : findings.map((one) => nodeOf(one.document_id, one.finding_id))
+  const held = await tx.selectFrom('entry_ids').select('node').where('entry_id', '=', id).executeTakeFirst()
+  return { id, kind: row.kind, nodes, anchor: held?.node ?? nodes[0] ?? '' }
+}
+
+async function restsOf(view: View, kind: string, sides: Sides): Promise<readonly Rest[]> {
+  const nodes = [...new Set(sides.flat())]
+  const places = new Map([...(await loadFindings(view, nodes)), ...(await loadNames(view, nodes))])
+  return sides.flatMap((side, number) =>
+    side.flatMap((node) => {
+      const place = places.get(node)
+      return place ? [{ side: number, kind, ...place }] : []
+    }),
+  )
+}
+
+type PlaceOfRest = Omit<Rest, 'side' | 'kind'>
+
+async function loadFindings(
+  { tx }: View,
+  nodes: readonly string[],
+): Promise<readonly (readonly [string, PlaceOfRest])[]> {
+  const parts = nodes.filter((node) => node.includes('/')).map(partsOfNode)
+  const rows = await tx
+    .selectFrom('findings as f')
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.register_id', '=', 'f.register_id').onRef('d.document_id', '=', 'f.document_id'),
+    )
+    .select(['f.document_id', 'f.finding_id', 'f.body', 'd.text_sha256'])
+    .where(
+      sql<boolean>`(f.document_id, f.finding_id) in (select * from unnest(
+        ${parts.map((part) => part.documentId)}::text[], ${parts.map((part) => part.findingId)}::text[]))`,
+    )
+    .execute()
+  return rows.flatMap(({ document_id, finding_id, body, text_sha256 }) => {
+    const [words] = body.evidence
+    if (!words) return []
+    const { start, end, quote } = words
+    const anchor = { finding: finding_id, textSha256: text_sha256 ?? '', start, end, name: null }
+    return [[nodeOf(document_id, finding_id), { quote, anchor }] as const]
+  })
+}
+
+async function loadNames({ tx }: View, nodes: readonly string[]): Promise<readonly (readonly [string, PlaceOfRest])[]> {
+  const rows = await tx
+    .selectFrom('appearances as a')
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.register_id', '=', 'a.register_id').onRef('d.document_id', '=', 'a.document_id'),
+    )
+    .distinctOn('a.profile')
+    .select(['a.profile', 'a.name', 'a.start', 'a.end', 'd.text_sha256'])
+    .where(sql<boolean>`a.profile = any(${[...nodes]}::text[])`)
+    .orderBy('a.profile')
+    .orderBy('d.received_seq')
+    .orderBy('d.document_id')
+    .execute()
+  return rows.map(({ profile, name, start, end, text_sha256 }) => {
+    const anchor = { finding: null, textSha256: text_sha256 ?? '', start, end, name }
+    return [profile, { quote: name, anchor }] as const
+  })
+}
