@@ -10,12 +10,15 @@ import type { Retrieval } from './vocabulary/retrieval.js'
 /** What becomes of one source before the register sees it. Only `read` and `unread` are kept and recorded. */
 export type Arrival =
   | Readonly<{ kind: 'missing'; name: string; reason: string }>
-  | Readonly<{ kind: 'duplicate'; name: string; of: string }>
+  | Readonly<{ kind: 'duplicate'; name: string; of: string; came?: Came }>
   | (Readonly<{ kind: 'unread'; reason: string; mediaType: string }> & Original)
   | (Readonly<{ kind: 'read'; given: GivenMetadata }> & Original & ReadOutcome)
 
 /** A document's bytes as received. `bytes` is undefined where the store has taken them already, for their size. */
 type Original = Readonly<{ name: string; sha256: string; size: number; bytes: Uint8Array | undefined }> & Provenance
+
+/** Bytes on record already that came over the network: their address has to be known for them. */
+type Came = Readonly<{ sha256: string; retrieval: Retrieval }>
 
 /** A source whose bytes are known and new; its reading is under way. */
 export type Started = Readonly<{ name: string; arrival: Promise<Arrival> }>
@@ -27,18 +30,25 @@ export function openArrivals(
   given: GivenMetadata,
 ): (source: Source) => Promise<Started> {
   const seen = new Map<string, string>()
+  const findSame = openSameFinder(deployment, register)
+  let taking: Promise<unknown> = Promise.resolve()
   return async (source) => {
     const { name } = source
     if ('of' in source) return { name, arrival: Promise.resolve({ kind: 'duplicate', name, of: source.of }) }
     if ('flow' in source) throw new Error(`${name} came without having been looked into`)
-    const original = await takeBytes(deployment, source)
+    // One after another, so that of two documents with the same bytes the first one named is the one recorded.
+    const taken = taking.then(() => takeBytes(deployment, source))
+    taking = taken
+    const original = await taken
     if ('reason' in original)
       return { name, arrival: Promise.resolve({ kind: 'missing', name, reason: original.reason }) }
     const before = seen.get(original.sha256)
-    const same = before ? { of: before, isUnread: false } : await findSame(deployment, register, original.sha256)
-    const again: Arrival | undefined = same && { kind: 'duplicate', name, of: same.of }
+    if (before === undefined) seen.set(original.sha256, name)
+    const same = before ? { of: before, isUnread: false } : await findSame(original.sha256)
+    const { sha256, retrieval } = original
+    const came = retrieval && { came: { sha256, retrieval } }
+    const again: Arrival | undefined = same && { kind: 'duplicate', name, of: same.of, ...came }
     if (again && !same?.isUnread) return { name, arrival: Promise.resolve(again) }
-    seen.set(original.sha256, name)
     const reading = readOriginal(deployment, original, source.ok ? source.unread : undefined, {
       ...('given' in source && source.given),
       ...given,
@@ -106,24 +116,55 @@ export function pickProvenance(source: Provenance | SourceFile): Provenance {
   }
 }
 
-/** The name under which the register holds the same bytes, undefined where it does not. */
+/** The same bytes as the register holds them, by name. */
+type Same = Readonly<{ of: string; isUnread: boolean }>
+
+/**
+ * Answers under which name the register holds the same bytes, undefined where it does not. What is asked while a query
+ * is under way waits and is asked together: a folder that is on record already is gone through quickly.
+ */
+function openSameFinder(deployment: Deployment, register: string): (sha256: string) => Promise<Same | undefined> {
+  let waiting: string[] = []
+  let next: Promise<ReadonlyMap<string, Same>> | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  const ask = async () => {
+    await last.catch(() => undefined)
+    const asked = waiting
+    waiting = []
+    next = undefined
+    return findSame(deployment, register, asked)
+  }
+  return async (sha256) => {
+    waiting.push(sha256)
+    if (next === undefined) {
+      next = ask()
+      last = next
+    }
+    return (await next).get(sha256)
+  }
+}
+
 async function findSame(
   deployment: Deployment,
   register: string,
-  sha256: string,
-): Promise<Readonly<{ of: string; isUnread: boolean }> | undefined> {
-  const row = await deployment.inspect(register, ({ tx }) =>
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, Same>> {
+  const rows = await deployment.inspect(register, ({ tx }) =>
     tx
       .selectFrom('documents')
-      .select(['source', 'unread'])
+      .select(['sha256', 'source', 'unread'])
       .where('register_id', '=', register)
-      .where('sha256', '=', sha256)
-      .executeTakeFirst(),
+      .where('sha256', 'in', hashes)
+      .execute(),
   )
-  if (row === undefined) return undefined
-  return row.unread === null
-    ? { of: `${row.source}, on record already`, isUnread: false }
-    : { of: `${row.source}, kept already but unread: ${row.unread}`, isUnread: true }
+  return new Map(
+    rows.map(({ sha256, source, unread }) => [
+      sha256,
+      unread === null
+        ? { of: `${source}, on record already`, isUnread: false }
+        : { of: `${source}, kept already but unread: ${unread}`, isUnread: true },
+    ]),
+  )
 }
 
 async function readOriginal(

@@ -3,7 +3,7 @@ import { type FromCaller, type FromServer, onFrames } from './socket-frames.js'
 import type { Terminal } from './terminal.js'
 
 /** Settings that a command reads from the environment of whoever calls it. */
-const PASSED = ['RAPPORTEUR_DATA', 'RAPPORTEUR_REGISTER', 'NO_COLOR'] as const
+const PASSED = ['RAPPORTEUR_DATA', 'RAPPORTEUR_REGISTER', 'RAPPORTEUR_CONTACT', 'NO_COLOR'] as const
 /** Has a running site carry out a command. Resolves to its exit code; undefined where nobody answers at `path`. */
 export async function callServer(
   path: string,

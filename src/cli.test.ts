@@ -70,6 +70,7 @@ describe('the command line', { timeout: 300_000 }, () => {
       'serve',
       'show',
       'start',
+      'watch',
     ])
     for (const command of commands) {
       const { code, out, err } = await run([command.name(), '--help'])

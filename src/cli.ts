@@ -15,6 +15,7 @@ import { declareRebuild } from './commands/rebuild.js'
 import { declareSearch } from './commands/search.js'
 import { declareServe, declareStart } from './commands/serve.js'
 import { declareShow } from './commands/show.js'
+import { declareWatch } from './commands/watch.js'
 import { HeldElsewhere, type OpenSession, openOwnSession, openServedSession, refuseHeld } from './own-session.js'
 import type { Serving } from './serve.js'
 import type { Chosen, ExitCode, Session } from './session.js'
@@ -41,6 +42,7 @@ export function makeProgram(session: Session = openOwnSession(openTerminal()).se
   const commands = [
     declareStart(carryOut),
     declareAdd,
+    declareWatch(carryOut),
     declareServe(carryOut),
     declareSearch,
     declareShow,

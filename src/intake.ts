@@ -1,4 +1,4 @@
-import { openArrivals, type Source, type Sources, type Started } from './arrivals.js'
+import { type Arrival, openArrivals, type Source, type Sources, type Started } from './arrivals.js'
 import type { Deployment } from './deployment.js'
 import { expandSources } from './expand-sources.js'
 import { type Intake, openTally } from './intake-tally.js'
@@ -11,9 +11,17 @@ export type Running = Readonly<{
   given?: GivenMetadata
   by: string
   show: (progress: Progress) => void
+  /** Told of each document once it is on record, or why it is not. */
+  tell?: (arrival: Arrival) => void
   stopping: AbortSignal
 }>
 
+/** A document whose bytes, reading or both are under way; `size` in bytes. */
+type UnderWay = Started & Readonly<{ size: number }>
+
+/** So many documents are under way at once, as long as they are not large. */
+const AHEAD = 16
+const MOST_BYTES = 40_000_000
 const BATCH = 40
 /** A site beside the intake waits for a batch at most, so a batch is small in time too. */
 const BATCH_MS = 400
@@ -28,21 +36,24 @@ export async function takeIn(
   deployment: Deployment,
   register: string,
   sources: readonly Source[] | Sources,
-  { given = {}, by, show, stopping }: Running,
+  { given = {}, by, show, tell, stopping }: Running,
 ): Promise<Intake> {
   const arrive = openArrivals(deployment, register, given)
-  const ahead = 3 * (await deployment.readers()).size
+  const ahead = Math.max(AHEAD, 3 * (await deployment.readers()).size)
   const isDescribed = Object.keys(given).length > 0
   const stream = expandSources(sources, { readers: deployment.readers, isDescribed })
   const tally = openTally(stream)
-  const underWay: Started[] = []
-  let batch: Started[] = []
+  const underWay: UnderWay[] = []
+  let batch: UnderWay[] = []
   let begun = performance.now()
+  let bytes = 0
 
   const commit = async () => {
     const arrivals = await Promise.all(batch.map(({ arrival }) => arrival))
     batch = []
-    tally.count(await recordBatch(deployment, register, arrivals, by))
+    const recorded = await recordBatch(deployment, register, arrivals, by)
+    tally.count(recorded)
+    for (const arrival of recorded.arrivals) tell?.(arrival)
     show(tally.progress())
     begun = performance.now()
   }
@@ -50,6 +61,7 @@ export async function takeIn(
     const next = underWay.shift()
     if (next === undefined) return
     await next.arrival
+    bytes -= next.size
     batch.push(next)
     if (batch.length >= BATCH || performance.now() - begun > BATCH_MS) await commit()
   }
@@ -57,14 +69,21 @@ export async function takeIn(
   for await (const source of stream.each) {
     stopped = stopping.aborted
     if (stopped) break
-    const started = await arrive(source)
-    started.arrival.catch(() => undefined)
-    underWay.push(started)
-    if (underWay.length >= ahead) await finishNext()
+    const size = sizeOf(source)
+    const arrival = arrive(source).then((started) => started.arrival)
+    arrival.catch(() => undefined)
+    underWay.push({ name: source.name, arrival, size })
+    bytes += size
+    while (underWay.length >= ahead || (bytes > MOST_BYTES && underWay.length > 1)) await finishNext()
   }
   while (underWay.length > 0) await finishNext()
   if (batch.length > 0) await commit()
   const intake = tally.end(stopped)
   if (intake.read >= MANY) await deployment.database.analyze()
   return intake
+}
+
+function sizeOf(source: Source): number {
+  if ('bytes' in source) return source.bytes.length
+  return 'size' in source ? source.size : 0
 }

@@ -20,7 +20,7 @@ export type Holder = Readonly<{
 /** A lock this process holds. */
 export type Lock = Readonly<{
   /** Makes known where the holder listens. */
-  announce: (where: Readonly<{ address: string; socket?: string }>) => void
+  announce: (where: Readonly<{ address?: string; socket?: string }>) => void
   release: () => void
 }>
 

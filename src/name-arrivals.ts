@@ -4,8 +4,8 @@ import type { View } from './register/queries.js'
 /** What is kept and recorded: read, or unread with the reason. */
 export type Keepable = Extract<Arrival, { kind: 'read' | 'unread' }>
 
-/** A document that will stand on record, with its id. */
-export type NamedArrival = Readonly<{ document: string; arrival: Keepable }>
+/** A document that will stand on record, with its id, and that of the earlier state of the same page. */
+export type NamedArrival = Readonly<{ document: string; arrival: Keepable; replaces?: string }>
 
 const ID_DIGITS = 16
 

@@ -34,6 +34,7 @@ export function openOwnSession(terminal: Terminal): OpenSession {
   const session: Session = {
     ...chosen,
     terminal,
+    isServed: false,
     place,
     open: async (despite) => {
       opening ??= open(chosen.command())
@@ -65,6 +66,7 @@ export function openServedSession(terminal: Terminal, deployment: Deployment): O
   const session: Session = {
     ...chooser(terminal),
     terminal,
+    isServed: true,
     open: async () => deployment,
     openAlone: async (command) => {
       throw new Refusal(`A running site cannot carry out ${command}`, 'Stop the site first')

@@ -1,4 +1,4 @@
-import type { Member } from './documents/member.js'
+import type { FeedLink, Member } from './documents/member.js'
 import type { AboutDocument } from './documents/read-document.js'
 import type { CanonicalDocument } from './vocabulary/documents.js'
 import type { Finding } from './vocabulary/findings.js'
@@ -7,7 +7,7 @@ import type { Finding } from './vocabulary/findings.js'
 export type ReaderTask =
   | Readonly<{ kind: 'document'; bytes: Uint8Array } & AboutDocument>
   | Readonly<{ kind: 'file'; print: 'findings' | 'reading'; bytes: Uint8Array } & AboutDocument>
-  | Readonly<{ kind: 'members'; container: 'feed' | 'mail'; bytes: Uint8Array }>
+  | Readonly<{ kind: 'members'; container: 'feed' | 'mail'; bytes: Uint8Array; base?: string }>
   | Readonly<{ kind: 'line'; print: 'findings' | 'reading'; line: string }>
 
 /** One document as read. */
@@ -17,5 +17,5 @@ export type ReadOutcome = Readonly<{ document: CanonicalDocument; mediaType: str
 export type ReaderAnswer =
   | (Readonly<{ ok: true; kind: 'document' }> & ReadOutcome)
   | Readonly<{ ok: true; kind: 'line'; line: string }>
-  | Readonly<{ ok: true; kind: 'members'; members: readonly Member[]; links: readonly string[] }>
+  | Readonly<{ ok: true; kind: 'members'; members: readonly Member[]; links: readonly FeedLink[] }>
   | Readonly<{ ok: false; reason: string; mediaType: string }>

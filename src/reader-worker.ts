@@ -20,7 +20,7 @@ parentPort?.postMessage('ready')
 async function answer(task: ReaderTask): Promise<ReaderAnswer> {
   if (task.kind === 'line') return answerLine(task.print, task.line)
   if (task.kind === 'members') {
-    const members = await listMembers(task.container, task.bytes)
+    const members = await listMembers(task.container, task.bytes, task.base)
     return members.ok ? { ...members, kind: 'members' } : members
   }
   const outcome = await readDocument(task.bytes, task)

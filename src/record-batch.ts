@@ -1,5 +1,6 @@
 import { type Arrival, pickProvenance } from './arrivals.js'
 import type { Deployment } from './deployment.js'
+import { dropUnchanged, noteAddressesOf } from './earlier-states.js'
 import type { Act, DocumentReceived, DocumentUnread } from './journal/acts.js'
 import { Damage } from './journal/damage.js'
 import type { Kept } from './journal/store.js'
@@ -78,12 +79,15 @@ async function record(
 ): Promise<Recorded> {
   const nothing = { arrivals, made: [], joined: [], differing: [] }
   const kept = arrivals.filter(isKept)
-  if (kept.length === 0) return nothing
+  if (kept.length === 0) {
+    await noteDuplicates(deployment, register, arrivals)
+    return nothing
+  }
   await store(deployment, kept)
   const { projectDocuments, projectUnread } = await import('./register/projection.js')
   return deployment.keep(register, async ({ view, head, append }) => {
     const at = new Date().toISOString()
-    const { arrived, duplicates } = await nameArrivals(view, kept)
+    const { arrived, duplicates } = await dropUnchanged(view, await nameArrivals(view, kept))
     const acts = arrived.map(toAct)
     const documents: ReadDocument[] = []
     for (const [index, { arrival }] of arrived.entries()) {
@@ -97,9 +101,16 @@ async function record(
     const named = await projectDocuments(view, documents)
     const naming: Act[] = named.length > 0 ? [{ kind: 'entries-named', payload: { named } }] : []
     await append([...acts, ...naming], { at, by })
+    await noteAddressesOf(view, arrivals)
     const changed = await summarise(view, documents, new Set(named.map(({ id }) => id)))
     return { ...changed, arrivals: arrivals.map((arrival) => duplicates.get(arrival) ?? arrival) }
   })
+}
+
+/** Bytes that are on record came from an address that is to be known: it need not send them again. */
+async function noteDuplicates(deployment: Deployment, register: string, arrivals: readonly Arrival[]): Promise<void> {
+  if (!arrivals.some((arrival) => arrival.kind === 'duplicate' && arrival.came !== undefined)) return
+  await deployment.keep(register, ({ view }) => noteAddressesOf(view, arrivals))
 }
 
 function isKept(arrival: Arrival): arrival is Keepable {
@@ -140,9 +151,9 @@ async function store({ store }: Deployment, kept: readonly Keepable[]): Promise<
   await Promise.all([store.keep('originals', originals), store.keep('texts', texts)])
 }
 
-function toAct({ document, arrival }: NamedArrival): Act {
+function toAct({ document, arrival, replaces }: NamedArrival): Act {
   const { sha256, name: source, mediaType, size: bytes } = arrival
-  const came = pickProvenance(arrival)
+  const came = { ...pickProvenance(arrival), ...(replaces === undefined ? {} : { replaces }) }
   if (arrival.kind === 'unread') {
     const payload: DocumentUnread = { document, sha256, source, mediaType, bytes, reason: arrival.reason, ...came }
     return { kind: 'document-unread', payload }

@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { makeSiteApp } from './app.js'
 import type { Deployment } from './deployment.js'
 import { Refusal } from './refusal.js'
-import { listenForCommands, socketPath } from './socket.js'
+import { type CommandSocket, listenForCommands, socketPath } from './socket.js'
 import type { Terminal } from './terminal.js'
 
 /** What serving needs: where to listen, and how to carry out the commands that come over the socket. */
@@ -42,7 +42,10 @@ export async function serveSite(
 }
 
 /** Commands come over the socket where the folder is held; a database server lets every process in by itself. */
-async function openSocket(deployment: Deployment, { carryOut }: Serving) {
+export async function openSocket(
+  deployment: Deployment,
+  { carryOut }: Pick<Serving, 'carryOut'>,
+): Promise<CommandSocket | undefined> {
   if (deployment.lock === undefined) return undefined
   const path = socketPath(deployment.place.folder)
   return listenForCommands(path, (argv, caller) => carryOut(argv, caller, deployment))

@@ -8,6 +8,8 @@ export type Chosen = Readonly<{ data?: string; register?: string }>
 /** One command being carried out: for whom, on which deployment, and what it came to. */
 export type Session = Readonly<{
   terminal: Terminal
+  /** Whether a running site carries the command out, on the deployment that it holds. */
+  isServed: boolean
   /** Takes up the command and its options once they are read. */
   choose: (command: string, chosen: Chosen) => void
   command: () => string

@@ -19,9 +19,7 @@ export type SourceFile =
 export async function* walkSources(cwd: string, sources: readonly string[]): AsyncGenerator<SourceFile> {
   const walked = new Set<string>()
   for (const source of sources) {
-    if (/^https?:\/\//i.test(source)) {
-      yield { ok: false, name: source, reason: 'addresses are not fetched: save the page and add the file with --url' }
-    } else yield* walk(await findPath(resolve(cwd, source)), source, walked)
+    yield* walk(await findPath(resolve(cwd, source)), source, walked)
   }
 }
 

@@ -207,12 +207,16 @@ function describeParty({ kind, name, aliases, state, roles, statements, meetings
 
 function describeDocument(document: DocumentEntry): readonly string[] {
   const { title, outlet, published, source, words, unread, url, receivedAt, sha256, marks } = document
+  const { retrieval, replaces, replacedBy } = document
   return [
     title,
     ...field('outlet', outlet),
     ...field('published', published),
     ...field('address', url),
     ...field('received', `${receivedAt} as ${source}`),
+    ...field('fetched', retrieval === null ? null : `${retrieval.at} from ${retrieval.finalUrl}`),
+    ...field('earlier', replaces),
+    ...field('later', replacedBy),
     ...field('SHA-256', sha256),
     ...field('unread', unread),
     ...(unread === null ? field('words', String(words)) : []),

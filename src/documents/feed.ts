@@ -1,6 +1,6 @@
 import { parseFeed } from 'feedsmith'
 import { asInstant } from './instants.js'
-import type { Member } from './member.js'
+import type { FeedLink, Member } from './member.js'
 
 /** One item of a feed. `html` is all the feed tells of it, perhaps the whole page, perhaps a teaser, perhaps nothing. */
 type FeedItem = Readonly<{
@@ -8,24 +8,27 @@ type FeedItem = Readonly<{
   url?: string | undefined
   title?: string | undefined
   published?: string | undefined
+  changed?: string | undefined
   authors: readonly string[]
   html: string
 }>
 
-/** A feed as far as it can be read. `links` are the whole addresses of its items' pages, in its order, each once. */
-export type Feed = Readonly<{ items: readonly Member[]; links: readonly string[] }>
+/** A feed as far as it can be read. `links` are its items' pages, in its order, each once. */
+export type Feed = Readonly<{ items: readonly Member[]; links: readonly FeedLink[] }>
 
 /**
  * Reads RSS, Atom, RDF and JSON feeds. Each item becomes a document of its own: a JSON object that holds the item's words
- * and what the feed says of it, the same bytes as long as the item stays the same. Undefined where it is no feed.
+ * and what the feed says of it, the same bytes as long as the item stays the same. `base` is the address the feed came
+ * from, for links that are not whole. Undefined where it is no feed.
  */
-export function readFeed(words: string): Feed | undefined {
+export function readFeed(words: string, base?: string): Feed | undefined {
   const feed = parse(words)
   if (feed === undefined) return undefined
-  const links = new Set<string>()
+  const from = feed.link && URL.canParse(feed.link, base) ? new URL(feed.link, base).href : base
+  const links = new Map<string, FeedLink>()
   const items = feed.items.flatMap((item, at): Member[] => {
-    const url = item.url && URL.canParse(item.url, feed.link) ? new URL(item.url, feed.link).href : undefined
-    if (url !== undefined && /^https?:/.test(url)) links.add(url)
+    const url = item.url && URL.canParse(item.url, from) ? new URL(item.url, from).href : undefined
+    if (url !== undefined && /^https?:/.test(url) && !links.has(url)) links.set(url, linkTo(url, item))
     // What a feed only announces is no document: its page is.
     if (toWords(item.html) === '') return []
     const { id, title, authors, html } = item
@@ -33,7 +36,12 @@ export function readFeed(words: string): Feed | undefined {
     const document = { id, url, title, published, outlet: feed.title, authors, html: withTitle(title, html) }
     return [{ place: `item ${at + 1}${url ? `, ${url}` : ''}`, bytes: Buffer.from(JSON.stringify(document)) }]
   })
-  return { items, links: [...links] }
+  return { items, links: [...links.values()] }
+}
+
+function linkTo(url: string, { changed, published }: FeedItem): FeedLink {
+  const moment = asInstant(changed ?? published ?? '')
+  return moment === undefined ? { url } : { url, changed: moment }
 }
 
 type ParsedFeed = Readonly<{ title: string | undefined; link: string | undefined; items: readonly FeedItem[] }>
@@ -50,6 +58,7 @@ function parse(words: string): ParsedFeed | undefined {
           url: pickLink(entry.links),
           title: toWords(entry.title?.value),
           published: entry.published ?? entry.updated,
+          changed: entry.updated,
           authors: namesOf(entry.authors ?? feed.authors),
           html: asHtml(entry.content?.value ?? entry.summary?.value, entry.content?.type ?? entry.summary?.type),
         })),
@@ -64,6 +73,7 @@ function parse(words: string): ParsedFeed | undefined {
           url: item.url ?? item.external_url,
           title: item.title,
           published: item.date_published,
+          changed: item.date_modified,
           authors: namesOf(item.authors ?? feed.authors),
           html: item.content_html ?? asHtml(item.content_text ?? item.summary, 'text'),
         })),

@@ -40,6 +40,8 @@ export type DocumentReceived = Readonly<{
   given: GivenMetadata
   /** How it came over the network, if it did: its reading may depend on the content type told there. */
   retrieval?: Retrieval
+  /** The document that holds the earlier state of the same page. */
+  replaces?: string
   within?: Within
 }>
 
@@ -52,6 +54,8 @@ export type DocumentUnread = Readonly<{
   bytes: number
   reason: string
   retrieval?: Retrieval
+  /** The document that holds the earlier state of the same page. */
+  replaces?: string
   within?: Within
 }>
 

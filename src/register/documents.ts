@@ -85,10 +85,23 @@ export async function getDocument(view: View, id: string): Promise<DocumentEntry
     sha256: row.sha256,
     textSha256: row.text_sha256,
     receivedAt: row.received_at,
+    retrieval: row.retrieval,
+    replaces: row.replaces,
+    replacedBy: await findLaterState(view, id),
     text: text?.text ?? '',
     blocks: row.blocks,
     marks: await loadMarks(view, id),
   }
+}
+
+async function findLaterState({ tx }: View, id: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('documents')
+    .select('document_id')
+    .where('replaces', '=', id)
+    .orderBy('received_seq')
+    .executeTakeFirst()
+  return row?.document_id ?? null
 }
 
 async function loadMarks({ tx }: View, id: string): Promise<DocumentEntry['marks']> {

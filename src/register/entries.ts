@@ -2,6 +2,7 @@ import type { Block, StatedValue } from '../vocabulary/documents.js'
 import type { Evidence } from '../vocabulary/evidence.js'
 import type { Finding, MeetingKind, MeetingStatus, SeatLevel, StatementForm } from '../vocabulary/findings.js'
 import type { CommittedAmount, Comparator, FormatProperty, Stage, Stance } from '../vocabulary/further-findings.js'
+import type { Retrieval } from '../vocabulary/retrieval.js'
 
 /** What lists and reports show of a document. */
 export type DocumentSummary = Readonly<{
@@ -31,6 +32,11 @@ export type DocumentEntry = DocumentSummary &
     sha256: string
     textSha256: string | null
     receivedAt: string
+    /** How it came over the network; null where it did not. */
+    retrieval: Retrieval | null
+    /** The documents that hold the state of the same page before this one, and after it. */
+    replaces: string | null
+    replacedBy: string | null
     text: string
     blocks: readonly Block[]
     marks: readonly Readonly<{ finding: Finding; entry: string | null }>[]

@@ -2,11 +2,12 @@ import type pg from 'pg'
 import { journalMigrations } from '../journal/migrations.js'
 import { registerMigrations } from './migrations.js'
 import { makeRoles } from './roles.js'
+import { webMigrations } from './web-migrations.js'
 
 /** One step of the tables' history, applied once and never changed after a release. */
 export type Migration = Readonly<{ name: string; sql: string }>
 
-const MIGRATIONS: readonly Migration[] = [...journalMigrations, ...registerMigrations]
+const MIGRATIONS: readonly Migration[] = [...journalMigrations, ...registerMigrations, ...webMigrations]
 
 /** Any number: whoever migrates holds this lock, and a second process that starts at once waits for it. */
 const LOCK = 7_264_001

@@ -74,6 +74,7 @@ export async function projectDecisions(
 export async function clearProjection({ tx, register }: View): Promise<void> {
   const tables = [
     'documents',
+    'web_addresses',
     'texts',
     'findings',
     'finding_keys',

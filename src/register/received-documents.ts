@@ -5,6 +5,7 @@ import type { View } from './queries.js'
 import { insertInChunks } from './rows.js'
 import { storableJson, storableText } from './storable.js'
 import { type Traits, traitsOf } from './traits.js'
+import { recordAddresses } from './web-addresses.js'
 
 /** A document received and read. `seq` and `at` are its act's; without `audience` it is public. */
 export type ReadDocument = Readonly<{
@@ -41,6 +42,10 @@ export async function insertDocuments(
     (rows) => tx.insertInto('documents').values(rows).execute(),
   )
   await insertTexts(view, batch)
+  await noteAddresses(
+    view,
+    batch.map(({ received }) => received),
+  )
   const findings = prepared.flatMap((document, index) => {
     const audience = batch[index]?.audience ?? PUBLIC
     return document.findings.map((finding) => findingRow(register, finding, audience))
@@ -50,12 +55,8 @@ export async function insertDocuments(
 }
 
 /** Writes a document that is kept but could not be read, with the reason. */
-export async function projectUnread(
-  { tx, register }: View,
-  unread: DocumentUnread,
-  seq: number,
-  at: string,
-): Promise<void> {
+export async function projectUnread(view: View, unread: DocumentUnread, seq: number, at: string): Promise<void> {
+  const { tx, register } = view
   const row = {
     register_id: register,
     document_id: unread.document,
@@ -71,6 +72,7 @@ export async function projectUnread(
     sort_date: '',
     audience: PUBLIC,
     unread: storableText(unread.reason),
+    ...networkColumns(unread),
   }
   const same = ['register_id', 'document_id'] as const
   await tx
@@ -78,6 +80,7 @@ export async function projectUnread(
     .values(row)
     .onConflict((on) => on.columns(same).doUpdateSet({ unread: row.unread, media_type: row.media_type }))
     .execute()
+  await noteAddresses(view, [unread])
 }
 
 const PUBLIC = 'public'
@@ -132,7 +135,18 @@ function documentRow(register: string, { received, seq, at, document, findings, 
     sort_date: (document.published ?? '').slice(0, 10),
     audience: audience ?? PUBLIC,
     unread: null,
+    ...networkColumns(received),
   }
+}
+
+function networkColumns({ retrieval, replaces }: DocumentReceived | DocumentUnread) {
+  return { retrieval: retrieval === undefined ? null : storableJson(retrieval), replaces: replaces ?? null }
+}
+
+/** What the addresses of these documents answered is known from now on. */
+async function noteAddresses(view: View, documents: readonly (DocumentReceived | DocumentUnread)[]): Promise<void> {
+  const heard = documents.flatMap(({ document, retrieval }) => (retrieval ? [{ document, retrieval }] : []))
+  if (heard.length > 0) await recordAddresses(view, heard)
 }
 
 /** A text that came with a public document may be read by everyone, whatever other document it came with. */

@@ -4,6 +4,7 @@ import type { JournalTables } from '../journal/tables.js'
 import type { Block, StatedValue } from '../vocabulary/documents.js'
 import type { Span } from '../vocabulary/evidence.js'
 import type { Finding } from '../vocabulary/findings.js'
+import type { Retrieval } from '../vocabulary/retrieval.js'
 import type { Undoing } from './decisions/decision.js'
 import type { LineageKind } from './lineage/judge.js'
 import type { Traits } from './traits.js'
@@ -45,6 +46,20 @@ export type Tables = JournalTables & {
     audience: string
     /** Why it could not be read; null for a document that was. */
     unread: string | null
+    /** How it came over the network; null where it did not. */
+    retrieval: ColumnType<Retrieval | null, string | null, string | null>
+    /** The document that holds the earlier state of the same page. */
+    replaces: string | null
+  }
+  /** What was last heard from an address on the web; `document_id` is null for a feed. Not derived: losing it costs a request. */
+  web_addresses: {
+    register_id: string
+    url: string
+    document_id: string | null
+    final_url: string
+    etag: string | null
+    last_modified: string | null
+    asked_at: string
   }
   /** A character that PostgreSQL cannot hold (NUL, half a surrogate pair) stands as U+FFFD, so that offsets stay right. */
   texts: { register_id: string; text_sha256: string; text: string; audience: string; search: Derived }

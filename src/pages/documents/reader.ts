@@ -41,11 +41,13 @@ function masthead(register: string, document: DocumentEntry): Html {
   ]
   return html`<header class="entry masthead"><p class="kind k-document">Document</p>
 <h1 class="words"${document.language && document.language !== 'en' ? html` lang="${document.language}"` : ''}>${document.title}</h1>
+${statesLine(register, document)}
 <p class="lede">${printed.map((piece, at) => html`${at > 0 ? ' · ' : ''}${piece}`)}</p>
 ${document.unread === null ? html`<p class="meta">${counted(document.words, 'word')} · ${foundWords(document)}</p>` : ''}
 <details class="provenance"><summary>Where it comes from</summary><dl>
 <div><dt>Came in as</dt><dd class="code">${document.source}</dd></div>
 ${addressLine(document.url)}
+${retrievalLines(document)}
 <div><dt>Received</dt><dd><time datetime="${document.receivedAt}">${document.receivedAt.slice(0, 16).replace('T', ' ')} UTC</time></dd></div>
 <div><dt>Original</dt><dd>${document.mediaType}, ${grouped(document.bytes)} bytes</dd></div>
 <div><dt>SHA-256 of the original</dt><dd class="code">${document.sha256}</dd></div>
@@ -74,6 +76,25 @@ function addressLine(url: string | null): Html | '' {
   const address = webAddress(url)
   const shown = address === undefined ? html`${url}` : html`<a href="${address}" rel="noreferrer nofollow">${url}</a>`
   return html`<div><dt>Published at</dt><dd class="code">${shown}</dd></div>`
+}
+
+/** How the page came over the network: it may be another one by now, or gone. */
+function retrievalLines({ retrieval }: DocumentEntry): Html | '' {
+  if (retrieval === null) return ''
+  const { at, finalUrl, status, redirects, headers } = retrieval
+  const way = redirects.map((hop) => `${hop.url} (${hop.status})`).join(', ')
+  return html`<div><dt>Fetched</dt><dd><time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time>, status ${status}</dd></div>
+<div><dt>Answered from</dt><dd class="code">${finalUrl}${way === '' ? '' : `, by way of ${way}`}</dd></div>
+<div><dt>Headers of the answer</dt><dd class="code">${Object.entries(headers).map(([name, value]) => html`${name}: ${value}<br>`)}</dd></div>`
+}
+
+/** A page that changed is several documents, each the state of one time. */
+function statesLine(register: string, { replaces, replacedBy }: DocumentEntry): Html | '' {
+  if (replaces === null && replacedBy === null) return ''
+  const to = (id: string, words: string) => html`<a href="${addressOf(register, 'documents', id)}">${words}</a>`
+  const earlier = replaces === null ? '' : html`This page was ${to(replaces, 'recorded before, with other words')}. `
+  const later = replacedBy === null ? '' : html`It has changed since: ${to(replacedBy, 'its later state')}.`
+  return html`<p class="notice">${earlier}${later}</p>`
 }
 
 function unreadNotice({ unread }: DocumentEntry): Html {
