@@ -1,7 +1,7 @@
 // `npm run bench`: what is measured is measured side by side in one run; ratios are what to read, seconds depend on the machine.
 //   npm run bench -- --releases FILE --count N    another corpus, or a part of it
 //   npm run bench -- --sizes 100,1000             registers of other sizes
-//   npm run bench -- --only reading               or article, or register
+//   npm run bench -- --only reading               or article, or register, or size (--big: with a web archive of 1 GB)
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -11,6 +11,7 @@ import { buildIfStale } from '../scripts/build.mjs'
 import { measureArticle, readNewsPages } from './article.mjs'
 import { growReleases, readReleases, toPage, writePages } from './corpus.mjs'
 import { measureReading } from './reading.mjs'
+import { measureSize } from './size.mjs'
 
 const { values: options } = parseArgs({
   options: {
@@ -18,6 +19,7 @@ const { values: options } = parseArgs({
     count: { type: 'string' },
     only: { type: 'string' },
     sizes: { type: 'string', default: '100,1000,5000' },
+    big: { type: 'boolean', default: false },
   },
 })
 if (!buildIfStale()) process.exit(1)
@@ -34,6 +36,7 @@ if (isAsked('article')) {
   measureArticle(pages ?? releases.slice(0, 200).map((release) => ({ url: release.url, html: toPage(release) })))
 }
 if (isAsked('reading')) await measureReading(releases.slice(0, 400).map(toPage))
+if (isAsked('size')) await measureSize(releases, scratch, options.big)
 if (isAsked('register')) await measureRegister(options.sizes.split(',').map(Number))
 
 /** Grows one register from size to size; at each: one more document beside the site, pages, start-up, memory. */

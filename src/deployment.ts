@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { DERIVED_EARLIER, isDerivedByPresentRules, markDerived } from './derivation.js'
 import type { Act } from './journal/acts.js'
@@ -134,7 +136,9 @@ function assemble(place: Place, database: Database, lock: Lock | undefined): Dep
     read,
     inspect,
     readers: () => {
-      readers ??= import('./reader-pool.js').then(({ openReaderPool }) => openReaderPool())
+      // Projecting keeps a core busy by itself, and a reader more would cost its memory for nothing.
+      const size = Math.max(1, availableParallelism() - 1)
+      readers ??= import('./reader-pool.js').then(({ openReaderPool }) => openReaderPool({ size }))
       return readers
     },
     registers: async () => (await import('./register/database.js')).listRegisters(database),
@@ -216,11 +220,29 @@ async function openDatabaseAt(place: Place): Promise<Database> {
   if (place.url !== undefined) return openDatabase({ url: place.url })
   const folder = databaseFolder(place)
   const finished = join(folder, 'rapporteur-finished')
-  if (!existsSync(finished)) await rm(folder, { recursive: true, force: true })
+  if (!existsSync(finished)) {
+    await rm(folder, { recursive: true, force: true })
+    await makeDatabase(folder)
+  }
   const database = await openDatabase({ folder })
   if (!existsSync(finished)) await writeFile(finished, '')
   return database
 }
+
+/**
+ * Makes a database in a process of its own: making one takes twice the memory of having one, and a process keeps what it
+ * once took. Where no process can be started, whoever opens the folder next makes it.
+ */
+async function makeDatabase(folder: string): Promise<void> {
+  const isMade = await new Promise<boolean>((resolve) => {
+    execFile(process.execPath, [MAKER.pathname, folder], (error) => resolve(error === null))
+  })
+  if (!isMade) await rm(folder, { recursive: true, force: true })
+}
+
+const HERE = new URL(import.meta.url)
+/** Run from sources (tests), the program is that of the built package. */
+const MAKER = new URL(HERE.pathname.endsWith('.ts') ? '../dist/make-database.js' : './make-database.js', HERE)
 
 async function makeFolder(folder: string): Promise<void> {
   try {

@@ -21,7 +21,9 @@ type Reader = { worker: Worker; isReady: boolean; current: Waiting | undefined; 
 
 /** Twenty times what the longest of ordinary documents needs; what takes longer is a text made to take long. */
 const SECONDS_A_DOCUMENT = 60
-const MEGABYTES_A_READER = 1024
+const MEGABYTES_A_READER = 512
+/** Where short-lived objects are made: a third of what V8 would take costs nothing here and leaves room for the rest. */
+const YOUNG_MEGABYTES = 16
 const REST_MS = 60_000
 
 const HERE = new URL(import.meta.url)
@@ -37,7 +39,9 @@ export function openReaderPool({
   const queue: Waiting[] = []
 
   const start = (): Reader => {
-    const worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_A_READER } })
+    const worker = new Worker(WORKER, {
+      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_A_READER, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    })
     const reader: Reader = { worker, isReady: false, current: undefined, timer: undefined }
     readers.add(reader)
     worker.on('message', (answer: ReaderAnswer | 'ready') => {
