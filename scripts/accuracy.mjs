@@ -160,7 +160,13 @@ set('register', ['seeds.gold.json'], ([gold]) => {
   const score = scored('score-register.mjs', gold, exported, '--texts', texts)
   row('register, same event', 'pair F1', score.events?.f1 ?? score.events?.pairs?.f1)
   row('register, people', 'one party each', score.people.oneEach)
-  row('register, disagreements', 'found', score.disagreements?.found, undefined, undefined, 'of 5; none is settled yet')
+  const { disagreements, lineage, variants } = score
+  row('register, disagreements', 'found', disagreements.found, undefined, undefined, `of ${disagreements.gold}`)
+  const proved = `of ${disagreements.resolutions}; ${disagreements.resolvedUnproved ?? 0} settled without proof`
+  row('register, disagreements', 'settled rightly', disagreements.resolutionRight, undefined, undefined, proved)
+  row('register, copied passages', 'found', lineage.passagesFound, undefined, undefined, `of ${lineage.passages}`)
+  row('register, copying', 'wrongly told', lineage.notCopied.length, undefined, undefined, 'pairs')
+  row('register, wordings of one utterance', 'found', variants.found, undefined, undefined, `of ${variants.gold}`)
 })
 
 set('stories', ['stories.jsonl'], ([gold]) => {
