@@ -168,7 +168,7 @@ describe('the command line', { timeout: 300_000 }, () => {
     expect(unread.code).toBe(3)
     expect(unread.out).toMatch(/scan.pdf: a PDF/)
     expect((await run(['add', 'nowhere.txt'])).code).toBe(1)
-    expect((await run(['add', 'https://example.org/'])).out).toMatch(/addresses are not fetched/)
+    expect((await run(['add', 'http://127.0.0.1:9/'])).out).toMatch(/--allow-host 127\.0\.0\.1/)
 
     const typed = await run(['add', '-', '--title', 'By wire'], {
       input: 'Foreign Minister Ines Valtonen of Norway said: "The pier is open."\n',
