@@ -8,7 +8,7 @@ import { loadVoices } from './lineage/voiced-values.js'
 import { nodeOf } from './nodes.js'
 import { type PrintedValue, type ReportWords, readingOf } from './printed-values.js'
 import type { PageOf, View } from './queries.js'
-import { notFound } from './reports.js'
+import { notFound, withVoices } from './reports.js'
 
 /** Disagreements by the date of what they are about, newest first. */
 export async function listDisagreements(
@@ -30,11 +30,11 @@ export async function getDisagreement(view: View, id: string): Promise<Disagreem
   if (!shown) throw await notFound(view, 'disagreement', id)
   const [values = []] = await loadVoices(view, [(row.body as DisagreementBody).values])
   const reports = await loadWords(view, values)
-  const worded = settledFirst(values, shown.resolution ?? undefined).map((printed) => ({
-    ...readingOf(printed),
-    independent: printed.independent,
-    reports: printed.reports.flatMap(reports),
-  }))
+  const worded: DisagreementEntry['values'][number][] = []
+  for (const printed of settledFirst(values, shown.resolution ?? undefined)) {
+    const voiced = await withVoices(view, printed.reports.flatMap(reports))
+    worded.push({ ...readingOf(printed), independent: printed.independent, reports: voiced })
+  }
   return { ...shown, values: worded }
 }
 
@@ -101,7 +101,7 @@ async function toRows(
 async function loadWords(
   { tx }: View,
   values: readonly PrintedValue[],
-): Promise<(words: ReportWords) => readonly Report[]> {
+): Promise<(words: ReportWords) => readonly Omit<Report, 'voice'>[]> {
   const asked = values.flatMap(({ reports }) => reports)
   const rows = await tx
     .selectFrom('findings as f')
@@ -131,6 +131,6 @@ async function loadWords(
     const { body, finding_id: _, ...summary } = row
     // A day may be told by words before those of the journey itself: a report's words stand in document order.
     const inOrder = [...evidence].sort((a, b) => a.start - b.start || a.end - b.end)
-    return [{ document: summaryOf(summary), finding: body, evidence: inOrder, voice: 0 }]
+    return [{ document: summaryOf(summary), finding: body, evidence: inOrder }]
   }
 }

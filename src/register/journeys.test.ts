@@ -156,6 +156,9 @@ for (const { name, open } of testDatabases()) {
       const entry = await look(register, (view) => getDisagreement(view, rows[0]?.id ?? ''))
       expect(entry.resolution).toMatchObject({ value: 'Ina Brenner', because: [{ rule: 'presence' }] })
       expect(entry.values[0]?.reports[0]?.evidence[0]?.quote).toContain('Ina Brenner voiced support')
+      for (const { reports, independent } of entry.values) {
+        expect(new Set(reports.map(({ voice }) => voice)).size).toBe(independent)
+      }
     })
 
     test('a report that misprints who met joins the meeting, and both names stay visible', async () => {
