@@ -88,13 +88,15 @@ export async function notFound({ tx }: View, noun: string, id: string): Promise<
   if (moved) return new NotFound(noun, id, moved.entry_id)
   const rejected = await tx
     .selectFrom('decisions')
-    .select(['decision_id', 'taken_by', 'taken_at', 'body'])
+    .select(['decision_id', 'kind', 'taken_by', 'taken_at', 'body'])
     .where('verb', '=', 'reject')
     .where('undone', 'is', null)
     .where(sql<boolean>`body -> 'entries' = jsonb_build_array(${id}::text)`)
     .orderBy('seq', 'desc')
     .executeTakeFirst()
-  const { decision_id: by, taken_by: officer, taken_at: at, body } = rejected ?? {}
-  const struck = body === undefined ? null : `${body.reason} (${officer}, ${at?.slice(0, 10)}, decision ${by})`
-  return new NotFound(noun, id, null, struck)
+  if (!rejected) return new NotFound(noun, id)
+  const { decision_id: by, kind, taken_by: officer, taken_at: at, body } = rejected
+  const struck = `${body.reason} (${officer}, ${at.slice(0, 10)}, decision ${by})`
+  // Whoever looks for any entry of this id asks for one kind after another: the decision knows which it was.
+  return new NotFound(kind, id, null, struck)
 }

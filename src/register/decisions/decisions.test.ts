@@ -16,6 +16,7 @@ import {
   recordUndoing,
 } from '../projection.js'
 import type { View } from '../queries.js'
+import { getStatement } from '../statements.js'
 import { listDecisions } from './list-decisions.js'
 import { type AskedDecision, prepareDecision } from './prepare-decision.js'
 
@@ -140,6 +141,7 @@ for (const { name, open } of testDatabases()) {
       await expect(look((view) => getMeeting(view, ids.later))).rejects.toMatchObject({
         struck: expect.stringContaining('a rumour'),
       })
+      await expect(look((view) => getStatement(view, ids.later))).rejects.toThrow(/^The meeting /)
       await undo(database, register, decision.id)
       expect(await look((view) => getMeeting(view, ids.later))).toMatchObject({ date: '2024-06-09' })
     })
