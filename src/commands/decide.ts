@@ -4,7 +4,7 @@ import type { Verb } from '../journal/acts.js'
 import type { DecisionRow } from '../register/decisions/decision.js'
 import type { AskedDecision } from '../register/decisions/prepare-decision.js'
 import type { Session } from '../session.js'
-import { type Declare, example } from './declare.js'
+import { type Declare, example, pageOption } from './declare.js'
 
 type Options = Readonly<{ reason: string; by: string; document?: string[]; name?: string[] }>
 
@@ -125,7 +125,9 @@ function declareList(decide: Command, session: Session): void {
       )
       if (json) return session.terminal.out(`${JSON.stringify(found)}\n`)
       const lines = found.rows.flatMap(describe).map((line) => `${line}\n`)
-      await session.terminal.out(lines.length > 0 ? lines.join('') : 'No decision is on record.\n')
+      await session.terminal.out(
+        lines.length > 0 ? lines.join('') : orphans ? 'No decision is an orphan.\n' : 'No decision is on record.\n',
+      )
     })
 }
 
@@ -136,14 +138,13 @@ function declareLikely(decide: Command, session: Session): void {
     .description(
       'Lists pairs of people who are likely one, with the reasons. Join them with "decide merge", keep them apart with "decide reject".',
     )
-    .option('--page <number>', 'page of the list', '1')
+    .addOption(pageOption())
     .option('--json', 'print them as JSON')
     .helpOption('--help', 'print help')
-    .action(async ({ page, json }: { page: string; json?: true }) => {
+    .action(async ({ page, json }: { page: number; json?: true }) => {
       const { deployment, register } = await open(session, 'keeper')
       const { queries } = await import('../queries.js')
-      const asked = { page: Math.max(1, Number.parseInt(page, 10) || 1), pageSize: 500 }
-      const found = await deployment.read(register, (view) => queries.listLikelyJoins(view, asked))
+      const found = await deployment.read(register, (view) => queries.listLikelyJoins(view, { page, pageSize: 500 }))
       if (json) return session.terminal.out(`${JSON.stringify(found)}\n`)
       const lines = found.rows.flatMap(({ people, reasons }) => [
         `${people.map(({ id }) => id).join('  ')}  ${people.map(({ name }) => name).join(' / ')}\n`,

@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.js'
 import type { Session } from '../session.js'
 import { type Declare, example } from './declare.js'
 
-type Options = Readonly<{ table: string; texts?: true; output?: string }>
+type Options = Readonly<{ table?: string; texts?: true; output?: string }>
 
 /** Lists that can be had as a table. */
 const TABLES = [
@@ -29,7 +29,7 @@ export const declareExport: Declare = (program, session) => {
     .summary('write the register as JSON or CSV')
     .description('Writes the whole register as one JSON object, or one of its lists as CSV.')
     .addArgument(new Argument('<format>', 'json or csv').choices(['json', 'csv']))
-    .addOption(new Option('--table <table>', 'with csv: the list to write').choices(TABLES).default('meetings'))
+    .addOption(new Option('--table <table>', 'with csv: the list to write (default: meetings)').choices(TABLES))
     .option('--texts', 'with json: the canonical texts too, so that every quote can be checked')
     .option('-o, --output <file>', 'write to a file instead of the output')
     .addHelpText(
@@ -46,7 +46,14 @@ async function writeExport(session: Session, format: 'json' | 'csv', { table, te
   const { terminal } = session
   if (format === 'csv' && texts)
     throw new Refusal('--texts is for json', 'Leave it out, or: rapporteur export json --texts', 2)
-  const chunks = format === 'json' ? await jsonChunks(session, texts === true) : await csvChunks(session, table)
+  if (format === 'json' && table !== undefined)
+    throw new Refusal(
+      '--table is for csv; json holds every list',
+      `Leave it out, or: rapporteur export csv --table ${table}`,
+      2,
+    )
+  const chunks =
+    format === 'json' ? await jsonChunks(session, texts === true) : await csvChunks(session, table ?? 'meetings')
   if (output === undefined) {
     for await (const chunk of chunks) await terminal.out(chunk)
     return
