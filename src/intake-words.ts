@@ -21,9 +21,14 @@ export function describeIntake(intake: Intake, title: string): string {
   if (read > 0) lines.push(`  entries    ${entries.new} new, ${entries.merged} that were there got a further report`)
   if (differing > 0) lines.push(`  differing  ${count(differing, 'entry', 'entries')} on which reports differ`)
   const known = duplicates.filter(({ file, of }) => of === `${file}, on record already`)
-  const doubles = duplicates.filter(({ file, of }) => of !== `${file}, on record already`)
+  const again = duplicates.filter(({ file, of }) => of !== `${file}, on record already` && of.startsWith(`${file}, `))
+  const doubles = duplicates.filter(({ file, of }) => !of.startsWith(`${file}, `))
   if (known.length > 0)
     lines.push(`  not read   ${count(known.length, 'document')} on record already under the same name`)
+  if (again.length > 0) {
+    lines.push(`  not read   ${count(again.length, 'document')} under the same name as before:`)
+    lines.push(...listed(again, ({ file, of }) => `${file}: ${of.slice(file.length + 2)}`))
+  }
   if (doubles.length > 0) {
     lines.push(`  not read   ${count(doubles.length, 'document')} whose very bytes came under another name:`)
     lines.push(...listed(doubles, ({ file, of }) => `${file}: the same as ${of}`))
