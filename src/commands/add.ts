@@ -46,6 +46,7 @@ async function add(session: Session, sources: readonly string[], options: Option
   const { terminal } = session
   const { json, follow = false, allowHost, pause, ...given } = options
   checkDate(given.published)
+  checkAddress(given.url)
   const register = session.register()
   const deployment = await session.open()
   const [{ takeIn }, { joinSources }, { openWeb }, { openProgress }, { describeIntake }] = await Promise.all([
@@ -83,4 +84,9 @@ function codeOf({ unread, read, duplicates, stopped }: Intake): 0 | 1 | 3 {
 function checkDate(published: string | undefined): void {
   if (published === undefined || isCalendarDate(published)) return
   throw new Refusal(`"${published}" is not a date`, 'Write it as 2024-05-17, 2024-05 or 2024', 2)
+}
+
+function checkAddress(url: string | undefined): void {
+  if (url === undefined || /^https?:$/u.test(URL.canParse(url) ? new URL(url).protocol : '')) return
+  throw new Refusal(`"${url}" is not a whole web address`, 'Write it as https://example.org/page', 2)
 }
