@@ -78,7 +78,9 @@ function kindOfFormat({ format, levels }: Encounter, words: string, participants
   if (/\bsummit\b/u.test(words) || isOfLeaders) return sitBelowLeaders(levels, participants) ? 'ministerial' : 'summit'
   if (/\bbilateral\b/u.test(words) || isOfTwoStates(words)) return 'bilateral'
   if (level === 'leaders') return sitBelowLeaders(levels, participants) ? 'ministerial' : 'summit'
-  if (level === 'officials') return 'expert'
+  // That its officials meet more often says nothing about who sat there this time.
+  if (level === 'officials')
+    return levels.includes('ministers') ? 'ministerial' : levels.length > 0 ? 'expert' : 'other'
   if (level === 'mixed')
     return levels.includes('leaders') ? 'summit' : levels.includes('ministers') ? 'ministerial' : 'other'
   if (/\bdialogue|\bconsultations|\bcommission|\bpartnership/u.test(words)) {
