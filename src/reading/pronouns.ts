@@ -1,8 +1,10 @@
 import { KINSHIP } from '../vocabulary/descriptions.js'
+import { headOfRelative, subjectOfClause } from './clause-persons.js'
 import { describedBy } from './described.js'
 import { type Description, findDescriptions } from './descriptions.js'
 import { kinOf } from './kinship.js'
 import { firstEndingAfter } from './mentions.js'
+import { speakersOf } from './quotation-speakers.js'
 import type { Name, Reading, Token } from './reading.js'
 import { isSpeech, placeOf, type RecentMention } from './recent-mentions.js'
 
@@ -260,117 +262,13 @@ function findBack(walk: Walk, token: Token, sentence: number, i: number): number
   return best.person <= SOMEBODY ? undefined : best.person
 }
 
-/** "Roe, the baker who gave | his": whom the relative clause a token stands in describes. */
-function headOfRelative({ reading, recent }: Walk, sentence: number, i: number): RecentMention | undefined {
-  for (let at = i - 1; at > i - 7; at -= 1) {
-    const token = reading.tokens[at]
-    if (!token || /^[,;.]$/u.test(token.text)) return undefined
-    if (token.lower !== 'who') continue
-    const mention = recent.findLast((each) => each.token < at)
-    return mention?.sentence === sentence && at - mention.token < 7 ? mention : undefined
-  }
-  return undefined
-}
-
 function isBeforeNoun(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   // "her lead", "her release": the tagger takes such nouns for verbs, but after an object no bare verb stands.
   return next !== undefined && /^(?:NOUN|ADJ|PROPN|NUM|VERB)$/u.test(next.pos)
 }
 
-const CLAUSE_ENDS = new Set([
-  ',',
-  'to',
-  ';',
-  ':',
-  'that',
-  'who',
-  'which',
-  'because',
-  'when',
-  'if',
-  'while',
-  'and',
-  'but',
-  'as',
-  '"',
-  '“',
-  '”',
-  '—',
-  '–',
-])
-
-/** The person who is the subject of the clause a token stands in: "Roe told | him" is not Roe. */
-function subjectOfClause({ recent, reading }: Walk, sentence: number, i: number): number | undefined {
-  let verbs = 0
-  for (let at = i - 1, last = recent.length - 1; at >= 0 && at > i - 14; at -= 1) {
-    const token = reading.tokens[at]
-    if (!token || CLAUSE_ENDS.has(token.lower)) return undefined
-    if (token.pos === 'VERB' || token.pos === 'AUX') verbs += 1
-    while (last >= 0 && (recent[last]?.token ?? 0) > at) last -= 1
-    const mention = recent[last]
-    if (!mention || mention.sentence !== sentence) return undefined
-    if (mention.token === at && verbs > 0 && mention.isSubject) return mention.person
-  }
-  return undefined
-}
-
 function quotationAt({ quotations }: Reading, position: number): number {
   const at = firstEndingAfter(quotations, position)
   return (quotations[at]?.start ?? position + 1) <= position ? at : -1
-}
-
-/** The person named as speaker beside each quotation, -1 where nobody is: who speaks is not "he" in the same breath. */
-function speakersOf(reading: Reading): number[] {
-  const speakers: number[] = []
-  for (const [index, quotation] of reading.quotations.entries()) {
-    const after = firstEndingAfter(reading.tokens, quotation.end - 1) + 1
-    const before = firstEndingAfter(reading.tokens, quotation.start) - 1
-    const named = speakerAfter(reading, after) ?? speakerBefore(reading, before)
-    speakers.push(named ?? (continues(reading, index) ? (speakers[index - 1] ?? -1) : -1))
-  }
-  return speakers
-}
-
-/** "…," Roe said. "…": a quotation that follows in the same paragraph goes on with the speaker of the one before. */
-function continues({ document, quotations }: Reading, index: number): boolean {
-  const before = quotations[index - 1]
-  const here = quotations[index]
-  if (!before || !here || here.start - before.end > 200) return false
-  return !document.text.slice(before.end, here.start).includes('\n')
-}
-
-/** "said Roe", "Roe said" right after a quotation. */
-function speakerAfter(reading: Reading, from: number): number | undefined {
-  let hasSpeech = false
-  let person: number | undefined
-  for (let i = from; i < reading.tokens.length && i - from < 9; i += 1) {
-    const token = reading.tokens[i]
-    if (!token || /^[.;!?"“”]$/u.test(token.text)) break
-    if (isSpeech(token)) hasSpeech = true
-    person ??= personAt(reading, token)
-    if (hasSpeech && person !== undefined) return person
-  }
-  return undefined
-}
-
-/** "Roe said: “…": the subject of the verb of saying before a quotation, not a name between the verb and the quotation. */
-function speakerBefore(reading: Reading, from: number): number | undefined {
-  let verb: number | undefined
-  for (let i = from; i >= 0 && from - i < 28; i -= 1) {
-    const token = reading.tokens[i]
-    if (!token || /^[.;!?"“”]$/u.test(token.text)) break
-    if (isSpeech(token)) verb = i
-    const person = verb === undefined ? undefined : personAt(reading, token)
-    if (person === undefined) continue
-    // "Roe’s aide, when Roe was away, said": only the name its verb, a comma or a bracket follows.
-    const next = reading.tokens[i + 1]
-    if (i + 1 === verb || /^[,(]$/u.test(next?.text ?? '') || next?.pos === 'ADV') return person
-  }
-  return undefined
-}
-
-function personAt({ names }: Reading, { start }: Token): number | undefined {
-  const name = names[firstEndingAfter(names, start)]
-  return name && name.start <= start ? name.person : undefined
 }

@@ -1,0 +1,58 @@
+import { firstEndingAfter } from './mentions.js'
+import type { Reading, Token } from './reading.js'
+import { isSpeech } from './recent-mentions.js'
+
+/** The person named as speaker beside each quotation, -1 where nobody is: who speaks is not "he" in the same breath. */
+export function speakersOf(reading: Reading): number[] {
+  const speakers: number[] = []
+  for (const [index, quotation] of reading.quotations.entries()) {
+    const after = firstEndingAfter(reading.tokens, quotation.end - 1) + 1
+    const before = firstEndingAfter(reading.tokens, quotation.start) - 1
+    const named = speakerAfter(reading, after) ?? speakerBefore(reading, before)
+    speakers.push(named ?? (continues(reading, index) ? (speakers[index - 1] ?? -1) : -1))
+  }
+  return speakers
+}
+
+/** "…," Roe said. "…": a quotation that follows in the same paragraph goes on with the speaker of the one before. */
+function continues({ document, quotations }: Reading, index: number): boolean {
+  const before = quotations[index - 1]
+  const here = quotations[index]
+  if (!before || !here || here.start - before.end > 200) return false
+  return !document.text.slice(before.end, here.start).includes('\n')
+}
+
+/** "said Roe", "Roe said" right after a quotation. */
+function speakerAfter(reading: Reading, from: number): number | undefined {
+  let hasSpeech = false
+  let person: number | undefined
+  for (let i = from; i < reading.tokens.length && i - from < 9; i += 1) {
+    const token = reading.tokens[i]
+    if (!token || /^[.;!?"“”]$/u.test(token.text)) break
+    if (isSpeech(token)) hasSpeech = true
+    person ??= personAt(reading, token)
+    if (hasSpeech && person !== undefined) return person
+  }
+  return undefined
+}
+
+/** "Roe said: “…": the subject of the verb of saying before a quotation, not a name between the verb and the quotation. */
+function speakerBefore(reading: Reading, from: number): number | undefined {
+  let verb: number | undefined
+  for (let i = from; i >= 0 && from - i < 28; i -= 1) {
+    const token = reading.tokens[i]
+    if (!token || /^[.;!?"“”]$/u.test(token.text)) break
+    if (isSpeech(token)) verb = i
+    const person = verb === undefined ? undefined : personAt(reading, token)
+    if (person === undefined) continue
+    // "Roe’s aide, when Roe was away, said": only the name its verb, a comma or a bracket follows.
+    const next = reading.tokens[i + 1]
+    if (i + 1 === verb || /^[,(]$/u.test(next?.text ?? '') || next?.pos === 'ADV') return person
+  }
+  return undefined
+}
+
+function personAt({ names }: Reading, { start }: Token): number | undefined {
+  const name = names[firstEndingAfter(names, start)]
+  return name && name.start <= start ? name.person : undefined
+}
