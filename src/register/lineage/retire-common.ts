@@ -23,7 +23,8 @@ export async function retireCommon(
     view,
     retired.map(([hash]) => hash),
   )
-  const shaken = pairs.filter(({ x, y }) => retired.some(([, seqs]) => seqs.includes(x) && seqs.includes(y)))
+  const held = retired.map(([, seqs]) => new Set(seqs))
+  const shaken = pairs.filter(({ x, y }) => held.some((seqs) => seqs.has(x) && seqs.has(y)))
   return shaken.map(({ x, y }) => [x, y] as const)
 }
 
