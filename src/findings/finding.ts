@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { CanonicalDocument } from '../vocabulary/documents.js'
 import { cite, type Span } from '../vocabulary/evidence.js'
 import type { Finding } from '../vocabulary/findings.js'
@@ -18,18 +18,22 @@ const NOT_HASHED = new Set(['evidence', 'confidence', 'by', 'flags', 'kind'])
 export function makeFinding<F extends Finding | FurtherFinding>(document: CanonicalDocument, draft: Draft<F>): F {
   const spans = [...draft.evidence].sort((a, b) => a.start - b.start || a.end - b.end)
   if (spans.length === 0) throw new RangeError(`A ${draft.kind} without evidence`)
-  const values = Object.fromEntries(Object.entries(draft).filter(([key]) => !NOT_HASHED.has(key)))
-  const hashed = [document.textSha256, draft.kind, spans.map(({ start, end }) => [start, end]), inKeyOrder(values)]
-  const id = createHash('sha256').update(JSON.stringify(hashed)).digest('hex').slice(0, 32)
+  const places = spans.map(({ start, end }) => `[${start},${end}]`).join(',')
+  const values = objectInKeyOrder(Object.entries(draft).filter(([key]) => !NOT_HASHED.has(key)))
+  const id = hash('sha256', `["${document.textSha256}","${draft.kind}",[${places}],${values}]`, 'hex').slice(0, 32)
   const evidence = spans.map((span) => cite(document.text, span))
   const confidence = Math.round(Math.min(1, Math.max(0, draft.confidence)) * 100) / 100
   return { ...draft, id, evidence, confidence } as unknown as F
 }
 
-/** The same value whatever the order in which its keys were written. */
-function inKeyOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inKeyOrder)
-  if (value === null || typeof value !== 'object') return value
-  const entries = Object.entries(value).filter(([, held]) => held !== undefined)
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, held]) => [key, inKeyOrder(held)]))
+/** A value as JSON, the same whatever the order in which its keys were written. */
+function inKeyOrder(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inKeyOrder).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
+  return objectInKeyOrder(Object.entries(value))
+}
+
+function objectInKeyOrder(entries: [string, unknown][]): string {
+  const held = entries.filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${held.map(([key, value]) => `${JSON.stringify(key)}:${inKeyOrder(value)}`).join(',')}}`
 }

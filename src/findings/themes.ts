@@ -2,27 +2,24 @@ import { themes } from '../vocabulary/themes.js'
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}-]*/gu
 
-/** What a text's words are looked up in: whole cues by their first word, beginnings of words by their letters. */
-type CueIndex = Readonly<{
-  phrases: ReadonlyMap<string, readonly (readonly [words: readonly string[], theme: number])[]>
-  beginnings: ReadonlyMap<string, readonly number[]>
-}>
+/** A cue of a theme, word by word; a word that ends with `*` stands for all that begin so. */
+type Cue = Readonly<{ words: readonly string[]; theme: number }>
 
-const index = indexCues()
+/** Cues are looked up by so many letters of their first word, which is never cut shorter. */
+const LETTERS = 3
+
+const cuesByLetters = indexCues()
 
 /** The codes of the themes a text shows by its words, in the order of the vocabulary; each code once. */
 export function findThemes(text: string): string[] {
-  const words = [...text.toLowerCase().matchAll(WORD)].map(([word]) => word)
+  const words: readonly string[] = text.toLowerCase().match(WORD) ?? []
   const found = new Set<number>()
-  words.forEach((word, at) => {
-    for (const [phrase, theme] of index.phrases.get(word) ?? []) {
-      if (phrase.every((part, offset) => isCueWord(part, words[at + offset]))) found.add(theme)
+  for (const [at, word] of words.entries()) {
+    for (const cue of cuesByLetters.get(word.slice(0, LETTERS)) ?? []) {
+      if (cue.words.every((part, offset) => isCueWord(part, words[at + offset]))) found.add(cue.theme)
     }
-    for (let length = 3; length <= Math.min(word.length, 16); length++) {
-      for (const theme of index.beginnings.get(word.slice(0, length)) ?? []) found.add(theme)
-    }
-  })
-  return themes.filter((_, at) => found.has(at)).map(({ code }) => code)
+  }
+  return found.size === 0 ? [] : themes.filter((_, at) => found.has(at)).map(({ code }) => code)
 }
 
 function isCueWord(cue: string, word: string | undefined): boolean {
@@ -30,19 +27,13 @@ function isCueWord(cue: string, word: string | undefined): boolean {
   return cue.endsWith('*') ? word.startsWith(cue.slice(0, -1)) : word === cue
 }
 
-function indexCues(): CueIndex {
-  const phrases = new Map<string, [string[], number][]>()
-  const beginnings = new Map<string, number[]>()
+function indexCues(): ReadonlyMap<string, readonly Cue[]> {
+  const index = new Map<string, Cue[]>()
   themes.forEach(({ cues }, theme) => {
-    for (const cue of cues) {
-      const words = cue.split(' ')
-      const [first = ''] = words
-      if (words.length === 1 && first.endsWith('*')) {
-        beginnings.set(first.slice(0, -1), [...(beginnings.get(first.slice(0, -1)) ?? []), theme])
-      } else {
-        phrases.set(first, [...(phrases.get(first) ?? []), [words, theme]])
-      }
+    for (const words of cues.map((cue) => cue.split(' '))) {
+      const letters = words[0]?.replace('*', '').slice(0, LETTERS) ?? ''
+      index.set(letters, [...(index.get(letters) ?? []), { words, theme }])
     }
   })
-  return { phrases, beginnings }
+  return index
 }

@@ -4,7 +4,8 @@ import type { ItsFunction, Model, WinkMethods } from 'wink-nlp'
 /** What the tagger says of one token: a universal part of speech and a lower-case lemma. */
 export type Tag = Readonly<{ pos: string; lemma: string }>
 
-type Tagger = Readonly<{ nlp: WinkMethods }>
+/** `lemmas` holds, for each part of speech, the lemmas of the words met so far: they hang on nothing else. */
+type Tagger = Readonly<{ nlp: WinkMethods; lemmas: Map<string, Map<string, string>> }>
 
 let tagger: Tagger | undefined
 let charactersRead = 0
@@ -19,7 +20,7 @@ function loadTagger(): Tagger {
   const require = createRequire(import.meta.url)
   const winkNLP = require('wink-nlp') as (model: Model, pipe: string[]) => WinkMethods
   const model = require('wink-eng-lite-web-model') as Model
-  return { nlp: winkNLP(model, ['pos']) }
+  return { nlp: winkNLP(model, ['pos']), lemmas: new Map() }
 }
 
 /** Tags for the tokens of one stretch, one each. The words must hold no white space. */
@@ -33,10 +34,25 @@ export function tagWords(words: readonly string[]): Tag[] {
   const { nlp } = tagger
   const tokens = nlp.readDoc(line).tokens()
   const parts = tokens.out(nlp.its.pos as ItsFunction<string>) as string[]
+  if (parts.length === words.length) {
+    const { lemmas } = tagger
+    const lemmaAt = (i: number) => tokens.itemAt(i).out(nlp.its.lemma as ItsFunction<string>) as string | undefined
+    return parts.map((pos, i) => ({ pos, lemma: keepLemma(lemmas, pos, words[i] ?? '', () => lemmaAt(i)) }))
+  }
   const lemmas = tokens.out(nlp.its.lemma as ItsFunction<string>) as (string | undefined)[]
-  if (parts.length === words.length) return parts.map((pos, i) => ({ pos, lemma: lemmaOf(lemmas[i], words[i]) }))
   const spaces = tokens.out(nlp.its.precedingSpaces as ItsFunction<string>) as string[]
   return regroup(words, spaces, parts, lemmas)
+}
+
+/** The lemma of a word, asked of the tagger the first time only. */
+function keepLemma(lemmas: Tagger['lemmas'], pos: string, word: string, ask: () => string | undefined): string {
+  const ofPart = lemmas.get(pos) ?? new Map<string, string>()
+  if (ofPart.size === 0) lemmas.set(pos, ofPart)
+  const known = ofPart.get(word)
+  if (known !== undefined) return known
+  const lemma = lemmaOf(ask(), word)
+  ofPart.set(word, lemma)
+  return lemma
 }
 
 function lemmaOf(lemma: string | undefined, word: string | undefined): string {

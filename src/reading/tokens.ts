@@ -9,10 +9,10 @@ export type BlockTokens = Readonly<{ block: number; firstToken: number; endToken
 
 export type Tokens = Readonly<{ tokens: readonly Token[]; blocks: readonly BlockTokens[] }>
 
-// One alternative each: address, plain word (first, since most are), initialism (U.S., a.m., U.S), initial before a name, word with its apostrophes,
+// Tried at one place after another (see endOfPlain for the words it need not be tried on). One alternative each: address, plain word (first, since most are), initialism (U.S., a.m., U.S), initial before a name, word with its apostrophes,
 // number with a short suffix (77th, 20s, 5bn), ellipsis, long dash, a rule of one mark ("===="), any other single character.
 const TOKEN =
-  /https?:\/\/[^\s<>"«»“”]{1,2000}|[A-Za-z]{2,}(?![\p{L}\p{M}\p{N}'’ʼ.])|(?:\p{L}\.){2,12}(?:\p{Lu}(?![\p{L}\p{N}]))?|(?:\p{Lu}\.){1,5}\p{Lu}(?![\p{L}\p{N}.])|\p{Lu}\.(?=\s{0,3}\p{Lu})|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}{1,3}(?!\p{L}))?|\.{2,}|-{2,}|([^\p{L}\p{N}\s])\1{3,}|[^\s]/gu
+  /https?:\/\/[^\s<>"«»“”]{1,2000}|[A-Za-z]{2,}(?![\p{L}\p{M}\p{N}'’ʼ.])|(?:\p{L}\.){2,12}(?:\p{Lu}(?![\p{L}\p{N}]))?|(?:\p{Lu}\.){1,5}\p{Lu}(?![\p{L}\p{N}.])|\p{Lu}\.(?=\s{0,3}\p{Lu})|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}{1,3}(?!\p{L}))?|\.{2,}|-{2,}|([^\p{L}\p{N}\s])\1{3,}|[^\s]/uy
 
 // The ending must be the word's last part: "O’Neill" and "N’Djamena" are left whole.
 const CONTRACTION = /(?:n['’ʼ]t|['’ʼ](?:s|re|ve|ll|d|m))$/iu
@@ -67,9 +67,15 @@ function tagRun(text: string, spans: readonly Span[], tokens: Token[]): void {
 function findSpans(text: string, block: Block, abbreviations: Abbreviations): Span[] {
   const spans: Span[] = []
   const blockText = text.slice(block.start, block.end)
-  for (const match of blockText.matchAll(TOKEN)) {
-    const start = match.index
-    const word = match[0]
+  for (let start = 0, end = 0; start < blockText.length; start = end) {
+    end = endOfPlain(blockText, start)
+    if (end > start) {
+      spans.push({ start: block.start + start, end: block.start + end })
+      continue
+    }
+    const word = tokenAt(blockText, start)
+    end = start + Math.max(1, word.length)
+    if (word === '') continue
     const previous = spans.at(-1)
     if (word === '.' && previous && previous.end === block.start + start) {
       const before = text.slice(previous.start, previous.end)
@@ -81,6 +87,30 @@ function findSpans(text: string, block: Block, abbreviations: Abbreviations): Sp
     pushWord(spans, block.start + start, word)
   }
   return spans
+}
+
+/** The token at a place by the whole expression; empty at white space. */
+function tokenAt(text: string, at: number): string {
+  if (text.charCodeAt(at) === 32) return ''
+  TOKEN.lastIndex = at
+  return TOKEN.exec(text)?.[0] ?? ''
+}
+
+/**
+ * The end of a word of plain letters, or of a lone comma; the place itself where something else stands there, or where what
+ * comes next may belong to it (an apostrophe, a digit, an accent, the stop of an initial, "://").
+ */
+function endOfPlain(text: string, at: number): number {
+  let end = at
+  while (isPlainLetter(text.charCodeAt(end))) end += 1
+  const next = text.charCodeAt(end)
+  if (end === at) return next === 44 && text.charCodeAt(end + 1) === 32 ? end + 1 : at
+  if (next === 32 || next === 44 || end === text.length) return end
+  return next === 46 && end - at > 1 ? end : at
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 }
 
 function isAbbreviated(before: string, blockText: string, stop: number, known: Abbreviations): boolean {
