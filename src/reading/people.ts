@@ -1,3 +1,4 @@
+import { byWord } from '../vocabulary/by-word.js'
 import { genderOfGivenName, isFamilyFirst } from '../vocabulary/given-names.js'
 import { titleAfter } from './appositions.js'
 import type { FoundPerson } from './names.js'
@@ -69,12 +70,12 @@ function partsOf(name: string): string[] {
   return words.map(fold)
 }
 
-function fold(word: string): string {
-  return word
+const fold = byWord((word) =>
+  word
     .normalize('NFD')
     .replace(/[\p{M}'’ʼ-]/gu, '')
-    .toLowerCase()
-}
+    .toLowerCase(),
+)
 
 function findDraft(byWord: ReadonlyMap<string, Draft[]>, parts: readonly string[]): Draft | undefined {
   const surname = parts.at(-1) ?? ''

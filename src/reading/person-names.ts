@@ -1,3 +1,4 @@
+import { byWord } from '../vocabulary/by-word.js'
 import { isGivenName } from '../vocabulary/given-names.js'
 import { OFFICE_MODIFIERS, OFFICES, PORTFOLIO_WORDS, STYLES } from '../vocabulary/offices.js'
 import { BODY_WORDS } from '../vocabulary/organisations.js'
@@ -56,18 +57,27 @@ function wordEnd(scan: Scan, i: number): number {
 /** Whether a name can have a word at token `i`: capitalised, unclaimed, and no word of calendars, offices or headlines. */
 export function isNameWord(scan: Scan, i: number): boolean {
   const token = scan.tokens[i]
-  if (!token || scan.holder[i] !== 0 || !isCapital(token.text)) return false
-  if (token.text.length > 30 || /\p{N}/u.test(token.text)) return false
-  if (/^\p{Lu}\.$/u.test(token.text) || /^(?:\p{Lu}\.){2,3}$/u.test(token.text)) return true
-  if (!/^\p{L}{2}/u.test(token.text) && !/^\p{L}['’ʼ]\p{L}/u.test(token.text)) return false
-  if (NOT_NAMES.has(token.lower) && !isNameAllTheSame(scan, i)) return false
-  if (OFFICES.has(token.lower) || OFFICE_MODIFIERS.has(token.lower) || BODY_WORDS.has(token.lower)) return false
-  if (STYLES.has(token.lower.replace(/\.$/u, ''))) return false
-  // Words run together by a page: "SecretaryBureau". Not "McDonald", "LaRue", "FitzGerald".
-  if (/\p{Ll}{4}\p{Lu}/u.test(token.text) && !token.text.includes('-')) return false
-  if (isAllCapitals(token.text) && token.text.length < 6 && !isShoutedName(scan, i)) return false
-  return true
+  if (!token || scan.holder[i] !== 0) return false
+  return proofsFor(token.text)?.every((isProven) => isProven(scan, i)) ?? false
 }
+
+type Proof = (scan: Scan, i: number) => boolean
+
+/** What the words around must prove before a word can be part of a name; null where its letters alone tell that it is none. */
+const proofsFor = byWord((word): readonly Proof[] | null => {
+  if (!isCapital(word) || word.length > 30 || /\p{N}/u.test(word)) return null
+  if (/^\p{Lu}\.$/u.test(word) || /^(?:\p{Lu}\.){2,3}$/u.test(word)) return []
+  if (!/^\p{L}{2}/u.test(word) && !/^\p{L}['’ʼ]\p{L}/u.test(word)) return null
+  const lower = word.toLowerCase()
+  if (OFFICES.has(lower) || OFFICE_MODIFIERS.has(lower) || BODY_WORDS.has(lower)) return null
+  if (STYLES.has(lower.replace(/\.$/u, ''))) return null
+  // Words run together by a page: "SecretaryBureau". Not "McDonald", "LaRue", "FitzGerald".
+  if (/\p{Ll}{4}\p{Lu}/u.test(word) && !word.includes('-')) return null
+  return [
+    ...(NOT_NAMES.has(lower) ? [isNameAllTheSame] : []),
+    ...(isAllCapitals(word) && word.length < 6 ? [isShoutedName] : []),
+  ]
+})
 
 /** "Theresa May" after a given name; "Bill Roe", "April Roe" before a surname. Not "In April Roe said" and not "Will Roe win?". */
 function isNameAllTheSame(scan: Scan, i: number): boolean {

@@ -11,7 +11,7 @@ export type Mark = Readonly<{
 }>
 
 // Of three in a row at the end of a word the first closes what was quoted inside the quotation.
-const MARKS = /(?<=\S)'(?=''(?:\s|$))|``|''|["“”„‟«»‘’‚‹›']/g
+const MARKS = /'(?<=\S')(?=''(?:\s|$))|``|''|["“”„‟«»‘’‚‹›']/g
 const SPACE = /[\s\u00a0\u2000-\u200b\u202f\u3000]/
 const WORD = /[\p{L}\p{N}]/u
 /** Clitics that a single mark begins without opening a quotation: 'tis, ’90s, ’em. */

@@ -39,17 +39,15 @@ function asNames(scan: Scan, { people, personOf }: ReturnType<typeof tellApart>)
   for (const [index, { first, end, name, type, code, adjective, seat }] of scan.found.entries()) {
     // A longer name may have taken its tokens over.
     if (scan.holder[first] !== index + 1) continue
-    const span = { start: scan.tokens[first]?.start ?? 0, end: scan.tokens[end - 1]?.end ?? 0 }
     const person = type === 'person' ? personOf.get(first) : undefined
-    names.push({
-      ...span,
-      name: person === undefined ? name : (people[person]?.name ?? name),
-      type,
-      ...(code ? { code } : {}),
-      ...(adjective ? { adjective } : {}),
-      ...(seat ? { seat } : {}),
-      ...(person === undefined ? {} : { person }),
-    })
+    const known = person === undefined ? name : (people[person]?.name ?? name)
+    const span = { start: scan.tokens[first]?.start ?? 0, end: scan.tokens[end - 1]?.end ?? 0 }
+    const asName: { -readonly [K in keyof Name]: Name[K] } = { ...span, name: known, type }
+    if (code) asName.code = code
+    if (adjective) asName.adjective = true
+    if (seat) asName.seat = true
+    if (person !== undefined) asName.person = person
+    names.push(asName)
   }
   return names.sort((a, b) => a.start - b.start)
 }

@@ -1,3 +1,4 @@
+import { byWord } from '../vocabulary/by-word.js'
 import type { CanonicalDocument } from '../vocabulary/documents.js'
 import type { NameType, Sentence, Token } from './reading.js'
 
@@ -88,9 +89,9 @@ export function isCapital(text: string): boolean {
 }
 
 /** Whether a word of two letters or more is all capitals. */
-export function isAllCapitals(text: string): boolean {
-  return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase() && !text.includes('.')
-}
+export const isAllCapitals = byWord(
+  (text) => text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase() && !text.includes('.'),
+)
 
 /** Whether no white space parts token `i` from the one before. */
 export function isGlued({ tokens }: Scan, i: number): boolean {

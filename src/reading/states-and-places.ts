@@ -53,12 +53,14 @@ function phraseLengths(): ReadonlyMap<string, number> {
 }
 
 function longestPhrase(scan: Scan, first: number, length: number): FoundName | undefined {
+  const { text = '', lower = '' } = scan.tokens[first] ?? {}
+  const mayBeShouted = text !== lower && text === text.toUpperCase()
   for (let end = Math.min(first + length, scan.tokens.length); end > first; end -= 1) {
     if (!isSameSentence(scan, first, end - 1)) continue
     const last = scan.tokens[end - 1]
     if (!last || !/[\p{L}.]$/u.test(last.text)) continue
     const printed = wordsOf(scan, first, end).replaceAll('’', "'")
-    for (const words of isShouted(printed) ? [printed, titleCase(printed)] : [printed]) {
+    for (const words of mayBeShouted && isShouted(printed) ? [printed, titleCase(printed)] : [printed]) {
       const state = stateWords().get(words)
       if (PLACES.has(words)) return { first, end, name: words, type: 'place', ...(state ? { code: state.code } : {}) }
       if (state) return asState(scan, first, end, state)

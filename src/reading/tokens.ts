@@ -1,3 +1,4 @@
+import { byWord } from '../vocabulary/by-word.js'
 import type { Block, CanonicalDocument } from '../vocabulary/documents.js'
 import type { Span } from '../vocabulary/evidence.js'
 import type { Abbreviations } from './language-pack.js'
@@ -48,21 +49,17 @@ export function findTokens(document: CanonicalDocument, abbreviations = ENGLISH_
 }
 
 function tagRun(text: string, spans: readonly Span[], tokens: Token[]): void {
-  const words = spans.map(({ start, end }) => text.slice(start, end))
-  const tags = tagWords(words)
-  for (const [i, span] of spans.entries()) {
-    const word = words[i] ?? ''
+  const words = spans.map(({ start, end }) => knownWord(text.slice(start, end)))
+  const tags = tagWords(words.map((word) => word.text))
+  for (const [i, { start, end }] of spans.entries()) {
+    const word = words[i]
     const tag = tags[i]
-    tokens.push({
-      start: span.start,
-      end: span.end,
-      text: word,
-      lower: word.toLowerCase(),
-      pos: tag?.pos ?? 'X',
-      lemma: tag?.lemma ?? word.toLowerCase(),
-    })
+    if (word && tag) tokens.push({ start, end, text: word.text, lower: word.lower, pos: tag.pos, lemma: tag.lemma })
   }
 }
+
+/** One string for a word wherever it stands: what is kept by word is then found without reading its letters again. */
+const knownWord = byWord((text) => ({ text, lower: text.toLowerCase() }))
 
 function findSpans(text: string, block: Block, abbreviations: Abbreviations): Span[] {
   const spans: Span[] = []

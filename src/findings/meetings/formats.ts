@@ -1,3 +1,4 @@
+import { byWord } from '../../vocabulary/by-word.js'
 import { countedFormat, type FormatLevel, formatHeads, standingFormats } from '../../vocabulary/formats.js'
 import { ordinals } from './words.js'
 
@@ -59,10 +60,10 @@ export function nameFormat(words: readonly string[], head: string, tail: string)
 }
 
 /** The number an ordinal stands for ("fourteenth", "14th", "inaugural"), undefined for other words. */
-export function findOrdinal(word: string): number | undefined {
+export const findOrdinal = byWord((word): number | undefined => {
   const digits = /^(\d{1,3})(?:st|nd|rd|th)$/u.exec(word.toLowerCase())
   return digits ? Number(digits[1]) : ordinals.get(word.toLowerCase())
-}
+})
 
 function isOrdinal(word: string): boolean {
   return findOrdinal(word) !== undefined

@@ -1,5 +1,6 @@
 import { findPersonAt } from '../../reading/antecedents.js'
 import type { Reading, Sentence } from '../../reading/reading.js'
+import { byWord } from '../../vocabulary/by-word.js'
 import type { Span } from '../../vocabulary/evidence.js'
 import type { MeetingFinding, Participant } from '../../vocabulary/findings.js'
 import { makeFinding } from '../finding.js'
@@ -22,7 +23,9 @@ import { findVerbEncounters } from './verbs.js'
 import { meetingNouns } from './words.js'
 
 const CUE =
-  /\b(?:me(?:e)?t|meets|meetings?|summits?|ministerials?|conferences?|talks|consult\w*|dialogues?|sessions?|calls?|called|conversations?|briefings?|gather\w*|conven\w+|exchanged|forum|discuss\w*|negotiations|symposium|confer\w*|s[ai]t|sits|host\w*|receive[sd]?|welcome[sd]?|spoke|speaks?|spoken|talked|engaged|phone[sd]?|telephone[sd]?|reviewed|shakes?|shook|events?|availability|luncheon|lunch|dinner|breakfast|retreat|assembly|roundtables?|bilaterals?|trilateral|one-on-one|workshop|\w+conference|encounter|held|(?:take|took|takes) place)\b/iu
+  /^(?:me(?:e)?t|meets|meetings?|summits?|ministerials?|conferences?|talks|consult\w*|dialogues?|sessions?|calls?|called|conversations?|briefings?|gather\w*|conven\w+|exchanged|forum|discuss\w*|negotiations|symposium|confer\w*|s[ai]t|sits|host\w*|receive[sd]?|welcome[sd]?|spoke|speaks?|spoken|talked|engaged|phone[sd]?|telephone[sd]?|reviewed|shakes?|shook|events?|availability|luncheon|lunch|dinner|breakfast|retreat|assembly|roundtables?|bilaterals?|trilateral|workshop|\w+conference|encounter|held)$/iu
+
+const isCueWord = byWord((word) => CUE.test(word))
 
 /** Every meeting a document tells of, once each, with all the words that tell of it as evidence; in the order of their first words. */
 export function findMeetings(reading: Reading): MeetingFinding[] {
@@ -61,7 +64,12 @@ function findEncounters(layout: Layout): Encounter[] {
       formatBefore = named
       formatAt = index
     }
-    if (sentence.endToken - sentence.firstToken > LONGEST_SENTENCE || words.endsWith('?') || !CUE.test(words)) return []
+    if (
+      sentence.endToken - sentence.firstToken > LONGEST_SENTENCE ||
+      words.endsWith('?') ||
+      !holdsCue(layout, sentence)
+    )
+      return []
     const clause: Clause = {
       layout,
       sentence,
@@ -86,6 +94,16 @@ function findEncounters(layout: Layout): Encounter[] {
       .map((encounter) => (layout.spoken ? withoutPronouns(encounter) : encounter))
       .map((encounter) => inheritSetting(layout, encounter))
   })
+}
+
+function holdsCue({ tokens }: Layout, { firstToken, endToken }: Sentence): boolean {
+  const lower = (i: number): string => tokens[i]?.lower ?? ''
+  for (let i = firstToken; i < endToken; i += 1) {
+    if (isCueWord(lower(i))) return true
+    if (lower(i) === 'place' && /^t[ao]kes?$|^took$/u.test(lower(i - 1))) return true
+    if (lower(i) === 'one' && lower(i + 2) === 'on' && lower(i + 4) === 'one') return true
+  }
+  return false
 }
 
 function toFinding(layout: Layout, { encounters }: Meeting, today: string | null): MeetingFinding {
