@@ -41,8 +41,8 @@ function asNames(scan: Scan, { people, personOf }: ReturnType<typeof tellApart>)
     if (scan.holder[first] !== index + 1) continue
     const person = type === 'person' ? personOf.get(first) : undefined
     const known = person === undefined ? name : (people[person]?.name ?? name)
-    const span = { start: scan.tokens[first]?.start ?? 0, end: scan.tokens[end - 1]?.end ?? 0 }
-    const asName: { -readonly [K in keyof Name]: Name[K] } = { ...span, name: known, type }
+    const [start, stop] = [scan.tokens[first]?.start ?? 0, scan.tokens[end - 1]?.end ?? 0]
+    const asName: { -readonly [K in keyof Name]: Name[K] } = { start, end: stop, name: known, type }
     if (code) asName.code = code
     if (adjective) asName.adjective = true
     if (seat) asName.seat = true

@@ -14,6 +14,8 @@ export type ClausePage = Readonly<{
   marked: StatementPage
   /** The sentences, those of monstrous length cut so that looking around in one stays cheap. */
   sentences: readonly Sentence[]
+  /** Clauses found so far, by the token of their verb; null where none was found. */
+  clauses: Map<number, Clause | null>
 }>
 
 const pages = new WeakMap<Reading, ClausePage>()
@@ -24,7 +26,7 @@ export function pageOf(reading: Reading): ClausePage {
   if (known) return known
   const marked = layOut(reading)
   const words = { ...marked, quotationAt: new Int32Array(reading.tokens.length).fill(-1) }
-  const page = { reading, text: reading.document.text, words, marked, sentences: marked.sentences }
+  const page = { reading, text: reading.document.text, words, marked, sentences: marked.sentences, clauses: new Map() }
   pages.set(reading, page)
   return page
 }
@@ -94,7 +96,16 @@ const DEEPEST = 4
  * The clause of the verb at `at`: past a coordination ("met X and urged Y") and a chain ("continues to support").
  * Undefined for a verb that has no subject of its own or none that can be told.
  */
-export function findClause(page: ClausePage, at: number, sentence: Sentence, depth = 0): Clause | undefined {
+export function findClause(page: ClausePage, at: number, sentence: Sentence): Clause | undefined {
+  // Several kinds of finding ask for the clause of one verb.
+  const known = page.clauses.get(at)
+  if (known !== undefined) return known ?? undefined
+  const clause = readClause(page, at, sentence, 0)
+  page.clauses.set(at, clause ?? null)
+  return clause
+}
+
+function readClause(page: ClausePage, at: number, sentence: Sentence, depth: number): Clause | undefined {
   if (depth > DEEPEST) return undefined
   const floor = floorOf(page, at, sentence)
   const group = readVerbGroup(page, at, floor)
@@ -104,7 +115,7 @@ export function findClause(page: ClausePage, at: number, sentence: Sentence, dep
   const joint = lowerAt(page.words, before)
   if (group.bare === null && before >= floor && /^(?:and|but|or|then|,)$/u.test(joint)) {
     const earlier = findEarlierVerb(page, before, floor, at)
-    const clause = earlier === undefined ? undefined : findClause(page, earlier, sentence, depth + 1)
+    const clause = earlier === undefined ? undefined : readClause(page, earlier, sentence, depth + 1)
     if (clause && clause.group.bare === null)
       return { ...clause, group: { ...group, modal: group.modal ?? modalOf(page, at, clause) } }
   }
@@ -138,7 +149,7 @@ function findChain(page: ClausePage, group: VerbGroup, sentence: Sentence, depth
   const link = group.first - 2
   const word = lowerAt(page.words, link)
   if (!CATENATIVE.test(word)) return undefined
-  const clause = findClause(page, link, sentence, depth + 1)
+  const clause = readClause(page, link, sentence, depth + 1)
   return clause && { ...clause, group, negated: clause.negated || REFUSING.test(word), chain: word }
 }
 

@@ -11,15 +11,13 @@ export function findNamedCommitments(page: ClausePage, sentence: Sentence, last:
   return [...findAgreements(page, sentence), ...findPartsOf(page, sentence, last), ...findTotals(page, sentence, last)]
 }
 
+const AGREEMENTS = new Set(['agreement', 'agreements', 'deal'])
+
 /** "resulting in an agreement to provide U.S. assistance": bound is the state whose help it is. */
 function findAgreements(page: ClausePage, sentence: Sentence): Bound[] {
   const { words } = page
   for (let at = sentence.firstToken; at < sentence.endToken - 2; at += 1) {
-    if (
-      !/^(?:agreement|agreements|deal)$/u.test(lowerAt(words, at)) ||
-      lowerAt(words, at + 1) !== 'to' ||
-      posAt(words, at + 2) !== 'VERB'
-    )
+    if (!AGREEMENTS.has(lowerAt(words, at)) || lowerAt(words, at + 1) !== 'to' || posAt(words, at + 2) !== 'VERB')
       continue
     if (isWanting(page, at, sentence)) continue
     const end = endOfClause(page, at, sentence)
@@ -108,11 +106,13 @@ function isAboutGift({ words }: ClausePage, from: number, until: number): boolea
   return false
 }
 
+const BRINGING = new Set(['bringing', 'brings', 'brought'])
+
 /** "bringing total assistance to more than $2 billion": the running total of whoever was bound before, or is named as its owner. */
 function findTotals(page: ClausePage, sentence: Sentence, last: Bound | undefined): Bound[] {
   const { words } = page
   for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
-    if (!/^(?:bringing|brings|brought)$/u.test(lowerAt(words, at))) continue
+    if (!BRINGING.has(lowerAt(words, at))) continue
     const [sum] = findSums(page, sentence, at + 1, Math.min(sentence.endToken, at + 30))
     if (!sum || !hasTotal(page, at, sum.first)) continue
     const owner =

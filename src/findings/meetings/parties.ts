@@ -84,10 +84,11 @@ function joinsTitles(layout: Layout, i: number, at: number, limit: number): bool
   return isAfterOffice && /^\p{Lu}/u.test(layout.tokens[i + 1]?.text ?? '') && reachesPerson(layout, i + 1, limit)
 }
 
+const SETS = new Set(['group', 'number', 'variety', 'range', 'contingent', 'panel', 'cross-section'])
+
 function passOver({ tokens }: Layout, i: number, at: number): number {
   const lower = tokens[i]?.lower ?? ''
-  if (/^(?:group|number|variety|range|contingent|panel|cross-section)$/u.test(lower) && tokens[i + 1]?.lower === 'of')
-    return i + 2
+  if (tokens[i + 1]?.lower === 'of' && SETS.has(lower)) return i + 2
   if (lower === '(' && i > at && tokens[i + 2]?.text === ')' && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) return i + 3
   return i
 }

@@ -38,6 +38,8 @@ export function isAdjacentWord({ tokens }: Layout, i: number): boolean {
   return /^[\p{L}]/u.test(tokens[i]?.text ?? '')
 }
 
+const PRECEDING = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM'])
+
 /** Whether the word at a token may stand before the head of a party phrase. */
 export function mayPrecede(layout: Layout, i: number): boolean {
   const token = layout.tokens[i]
@@ -45,7 +47,7 @@ export function mayPrecede(layout: Layout, i: number): boolean {
   if (determiners.has(token.lower)) return true
   if (token.text === 'Under' && tokens(layout, i + 1) === 'Secretary') return true
   if (token.text === '-' || token.text === '/' || token.text === '[' || token.text === ']') return true
-  return /^(?:ADJ|NOUN|PROPN|NUM)$/u.test(token.pos)
+  return PRECEDING.has(token.pos)
 }
 
 function tokens(layout: Layout, i: number): string {

@@ -6,6 +6,10 @@ import { lowerAt, posAt } from '../statements/page.js'
 import { denied, type FoundStance, holderOf, isUnreal } from './stances.js'
 import { condemnedActs, condemningAdjectives, stanceAdjectives, stanceNouns, voicingVerbs } from './words.js'
 
+const LINKING_VERBS = new Set(['be', 'remain', 'become', 'stand'])
+const GOALS = new Set(['goal', 'aim', 'objective', 'priority'])
+const RECOGNISING = new Set(['recognise', 'recognize'])
+
 /** Attitudes named by a noun or an adjective: "reaffirmed its support", "is concerned about", "their unprovoked war". */
 export function findAttitudes(page: ClausePage, sentence: Sentence): FoundStance[] {
   const found: FoundStance[] = []
@@ -14,12 +18,12 @@ export function findAttitudes(page: ClausePage, sentence: Sentence): FoundStance
     if (!token) continue
     const stance =
       (token.pos === 'VERB' && voicingVerbs.has(token.lemma) && findVoiced(page, at, sentence)) ||
-      (/^(?:AUX|VERB)$/u.test(token.pos) &&
-        /^(?:be|remain|become|stand)$/u.test(token.lemma) &&
+      ((token.pos === 'AUX' || token.pos === 'VERB') &&
+        LINKING_VERBS.has(token.lemma) &&
         findDescribed(page, at, sentence)) ||
       (condemningAdjectives.has(token.lower) && findCondemned(page, at, sentence)) ||
-      (/^(?:goal|aim|objective|priority)$/u.test(token.lower) && findGoal(page, at, sentence)) ||
-      (/^recogni[sz]e$/u.test(token.lower) && findFirstToRecognise(page, at, sentence))
+      (GOALS.has(token.lower) && findGoal(page, at, sentence)) ||
+      (RECOGNISING.has(token.lower) && findFirstToRecognise(page, at, sentence))
     if (stance) found.push(stance)
   }
   return found

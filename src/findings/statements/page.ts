@@ -21,14 +21,26 @@ export type StatementPage = Readonly<{
   voice: Voice | undefined
 }>
 
-/** One pass over tokens and each list, all of them in text order. */
+const pages = new WeakMap<Reading, StatementPage>()
+
+/** The page of a reading, laid out once however many kinds of finding ask for it. */
 export function layOut(reading: Reading): StatementPage {
+  const known = pages.get(reading)
+  if (known) return known
+  const page = layOutAfresh(reading)
+  pages.set(reading, page)
+  return page
+}
+
+/** One pass over tokens and each list, all of them in text order. */
+function layOutAfresh(reading: Reading): StatementPage {
   const { tokens, quotations, times, names } = reading
   const sentences = reading.sentences.flatMap((sentence) => cut(reading, sentence))
   const sentenceAt = new Int32Array(tokens.length).fill(-1)
   for (const [index, { firstToken, endToken }] of sentences.entries()) sentenceAt.fill(index, firstToken, endToken)
   const quotationAt = markTokens(tokens, quotations)
-  const timeAt = Uint8Array.from(markTokens(tokens, times), (index) => (index < 0 ? 0 : 1))
+  const timeAt = new Uint8Array(tokens.length)
+  for (const [at, time] of markTokens(tokens, times).entries()) if (time >= 0) timeAt[at] = 1
   const nameAt = markTokens(tokens, names)
   return {
     reading,

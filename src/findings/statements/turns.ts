@@ -14,8 +14,16 @@ const NOT_A_VOICE =
 
 type Label = Readonly<{ block: number; start: number; end: number; words: string; textStart: number }>
 
+const turnsKnown = new WeakMap<Reading, readonly Report[]>()
+
 /** Whether a document is a transcript, and its turns: every paragraph from one label to the next is one statement of that voice. */
-export function findTurns(reading: Reading): Report[] {
+export function findTurns(reading: Reading): readonly Report[] {
+  const known = turnsKnown.get(reading) ?? readTurns(reading)
+  turnsKnown.set(reading, known)
+  return known
+}
+
+function readTurns(reading: Reading): Report[] {
   const labels = findLabels(reading)
   if (!isTranscript(labels)) return []
   const { blocks, text } = reading.document

@@ -52,7 +52,8 @@ function legsAt(page: ClausePage, at: number, sentence: Sentence, last: Mention 
   if (!token) return undefined
   // "Jane Roe travels to": taggers take it for the noun.
   const isVerb =
-    token.pos === 'VERB' || (/^(?:travels|visits)$/u.test(token.lower) && nameAt(page, at - 1)?.type === 'person')
+    token.pos === 'VERB' ||
+    ((token.lower === 'travels' || token.lower === 'visits') && nameAt(page, at - 1)?.type === 'person')
   if (isVerb && (visitingVerbs.has(token.lemma) || travellingVerbs.has(token.lemma)))
     return findTravelled(page, at, sentence, last)
   if (isVerb && attendingVerbs.has(token.lemma)) return findAttended(page, at, sentence, last)
