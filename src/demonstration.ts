@@ -31,7 +31,7 @@ export async function makeRegisters(
 export async function readSamples(deployment: Deployment, terminal: Terminal): Promise<Intake> {
   const documents = await listSamples()
   await requireRegister(deployment, DEMONSTRATION, now())
-  const line = openProgress(terminal, 'documents')
+  const line = openProgress(terminal, 'document')
   try {
     return await takeIn(deployment, DEMONSTRATION, documents, {
       by: 'rapporteur',

@@ -103,7 +103,7 @@ function chooser(terminal: Terminal): Pick<Session, 'choose' | 'command' | 'plac
 }
 
 async function catchUpAloud(deployment: Deployment, terminal: Terminal): Promise<readonly Damage[]> {
-  const line = openProgress(terminal, 'documents read again')
+  const line = openProgress(terminal, 'document read again')
   try {
     return await catchUp(deployment, line.show)
   } catch (error) {

@@ -39,7 +39,7 @@ export type ProgressLine = Readonly<{ show: (progress: Progress) => void; end: (
 
 const REDRAW_MS = 80
 
-/** A progress line for this terminal. `noun` is what is counted, in the plural. */
+/** A progress line for this terminal. `noun` is what is counted; whatever comes behind its first word follows the number. */
 export function openProgress(terminal: Terminal, noun: string): ProgressLine {
   return terminal.isWatched ? openBar(terminal, noun) : openLog(terminal, noun)
 }
@@ -84,7 +84,8 @@ function describeProgress({ done, total, name, docsPerSecond, secondsLeft }: Pro
   const speed = docsPerSecond >= 10 ? docsPerSecond.toFixed(0) : docsPerSecond.toFixed(1)
   const left = secondsLeft === null || done === total ? '' : `, ${describeSeconds(secondsLeft)} left`
   const far = total === undefined ? `${done}` : `${done} of ${total}`
-  return `${far} ${noun}, ${speed} a second${left}: ${printable(name)}`
+  const counted = (total ?? done) === 1 ? noun : noun.replace(/^\S+/, '$&s')
+  return `${far} ${counted}, ${speed} a second${left}: ${printable(name)}`
 }
 
 function describeSeconds(seconds: number): string {

@@ -20,7 +20,7 @@ export async function rebuildDatabase(session: Session): Promise<readonly string
   })
   const { place } = deployment
   if (place.url !== undefined) {
-    const line = openProgress(session.terminal, 'documents read again')
+    const line = openProgress(session.terminal, 'document read again')
     const { replay } = await import('./replay.js')
     const { clearProjection } = await import('./register/projection.js')
     for (const { name } of await deployment.registers()) {

@@ -35,3 +35,9 @@ test('a pipe is not waited for', async () => {
   execFileSync('mkfifo', [join(folder, 'pipe')])
   expect(await walk('pipe')).toEqual([{ ok: false, name: 'pipe', reason: 'not a file: a device, a pipe or a socket' }])
 })
+
+test('an address of another kind than the web’s is no file name: it says so', async () => {
+  expect(await walk('ftp://example.org/note.txt')).toMatchObject([
+    { ok: false, reason: expect.stringMatching(/^ftp addresses are not fetched/) },
+  ])
+})

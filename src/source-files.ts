@@ -19,7 +19,14 @@ export type SourceFile =
 export async function* walkSources(cwd: string, sources: readonly string[]): AsyncGenerator<SourceFile> {
   const walked = new Set<string>()
   for (const source of sources) {
-    yield* walk(await findPath(resolve(cwd, source)), source, walked)
+    const scheme = /^([a-z][a-z0-9+.-]{1,20}):\/\//i.exec(source)?.[1]
+    if (scheme === undefined) yield* walk(await findPath(resolve(cwd, source)), source, walked)
+    else
+      yield {
+        ok: false,
+        name: source,
+        reason: `${scheme} addresses are not fetched, only http and https; save it and add the file`,
+      }
   }
 }
 

@@ -64,7 +64,7 @@ async function add(session: Session, sources: readonly string[], options: Option
   const asked = { sources, follow, isDescribed: Object.keys(given).length > 0 }
   const joined = await joinSources({ deployment, register }, open, terminal, asked)
   await requireRegister(deployment, register, { at: new Date().toISOString(), by: 'keeper' })
-  const line = openProgress(terminal, 'documents')
+  const line = openProgress(terminal, 'document')
   const running = { given, by: 'keeper', show: line.show, stopping: terminal.stopping }
   const intake = await takeIn(deployment, register, joined, running).finally(async () => {
     line.end()

@@ -57,7 +57,10 @@ async function watch(
   const socket = session.isServed ? undefined : await openSocket(deployment, { carryOut })
   if (socket !== undefined) deployment.lock?.announce({ socket: socket.path })
   try {
-    if (!once) terminal.err(`rapporteur: watching ${feeds.length} feeds every ${every} minutes; stop with Ctrl-C\n`)
+    if (!once)
+      terminal.err(
+        `rapporteur: watching ${feeds.length === 1 ? 'the feed' : `${feeds.length} feeds`} every ${every === 1 ? 'minute' : `${every} minutes`}; stop with Ctrl-C\n`,
+      )
     const everyMs = once ? undefined : every * 60_000
     const failed = await watchFeeds({ deployment, register, fetcher }, terminal, { feeds, everyMs, by: 'keeper' })
     if (once && failed > 0) session.finish(failed === feeds.length ? 1 : 3)

@@ -103,7 +103,21 @@ function toFault(error: unknown): unknown {
   if ('code' in error && String(error.code).startsWith('Z_'))
     return new ContainerFault('damaged: it cannot be unpacked')
   if ('errno' in error) return error
-  return new ContainerFault(`damaged (${error.message.split('\n', 1)[0]?.slice(0, 200)})`)
+  return new ContainerFault(`damaged: ${describeDamage(error.message)}`)
+}
+
+/** The library's commonest complaints in words that tell what to do; the others as it makes them. */
+const DAMAGES: readonly (readonly [complaint: RegExp, told: string])[] = [
+  [/end of central directory record/i, 'its directory, which stands at its end, is missing; it may be cut off'],
+  [/central directory file header|local file header/i, 'its directory does not fit what lies in it'],
+  [/size mismatch|too many bytes|not enough bytes/i, 'a file in it is longer or shorter than its directory says'],
+  [/relative path|absolute path|invalid characters in fileName|backslash/i, 'the name of a file leads out of it'],
+  [/unexpected EOF|truncated/i, 'it is cut off'],
+]
+
+function describeDamage(complaint: string): string {
+  const told = DAMAGES.find(([pattern]) => pattern.test(complaint))?.[1]
+  return told ?? `it cannot be read (${complaint.split('\n', 1)[0]?.slice(0, 200)})`
 }
 
 /** Names are UTF-8 where that is valid, whatever their flag says; else of the encoding ZIP was made with. */

@@ -33,7 +33,8 @@ export function readGivenFields(record: Readonly<Record<string, unknown>>): Give
     if (names.length > 0) given.authors = names
   }
   const { published, url } = given
-  if (url !== undefined && !URL.canParse(url)) return refuse('url', `("${shorten(url)}") is no whole address`)
+  if (url !== undefined && !isPageAddress(url))
+    return refuse('url', `("${shorten(url)}") is no whole address; write it as https://example.org/page`)
   if (published !== undefined) {
     const day = dayOfPublication(published, url)
     if (day === undefined || !isCalendarDate(day)) {
@@ -41,6 +42,11 @@ export function readGivenFields(record: Readonly<Record<string, unknown>>): Give
     }
   }
   return { ok: true, given }
+}
+
+/** Where a page can be opened: a link made of "javascript:" or "file:" would do something else. */
+function isPageAddress(words: string): boolean {
+  return URL.canParse(words) && /^https?:$/.test(new URL(words).protocol)
 }
 
 function refuse(field: string, what: string): GivenFields {
