@@ -8,7 +8,8 @@ export function readingOf(...paragraphs: readonly string[]): Reading {
   let text = ''
   const blocks: { start: number; end: number; role: BlockRole }[] = []
   for (const paragraph of paragraphs) {
-    const [, role = 'body', words = ''] = /^(?:(title|heading|byline|list-item)\|)?(.*)$/s.exec(paragraph) ?? []
+    const [, role = 'body', words = ''] =
+      /^(?:(title|heading|byline|list-item|quotation|caption|furniture)\|)?(.*)$/s.exec(paragraph) ?? []
     blocks.push({ start: text.length, end: text.length + words.length, role: role as BlockRole })
     text += `${words}\n\n`
   }

@@ -4,6 +4,7 @@ import type { Passage, Place } from '../register/passages.js'
 import { addressOf, readerAddress } from './addresses.js'
 import { dateTag } from './dates.js'
 import { cutAtMarks } from './documents/segments.js'
+import { doubts } from './doubts.js'
 import { familyFigure } from './family.js'
 import type { Html } from './layout.js'
 import { counted } from './wording.js'
@@ -84,10 +85,4 @@ export function reportAddress(register: string, { document, finding, evidence }:
   const [first] = evidence
   if (!first) return addressOf(register, 'documents', document.id)
   return readerAddress(register, document.id, { start: first.start, end: first.end, finding: finding.id })
-}
-
-/** Reasons for doubt, in words; nothing where there are none. */
-export function doubts(flags: readonly string[]): Html | '' {
-  if (flags.length === 0) return ''
-  return html` · <span class="disputed">${flags.map((flag) => flag.replaceAll('-', ' ')).join(', ')}</span>`
 }

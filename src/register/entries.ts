@@ -91,7 +91,14 @@ export type StatementEntry = Readonly<{
   reports: readonly Report[]
 }>
 
-export type RoleLine = Readonly<{ title: string; of: string | null; documents: readonly string[] }>
+/** One office of a person. `from` and `to` are the days of publication of the first and last document that prints it, null where none has one. */
+export type RoleLine = Readonly<{
+  title: string
+  of: string | null
+  from: string | null
+  to: string | null
+  documents: readonly string[]
+}>
 
 export type PartyKind = 'person' | 'state' | 'organisation' | 'format'
 

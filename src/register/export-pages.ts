@@ -5,6 +5,7 @@ import type { MeetingBody } from './meeting-entry.js'
 import type { PartyBody } from './party-entries.js'
 import type { View } from './queries.js'
 import { linkOf, loadPartyLinks } from './reports.js'
+import { earlier, later } from './role-times.js'
 import type { StatementBody } from './statement-entry.js'
 
 /** One document's words for an entry, as the export gives them. */
@@ -172,8 +173,8 @@ export function evidenceInOrder({ start, end, quote }: Evidence): Evidence {
 type ExportedRole = Readonly<{
   title: string
   of: string | null
-  from: null
-  to: null
+  from: string | null
+  to: string | null
   reports: readonly ExportedReport[]
 }>
 
@@ -189,11 +190,15 @@ async function loadRoles({ tx }: View, ids: readonly string[]): Promise<Readonly
         .onRef('f.document_id', '=', 'r.document_id')
         .onRef('f.finding_id', '=', 'r.finding_id'),
     )
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.register_id', '=', 'f.register_id').onRef('d.document_id', '=', 'f.document_id'),
+    )
     .select([
       'n.party_id',
       'r.title',
       'r.held_for',
       'f.document_id',
+      'd.published',
       sql<readonly Evidence[]>`f.body -> 'evidence'`.as('evidence'),
     ])
     .where(sql<boolean>`n.party_id = any(${[...ids]}::text[])`)
@@ -202,10 +207,12 @@ async function loadRoles({ tx }: View, ids: readonly string[]): Promise<Readonly
     .orderBy('f.finding_id')
     .execute()
   const found = new Map<string, Map<string, ExportedRole & { reports: ExportedReport[] }>>()
-  for (const { party_id, title, held_for, document_id, evidence } of rows) {
-    const roles = found.get(party_id ?? '') ?? new Map()
+  for (const { party_id, title, held_for, document_id, published, evidence } of rows) {
+    const roles = found.get(party_id ?? '') ?? new Map<string, ExportedRole & { reports: ExportedReport[] }>()
     const key = JSON.stringify([title, held_for])
-    const role = roles.get(key) ?? { title, of: held_for, from: null, to: null, reports: [] }
+    const known = roles.get(key)
+    const time = { from: earlier(known?.from ?? null, published), to: later(known?.to ?? null, published) }
+    const role = { title, of: held_for, ...time, reports: known?.reports ?? [] }
     role.reports.push({ document: document_id, evidence: evidence.map(evidenceInOrder) })
     found.set(party_id ?? '', roles.set(key, role))
   }

@@ -6,6 +6,7 @@ import { slice } from './paging.js'
 import type { PartyBody } from './party-entries.js'
 import type { PageOf, View } from './queries.js'
 import { notFound, withVoices } from './reports.js'
+import { earlier, later } from './role-times.js'
 
 const PARTY_KINDS: readonly PartyKind[] = ['person', 'state', 'organisation', 'format']
 
@@ -74,18 +75,23 @@ async function loadRoles({ tx }: View, ids: readonly string[]): Promise<Readonly
     .innerJoin('party_roles as r', (join) =>
       join.onRef('r.register_id', '=', 'n.register_id').onRef('r.profile', '=', 'n.profile'),
     )
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.register_id', '=', 'r.register_id').onRef('d.document_id', '=', 'r.document_id'),
+    )
     .select(['n.party_id', 'r.title', 'r.held_for', sql<string[]>`array_agg(distinct r.document_id)`.as('documents')])
+    .select([sql<string | null>`min(d.published)`.as('from'), sql<string | null>`max(d.published)`.as('to')])
     .where(sql<boolean>`n.party_id = any(${[...ids]}::text[])`)
     .groupBy(['n.party_id', 'r.title', 'r.held_for'])
     .execute()
   const found = new Map<string, Map<string, RoleLine>>()
-  for (const { party_id, title, held_for, documents } of rows) {
+  for (const { party_id, title, held_for, documents, from, to } of rows) {
     const lines = found.get(party_id ?? '') ?? new Map<string, RoleLine>()
     const key = JSON.stringify([foldName(title), held_for])
     const before = lines.get(key)
     const all = [...new Set([...(before?.documents ?? []), ...documents])].sort()
     const shown = before && before.documents.length >= documents.length ? before.title : title
-    lines.set(key, { title: shown, of: held_for, documents: all })
+    const time = { from: earlier(before?.from ?? null, from), to: later(before?.to ?? null, to) }
+    lines.set(key, { title: shown, of: held_for, ...time, documents: all })
     found.set(party_id ?? '', lines)
   }
   const byWeight = (a: RoleLine, b: RoleLine) =>

@@ -35,7 +35,9 @@ export function findAccordingTo(
     // "because, according to Roe, …": the words before belong to the document itself.
     const isInside = lowerAt(page, at - 1) === ',' && /^(?:SCONJ|CCONJ)$/.test(posAt(page, at - 2))
     const stretches =
-      at - firstToken < 2 || isInside ? behind(page, subject, endToken) : around(page, at, subject, sentence)
+      at - firstToken < 2 || isInside || /^[:;]$/.test(lowerAt(page, at - 1))
+        ? behind(page, subject, endToken)
+        : around(page, at, subject, sentence)
     if (stretches.length === 0) return undefined
     const cue: Cue = { verb: ACCORDING, form: 'present', group: at, verbAt: at, end: at + 2 }
     return { cue, speaker, reported: { stretches, manner: 'according' } }

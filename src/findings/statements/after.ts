@@ -53,7 +53,17 @@ export function findReportedAfter(
       return undefined
     return reported(cue.verbAt, 'object')
   }
-  if (OPEN_SPEECH.test(verb.lemma) && isClauseStart(page, start) && tail(start).to - start > 1)
+  if (
+    /^(?:propose|suggest|recommend|advocate)$/.test(verb.lemma) &&
+    isGerund(page, start) &&
+    tail(start).to - start > 1
+  )
+    return reported(start, 'zero-clause')
+  if (
+    OPEN_SPEECH.test(verb.lemma) &&
+    (isClauseStart(page, start) || isGerund(page, start)) &&
+    tail(start).to - start > 1
+  )
     return reported(start, 'zero-clause')
   if (
     verb.clause &&
@@ -206,6 +216,11 @@ function isObject(page: StatementPage, at: number, end: number): boolean {
     /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(posAt(page, at)) &&
     !/^(?:that|who|which)$/.test(lowerAt(page, at))
   )
+}
+
+/** "said closing the port was wrong", "proposed closing it". Not ", closing his eyes", which a comma parts from the verb. */
+function isGerund(page: StatementPage, at: number): boolean {
+  return /.{2,}ing$/.test(lowerAt(page, at)) && posAt(page, at) === 'VERB' && lowerAt(page, at - 1) !== ','
 }
 
 function isClauseStart(page: StatementPage, at: number): boolean {

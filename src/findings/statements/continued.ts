@@ -1,5 +1,6 @@
 import type { Mention } from '../../vocabulary/findings.js'
 import { hasWords, quotationTokens } from './content.js'
+import { type Credit, findCredit } from './credit.js'
 import { findMainSubject } from './own-subjects.js'
 import { type StatementPage, sentenceOf, tokenAfter } from './page.js'
 import { merge, type Report } from './report.js'
@@ -42,6 +43,11 @@ export function attachBareQuotations(page: StatementPage, reports: Report[]): vo
     ) {
       append(page, after, quotation)
       byQuotation.set(quotation.index, after)
+      continue
+    }
+    const credit = quotation.alone ? findCredit(page, quotation.block + 1) : undefined
+    if (credit) {
+      reports.push(aboveCredit(page, credit, quotation))
       continue
     }
     const retold = byEnd.get(sentenceOf(page, quotation.from - 1)?.end ?? -1)
@@ -89,6 +95,28 @@ function behindActor(page: StatementPage, speaker: Mention, { index, from, block
     ],
     ...{ quotations: [index], form: 'direct', rule: 'statement.direct-quotation/1', confidence: 0.55 },
     ...{ flags: ['speaker-continued'], block },
+  }
+}
+
+/** «"…"» over "— Roe, minister". */
+function aboveCredit(page: StatementPage, { speaker, line }: Credit, { index, from, block }: Bare): Report {
+  const quotation = page.reading.quotations[index]
+  const start = page.tokens[from]?.start ?? line.start
+  return {
+    ...{
+      speaker: speaker.mention,
+      addressee: undefined,
+      pieces: [...(quotation?.pieces ?? [])],
+      parts: [],
+      nested: [],
+    },
+    ...{
+      cue: null,
+      evidence: [{ start, end: quotation?.end ?? start + 1 }, line],
+      quotations: [index],
+      form: 'direct',
+    },
+    ...{ rule: 'statement.set-off/1', confidence: 0.93, flags: [...speaker.flags], block },
   }
 }
 

@@ -178,10 +178,20 @@ function isVerb(page: StatementPage, at: number, form: VerbForm, before: string)
     return pos !== 'NOUN' && !DETERMINERS.has(before) && !(pos === 'ADJ' && posAt(page, at + 1) === 'NOUN')
   if (form === 'gerund') return pos === 'VERB' && !DETERMINERS.has(before)
   // "new filings show": the tagger takes a verb behind a plural for a noun.
-  const isPlural = posAt(page, at - 1) === 'NOUN' && /[^s]s$/.test(before)
+  const isPlural =
+    /^(?:NOUN|PROPN)$/.test(posAt(page, at - 1)) && (page.nameAt[at - 1] ?? -1) < 0 && /[^s]s$/.test(before)
   if (form === 'base' && pos === 'NOUN' && isPlural)
     return /^(?:show|say|claim|believe|think|argue|warn|hope)$/.test(lower)
+  if (pos === 'NOUN' && opensClause(page, at)) return true
   return pos === 'VERB' && !DETERMINERS.has(before)
+}
+
+/** "Roe claims he", "five say they", "the editor notes that the": what follows is a clause, so the word is no noun. Not "claims that were". */
+function opensClause(page: StatementPage, at: number): boolean {
+  if (!/^(?:NOUN|PROPN|PRON|NUM)$/.test(posAt(page, at - 1))) return false
+  const next = lowerAt(page, at + 1)
+  if (next === 'that') return !/^(?:VERB|AUX|ADP|PUNCT)$/.test(posAt(page, at + 2))
+  return /^(?:he|she|they|we|it|there)$/.test(next) && /^(?:VERB|AUX|PART)$/.test(posAt(page, at + 2))
 }
 
 function isHyphen(page: StatementPage, at: number): boolean {
@@ -202,6 +212,7 @@ function particleAfter(lemma: string, next: string, second: string): number | un
   if (lemma === 'call') return next === 'for' || next === 'on' || next === 'upon' ? 1 : 0
   if (lemma === 'go') return next === 'on' && second !== 'to' ? 1 : undefined
   if (lemma === 'read' || lemma === 'begin' || lemma === 'continue' || lemma === 'conclude') return 0
+  if (lemma === 'agree' && next === 'that') return 0
   if (lemma === 'commit' || lemma === 'agree') return next === 'to' ? 0 : undefined
   return 0
 }

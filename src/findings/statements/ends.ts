@@ -78,7 +78,7 @@ function opensAside(page: StatementPage, at: number, from: number, end: number):
   const next = lowerAt(page, at + 1)
   if (at - from < 3) return false
   if (word === ';') return next !== 'that' && next !== 'and'
-  if (isDash(page, at)) return !isPaired(page, at, from, end)
+  if (isDash(page, at)) return !isPaired(page, at, from, end) && !goesOnBehindDash(next)
   if (word !== ',' || !(/^(?:who|which|whose|something)$/.test(next) || isApposition(page, at + 1, end))) return false
   for (let later = at; later < end; later++) if ((page.quotationAt[later] ?? -1) >= 0) return false
   return true
@@ -91,6 +91,11 @@ function isApposition(page: StatementPage, from: number, end: number): boolean {
   if (!opens) return false
   for (let at = from; at < end - 1; at++) if (/^(?:,|and|or|;)$/.test(lowerAt(page, at))) return false
   return true
+}
+
+/** " - and that the boats", " - including two new ones", " - meaning that": no aside of the reporter's. */
+function goesOnBehindDash(next: string): boolean {
+  return /^(?:and|or|but|that|including|which)$/.test(next) || /.{3,}ing$/.test(next)
 }
 
 function isDash(page: StatementPage, at: number): boolean {

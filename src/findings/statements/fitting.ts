@@ -1,12 +1,13 @@
 import type { Sentence } from '../../reading/reading.js'
 import { attachedQuotation } from './before.js'
 import { quotationBefore } from './content.js'
+import { findGarbled } from './garbled.js'
 import { lowerAt, posAt, type StatementPage, spanOf } from './page.js'
 import { findSpeaker, type Speaker, type SpeakerMemory } from './speaker.js'
 import type { Subject } from './subjects.js'
 import type { Cue } from './verbs.js'
 
-/** The speaker a subject names; the words beside a quotation stand for one though no name is known for them. */
+/** The speaker a subject names, at the "who" beside its verb where one stands for it. */
 export function resolveSpeaker(
   page: StatementPage,
   sentence: Sentence,
@@ -15,6 +16,23 @@ export function resolveSpeaker(
   cue: Cue,
   inverted: boolean,
 ): Speaker | undefined {
+  const speaker = speakerOf(page, sentence, subject, memory, cue, inverted)
+  const who = page.tokens[subject.relative ?? -1]
+  if (!speaker || !who) return speaker
+  return { ...speaker, mention: { ...speaker.mention, start: who.start, end: who.end, as: who.text } }
+}
+
+/** The words beside a quotation stand for a speaker though no name is known for them. */
+function speakerOf(
+  page: StatementPage,
+  sentence: Sentence,
+  subject: Subject,
+  memory: SpeakerMemory,
+  cue: Cue,
+  inverted: boolean,
+): Speaker | undefined {
+  const garbled = findGarbled(page, subject, memory)
+  if (garbled) return garbled
   const speaker = findSpeaker(page, subject, memory)
   const isKnown = speaker !== undefined && !(isCutOff(page, subject) && isStranger(page, speaker))
   if (speaker && isKnown) return speaker

@@ -56,9 +56,12 @@ function startOfWords(page: StatementPage, at: number, end: number): number | un
   if (WITH_FOR.has(noun) && next === 'for') return at + 2
   if (!WITH_CLAUSE.has(noun)) return undefined
   // "his claim in May that", "her warning last week that": a time may stand between.
-  for (let that = at + 1; that < Math.min(end, at + 7); that++) {
+  for (let that = at + 1; that < Math.min(end, at + 10); that++) {
     if (lowerAt(page, that) === 'that') return that + 1
-    const isSetting = page.timeAt[that] === 1 || /^(?:in|on|at|last|this|earlier)$/.test(lowerAt(page, that))
+    const isSetting =
+      page.timeAt[that] === 1 ||
+      /^(?:in|on|at|last|this|earlier|during|to)$/.test(lowerAt(page, that)) ||
+      (that > at + 1 && /^(?:DET|ADJ|NOUN|PROPN)$/.test(posAt(page, that)))
     if (!isSetting) return undefined
   }
   return undefined

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../reading/reading.js'
 import { attachedQuotation } from './before.js'
+import { isParticipleSubject } from './garbled.js'
 import { lowerAt, posAt, type StatementPage } from './page.js'
 import { findRelativeHead, findSubjectAfter, findSubjectBefore, type Subject } from './subjects.js'
 import type { Cue } from './verbs.js'
@@ -18,15 +19,19 @@ export function findOwnSubjects(page: StatementPage, sentence: Sentence, cue: Cu
     return owns
   }
   if (cue.form === 'gerund' && cue.group === cue.verbAt) {
-    add(findMainSubject(page, sentence, cue.group), false)
+    add(findMainSubject(page, sentence, cue.group) ?? findSubjectBehindOpening(page, sentence, cue), false)
     return owns
   }
   const beforeWord = lowerAt(page, cue.group - 1)
   const bare = cue.group === cue.verbAt
   if (bare && attachedQuotation(page, sentence, cue.group, cue.end) !== undefined)
     add(findInverted(page, sentence, cue), true)
-  add(findSubjectBefore(page, cue.group, sentence.firstToken), false)
-  if (beforeWord === ',') add(findOpeningSubject(page, sentence, cue.group), false)
+  const nearest = findSubjectBefore(page, cue.group, sentence.firstToken)
+  const opening = beforeWord === ',' ? findOpeningSubject(page, sentence, cue.group) : undefined
+  // "Roe, who had come from Lund, Sweden, to open the pier, said": a place behind a comma only tells where.
+  if (opening && nearest && isPlaceBehindComma(page, nearest)) add(opening, false)
+  add(nearest, false)
+  add(opening, false)
   add(findRelativeHead(page, cue.group, sentence.firstToken), false)
   if (cue.group === sentence.firstToken && bare && cue.form !== 'base') add(findInverted(page, sentence, cue), true)
   if (beforeWord === ',' && bare && cue.verb.clause && !cue.verb.hearer) add(findInverted(page, sentence, cue), true)
@@ -50,6 +55,29 @@ function findOpeningSubject(page: StatementPage, { firstToken }: Sentence, group
     if (lowerAt(page, at) === ',' && /^(?:VERB|AUX)$/.test(posAt(page, at + 1)) && !/ing$/.test(lowerAt(page, at + 1)))
       return undefined
   return subject
+}
+
+function isPlaceBehindComma(page: StatementPage, { first, at }: Subject): boolean {
+  const type = page.reading.names[page.nameAt[at] ?? -1]?.type
+  return (type === 'place' || type === 'state') && lowerAt(page, first - 1) === ','
+}
+
+const LONGEST_OPENING = 20
+
+/** "Stressing the need for calm, Roe left": the subject behind the comma that ends the opening. */
+function findSubjectBehindOpening(
+  page: StatementPage,
+  { firstToken, endToken }: Sentence,
+  cue: Cue,
+): Subject | undefined {
+  if (cue.group !== firstToken) return undefined
+  for (let at = cue.end; at < Math.min(endToken, cue.end + LONGEST_OPENING); at++) {
+    if ((page.quotationAt[at] ?? -1) >= 0) return undefined
+    if (lowerAt(page, at) !== ',') continue
+    const subject = findSubjectAfter(page, at + 1, endToken)
+    return subject && /^(?:VERB|AUX|ADV)$/.test(posAt(page, subject.end)) ? subject : undefined
+  }
+  return undefined
 }
 
 /** "said Roe": no subject where a verb follows it ("said Roe was late"). */
@@ -83,9 +111,10 @@ function findSharedSubject(page: StatementPage, sentence: Sentence, until: numbe
   return findMainSubject(page, sentence, until)
 }
 
-/** A capitalised word alone between a quotation and its verb, whatever it is taken for: a name that was garbled. */
+/** A capitalised word alone between a quotation and its verb, whatever it is taken for, or a participle before its verb: a name that was garbled. */
 function oddSubject(page: StatementPage, sentence: Sentence, { group, end }: Cue): Subject | undefined {
   const at = group - 1
+  if (isParticipleSubject(page, at)) return { first: at, end: at + 1, at }
   if (attachedQuotation(page, sentence, at, end) === undefined || !/^\p{Lu}\p{L}+$/u.test(page.tokens[at]?.text ?? ''))
     return undefined
   return { first: at, end: at + 1, at }

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../reading/reading.js'
 import { findAccordingTo } from './according.js'
 import { findReportedAfter } from './after.js'
+import { findAsReported, findInRelative } from './asides.js'
 import { findReportedBefore } from './before.js'
 import { findBehindColon } from './colon.js'
 import type { Reported } from './content.js'
@@ -125,9 +126,14 @@ function findReported(
 ): Reported | undefined {
   const lead = own && !own.inverted ? leadOf(page, subject) : ''
   // "a remark which friends described", "if he says": no report of its own.
+  const inverted = own?.inverted === true
+  if (own && !inverted) {
+    const aside =
+      findAsReported(page, sentence, cue, subject, lead) ?? findInRelative(page, cue, later, sentence, lead, subject)
+    if (aside) return aside
+  }
   if (/^(?:which|whom|whose|what|if|whether|unless)$/.test(lead) && posAt(page, subject.first - 2) !== 'ADP')
     return undefined
-  const inverted = own?.inverted === true
   const embedding = embeddingOf(page, sentence, cue, own && !own.inverted ? subject : undefined)
   const left = Math.min(own ? subject.first : cue.group, cue.group)
   const right = inverted ? Math.max(subject.end, cue.end) : cue.end
@@ -171,7 +177,7 @@ function behindInverted(
 /** "when he announced his candidacy" tells a time, "as he said" none of the words after it. */
 function isTimeOfSaying(page: StatementPage, { verb }: Cue, { manner, stretches }: Reported, lead: string): boolean {
   const isClause = /^(?:it|he|she|they|there|we|i)$/.test(lowerAt(page, stretches[0]?.from ?? -1))
-  if (lead === 'as') return manner !== 'before' && manner !== 'quotation'
+  if (lead === 'as') return !/^(?:before|quotation|clause|zero-clause)$/.test(manner)
   const isDeed = manner === 'object' || (manner === 'zero-clause' && verb.object && !isClause)
   return isDeed && /^(?:when|after|before|since|until|once|that|than|while|where)$/.test(lead)
 }
@@ -194,6 +200,7 @@ function noteNested(telling: Telling, cue: Cue, later: readonly Cue[]): void {
 /** A cue in a relative clause ("who announced …, left") or in a clause before the main one ("While he said …, he stayed"). */
 function embeddingOf(page: StatementPage, { firstToken }: Sentence, { group }: Cue, subject?: Subject): Embedding {
   if (/^(?:who|which)$/.test(lowerAt(page, group - 1))) return 'relative'
+  if (group === firstToken) return 'leading'
   const before = subject && subject.first - firstToken < 4 ? lowerAt(page, subject.first - 1) : ''
   return /^(?:while|when|as|after|before|although|though|if|because|since|once)$/.test(before) ? 'leading' : undefined
 }

@@ -16,7 +16,7 @@ const GROUP =
   /^(?:officials|analysts|experts|ministers|leaders|diplomats|observers|critics|sources|authorities|lawmakers|senators|deputies|members|participants|delegates|delegations|representatives|parties|sides|spokesmen|spokespersons|spokespeople|presidents|governments|countries|nations|states|allies|partners|economists|researchers|scientists|scholars|supporters|opponents|activists|campaigners|residents|witnesses|investigators|prosecutors|lawyers|attorneys|aides|advisers|advisors|republicans|democrats|conservatives|liberals|voters|reporters|journalists|commentators|pundits|negotiators|envoys|ambassadors|secretaries|governors|mayors|chiefs|commanders|generals|militants|rebels|protesters|organizers|organisers|executives|companies|historians|police|people|pollsters|strategists|operatives|candidates|politicians|americans|others|some|many|most|several|those|half|two-thirds|three-quarters|two|three|both|ministries|agencies|donors|co-chairs|chairs|correspondents|directors|heads|friends|relatives|teachers|doctors|workers|women|men|students|insiders|advocates|backers|rivals|groups|organizations|organisations)$/
 /** Nouns for one person who holds an office or a role. */
 const OFFICE =
-  /^(?:president|minister|premier|secretary|spokesman|spokeswoman|spokesperson|official|ambassador|envoy|leader|chancellor|chairman|chairwoman|chair|chairperson|director|representative|senator|governor|mayor|general|commissioner|coordinator|adviser|advisor|analyst|expert|diplomat|lawmaker|deputy|chief|head|professor|economist|strategist|candidate|congressman|congresswoman|speaker|king|queen|prince|pope|judge|justice|lawyer|attorney|prosecutor|researcher|scientist|author|journalist|reporter|editor|columnist|host|moderator|aide|source|negotiator|delegate|member|manager|executive|ceo|founder|activist|organizer|organiser|historian|scholar|fellow|specialist|pundit|commentator|observer|critic|colleague|counterpart|interlocutor|man|woman|voter|resident|witness|pollster|operative|sheriff|officer|commander|billionaire|businessman|businesswoman|democrat|republican|mogul|frontrunner|front-runner|nominee|father|mother|wife|husband|son|daughter|friend|boy|girl|worker|teacher|student|doctor|veteran|supporter|insider|advocate|owner|someone|one|administrator|undersecretary|liberal|conservative|vermonter|texan|floridian|ohioan|new yorker)$/
+  /^(?:president|minister|premier|secretary|spokesman|spokeswoman|spokesperson|official|ambassador|envoy|leader|chancellor|chairman|chairwoman|chair|chairperson|director|representative|senator|governor|mayor|general|commissioner|coordinator|adviser|advisor|analyst|expert|diplomat|lawmaker|deputy|chief|head|professor|economist|strategist|candidate|congressman|congresswoman|speaker|king|queen|prince|pope|judge|justice|lawyer|attorney|prosecutor|researcher|scientist|author|journalist|reporter|editor|columnist|host|moderator|aide|source|negotiator|delegate|member|manager|executive|ceo|founder|activist|organizer|organiser|historian|scholar|fellow|specialist|pundit|commentator|observer|critic|colleague|counterpart|interlocutor|man|woman|voter|resident|witness|pollster|operative|sheriff|officer|commander|billionaire|businessman|businesswoman|democrat|republican|mogul|frontrunner|front-runner|nominee|father|mother|wife|husband|son|daughter|friend|boy|girl|worker|teacher|student|doctor|veteran|supporter|insider|advocate|owner|someone|one|administrator|undersecretary|liberal|conservative)$/
 /** Bodies that speak as one. */
 const BODY =
   /^(?:government|administration|ministry|department|agency|office|council|committee|commission|parliament|senate|congress|house|court|bank|fund|union|organization|organisation|alliance|bloc|party|delegation|side|embassy|mission|presidency|secretariat|company|group|service|campaign|coalition|forum|institute|foundation|network|newspaper|board|bureau|authority|police|army|military|state|country|nation|republic|kingdom|press|association|federation|team|club|university|centre|center|firm|kremlin|pentagon|website|site|outlet|magazine|paper|channel|cabinet|opposition|assembly|media|public)$/
@@ -72,6 +72,7 @@ export function findSpeaker(page: StatementPage, subject: Subject, memory: Speak
   if (OFFICE.test(head)) return described(page, subject, asPrinted)
   if (name?.type === 'place' && !name.adjective) return asPrinted('organisation', 0.65)
   if (isQuantity(page, subject)) return asPrinted('group', 0.85)
+  if (isInhabitant(page, subject, lower)) return described(page, subject, asPrinted)
   // A capitalised name that no list knows is most often an outlet or a body.
   if (posAt(page, subject.at) === 'PROPN' && !name && isProper(page, subject) && !isOpeningPlural(page, subject))
     return asPrinted('organisation', 0.75)
@@ -90,6 +91,18 @@ function isQuantity(page: StatementPage, { first, end, at }: Subject): boolean {
 
 function isProper(page: StatementPage, { at }: Subject): boolean {
   return page.timeAt[at] !== 1 && /^\p{Lu}[\p{L}’'.-]+$/u.test(page.tokens[at]?.text ?? '')
+}
+
+const INHABITANT_ENDINGS = ['ian', 'an', 'n', 'er', 'ite', 'ese'] as const
+
+/** "the Vermonter": by a place that the document names, and the ending of one who lives there. */
+function isInhabitant({ reading }: StatementPage, { end, first }: Subject, lower: string): boolean {
+  if (!lower.startsWith('the ') || end - first > 3) return false
+  const places = reading.names.filter(({ type }) => type === 'place').map(({ name }) => name.toLowerCase())
+  return INHABITANT_ENDINGS.some((ending) => {
+    const stem = lower.endsWith(ending) ? lower.slice('the '.length, -ending.length) : ''
+    return stem.length > 3 && places.some((place) => place.startsWith(stem))
+  })
 }
 
 /** "Individuals found …": a capital at the head of a sentence makes no name of a plural noun. */

@@ -7,9 +7,11 @@ import { findHearers } from './addressee.js'
 import { confidenceOf } from './confidence.js'
 import { attachBareQuotations } from './continued.js'
 import { doubtAbsentees } from './doubt.js'
-import { layOut } from './page.js'
+import { findOwnWords } from './own-words.js'
+import { layOut, type StatementPage } from './page.js'
 import type { Report } from './report.js'
 import { findReports } from './reports.js'
+import { findSetOff } from './set-off.js'
 import { findSetting, type Setting } from './setting.js'
 import type { SpeakerMemory } from './speaker.js'
 import { findTurns } from './turns.js'
@@ -19,19 +21,35 @@ export function findStatements(reading: Reading): StatementFinding[] {
   const turns = findTurns(reading)
   if (turns.length > 0) return turns.map((report) => asFinding(reading, report, {}))
   const page = layOut(reading)
-  const memory: SpeakerMemory = { last: null, lastEnd: 0 }
-  const reports: Report[] = []
-  for (const sentence of page.sentences) {
-    const role = reading.document.blocks[sentence.block]?.role
-    if (role === 'title' || role === 'heading' || role === 'byline') continue
-    for (const report of findReports(page, sentence, memory)) reports.push(report)
-  }
+  const reports = reportsOf(page)
   attachBareQuotations(page, reports)
   findHearers(page, reports)
   for (const report of reports) doubtAbsentees(page, report)
   return reports
     .map((report) => asFinding(reading, report, findSetting(page, report)))
     .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+}
+
+/** The reports of all sentences in order; a passage set off as a quotation is one report. */
+function reportsOf(page: StatementPage): Report[] {
+  const memory: SpeakerMemory = { last: null, lastEnd: 0 }
+  const reports: Report[] = []
+  let nextBlock = 0
+  for (const [index, sentence] of page.sentences.entries()) {
+    const role = page.reading.document.blocks[sentence.block]?.role
+    if (role === 'title' || role === 'heading' || role === 'byline' || sentence.block < nextBlock) continue
+    const before = page.sentences[index - 1]
+    if (role === 'quotation' && before?.block !== sentence.block) {
+      const passage = findSetOff(page, sentence, before, reports, memory)
+      if (passage) nextBlock = passage.to
+      if (passage?.report) reports.push(passage.report)
+      if (passage) continue
+    }
+    const found = findReports(page, sentence, memory)
+    const own = findOwnWords(page, sentence, found)
+    for (const report of own ? [own] : found) reports.push(report)
+  }
+  return reports
 }
 
 function asFinding({ document }: Reading, report: Report, setting: Setting): StatementFinding {

@@ -1,7 +1,8 @@
+import { OFFICES } from '../../vocabulary/offices.js'
 import { lowerAt, posAt, type StatementPage } from './page.js'
 
-/** Tokens of a subject, `end` exclusive. `at` is its head word. */
-export type Subject = Readonly<{ first: number; end: number; at: number }>
+/** Tokens of a subject, `end` exclusive. `at` is its head word, `relative` the "who" that stands for it beside its verb. */
+export type Subject = Readonly<{ first: number; end: number; at: number; relative?: number }>
 
 const NOUNS = new Set(['NOUN', 'PROPN'])
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who', 'both'])
@@ -51,10 +52,15 @@ export function findSubjectBefore(page: StatementPage, group: number, first: num
       at -= 1
       continue
     }
-    if (QUANTITIES.has(lower)) return { first: at, end: at + 1, at }
+    if (QUANTITIES.has(lower) && lowerAt(page, at - 1) !== 'the') return { first: at, end: at + 1, at }
     if (PRONOUNS.has(lower)) return pronoun(page, at, first)
-    const noun = nounPhraseEndingAt(page, at, first)
+    const noun = shareEndingAt(page, at, first) ?? nounPhraseEndingAt(page, at, first)
     if (!noun) {
+      const before = participleBefore(page, at, first)
+      if (before !== undefined) {
+        at = before
+        continue
+      }
       if (/ing$/.test(lower) && posAt(page, at) === 'VERB') {
         at -= 1
         continue
@@ -75,6 +81,8 @@ export function findSubjectBefore(page: StatementPage, group: number, first: num
       return nounPhraseEndingAt(page, before - 1, first)
     }
     if (posAt(page, before) === 'ADP' && !isSubordinator(lowerAt(page, before))) {
+      const named = nameBehindNoun(page, noun)
+      if (named) return named
       at = before - 1
       continue
     }
@@ -85,6 +93,35 @@ export function findSubjectBefore(page: StatementPage, group: number, first: num
     return noun
   }
   return undefined
+}
+
+/** "the report filed on Monday said", "text found on the disk suggests": a participle behind its noun, which is the subject. Not behind a person. */
+function participleBefore(page: StatementPage, at: number, first: number): number | undefined {
+  const isParticiple = /(?:ed|en|ade|ent|ound|old)$/.test(lowerAt(page, at)) && posAt(page, at) === 'VERB'
+  const noun = at - 1
+  if (!isParticiple || noun < first || isPersonAt(page, noun)) return undefined
+  return posAt(page, noun) === 'NOUN' || lowerAt(page, noun) === 'those' ? noun : undefined
+}
+
+/** "in her letter Roe", "at the talks Minister Roe": the name with its title, which no part of the phrase before it is. */
+function nameBehindNoun(page: StatementPage, { first, end, at }: Subject): Subject | undefined {
+  if (!isPersonAt(page, at)) return undefined
+  let from = at
+  while (from > first && (isPersonAt(page, from - 1) || /^\p{Lu}/u.test(page.tokens[from - 1]?.text ?? ''))) from -= 1
+  const noun = page.tokens[from - 1]
+  if (from === first || noun?.pos !== 'NOUN' || OFFICES.has(noun.lower)) return undefined
+  return { first: from, end, at }
+}
+
+/** "about half of the dockers", "six in ten dockers", "a third of them": a share of many, however it is counted. */
+function shareEndingAt(page: StatementPage, end: number, first: number): Subject | undefined {
+  const noun = nounPhraseEndingAt(page, end, first) ?? { first: end, end: end + 1, at: end }
+  let from = noun.first
+  if (lowerAt(page, from - 1) === 'in' && posAt(page, from - 2) === 'NUM' && posAt(page, from) === 'NUM') from -= 2
+  const opens =
+    from < noun.first || /^(?:half|third|quarter|majority)$/.test(lowerAt(page, from)) || posAt(page, from) === 'NUM'
+  if (opens && /^(?:about|around|nearly|almost|over|some|roughly|only|just)$/.test(lowerAt(page, from - 1))) from -= 1
+  return from < noun.first && from >= first ? { ...noun, first: from } : undefined
 }
 
 const FARTHEST_RELATIVE = 40
@@ -127,10 +164,12 @@ export function findSubjectAfter(page: StatementPage, from: number, end: number)
   while (at < end && at - from < 16 && (page.quotationAt[at] ?? -1) < 0) {
     const pos = posAt(page, at)
     const word = lowerAt(page, at)
-    if (page.timeAt[at]) break
+    if (page.timeAt[at] && head >= 0) break
     // A capital in mid-sentence is a name, whatever the tagger takes it for.
     const named = (page.nameAt[at] ?? -1) >= 0 || /^\p{Lu}\p{Ll}/u.test(page.tokens[at]?.text ?? '')
-    if (NOUNS.has(pos) || named) {
+    if (page.timeAt[at]) {
+      // "the 2016 survey", "a recent count": a time that only tells which.
+    } else if (NOUNS.has(pos) || named) {
       if (!sawOf || isPersonAt(page, at)) head = at
     } else if (
       word === 'of' ||
@@ -180,8 +219,9 @@ function pronoun(page: StatementPage, at: number, first: number): Subject | unde
   // "noted Roe, who expressed hope": the antecedent stands before the comma.
   let before = at - 1
   if (COMMAS.has(lowerAt(page, before))) before -= 1
-  if (lowerAt(page, before) === 'those') return { first: before, end: before + 1, at: before }
-  return before >= first ? nounPhraseEndingAt(page, before, first) : undefined
+  if (lowerAt(page, before) === 'those') return { first: before, end: before + 1, at: before, relative: at }
+  const antecedent = before >= first ? nounPhraseEndingAt(page, before, first) : undefined
+  return antecedent && { ...antecedent, relative: at }
 }
 
 /** Start of an aside that ends with the comma at `at`: the comma or dash before it. */

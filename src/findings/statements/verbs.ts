@@ -54,7 +54,8 @@ const TABLE: readonly (readonly [lemmas: string, uses: string, trust: number])[]
   ['tell', 'qch', 0.93],
   ['add state', 'qc', 0.93],
   ['write tweet post', 'qct', 0.9],
-  ['explain argue claim insist assert contend remark quip retort reply respond exclaim proclaim declare', 'qc', 0.9],
+  ['claim', 'qci', 0.9],
+  ['explain argue insist assert contend remark quip retort reply respond exclaim proclaim declare', 'qc', 0.9],
   [
     'joke mutter shout yell whisper counter interject comment opine reason bark boom gloat growl snap sigh scream muse fume thunder stammer tease',
     'qc',
@@ -76,7 +77,7 @@ const TABLE: readonly (readonly [lemmas: string, uses: string, trust: number])[]
   ['conclude', 'qct', 0.75],
   ['vow pledge promise swear', 'qcoi', 0.85],
   ['urge', 'qcohi', 0.88],
-  ['ask', 'qcth', 0.75],
+  ['ask', 'qcthi', 0.75],
   ['demand propose', 'qcto', 0.75],
   [
     'thank praise commend applaud congratulate condemn denounce decry criticize criticise welcome hail blast slam',
@@ -116,7 +117,7 @@ const TABLE: readonly (readonly [lemmas: string, uses: string, trust: number])[]
 
 /** Objects without which these verbs are no speech: "expressed hope", "voiced support", "reinforced its support". */
 export const SPOKEN_OBJECT =
-  /^(?:hopes?|gratitude|thanks|appreciation|concerns?|support|willingness|readiness|commitments?|confidence|condolences|regrets?|optimism|alarm|doubts?|desire|interest|solidarity|satisfaction|sympathy|views?|belief|opposition|disappointment|wish|wishes|message|messages|greetings|respect|intention|determination|outrage|anger|fears?|frustration|skepticism|scepticism|reservations|admiration|unhappiness|pleasure|congratulations|dissatisfaction|relief|openness|agreement|disagreement|apologies)$/
+  /^(?:hopes?|gratitude|thanks|appreciation|concerns?|support|willingness|readiness|commitments?|confidence|condolences|regrets?|optimism|alarm|doubts?|desire|interest|solidarity|satisfaction|sympathy|views?|belief|opposition|disappointment|wish|wishes|message|messages|greetings|respect|intention|determination|outrage|anger|fears?|frustration|skepticism|scepticism|reservations|admiration|unhappiness|pleasure|congratulations|dissatisfaction|relief|openness|dismay|surprise|shock|displeasure|enthusiasm|misgivings|unease|worry|worries|sorrow|sadness|delight|disdain|disgust|sentiments?|opinions?|agreement|disagreement|apologies)$/
 
 /** "is confident that": no verb of speech, yet a report of what somebody holds. */
 export const STANCE: ReportingVerb = {

@@ -1,4 +1,6 @@
-import type { Reading } from '../../reading/reading.js'
+import { mentionOf } from '../../reading/mentions.js'
+import type { Name, Person, Reading } from '../../reading/reading.js'
+import type { Block } from '../../vocabulary/documents.js'
 import type { Mention } from '../../vocabulary/findings.js'
 
 /** Who says "we" and "I" in a text that an office or several parties issue; the span is that of the words that say so. */
@@ -10,8 +12,8 @@ const BY =
 const OF = /^(.{2,120}?)(?:['’]s?)? (?:joint )?(?:press )?(?:statement|communiqu[ée]|declaration)\b/iu
 
 /**
- * The voice of an issued text: the official whose line stands under its title ("Jane Roe, Foreign Minister"), or whoever its title
- * names ("Joint Statement by …", "Contact Group Statement on …"). Undefined for news, whose byline is no speaker.
+ * The voice of an issued text: the official whose line stands under its title ("Jane Roe, Foreign Minister") or to whom its first
+ * line attributes it, or whoever its title names ("Joint Statement by …"). Undefined for news and opinion, whose byline is no office.
  */
 export function findVoice(reading: Reading): Voice | undefined {
   const { title } = reading.document
@@ -21,31 +23,56 @@ export function findVoice(reading: Reading): Voice | undefined {
   return findInTitle(reading, title)
 }
 
+const HEAD_BLOCKS = 6
+const LONGEST_SIGNATURE = 140
+const FARTHEST_NAME = 40
+
+/** Offices whose holder speaks for a state or a body. */
+const OFFICIAL =
+  /\b(?:president|minister|premier|chancellor|secretary|secretary-general|ambassador|envoy|representative|spokes(?:man|woman|person)|commissioner|governor|king|queen|prince|emir|sultan|pope|chair|chairman|chairwoman|chairperson|administrator|coordinator|counsell?or|director-general|chargé|speaker|consul)\b/iu
+/** Callings whose holder speaks for nobody else, and offices that are over: those who write opinions. */
+const UNOFFICIAL =
+  /\b(?:former|ex|professor|fellow|analyst|editor|author|writer|columnist|journalist|correspondent|reporter|contributor|economist|researcher|scholar|lecturer|student|strategist|consultant|founder|staff)\b/iu
+const ATTRIBUTABLE = /\battribut(?:able|ed) to\b/iu
+
 function findSigned(reading: Reading): Mention | undefined {
   const { blocks, text } = reading.document
-  for (const block of blocks.slice(0, 5)) {
-    if (block.role === 'title' || block.role === 'furniture' || block.end - block.start > 140) continue
-    const words = text.slice(block.start, block.end).trim()
-    if (/[.!?:]$/.test(words) || /^by\b/i.test(words)) continue
-    const name = reading.names.find(
-      ({ start, type }) => type === 'person' && start >= block.start && start < block.start + 40,
-    )
+  for (const [index, block] of blocks.slice(0, HEAD_BLOCKS).entries()) {
+    const { start, end, role } = block
+    if (role === 'title' || role === 'furniture' || end - start > LONGEST_SIGNATURE) continue
+    const words = text.slice(start, end).trim()
+    const isAttributed = ATTRIBUTABLE.test(words)
+    const name = firstPersonIn(reading, block, isAttributed ? LONGEST_SIGNATURE : FARTHEST_NAME)
     const person = name?.person === undefined ? undefined : reading.people[name.person]
-    if (!name || !person || name.end > block.end) continue
-    const titled = person.titles.some(({ start, end }) => start >= block.start && end <= block.end)
-    // A line that is the name and its office, nothing else: never a caption ("Roe, foreign minister, arrives in …").
-    if (!titled || name.start - block.start > 30 || words.split(/\s+/).length > 14) continue
-    const state = person.state === null ? {} : { state: person.state }
-    return {
-      start: name.start,
-      end: name.end,
-      name: person.name,
-      as: text.slice(name.start, name.end),
-      type: 'person',
-      ...state,
-    }
+    if (!name || !person) continue
+    if (isAttributed || isSignature(reading, person, name, index)) return mentionOf(person, name, text)
   }
   return undefined
+}
+
+function firstPersonIn({ names }: Reading, { start, end }: Block, within: number): Name | undefined {
+  return names.find(
+    (name) => name.type === 'person' && name.start >= start && name.start < start + within && name.end <= end,
+  )
+}
+
+/** A line, or two, of a name and an office and nothing else: never a caption ("Roe, foreign minister, arrives in …") or a byline. */
+function isSignature({ document: { blocks, text } }: Reading, person: Person, name: Name, index: number): boolean {
+  const block = blocks[index]
+  if (!block) return false
+  const words = text.slice(block.start, block.end).trim()
+  if (/[.!?:]$/.test(words) || /^(?:by\b|[—–-])/i.test(words) || words.split(/\s+/).length > 14) return false
+  if (UNOFFICIAL.test(words)) return false
+  if (words === text.slice(name.start, name.end)) return isOfficeLine(text, blocks[index + 1])
+  const titled = person.titles.some(({ start, end, former }) => !former && start >= block.start && end <= block.end)
+  return titled && OFFICIAL.test(words) && name.start - block.start <= 30
+}
+
+/** "Foreign Minister" under a line that is a name. */
+function isOfficeLine(text: string, block: Block | undefined): boolean {
+  if (!block || block.role === 'furniture' || block.end - block.start > LONGEST_SIGNATURE) return false
+  const words = text.slice(block.start, block.end).trim()
+  return OFFICIAL.test(words) && !UNOFFICIAL.test(words) && !/[.!?:]$/.test(words) && words.split(/\s+/).length <= 12
 }
 
 function findInTitle(reading: Reading, title: string): Voice | undefined {

@@ -3,9 +3,9 @@ import type { Finding, Mention } from '../../vocabulary/findings.js'
 import { entryAddress } from '../addresses.js'
 import { amountInWords, basisInWords, limitInWords, quantityInWords } from '../amounts.js'
 import { dateInWords, dateTag } from '../dates.js'
+import { doubts } from '../doubts.js'
 import type { Html } from '../layout.js'
 import { stanceInWords } from '../positions/stances.js'
-import { doubts } from '../reports.js'
 import { labelOf } from '../wording.js'
 
 /** One finding of the document shown, with its number on the page and the entry it went into. */
@@ -79,5 +79,7 @@ function statusNote(status: string): string {
 
 /** How the document names someone at this place, where that is not already within the name: "she", "the minister". */
 function printedAs({ name, as }: Mention): Html | '' {
-  return name.includes(as) || as === '' ? '' : html`, printed as <span class="words">${as}</span>`
+  return name.includes(as) || as === '' || as.toLowerCase() === 'who'
+    ? ''
+    : html`, printed as <span class="words">${as}</span>`
 }

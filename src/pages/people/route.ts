@@ -14,6 +14,7 @@ import { partyItem, partyPage } from './view.js'
 
 const OTHER_KINDS = ['state', 'organisation', 'format']
 const LATEST = 10
+const LATEST_SAID = 40
 
 /** The list of people (and states, organisations and formats that act) and each of them. */
 export function peopleRoutes({ read, queries }: Site): Hono {
@@ -47,7 +48,7 @@ ${pageLinks(people, address, filters)}`
     const { party, around } = await read(register, async (view) => {
       const party = await queries.getParty(view, id)
       const around = {
-        statements: await queries.listStatements(view, { speaker: id, pageSize: LATEST }),
+        statements: await queries.listStatements(view, { speaker: id, pageSize: LATEST_SAID }),
         meetings: await queries.listMeetings(view, { party: id, pageSize: LATEST }),
         visits: await queries.listVisits(view, { traveller: id, pageSize: LATEST }),
         commitments: await queries.listCommitments(view, { actor: id, pageSize: LATEST }),

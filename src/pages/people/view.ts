@@ -14,15 +14,15 @@ import type {
 import type { MonthCount } from '../../register/timeline.js'
 import { addressOf, asking } from '../addresses.js'
 import { commitmentItem } from '../commitments/view.js'
-import type { Days } from '../dates.js'
+import { type Days, dateTag } from '../dates.js'
 import { sourceLinks } from '../differing.js'
 import type { Html } from '../layout.js'
 import { meetingItem } from '../meetings/view.js'
 import { positionItem } from '../positions/view.js'
-import { statementItem } from '../statements/view.js'
 import { timelineFigure } from '../timeline.js'
 import { visitItem } from '../visits/view.js'
 import { counted, labelOf } from '../wording.js'
+import { saidOverTime } from './said.js'
 
 /** One party in a list, with its first role and what it is on record for. */
 export function partyItem(register: string, party: PartyRow): Html {
@@ -68,15 +68,23 @@ ${
   party.roles.length > 0
     ? html`<section><h2>Roles</h2><ul class="roles">${party.roles.map(
         (role) => html`<li><span class="words">${roleWords(role)}</span>
-<p class="meta">${sourceLinks(register, role.documents, party.reports, isOfRole(role))}</p></li>`,
+<p class="meta">${roleTime(role)}${sourceLinks(register, role.documents, party.reports, isOfRole(role))}</p></li>`,
       )}</ul></section>`
     : ''
 }
-${lately(statements, 'Statements', its('statements', 'speaker'), (row) => statementItem(register, row, days))}
+${saidOverTime(register, party, statements, around)}
 ${lately(meetings, 'Meetings', its('meetings', 'party'), (row) => meetingItem(register, row, days))}
 ${lately(visits, 'Visits', its('visits', 'traveller'), (row) => visitItem(register, row, days))}
 ${lately(commitments, 'Commitments', its('commitments', 'actor'), (row) => commitmentItem(register, row, days))}
 ${lately(positions, 'Positions', its('positions', 'holder'), (row) => positionItem(register, row, days))}`
+}
+
+/** The time over which documents print a role; when it was taken up and laid down they need not say. */
+function roleTime({ from, to, documents }: RoleLine): Html | '' {
+  if (from === null || to === null) return ''
+  if (from === to)
+    return html`printed ${dateTag(from)}${documents.length > 1 ? ` in ${counted(documents.length, 'document')}` : ''}: `
+  return html`printed from ${dateTag(from)} to ${dateTag(to)}, in ${counted(documents.length, 'document')}: `
 }
 
 /** Whether a report states this role, so that its link leads to these words and not to another role in the same document. */

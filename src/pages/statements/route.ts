@@ -74,13 +74,15 @@ ${pageLinks(statements, address, filters)}`
   })
   routes.get('/:register/statements/:id{[^/.]+}', async (c) => {
     const { register, id } = c.req.param()
-    const { statement, passages } = await read(register, async (view) => {
+    const { statement, passages, days } = await read(register, async (view) => {
       const statement = await queries.getStatement(view, id)
-      return { statement, passages: await queries.getPassages(view, placesOf(statement.reports)) }
+      const days = await queries.getListedDays(view, undatedIds([statement]))
+      return { statement, days, passages: await queries.getPassages(view, placesOf(statement.reports)) }
     })
     const title = `${statement.speaker?.name ?? 'Speaker not named'}: a statement`
     const data = dataLinks(addressOf(register, 'statements', id), {}, ['json'])
-    const page = await withDecisions({ read, queries }, { register, id }, statementPage(register, statement, passages))
+    const shown = statementPage(register, statement, passages, days.get(id))
+    const page = await withDecisions({ read, queries }, { register, id }, shown)
     return sendPage(c, layout({ title, register, current: 'statements', data }, page))
   })
   return routes

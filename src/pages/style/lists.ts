@@ -92,6 +92,9 @@ dd { margin: 0 }
 .family ol { list-style: none; margin: 0; padding: 0; font-size: .92rem; line-height: 26px }
 .topics { padding-left: 1.1rem; max-width: 42rem }
 .reports > li { padding: .9rem 0; border-top: 1px solid var(--line) }
+.said h3 { font-size: .95rem; color: var(--soft); margin: 1.8rem 0 0 }
+.said .entries { margin-top: .4rem }
+.said .kind a { color: inherit }
 .roles > li { padding: .6rem 0; border-top: 1px solid var(--line) }
 .pull { font-size: clamp(1.2rem, 1.05rem + .8vw, 1.5rem); line-height: 1.5; border-left-width: 4px; margin: 1.6rem 0 0; padding-left: 1.3rem; max-width: 48rem }
 .reports blockquote { color: var(--soft) }

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { readingOf } from '../paragraphs.test-support.js'
+import { findStatements } from './statements.js'
+
+const CAST = 'Foreign Minister Elena Marwick of Iceland met Norwegian envoy Tomas Halvorsen on Monday.'
+const PASSAGE = 'quotation|The quota has stood for ten years, and it will stand for ten more.'
+const WORDS = 'The quota has stood for ten years, and it will stand for ten more.'
+
+function said(...paragraphs: readonly string[]): string[] {
+  const reading = readingOf(CAST, ...paragraphs)
+  const { text } = reading.document
+  return findStatements(reading).map(
+    ({ speaker, form, content }) =>
+      `${speaker?.name} ${form}: ${content.map(({ start, end }) => text.slice(start, end)).join(' | ')}`,
+  )
+}
+
+describe('a passage set off without quotation marks', () => {
+  test.each([
+    ['is nobody’s where nothing says whose it is', ['The port was closed.', PASSAGE]],
+    ['is nobody’s behind a colon without a verb of saying', ['These are the terms for the port:', PASSAGE]],
+    ['is no speech where it only repeats the text', [`${WORDS} The port was closed.`, PASSAGE]],
+  ])('%s', (_, paragraphs) => expect(said(...paragraphs)).toEqual([]))
+
+  test.each([
+    ['whose sentence ends with a colon', ['In her letter Marwick wrote:', PASSAGE], [`Elena Marwick direct: ${WORDS}`]],
+    ['whose line stands below', [PASSAGE, '— Tomas Halvorsen, envoy of Norway'], [`Tomas Halvorsen direct: ${WORDS}`]],
+    ['whose line ends it', [`${PASSAGE}\n— Tomas Halvorsen, envoy of Norway`], [`Tomas Halvorsen direct: ${WORDS}`]],
+    [
+      'over several paragraphs',
+      ['Marwick told the crews:', PASSAGE, 'quotation|Stay in port.'],
+      [`Elena Marwick direct: ${WORDS} | Stay in port.`],
+    ],
+    ['that a text says', ['The Fjord Charter reads:', PASSAGE], [`Fjord Charter direct: ${WORDS}`]],
+    [
+      'in marks with a line below',
+      ['quotation|“The quota has stood for ten years.”', '— Elena Marwick, foreign minister'],
+      ['Elena Marwick direct: The quota has stood for ten years.'],
+    ],
+  ])('belongs to the one %s', (_, paragraphs, expected) => expect(said(...paragraphs)).toEqual(expected))
+
+  test('goes on with the speaker just retold, less surely', () => {
+    const reading = readingOf(CAST, 'Marwick said the quota stands.', PASSAGE)
+    const [, passage] = findStatements(reading)
+    expect(passage).toMatchObject({ speaker: { name: 'Elena Marwick' }, form: 'direct', flags: ['speaker-continued'] })
+  })
+
+  test('a quotation that is a paragraph belongs to the line below it', () => {
+    expect(said('“The quota has stood for ten years.”', '– Elena Marwick, foreign minister')).toEqual([
+      'Elena Marwick direct: The quota has stood for ten years.',
+    ])
+  })
+})

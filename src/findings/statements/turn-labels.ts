@@ -1,0 +1,107 @@
+import type { Person, Reading } from '../../reading/reading.js'
+import { OFFICES, STYLES } from '../../vocabulary/offices.js'
+import { findPersonByLabel } from './turn-persons.js'
+
+/** "MINISTER ROE:", "Mr. Roe:", "Q:" at the head of a line; the words of the label may not be a sentence of their own. */
+const LABEL =
+  /^[ \t]{0,8}(\p{Lu}[^\n:.!?;"“”«»]{0,8}\.?[^\n:.!?;"“”«»]{0,50}?)[ \t]{0,3}:(?:[ \t\n]{1,4}(?=\S)|[ \t]{0,4}$)/u
+const SHOUTED = /^[\p{Lu}\p{N} .,'’()/-]+$/u
+const CALLED =
+  /^(?:(?:q|a)$|mr\b|mrs\b|ms\b|dr\b|(?:question|answer|moderator|operator|interpreter|translator|participant|president|prime minister|minister|foreign minister|secretary|ambassador|chair|chairman|host|reporter|speaker|deputy|senator)\b)/i
+/** Labels of forms, not of speech: "VESSEL FLAG: Iran", "NOTE: …". */
+const NOT_A_VOICE =
+  /^(?:note|notes|date|place|venue|subject|re|source|sources|photo|image|video|background|contact|tel|phone|fax|e-?mail|web|website|press|begin text|end text|text|table|figure|annex|title|summary|item|part|section|update|updates|watch|read|listen|see also|related|tags|vessel.*|fact|facts|priorities|on .*|in .*|for .*)$/i
+
+const LONGEST_LABEL = 90
+const MOST_WORDS = 7
+
+/** A label, the words said from `textStart` on; `person` is undefined where the document names nobody who fits it. */
+export type Label = Readonly<{
+  block: number
+  start: number
+  end: number
+  words: string
+  textStart: number
+  person: Person | undefined
+}>
+
+/** Labels at the head of a paragraph or of a line within one, in text order. Never in titles, captions and furniture. */
+export function findLabels(reading: Reading): Label[] {
+  const { blocks, text } = reading.document
+  const labels: Label[] = []
+  for (const [block, { start, end, role }] of blocks.entries()) {
+    if (role === 'furniture' || role === 'title' || role === 'caption') continue
+    for (let line = start; line < end; ) {
+      const label = labelAt(reading, block, line, end)
+      if (label) labels.push(label)
+      const next = text.indexOf('\n', line)
+      line = next < 0 || next >= end ? end : next + 1
+    }
+  }
+  return labels
+}
+
+function labelAt(reading: Reading, block: number, start: number, end: number): Label | undefined {
+  const { text } = reading.document
+  const match = LABEL.exec(text.slice(start, Math.min(end, start + LONGEST_LABEL)))
+  const words = match?.[1]?.trim()
+  if (!match || !words || words.split(/\s+/).length > MOST_WORDS || isForm(words)) return undefined
+  const person = findPersonByLabel(reading, words)
+  if (!isShouted(words) && !isCalled(words) && !isNamed(person, words)) return undefined
+  const at = start + match[0].indexOf(words)
+  return { block, start: at, end: at + words.length, words, textStart: start + match[0].length, person }
+}
+
+/** In capitals, what stands in brackets set aside: "MR ROE (via interpreter)". */
+function isShouted(words: string): boolean {
+  return SHOUTED.test(words.replace(/\s*\([^)]*\)$/, ''))
+}
+
+function isCalled(words: string): boolean {
+  const [first = '', ...rest] = words.split(/\s+/)
+  return CALLED.test(words) || (rest.length > 0 && isOfficeWord(first))
+}
+
+/** "THE SECRETARY" is a voice, "THE RESULTS" a heading. */
+function isForm(words: string): boolean {
+  if (NOT_A_VOICE.test(words)) return true
+  return /^the /i.test(words) && !words.split(/\s+/).some((word) => OFFICES.has(word.toLowerCase()))
+}
+
+/** "Maren Oldane:": the whole name of somebody the document knows, in small letters. */
+function isNamed(person: Person | undefined, words: string): boolean {
+  return person?.name.includes(' ') === true && person.name.toLowerCase() === words.toLowerCase()
+}
+
+/** Nothing but a place and an hour stands before the first label of a transcript that two or one voices fill. */
+const LONGEST_OPENING = 700
+
+/**
+ * Whether labels make a transcript: two voices that take turns, or remarks that begin with the label in capitals of somebody in
+ * office. A single label in news is no transcript, nor is a list of particulars, each with its own.
+ */
+export function isTranscript({ document: { blocks } }: Reading, labels: readonly Label[]): boolean {
+  const voices = new Set(labels.map(({ words }) => words))
+  if (labels.length >= 3 && voices.size >= 2 && voices.size <= labels.length - 1) return true
+  const [first] = labels
+  if (!first || !labels.every(isOfficial)) return false
+  const before = blocks
+    .slice(0, first.block)
+    .reduce((sum, { start, end, role }) => (role === 'body' ? sum + end - start : sum), 0)
+  return before <= LONGEST_OPENING
+}
+
+function isOfficial({ words, person }: Label): boolean {
+  return isShouted(words) && person?.name.includes(' ') === true && isTitled(words)
+}
+
+/** Whether a label begins with an office or a style: "MR ROE", "DEPUTY SECRETARY ROE", "THE PRESIDENT". */
+export function isTitled(words: string): boolean {
+  return words.split(/\s+/).some((word) => isOfficeWord(word))
+}
+
+/** An office, a rank or a style, in capitals or small, with or without its full stop. */
+export function isOfficeWord(word: string): boolean {
+  const lower = word.toLowerCase().replace(/\.$/, '')
+  return OFFICES.has(lower) || STYLES.has(lower)
+}
