@@ -232,7 +232,15 @@ export const innerSeas: Holdings = {
       aliases: ['Ms Orazbek'],
       state: 'Kazakhstan',
       statements: 2,
-      roles: [{ title: 'deputy minister of ports', of: 'Kazakhstan', from: '2024-05-16', to: '2024-05-16', documents: [herald.id] }],
+      roles: [
+        {
+          title: 'deputy minister of ports',
+          of: 'Kazakhstan',
+          from: '2024-05-16',
+          to: '2024-05-16',
+          documents: [herald.id],
+        },
+      ],
       reports: [reportOf(heraldRead, role)],
     }),
     party('p-velizade', 'Rovshan Velizade', { state: 'Azerbaijan' }),
