@@ -2,6 +2,7 @@
 //   npm run bench -- --releases FILE --count N    another corpus, or a part of it
 //   npm run bench -- --sizes 100,1000             registers of other sizes
 //   npm run bench -- --only reading               or article, or register, or size (--big: with a web archive of 1 GB)
+//   npm run bench -- --only growth                see growth.mjs; not measured unless asked for, since it takes long
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -10,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { buildIfStale } from '../scripts/build.mjs'
 import { measureArticle, readNewsPages } from './article.mjs'
 import { growReleases, readReleases, toPage, writePages } from './corpus.mjs'
+import { measureGrowth } from './growth.mjs'
 import { measureReading } from './reading.mjs'
 import { measureSize } from './size.mjs'
 
@@ -18,8 +20,11 @@ const { values: options } = parseArgs({
     releases: { type: 'string', default: '../shared/corpus/state-department.jsonl.gz' },
     count: { type: 'string' },
     only: { type: 'string' },
-    sizes: { type: 'string', default: '100,1000,5000' },
+    sizes: { type: 'string' },
     big: { type: 'boolean', default: false },
+    embedded: { type: 'boolean', default: false },
+    keep: { type: 'string' },
+    'no-rebuild': { type: 'boolean', default: false },
   },
 })
 if (!buildIfStale()) process.exit(1)
@@ -37,7 +42,20 @@ if (isAsked('article')) {
 }
 if (isAsked('reading')) await measureReading(releases.slice(0, 400).map(toPage))
 if (isAsked('size')) await measureSize(releases, scratch, options.big)
-if (isAsked('register')) await measureRegister(options.sizes.split(',').map(Number))
+if (isAsked('register')) await measureRegister(sizesOr('100,1000,5000'))
+if (options.only === 'growth') {
+  const folder = options.keep ? resolve(options.keep) : join(scratch, 'growth')
+  await measureGrowth(releases, {
+    sizes: sizesOr('1000,10000'),
+    folder,
+    embedded: options.embedded,
+    rebuild: !options['no-rebuild'],
+  })
+}
+
+function sizesOr(those) {
+  return (options.sizes ?? those).split(',').map(Number)
+}
 
 /** Grows one register from size to size; at each: one more document beside the site, pages, start-up, memory. */
 async function measureRegister(sizes) {

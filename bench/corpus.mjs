@@ -27,33 +27,46 @@ ${html}
 `
 }
 
-/**
- * As many releases as asked, the first ones as they are; the further ones are made from them by a seeded draw: other
- * days, other surnames for their people, other states for the states, a part of the paragraphs left out.
- */
+/** As many releases as asked, the first ones as they are, the further ones made from them: see `growth`. */
 export function growReleases(releases, count, seed = 1) {
-  const grown = releases.slice(0, count)
-  const draw = drawer(seed)
-  while (grown.length < count) grown.push(vary(releases[grown.length % releases.length], grown.length, draw))
-  return grown
+  return [...growth(releases, { to: count, seed })]
 }
 
-function vary(release, n, draw) {
+/**
+ * Releases number `from` to `to`, one after another: the given ones as they are; the further ones are made from them,
+ * each by a draw of its own number: another day, other surnames for the people, other states for the states, some words
+ * exchanged, a part of the paragraphs left out.
+ */
+export function* growth(releases, { from = 0, to, seed = 1 }) {
+  const words = wordsOf(releases.slice(0, 200))
+  for (let n = from; n < to; n += 1) {
+    const release = releases[n % releases.length]
+    yield n < releases.length ? release : vary(release, n, drawer(Math.imul(seed, 0x9e3779b1) + n), words)
+  }
+}
+
+function vary(release, n, draw, words) {
   const stand = new Map()
-  const standIn = (word, list) => {
-    if (!stand.has(word)) stand.set(word, list[Math.floor(draw() * list.length)])
+  const standIn = (word, drawn) => {
+    if (!stand.has(word)) stand.set(word, drawn())
     return stand.get(word)
   }
+  const pick = (list) => list[Math.floor(draw() * list.length)]
+  const surname = () => pick(BEGINNINGS) + pick(MIDDLES) + pick(ENDS)
   const swap = (text) =>
     text
       .replace(
         /\b(?:Secretary|Minister|President|Ambassador) (?:of State )?(?:[A-Z][a-z]+ )?([A-Z][a-z]{3,15})\b/g,
-        (all, name) => all.replace(name, standIn(name, SURNAMES) + 'aeiou'[n % 5]),
+        (all, name) => all.replace(name, standIn(name, surname)),
       )
       .replace(
         /\b(?:Kazakhstan|Uzbekistan|Japan|France|Canada|Mongolia|Kenya|Chile|Norway|Vietnam|Ukraine|India|Israel)\b/g,
-        (name) => standIn(name, STATES),
+        (name) => standIn(name, () => pick(STATES)),
       )
+  const reword = (html) =>
+    html.replace(/(?<=>)[^<]+/g, (text) =>
+      text.replace(/\b[a-z]{6,}\b/g, (word) => (draw() < 0.06 ? pick(words) : word)),
+    )
   const paragraphs = release.html.split(/(?=<p>)/).filter(() => draw() > 0.15)
   const day = new Date(Date.parse(release.published) + Math.floor((draw() - 0.5) * 4000) * 86_400_000)
   return {
@@ -61,8 +74,13 @@ function vary(release, n, draw) {
     url: `${release.url}?${n}`,
     title: swap(release.title),
     published: Number.isNaN(day.getTime()) ? release.published : day.toISOString(),
-    html: swap(paragraphs.join('')),
+    html: reword(swap(paragraphs.join(''))),
   }
+}
+
+/** Words of six letters or more of these releases, each as often as it stands there. */
+function wordsOf(releases) {
+  return releases.flatMap(({ html }) => html.replace(/<[^>]*>/g, ' ').match(/\b[a-z]{6,}\b/g) ?? [])
 }
 
 /** Numbers from 0 to 1, the same ones for the same seed (a linear congruence modulo 2³²). */
@@ -86,6 +104,9 @@ const SURNAMES = [
   'Ivarsen',
   'Jorund',
 ]
+const BEGINNINGS = 'Al Bre Cas Dvo Este Fen Gara Hal Iva Jo Kel Lan Mor Nor Orl Pra Ros Stan Tol Vars'.split(' ')
+const MIDDLES = 'an be chi den el fa go har il ko li mu no or pe ri sa ter un ve'.split(' ')
+const ENDS = 'd der dez ev feld ga ic ker lund man nen ov rin sen stad tov uk vic wa zi'.split(' ')
 const STATES = [
   'Kazakhstan',
   'Uzbekistan',

@@ -1,4 +1,4 @@
-// A real PostgreSQL server for the tests, from the binaries that come by npm: nothing is installed on the machine.
+// A real PostgreSQL server for the tests and the measure of growth, from the binaries that come by npm: nothing is installed on the machine.
 import { execFileSync, spawn } from 'node:child_process'
 import {
   chmodSync,
@@ -18,23 +18,28 @@ import { dirname, join, relative } from 'node:path'
 
 const NOBODY = 65534
 
-/** Starts a server on a free loopback port; `stop` ends it and removes its folder. Throws with the server's own words when it cannot start. */
-export async function startPostgres() {
-  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-postgres-'))
+/**
+ * Starts a server on a free loopback port; `stop` ends it and removes its folder. With `keep` it runs on that folder,
+ * made where there is none, and leaves it there. Throws with the server's own words when it cannot start.
+ */
+export async function startPostgres({ keep } = {}) {
+  const folder = keep ?? mkdtempSync(join(tmpdir(), 'rapporteur-postgres-'))
   // PostgreSQL refuses to run as root: it then runs as nobody, from a copy that nobody can read.
   const asNobody = process.getuid?.() === 0
   const owner = asNobody ? { uid: NOBODY, gid: NOBODY } : {}
   const native = join(folder, 'native')
-  cpSync(installedBinaries(), native, { recursive: true, verbatimSymlinks: true })
-  restoreLinks(native)
-  for (const each of ['data', 'run']) {
-    mkdirSync(join(folder, each))
-    if (asNobody) chownSync(join(folder, each), NOBODY, NOBODY)
-  }
-  chmodSync(folder, 0o755)
   const data = join(folder, 'data')
-  const initdb = ['-D', data, '-U', 'rapporteur', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
-  execFileSync(join(native, 'bin', 'initdb'), initdb, { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  if (!existsSync(data)) {
+    cpSync(installedBinaries(), native, { recursive: true, verbatimSymlinks: true })
+    restoreLinks(native)
+    for (const each of ['data', 'run']) {
+      mkdirSync(join(folder, each))
+      if (asNobody) chownSync(join(folder, each), NOBODY, NOBODY)
+    }
+    chmodSync(folder, 0o755)
+    const initdb = ['-D', data, '-U', 'rapporteur', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
+    execFileSync(join(native, 'bin', 'initdb'), initdb, { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  }
   const port = await freePort()
   const settings = {
     fsync: 'off',
@@ -61,7 +66,7 @@ export async function startPostgres() {
     const ended = new Promise((resolve) => server.once('exit', resolve))
     server.kill('SIGINT')
     await ended
-    rmSync(folder, { recursive: true, force: true })
+    if (keep === undefined) rmSync(folder, { recursive: true, force: true })
   }
   return { url: `postgres://rapporteur@127.0.0.1:${port}/postgres`, stop }
 }

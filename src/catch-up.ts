@@ -36,5 +36,9 @@ async function catchUpRegister(
   if (files.head().seq === (known ?? CHAIN_START).seq) return
   const { replay } = await import('./replay.js')
   const replayed = await replay(deployment, register, { known: known ?? CHAIN_START, isRecorded: false, show })
-  deployment.notes.push(`${register}: ${replayed} acts of the journal were put into the database, which lacked them`)
+  deployment.notes.push(
+    (known ?? CHAIN_START).seq === CHAIN_START.seq
+      ? `${register}: derived from the ${replayed} acts of its journal`
+      : `${register}: the last ${replayed} acts of its journal were carried out again`,
+  )
 }

@@ -25,6 +25,8 @@ export type Intake = Readonly<{
 export function openTally({ total, share }: Pick<Sources, 'total' | 'share'>): Readonly<{
   count: (recorded: Recorded) => void
   progress: () => Progress
+  /** Documents read so far. */
+  read: () => number
   end: (stopped: boolean) => Intake
 }> {
   const begun = performance.now()
@@ -63,6 +65,7 @@ export function openTally({ total, share }: Pick<Sources, 'total' | 'share'>): R
       for (const id of recorded.differing) differing.add(id)
     },
     progress: () => measure(done, name),
+    read: () => read,
     end(stopped) {
       // An entry made by this intake and joined by a later document of it is new.
       const entries = { new: made.size, merged: [...joined].filter((id) => !made.has(id)).length }

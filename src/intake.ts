@@ -19,13 +19,13 @@ export type Running = Readonly<{
 /** A document whose bytes, reading or both are under way; `size` in bytes. */
 type UnderWay = Started & Readonly<{ size: number }>
 
-/** So many documents are under way at once, as long as they are not large. */
-const AHEAD = 16
-const MOST_BYTES = 40_000_000
 const BATCH = 40
+/** So many documents are under way at once, as long as they are not large: while a batch is written the next is read. */
+const AHEAD = 2 * BATCH
+const MOST_BYTES = 40_000_000
 /** A site beside the intake waits for a batch at most, so a batch is small in time too. */
 const BATCH_MS = 400
-/** After so many new documents the database's picture of its own tables is out of date. */
+/** After so many new documents, and then each time they are twice as many, the database's picture of its own tables is out of date. */
 const MANY = 200
 
 /**
@@ -47,6 +47,7 @@ export async function takeIn(
   let batch: UnderWay[] = []
   let begun = performance.now()
   let bytes = 0
+  let outOfDate = MANY
 
   const commit = async () => {
     const arrivals = await Promise.all(batch.map(({ arrival }) => arrival))
@@ -55,6 +56,10 @@ export async function takeIn(
     tally.count(recorded)
     for (const arrival of recorded.arrivals) tell?.(arrival)
     show(tally.progress())
+    if (tally.read() >= outOfDate) {
+      outOfDate *= 2
+      await deployment.database.analyze()
+    }
     begun = performance.now()
   }
   const finishNext = async () => {

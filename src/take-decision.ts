@@ -20,7 +20,7 @@ export async function takeDecision(
   return deployment.keep(register, async ({ view, head, append }) => {
     const seq = head.seq + 1
     const prepared = await prepareDecision(view, asked, seq)
-    if (!prepared.ok) throw new Refusal(prepared.reason, NEXT)
+    if (!prepared.ok) throw new Refusal(prepared.reason, prepared.next ?? NEXT, prepared.next === undefined ? 1 : 2)
     const { decision } = prepared
     await recordDecision(view, { seq, ...hand, decision })
     const named = await projectDecisions(view, [decision.id], seq + 1)

@@ -155,8 +155,21 @@ function declareLikely(decide: Command, session: Session): void {
     })
 }
 
-function describe({ id, verb, entries, property, value, by, at, reason, undone, orphaned }: DecisionRow): string[] {
-  const what = [property, value].filter((part) => part !== null).join(' = ')
+function describe({
+  id,
+  verb,
+  entries,
+  property,
+  value,
+  apart,
+  by,
+  at,
+  reason,
+  undone,
+  orphaned,
+}: DecisionRow): string[] {
+  const taken = apart.length > 0 ? `${apart.join(', ')} taken out` : null
+  const what = [property, value, taken].filter((part) => part !== null).join(' = ')
   const on = entries.map(({ id: entry, now }) => (now === null || now === entry ? entry : `${entry} (now ${now})`))
   return [
     `${id}  ${verb} ${on.join(', ')}${what === '' ? '' : `: ${what}`} (${by}, ${at.slice(0, 10)})`,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { decisionSection } from '../register/decisions/list-decisions.js'
 import {
   documentSection,
   meetingSection,
@@ -54,6 +55,7 @@ async function* pieces(look: Look, name: string, texts: boolean): AsyncGenerator
   yield* section(look, 'positions', positionSection)
   yield* section(look, 'disagreements', disagreementSection)
   yield* section(look, 'lineage', lineageSection)
+  yield* section(look, 'decisions', decisionSection)
   yield* section(look, 'redirects', redirectSection)
   yield '\n}\n'
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { addDays, addMonths } from '../vocabulary/dates.js'
 import { printedDate } from './event-dates.js'
 import { commitmentKeys, figureKeys, positionKeys, visitKeys } from './further-keys.js'
@@ -17,8 +17,18 @@ const MANY_WORDS = 120
 const WINDOW = 4
 const WIDE_WINDOW = 8
 
+const keysBefore = new WeakMap<Traits, readonly string[]>()
+
 /** Keys of which two findings share at least one if they may belong to one entry. */
 export function blockingKeys(traits: Traits): readonly string[] {
+  const before = keysBefore.get(traits)
+  if (before !== undefined) return before
+  const keys = makeKeys(traits)
+  keysBefore.set(traits, keys)
+  return keys
+}
+
+function makeKeys(traits: Traits): readonly string[] {
   switch (traits.kind) {
     case 'meeting':
       return meetingKeys(traits)
@@ -52,7 +62,7 @@ function statementKeys(traits: StatementTraits): readonly string[] {
   const last = Math.max(hashes.length - width, 0)
   for (let at = 0; at <= last && hashes.length > 0; at++) {
     let least = hashes[at] ?? ''
-    for (const hash of hashes.slice(at + 1, at + width)) if (hash < least) least = hash
+    for (const other of hashes.slice(at + 1, at + width)) if (other < least) least = other
     keys.add(`w:${least}`)
   }
   for (const key of saidByOtherKeys(traits)) keys.add(key)
@@ -60,7 +70,7 @@ function statementKeys(traits: StatementTraits): readonly string[] {
 }
 
 function hashOf(words: string): string {
-  return createHash('sha1').update(words).digest('base64url').slice(0, 8)
+  return hash('sha1', words, 'base64url').slice(0, 8)
 }
 
 /** Each pair of parties (or the format), once by itself and once with each month or day the meeting may fall on. */

@@ -45,8 +45,10 @@ export async function deleteDisagreements({ tx }: View, about: readonly string[]
   if (about.length === 0) return
   const ofKind = kind === undefined ? sql`` : sql`and subkind = ${kind}`
   const theirs = sql`kind = 'disagreement' and sort_name = any(${[...about]}::text[]) ${ofKind}`
-  await sql`delete from redirects where entry_id in (select entry_id from entries where ${theirs})`.execute(tx)
-  await sql`delete from entries where ${theirs}`.execute(tx)
+  await sql`with gone as (delete from entries where ${theirs} returning register_id, entry_id)
+    delete from redirects r using gone where r.register_id = gone.register_id and r.entry_id = gone.entry_id`.execute(
+    tx,
+  )
 }
 
 function disagreementRow(register: string, entry: Differing, difference: Difference): EntryRow {

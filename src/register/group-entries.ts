@@ -3,6 +3,7 @@ import type { NamedEntry } from '../journal/acts.js'
 import type { Finding } from '../vocabulary/findings.js'
 import { gatherComponents, loadNodes } from './components.js'
 import { applyDecisions } from './decisions/apply-decisions.js'
+import { loadCorrectedNames, retitled } from './decisions/corrected-names.js'
 import { correctedRow } from './decisions/corrections.js'
 import { type Decided, loadDecided } from './decisions/decision-rows.js'
 import { deleteDisagreements, writeDisagreements } from './disagreement-rows.js'
@@ -14,19 +15,22 @@ import type { View } from './queries.js'
 import { narrowedTo } from './rounds.js'
 import { insertInChunks } from './rows.js'
 import { writeSpeakers } from './said-by-others.js'
-import { groupComponent } from './same-entry.js'
+import { type GroupedNode, groupComponent } from './same-entry.js'
 
 /**
  * Regroups what the touched findings may change, as officers decided where they did, gives new entries their ids and
- * writes every entry that changed. Those of the `redecided` findings are written whether or not they did.
+ * writes every entry that changed. Those of the `redecided` findings are written whether or not they did. `received` are
+ * findings just written, `nodes` those on record before.
  */
 export async function projectEntries(
   view: View,
-  nodes: readonly string[],
+  { received = [], nodes = [] }: Readonly<{ received?: readonly GroupedNode[]; nodes?: readonly string[] }>,
   seq: number,
   redecided: readonly string[] = [],
 ): Promise<readonly NamedEntry[]> {
-  const touched = await loadNodes(view, [...new Set(nodes)])
+  const known = new Set(received.map(({ node }) => node))
+  const others = [...new Set(nodes)].filter((node) => !known.has(node))
+  const touched = [...received, ...(await loadNodes(view, others))]
   const components = await gatherComponents(view, touched)
   const all = components.flat().map(({ node }) => node)
   const decided = await loadDecided(view, all)
@@ -212,9 +216,12 @@ async function writeEntries(
 ): Promise<void> {
   const { tx, register } = view
   const members = groups.map((group) => reportsOf(group, reports))
+  const parties = members.flatMap((list, index) => partyRows(ids[index] ?? '', list))
+  const names = await loadCorrectedNames(view, [...new Set(parties.map(({ profile }) => profile))])
   const made = members.map((list, index) => {
     const { row, differences } = makeEntry(register, ids[index] ?? '', list)
-    return { row: correctedRow(row, decidedOn(decided, groups[index]?.nodes ?? [])), differences }
+    const corrected = correctedRow(row, decidedOn(decided, groups[index]?.nodes ?? []))
+    return { row: retitled(corrected, names), differences }
   })
   const rows = made.map(({ row }) => row)
   await insertInChunks(rows, (chunk) => tx.insertInto('entries').values(chunk).execute())
@@ -233,7 +240,6 @@ async function writeEntries(
     }),
   )
   await insertInChunks(findings, (chunk) => tx.insertInto('entry_findings').values(chunk).execute())
-  const parties = members.flatMap((list, index) => partyRows(ids[index] ?? '', list))
   if (parties.length === 0) return
   const column = (name: 'entry' | 'profile' | 'relation') => parties.map((row) => row[name])
   await sql`insert into entry_parties (register_id, entry_id, profile, relation, party_id)

@@ -262,7 +262,13 @@ const KIND_WORDS: Readonly<Record<MeetingFinding['meetingKind'], string>> = {
 
 const MOST_NAMES = 4
 
-function titleOf({ meetingKind, format, participants, place }: Omit<MeetingBody, 'title'>): string {
+/** What a meeting is called, by its format or else its participants, and its place. */
+export function titleOf({
+  meetingKind,
+  format,
+  participants,
+  place,
+}: Pick<MeetingBody, 'meetingKind' | 'format' | 'participants' | 'place'>): string {
   const words = KIND_WORDS[meetingKind]
   const where = place === null ? '' : `, ${place}`
   if (format !== null) return `${endsWithKind(format) ? format : `${format} ${words}`}${where}`

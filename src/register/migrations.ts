@@ -3,6 +3,7 @@ import { sharedReports } from './migrations/002-shared-reports.js'
 import { lineage } from './migrations/003-lineage.js'
 import { statedMetadata } from './migrations/004-stated-metadata.js'
 import { decisions } from './migrations/005-decisions.js'
+import { families } from './migrations/006-families.js'
 
 /** The history of the register's tables, oldest first. */
 export const registerMigrations: readonly Readonly<{ name: string; sql: string }>[] = [
@@ -11,4 +12,5 @@ export const registerMigrations: readonly Readonly<{ name: string; sql: string }
   lineage,
   statedMetadata,
   decisions,
+  families,
 ]

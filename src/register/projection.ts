@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { NamedEntry } from '../journal/acts.js'
 import { blockingKeys } from './blocking-keys.js'
+import { findEntriesNaming } from './decisions/corrected-names.js'
 import { settleRests } from './decisions/decision-rows.js'
 import { projectEntries } from './group-entries.js'
 import { fileUnderKeys } from './key-index.js'
 import { traceLineage } from './lineage/trace.js'
 import { settleAnchors } from './naming.js'
-import { nodeOf } from './nodes.js'
+import { nodeOf, partsOfNode } from './nodes.js'
 import { projectParties } from './party-entries.js'
 import { insertNames } from './party-names.js'
 import type { View } from './queries.js'
@@ -30,14 +31,16 @@ export async function projectDocuments(view: View, batch: readonly ReadDocument[
   await settleRests(view, [...new Set(documents.map(({ textSha256 }) => textSha256))])
   const seq = Math.max(...batch.map((read) => read.seq)) + 1
   const parties = await projectParties(view, touchedNames, documents, seq)
-  const keyed = documents.flatMap(({ findings }) =>
+  const received = documents.flatMap(({ findings }) =>
     findings.flatMap(({ documentId, finding, traits }) =>
-      traits === null ? [] : [{ documentId, findingId: finding.id, keys: blockingKeys(traits) }],
+      traits === null ? [] : [{ node: nodeOf(documentId, finding.id), traits }],
     ),
   )
-  const unsettled = await fileUnderKeys(view, keyed)
-  const received = keyed.map(({ documentId, findingId }) => nodeOf(documentId, findingId))
-  const entries = await projectEntries(view, [...received, ...unsettled], seq)
+  const unsettled = await fileUnderKeys(
+    view,
+    received.map(({ node, traits }) => ({ ...partsOfNode(node), keys: blockingKeys(traits) })),
+  )
+  const entries = await projectEntries(view, { received, nodes: unsettled }, seq)
   return [...parties, ...entries]
 }
 
@@ -66,8 +69,10 @@ export async function projectDecisions(
     .where(sql<boolean>`profile = any(${profiles}::text[])`)
     .execute()
   const parties = await projectParties(view, { profiles, blocks: names.map(({ block }) => block) }, [], seq)
-  const findings = nodes.filter((node) => node.includes('/'))
-  return [...parties, ...(await projectEntries(view, findings, seq, findings))]
+  // A corrected name stands in the titles of what its party took part in.
+  const titled = await findEntriesNaming(view, profiles)
+  const findings = [...new Set([...nodes.filter((node) => node.includes('/')), ...titled])]
+  return [...parties, ...(await projectEntries(view, { nodes: findings }, seq, findings))]
 }
 
 /** Empties the register's projection, to derive it afresh. Acts and the register itself stay. */

@@ -52,10 +52,17 @@ export function groupStatements(reports: readonly StatementNode[]): readonly (re
 
 /** Whether two reports may carry the same words of the same speaker; symmetric. */
 export function isSameUtterance(a: StatementNode, b: StatementNode): boolean {
+  if (isOutOfQuestion(a.traits, b.traits)) return false
   const [fuller, shorter] = [prepare(a), prepare(b)].sort(
     (x, y) => y.words.length - x.words.length || (x.node < y.node ? -1 : 1),
   )
   return fuller !== undefined && shorter !== undefined && shareHeld(fuller, shorter) > 0
+}
+
+/** Other speakers, or days too far apart whatever the words: told before any words are taken apart. */
+function isOutOfQuestion(a: StatementTraits, b: StatementTraits): boolean {
+  if ((daysApart(a.when, b.when) ?? 0) > SAME_SPEECH_DAYS) return true
+  return !a.isDoubtful && !b.isDoubtful && !isSameSpeaker(a, b)
 }
 
 type Prepared = Readonly<{
@@ -78,6 +85,7 @@ function prepare({ node, traits }: StatementNode): Prepared {
 
 /** Share of the shorter wording that stands in the fuller one; 0 where the two are not the same utterance. */
 function shareHeld(fuller: Prepared, shorter: Prepared): number {
+  if (isOutOfQuestion(fuller.traits, shorter.traits)) return 0
   if (shorter.shingles.size === 0 || !isSpeakerCompatible(fuller.traits, shorter)) return 0
   if (!isSameTime(fuller.traits.when, shorter.traits.when, shorter.words.length)) return 0
   let held = 0

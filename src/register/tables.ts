@@ -144,10 +144,13 @@ export type Tables = JournalTables & {
   }
   redirects: { register_id: string; old_id: string; entry_id: string }
   /** Runs of words that a document holds, by their hash; `received_seq` is the document's. */
-  fingerprints: { register_id: string; hash: number; received_seq: number }
+  fingerprints: { register_id: string; hash: number; received_seq: number; family: number | null }
   /** Fingerprints that so many unrelated documents hold that they tell nothing of copying. */
   common_fingerprints: { register_id: string; hash: number }
-  /** What two documents share; `a` is the lesser id, `share` the part of each one's words within the passages. */
+  /**
+   * What two documents share; `a` is the lesser id, `share` the part of each one's words within the passages, `cut` the
+   * one that breaks off where the other goes on.
+   */
   lineage: {
     register_id: string
     a: string
@@ -156,6 +159,7 @@ export type Tables = JournalTables & {
     share_a: number
     share_b: number
     passages: Json<readonly Readonly<{ a: Span; b: Span }>[]>
+    cut: string | null
   }
   /** `undone` says who took it back, when and why; null while it stands. */
   decisions: {

@@ -15,8 +15,9 @@ const VERBS: Readonly<Record<DecisionRow['verb'], string>> = {
 
 /** One decision in a list: what was decided on what, by whom, when and why; an orphan with the words that are gone. */
 export function decisionItem(register: string, decision: DecisionRow): Html {
-  const { verb, kind, entries, property, value, reason, by, at, undone, orphaned, id } = decision
-  const what = [property, value].filter((part) => part !== null).join(': ')
+  const { verb, kind, entries, property, value, apart, reason, by, at, undone, orphaned, id } = decision
+  const taken = apart.length > 0 ? `${apart.join(', ')} taken out` : null
+  const what = [property, value, taken].filter((part) => part !== null).join(': ')
   return html`<li id="${id}"><div class="when">${dateTag(at.slice(0, 10), 'short')}</div><div class="k-disputed">
 <p class="kind">${VERBS[verb]}${undone === null ? '' : ', taken back'}${orphaned.length > 0 ? ', orphan' : ''}</p>
 <h3>${entries.map((entry, index) => html`${index > 0 ? ' and ' : ''}${entryLink(register, kind, entry)}`)}${what === '' ? '' : html`<span class="of">: ${what}</span>`}</h3>

@@ -75,7 +75,7 @@ export function besidePage(register: string, pair: LineageEntry): Html {
   return html`<header class="entry"><p class="kind k-document">Two documents</p>
 <h1>${counted(passages.length, 'passage')} in common: ${KIND_WORDS[kind]}</h1>
 <p class="lede">${PLAINLY[kind]}</p>
-${direction === null ? '' : html`<p class="meta">The earlier is <cite>${documents.find(({ id }) => id === direction.from)?.title}</cite>: ${direction.because}.</p>`}
+${direction === null ? '' : html`<p class="meta">The model is <cite>${documents.find(({ id }) => id === direction.from)?.title}</cite>: ${direction.because}.</p>`}
 ${sharedErrors.map(({ disagreement, value, settled }) => html`<p class="meta">Both print ${value}, where the texts prove ${settled}: <a href="${addressOf(register, 'disagreements', disagreement)}">the proof</a>. Witnesses seldom make the same slip.</p>`)}
 </header>
 <div class="scroll" tabindex="0" role="region" aria-label="Passages side by side"><table class="beside">

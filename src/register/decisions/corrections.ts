@@ -1,6 +1,7 @@
 import { findDateParts } from '../../vocabulary/dates.js'
 import { STAGES } from '../../vocabulary/further-findings.js'
 import { partsOfProperty } from '../arbiter/property.js'
+import { type MeetingBody, titleOf } from '../meeting-entry.js'
 import { readPlace } from '../places.js'
 import type { EntryRow } from '../rows.js'
 import { storableText } from '../storable.js'
@@ -80,11 +81,19 @@ function corrected(row: EntryRow, { verb, property, value }: Decided): EntryRow 
   const { property: name, key } = partsOfProperty(property)
   const clean = storableText(value)
   if (key !== null) return { ...row, body: withBody({ legs: datedLegs(body['legs'], key, clean) }) }
-  const changed = { ...row, body: withBody({ [name]: clean }) }
+  const changed = titled({ ...row, body: withBody({ [name]: clean }), words: `${row.words} · ${clean}` })
   if (name === 'date' || name === 'announcedOn') return { ...changed, date: clean, sort_date: clean }
   if (name === 'meetingKind') return { ...changed, subkind: clean }
   if (name === 'format') return { ...changed, format: clean }
   return name === 'name' ? { ...changed, caption: clean } : changed
+}
+
+/** A meeting's title is made of its kind, its format and its place, and follows them. */
+function titled(row: EntryRow): EntryRow {
+  if (row.kind !== 'meeting') return row
+  const body = JSON.parse(row.body) as MeetingBody
+  const title = titleOf(body)
+  return { ...row, caption: title, body: JSON.stringify({ ...body, title }) }
 }
 
 type BodyLeg = Readonly<{ place: string; country: string | null }>

@@ -21,9 +21,26 @@ export type Decided = Readonly<{
   rests: readonly Readonly<{ side: number; node: string | null }>[]
 }>
 
+const decidedIn = new WeakMap<View, Promise<boolean>>()
+
+/** Whether the register has any decision, asked once a view: most have none, and grouping asks for them often. */
+export function isAnyTaken(view: View): Promise<boolean> {
+  const known =
+    decidedIn.get(view) ??
+    view.tx
+      .selectFrom('decisions')
+      .select('decision_id')
+      .limit(1)
+      .executeTakeFirst()
+      .then((row) => row !== undefined)
+  decidedIn.set(view, known)
+  return known
+}
+
 /** Writes a decision with what it rests on, and finds its words where their documents are on record. */
 export async function recordDecision(view: View, { seq, at, by, decision }: TakenDecision): Promise<void> {
   const { tx, register } = view
+  decidedIn.delete(view)
   const { id, verb, kind, rests } = decision
   const act = { seq, taken_at: at, taken_by: storableText(by), verb, kind }
   await tx
@@ -77,6 +94,7 @@ type Waiting = Readonly<{
  */
 export async function settleRests(view: View, texts: readonly string[]): Promise<void> {
   const { tx } = view
+  if (!(await isAnyTaken(view))) return
   const waiting: readonly Waiting[] = await tx
     .selectFrom('decision_rests')
     .select(['decision_id', 'position', 'kind', 'quote', 'text_sha256', 'anchor'])
@@ -135,8 +153,9 @@ async function loadPlaces({ tx }: View, waiting: readonly Waiting[]): Promise<(r
 }
 
 /** The decisions that stand on any of these findings or names, oldest first. */
-export async function loadDecided({ tx }: View, nodes: readonly string[]): Promise<readonly Decided[]> {
-  if (nodes.length === 0) return []
+export async function loadDecided(view: View, nodes: readonly string[]): Promise<readonly Decided[]> {
+  const { tx } = view
+  if (nodes.length === 0 || !(await isAnyTaken(view))) return []
   const rows = await tx
     .selectFrom('decisions as d')
     .innerJoin('decision_rests as r', (join) =>

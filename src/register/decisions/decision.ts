@@ -12,6 +12,8 @@ export type DecisionRow = Readonly<{
   entries: readonly Readonly<{ id: string; now: string | null }>[]
   property: string | null
   value: string | null
+  /** What a splitting took out: spellings of a name, or ids of documents. */
+  apart: readonly string[]
   reason: string
   by: string
   at: string

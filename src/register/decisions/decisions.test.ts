@@ -157,12 +157,24 @@ for (const { name, open } of testDatabases()) {
       })
       await take(database, register, { verb: 'status', ids: [ids.promise], value: 'disbursed', reason: 'paid in May' })
       const meeting = await look((view) => getMeeting(view, ids.talks))
-      expect(meeting.place).toBe('Tartu')
+      expect(meeting).toMatchObject({ place: 'Tartu', title: 'Meeting of Mara Lindqvist and Jon Harka, Tartu' })
       expect(meeting.reports.map(({ finding }) => (finding.kind === 'meeting' ? finding.place : ''))).toEqual([
         'Tallinn',
         'Tallinn',
       ])
       expect(await look((view) => getCommitment(view, ids.promise))).toMatchObject({ stage: 'disbursed' })
+    })
+
+    test('a corrected name stands in the titles of meetings, and is taken back with the correction', async () => {
+      const { register, ids, look } = await filled(database)
+      const { rows } = await look((view) => listParties(view))
+      const harka = rows.find(({ name: printed }) => printed === 'Jon Harka')?.id ?? ''
+      const title = async () => (await look((view) => getMeeting(view, ids.talks))).title
+      const asked = { verb: 'correct', ids: [harka], property: 'name', value: 'Jon Härka', reason: 'a letter' } as const
+      const { id } = await take(database, register, asked)
+      expect(await title()).toBe('Meeting of Mara Lindqvist and Jon Härka, Tallinn')
+      await undo(database, register, id)
+      expect(await title()).toBe('Meeting of Mara Lindqvist and Jon Harka, Tallinn')
     })
 
     test('an officer settles what the texts leave open', async () => {

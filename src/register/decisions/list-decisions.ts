@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
+import type { Decision } from '../../journal/acts.js'
 import type { Page } from '../entries.js'
+import { nextAfter, PAGE, type Section } from '../export-pages.js'
+import { partsOfNode } from '../nodes.js'
 import { slice } from '../paging.js'
 import type { PageOf, View } from '../queries.js'
-import type { DecisionRow } from './decision.js'
+import type { DecisionRow, Undoing } from './decision.js'
 
 /** Decisions, newest first: all, only orphans, or those on one entry. */
 export async function listDecisions(
@@ -23,20 +26,46 @@ export async function listDecisions(
     .limit(pageSize)
     .offset(offset)
     .execute()
-  const rests = await loadRests(
-    view,
-    rows.map((row) => row.decision_id),
-  )
+  return { rows: await completed(view, rows), total, page, pageSize }
+}
+
+/** Decisions as an export gives them, in the order of their ids. */
+export const decisionSection: Section<DecisionRow> = async (view, after) => {
+  const rows = await view.tx
+    .selectFrom('decisions')
+    .select(['decision_id', 'verb', 'kind', 'body', 'taken_by', 'taken_at', 'undone'])
+    .where('decision_id', '>', after)
+    .orderBy('decision_id')
+    .limit(PAGE)
+    .execute()
+  return { rows: await completed(view, rows), next: nextAfter(rows.map((row) => row.decision_id)) }
+}
+
+type Recorded = Readonly<{
+  decision_id: string
+  verb: DecisionRow['verb']
+  kind: string
+  body: Decision
+  taken_by: string
+  taken_at: string
+  undone: Undoing | null
+}>
+
+/** The decisions with what they rest on as it stands today. */
+async function completed(view: View, rows: readonly Recorded[]): Promise<readonly DecisionRow[]> {
+  const ids = rows.map((row) => row.decision_id)
+  const orphaned = await loadOrphaned(view, ids)
+  const apart = await loadApart(view, ids)
   const now = await loadSuccessors(
     view,
     rows.flatMap(({ body }) => body.entries),
   )
-  const decisions = rows.map(({ decision_id: id, verb, kind, body, taken_by: by, taken_at: at, undone }) => {
-    const { entries, property, value, reason } = body
-    const what = { id, verb, kind, entries: entries.map((entry) => ({ id: entry, now: now.get(entry) ?? null })) }
-    return { ...what, property, value, reason, by, at, undone, orphaned: undone === null ? (rests.get(id) ?? []) : [] }
+  return rows.map(({ decision_id: id, verb, kind, body, taken_by: by, taken_at: at, undone }) => {
+    const { property, value, reason } = body
+    const entries = body.entries.map((entry) => ({ id: entry, now: now.get(entry) ?? null }))
+    const said = { id, verb, kind, entries, property, value, apart: apart.get(id) ?? [], reason, by, at, undone }
+    return { ...said, orphaned: undone === null ? (orphaned.get(id) ?? []) : [] }
   })
-  return { rows: decisions, total, page, pageSize }
 }
 
 /** The decision rests on a finding or name of the entry, or was taken on it under that id. */
@@ -47,7 +76,10 @@ function onEntry(entry: string) {
       or r.node in (select n.profile from party_names n where n.party_id = ${entry})))`
 }
 
-async function loadRests({ tx }: View, ids: readonly string[]): Promise<ReadonlyMap<string, DecisionRow['orphaned']>> {
+async function loadOrphaned(
+  { tx }: View,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, DecisionRow['orphaned']>> {
   const rows = await tx
     .selectFrom('decision_rests')
     .select(['decision_id', 'quote', 'text_sha256'])
@@ -61,6 +93,28 @@ async function loadRests({ tx }: View, ids: readonly string[]): Promise<Readonly
     found.set(decision_id, [...(found.get(decision_id) ?? []), { quote, textSha256 }])
   }
   return found
+}
+
+/** What each splitting took out: spellings of a name, or documents with their reports. */
+async function loadApart({ tx }: View, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await tx
+    .selectFrom('decision_rests as r')
+    .innerJoin('decisions as d', (join) =>
+      join.onRef('d.register_id', '=', 'r.register_id').onRef('d.decision_id', '=', 'r.decision_id'),
+    )
+    .select(['r.decision_id', 'r.anchor', 'r.node'])
+    .where(sql<boolean>`r.decision_id = any(${[...ids]}::text[])`)
+    .where('d.verb', '=', 'split')
+    .where('r.side', '=', 1)
+    .orderBy('r.decision_id')
+    .orderBy('r.position')
+    .execute()
+  const found = new Map<string, Set<string>>()
+  for (const { decision_id, anchor, node } of rows) {
+    const taken = anchor.name ?? (node === null ? undefined : partsOfNode(node).documentId)
+    if (taken !== undefined) found.set(decision_id, (found.get(decision_id) ?? new Set()).add(taken))
+  }
+  return new Map([...found].map(([id, apart]) => [id, [...apart]]))
 }
 
 /** The entry that each id leads to today; missing where there is none. */

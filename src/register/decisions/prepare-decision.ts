@@ -17,10 +17,12 @@ export type AskedDecision = Readonly<{
   reason: string
 }>
 
-/** A decision ready to be journalled, or why it cannot be taken. */
-export type Prepared = Readonly<{ ok: true; decision: Decision }> | Readonly<{ ok: false; reason: string }>
+/** A decision ready to be journalled, or why it cannot be taken; `next` tells how to ask where it was asked wrongly. */
+export type Prepared = Readonly<{ ok: true; decision: Decision }> | Refused
+type Refused = Readonly<{ ok: false; reason: string; next?: string }>
 
-const refuse = (reason: string): Prepared => ({ ok: false, reason })
+const refuse = (reason: string, next?: string): Refused =>
+  next === undefined ? { ok: false, reason } : { ok: false, reason, next }
 const ID_LENGTH = 8
 
 type Entry = Readonly<{ id: string; kind: string; nodes: readonly string[]; anchor: string }>
@@ -61,17 +63,16 @@ async function throughDisagreement({ tx }: View, asked: AskedDecision): Promise<
 }
 
 type Sides = readonly (readonly string[])[]
-type Choice = Readonly<{ ok: true; sides: Sides }> | Readonly<{ ok: false; reason: string }>
+type Choice = Readonly<{ ok: true; sides: Sides }> | Refused
 
 async function choose(view: View, asked: AskedDecision, first: Entry, second: Entry | undefined): Promise<Choice> {
   switch (asked.verb) {
     case 'merge':
-      if (!second) return { ok: false, reason: 'Two entries are merged: give both ids' }
+      if (!second) return refuse('Two entries are merged', 'Give both ids')
       return { ok: true, sides: [[first.anchor], [second.anchor]] }
     case 'reject':
       if (second) return rejectJoin(first, second)
-      if (isParty(first))
-        return { ok: false, reason: 'A name stands as long as a document prints it; reject what it says' }
+      if (isParty(first)) return refuse('A name stands as long as a document prints it; reject what it says')
       return { ok: true, sides: [first.nodes] }
     case 'split':
       return split(view, first, asked.apart ?? [])
@@ -80,11 +81,13 @@ async function choose(view: View, asked: AskedDecision, first: Entry, second: En
       // What sources disagree on may be settled by an officer, whatever the property.
       const isDisputed = await isInDispute(view, first.id, property)
       const refusal = isDisputed ? undefined : refuseCorrection(first.kind, property, value)
-      return refusal === undefined ? { ok: true, sides: [[first.anchor]] } : { ok: false, reason: refusal }
+      if (refusal === undefined) return { ok: true, sides: [[first.anchor]] }
+      return refuse(refusal, `Ask as in: rapporteur decide correct ${first.id} PROPERTY VALUE --reason WORDS`)
     }
     case 'status': {
       const refusal = refuseStatus(first.kind, asked.value ?? '')
-      return refusal === undefined ? { ok: true, sides: [[first.anchor]] } : { ok: false, reason: refusal }
+      if (refusal === undefined) return { ok: true, sides: [[first.anchor]] }
+      return refuse(refusal, `Ask as in: rapporteur decide status ${first.id} STATUS --reason WORDS`)
     }
     case 'confirm':
       return { ok: true, sides: [[first.anchor]] }
@@ -92,12 +95,14 @@ async function choose(view: View, asked: AskedDecision, first: Entry, second: En
 }
 
 function rejectJoin(first: Entry, second: Entry): Choice {
-  if (first.kind !== 'person')
-    return { ok: false, reason: 'Only people are kept apart by rejecting both ids; split an entry instead' }
+  if (first.kind !== 'person') return refuse('Only people are kept apart by rejecting both ids; split an entry instead')
   return { ok: true, sides: [first.nodes, second.nodes] }
 }
 
 async function split(view: View, entry: Entry, apart: readonly string[]): Promise<Choice> {
+  const [what, option] = isParty(entry) ? ['spellings', '--name SPELLING…'] : ['documents', '--document ID…']
+  const next = `Name the ${what} to take out with ${option}; see them with: rapporteur show ${entry.id}`
+  if (apart.length === 0) return refuse(`Nothing was named that is to be taken out of ${entry.id}`, next)
   const isMeant = isParty(entry)
     ? await spelledAs(view, entry.nodes, apart)
     : (node: string) => apart.includes(partsOfNode(node).documentId)
@@ -105,9 +110,9 @@ async function split(view: View, entry: Entry, apart: readonly string[]): Promis
   const staying = entry.nodes.filter((node) => !isMeant(node))
   if (leaving.length === 0) {
     const where = isParty(entry) ? 'No name of it is spelled so' : 'None of these documents reports it'
-    return { ok: false, reason: `${where}: ${apart.join(', ') || 'nothing was named'}` }
+    return refuse(`${where}: ${apart.join(', ')}`, next)
   }
-  if (staying.length === 0) return { ok: false, reason: 'Nothing would be left of it' }
+  if (staying.length === 0) return refuse(`Nothing would be left of ${entry.id}`, next)
   return { ok: true, sides: [staying, leaving] }
 }
 

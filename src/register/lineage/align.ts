@@ -33,7 +33,7 @@ export function alignPassages(a: readonly Word[], b: readonly Word[]): readonly 
 
 /** Runs of words alike, each as long as it goes. */
 function findRuns(a: readonly Word[], b: readonly Word[]): readonly Run[] {
-  const places = new Map<string, number[]>()
+  const places = new Map<number, number[]>()
   for (let at = 0; at + SEED <= a.length; at++) {
     const key = seedAt(a, at)
     const known = places.get(key)
@@ -48,8 +48,9 @@ function findRuns(a: readonly Word[], b: readonly Word[]): readonly Run[] {
     if (found.length > MOST_PLACES) continue
     for (const place of found) {
       if ((followed.get(place - at) ?? -1) > at) continue
-      let length = SEED
+      let length = 0
       while (isAlike(a[place + length], b[at + length])) length++
+      if (length < SEED) continue
       followed.set(place - at, at + length)
       runs.push({ a: place, b: at, length })
     }
@@ -57,12 +58,14 @@ function findRuns(a: readonly Word[], b: readonly Word[]): readonly Run[] {
   return runs
 }
 
-function seedAt(words: readonly Word[], at: number): string {
-  return `${words[at]?.folded} ${words[at + 1]?.folded} ${words[at + 2]?.folded}`
+/** A number that goes with three words in a row. */
+function seedAt(words: readonly Word[], at: number): number {
+  const two = Math.imul(words[at]?.code ?? 0, 31) + (words[at + 1]?.code ?? 0)
+  return Math.imul(two, 0x01000193) ^ (words[at + 2]?.code ?? 0)
 }
 
 function isAlike(a: Word | undefined, b: Word | undefined): boolean {
-  return a !== undefined && b !== undefined && a.folded === b.folded
+  return a !== undefined && b !== undefined && a.code === b.code && a.folded === b.folded
 }
 
 /** The longest runs first; what overlaps a longer one on either side is left out. Runs of function words alone tell nothing. */

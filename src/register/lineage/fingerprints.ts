@@ -14,9 +14,8 @@ export type Fingerprint = Readonly<{ hash: number; at: number }>
 export function fingerprintsOf(words: readonly Word[]): readonly Fingerprint[] {
   const kept: Fingerprint[] = []
   for (let at = 0; at + RUN <= words.length; at++) {
-    const run = words.slice(at, at + RUN)
-    if (!run.some(({ isTelling }) => isTelling)) continue
-    const hash = hashOf(run)
+    if (!isTellingFrom(words, at)) continue
+    const hash = hashOf(words, at)
     if ((hash >>> 0) % KEPT_OF === 0) kept.push({ hash, at })
   }
   if (kept.length <= MOST) return kept
@@ -24,10 +23,16 @@ export function fingerprintsOf(words: readonly Word[]): readonly Fingerprint[] {
   return least.sort((a, b) => a.at - b.at)
 }
 
+function isTellingFrom(words: readonly Word[], at: number): boolean {
+  for (let word = at; word < at + RUN; word++) if (words[word]?.isTelling) return true
+  return false
+}
+
 /** FNV-1a over the words, mixed once more so that the low bits depend on all of them. */
-function hashOf(run: readonly Word[]): number {
+function hashOf(words: readonly Word[], from: number): number {
   let hash = 0x811c9dc5
-  for (const { folded } of run) {
+  for (let word = from; word < from + RUN; word++) {
+    const folded = words[word]?.folded ?? ''
     for (let at = 0; at < folded.length; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193)
     hash = Math.imul(hash ^ 32, 0x01000193)
   }

@@ -9,7 +9,7 @@ function compared(text: string, house: string | null = null): ComparedDocument {
     return { start: index, end: index + length, role: 'body' as const }
   })
   const words = wordsOfDocument(text, blocks)
-  return { words, prints: fingerprintsOf(words), house }
+  return { words, prints: fingerprintsOf(words), house, isCut: text.endsWith('…') }
 }
 
 const none = () => false
@@ -73,6 +73,22 @@ describe('two documents', () => {
     const b = `${SPUN} The autumn herring market may be ruined, merchants fear, by a closed quay.`
     const passages = judgePair(compared(a), compared(b), none)?.passages ?? []
     expect(passages.some((each) => a.slice(each.a.start, each.a.end).includes('herring'))).toBe(true)
+  })
+})
+
+describe('which of two carriers was shortened', () => {
+  const half = HARBOUR.slice(0, HARBOUR.indexOf(' across'))
+  test.each([
+    ['is not told where both are whole', HARBOUR, `${half}.`, null],
+    ['is not told of a shorter one that is whole', HARBOUR, HARBOUR.slice(0, HARBOUR.indexOf(' Fishing')), null],
+    ['is not told where both break off', `${HARBOUR} The boats …`, `${half} …`, null],
+    ['is the one that breaks off', HARBOUR, `${half} …`, 'b'],
+    ['is the same from the other side', `${half} …`, HARBOUR, 'a'],
+  ])('%s', (_, a, b, cut) => {
+    const more =
+      ' Merchants at the market hall expect fewer herring, dearer ice and longer drives until the timber crew has gone.'
+    const [one, other] = [a, b].map((text) => compared(text === HARBOUR ? HARBOUR + more : text))
+    expect(one && other && judgePair(one, other, none)?.cut).toBe(cut)
   })
 })
 

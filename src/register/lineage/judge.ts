@@ -14,6 +14,8 @@ export type ComparedDocument = Readonly<{
   prints: readonly Fingerprint[]
   /** Who publishes it: the outlet, else the host of its address; null where neither is known. */
   house: string | null
+  /** Its text breaks off: no sentence ends at its end. */
+  isCut: boolean
 }>
 
 /** What a pair shares. `share` is the part of each document's words that stands within the passages, 0 to 1. */
@@ -21,6 +23,8 @@ export type SharedPassages = Readonly<{
   kind: LineageKind
   share: readonly [number, number]
   passages: readonly Readonly<{ a: Span; b: Span }>[]
+  /** The one that breaks off where the other goes on. */
+  cut: 'a' | 'b' | null
 }>
 
 /** Telling words alike in running text (quotations, names and stock phrases apart) that two writers do not choose by chance. */
@@ -45,14 +49,17 @@ export function judgePair(
   isCommon: (hash: number) => boolean,
 ): SharedPassages | undefined {
   const passages = alignPassages(a.words, b.words)
-  const stock = passages.filter((passage) => isStock(passage, a.prints, isCommon))
+  const held = new Set(b.prints.map(({ hash }) => hash))
+  const prints = a.prints.filter(({ hash }) => held.has(hash))
+  const stock = passages.filter((passage) => isStock(passage, prints, isCommon))
   const own = passages.filter((passage) => !stock.includes(passage))
   const quoted = own.filter((passage) => isQuotation(passage, a.words, b.words))
   const prose = own.filter((passage) => !quoted.includes(passage) && passage.telling >= 3)
   if (isCopied(prose, Math.min(a.words.length, b.words.length)) && !isOwnFormula(prose, a, b)) {
     const widened = own.map((passage) => widen(passage, a.words, b.words))
     const reworded = findReworded(a.words, b.words, [...stock, ...widened])
-    return assemble('copied', [...widened, ...reworded], a.words, b.words)
+    const copied = assemble('copied', [...widened, ...reworded], a.words, b.words)
+    return { ...copied, cut: findCut(widened, copied.share, a, b) }
   }
   const heard = quoted.filter(({ alike }) => alike >= PHRASE_WORDS)
   if (heard.length > 0) return assemble('shared-quotation', heard, a.words, b.words)
@@ -75,6 +82,7 @@ function isOwnFormula(prose: readonly Passage[], a: ComparedDocument, b: Compare
   return alike < Math.min(a.words.length, b.words.length) * VERSION_SHARE
 }
 
+/** Judged by the fingerprints that both hold, so that it can change only where one of these becomes common. */
 function isStock({ a }: Passage, prints: readonly Fingerprint[], isCommon: (hash: number) => boolean): boolean {
   const within = prints.filter(({ at }) => at >= a.from && at <= a.to)
   return within.length > 0 && within.filter(({ hash }) => isCommon(hash)).length * 2 > within.length
@@ -88,6 +96,29 @@ function isQuotation({ a, b }: Passage, ofA: readonly Word[], ofB: readonly Word
   }
   const [inA, inB] = [share(ofA, a), share(ofB, b)]
   return Math.min(inA, inB) >= 0.4 && Math.max(inA, inB) >= 0.6
+}
+
+/** Words at the end of a text that breaks off which its model may word otherwise, and words by which the model must go on. */
+const TAIL = 12
+const BEYOND = 20
+const CUT_SHARE = 0.8
+
+/** Nearly all of one stands in the other and it ends in the middle; must not match a short report that is whole. */
+function findCut(
+  passages: readonly Passage[],
+  [shareA, shareB]: SharedPassages['share'],
+  a: ComparedDocument,
+  b: ComparedDocument,
+): SharedPassages['cut'] {
+  const isCutFrom = (side: 'a' | 'b', own: ComparedDocument, model: ComparedDocument) =>
+    own.isCut &&
+    !model.isCut &&
+    passages.some((passage) => {
+      const other = side === 'a' ? passage.b : passage.a
+      return passage[side].to >= own.words.length - TAIL && other.to < model.words.length - BEYOND
+    })
+  if (shareA >= CUT_SHARE && isCutFrom('a', a, b)) return 'a'
+  return shareB >= CUT_SHARE && isCutFrom('b', b, a) ? 'b' : null
 }
 
 function assemble(
@@ -109,5 +140,6 @@ function assemble(
     kind,
     share: [covered('a', a), covered('b', b)],
     passages: inOrder.map((passage) => ({ a: spanOf(a, passage.a), b: spanOf(b, passage.b) })),
+    cut: null,
   }
 }

@@ -51,7 +51,7 @@ export async function listLineageOf(view: View, id: string): Promise<readonly Li
       join.onRef('own.register_id', '=', 'l.register_id').on('own.document_id', '=', id),
     )
     .select(['d.document_id', 'd.title', 'd.outlet', 'd.published', 'd.published_basis', 'd.source', 'd.words'])
-    .select(['d.unread', 'd.counts', 'l.a', 'l.kind', 'l.share_a', 'l.share_b', 'l.passages'])
+    .select(['d.unread', 'd.counts', 'l.a', 'l.kind', 'l.share_a', 'l.share_b', 'l.passages', 'l.cut'])
     .select(['own.published as own_published', 'own.document_id as own_id'])
     .where((eb: ExpressionBuilder<Tables & { l: Tables['lineage'] }, 'l'>) =>
       eb.or([eb('l.a', '=', id), eb('l.b', '=', id)]),
@@ -68,7 +68,7 @@ export async function listLineageOf(view: View, id: string): Promise<readonly Li
       kind: row.kind,
       share: row.a === id ? share : [share[1], share[0]],
       passages: row.passages.length,
-      direction: row.kind === 'copied' ? directionOf(own, other) : null,
+      direction: row.kind === 'copied' ? directionOf(own, other, row.cut) : null,
     }
   })
   const order = ({ kind, share }: LineageRow) => KINDS_IN_ORDER.indexOf(kind) - Math.max(...share)
@@ -80,13 +80,13 @@ export async function getLineage(view: View, first: string, second: string): Pro
   const [a, b] = first < second ? [first, second] : [second, first]
   const row = await view.tx
     .selectFrom('lineage')
-    .select(['kind', 'share_a', 'share_b', 'passages'])
+    .select(['kind', 'share_a', 'share_b', 'passages', 'cut'])
     .where('a', '=', a)
     .where('b', '=', b)
     .executeTakeFirst()
   if (!row) throw new NotFound('lineage', `${first}/${second}`)
   const documents = [await getDocument(view, a), await getDocument(view, b)] as const
-  const direction = row.kind === 'copied' ? directionOf(documents[0], documents[1]) : null
+  const direction = row.kind === 'copied' ? directionOf(documents[0], documents[1], row.cut) : null
   const share = [rounded(row.share_a), rounded(row.share_b)] as const
   const errors = row.kind === 'copied' ? await loadSharedErrors(view, [{ a, b }]) : undefined
   const sharedErrors = errors?.get(`${a} ${b}`) ?? []
@@ -104,7 +104,7 @@ export const lineageSection: Section<object> = async (view, after) => {
     .innerJoin('documents as b', (join) =>
       join.onRef('b.register_id', '=', 'l.register_id').onRef('b.document_id', '=', 'l.b'),
     )
-    .select(['l.a', 'l.b', 'l.kind', 'l.share_a', 'l.share_b', 'l.passages'])
+    .select(['l.a', 'l.b', 'l.kind', 'l.share_a', 'l.share_b', 'l.passages', 'l.cut'])
     .select(['a.published as published_a', 'b.published as published_b'])
     .where(({ eb, and, or }) => or([eb('l.a', '>', afterA), and([eb('l.a', '=', afterA), eb('l.b', '>', afterB)])]))
     .orderBy('l.a')
@@ -123,21 +123,25 @@ export const lineageSection: Section<object> = async (view, after) => {
     sharedErrors: errors.get(`${row.a} ${row.b}`) ?? [],
     direction:
       row.kind === 'copied'
-        ? directionOf({ id: row.a, published: row.published_a }, { id: row.b, published: row.published_b })
+        ? directionOf({ id: row.a, published: row.published_a }, { id: row.b, published: row.published_b }, row.cut)
         : null,
   }))
   return { rows: shared, next: nextAfter(rows.map(({ a, b }) => `${a} ${b}`)) }
 }
 
-/** The earlier of two copies is the model, if days of publication tell which is. */
-function directionOf(
-  a: Readonly<{ id: string; published: string | null }>,
-  b: Readonly<{ id: string; published: string | null }>,
-): Direction | null {
+type Dated = Readonly<{ id: string; published: string | null }>
+
+/**
+ * The earlier of two copies is the model, if days of publication tell which is; else the one that goes on where the other
+ * breaks off. Null too where the one that breaks off is the earlier: it may have announced the other.
+ */
+function directionOf(a: Dated, b: Dated, cut: string | null): Direction | null {
+  const whole = cut === null ? null : cut === a.id ? b.id : a.id
   const [dayA, dayB] = [a.published?.slice(0, 10), b.published?.slice(0, 10)]
-  if (dayA === undefined || dayB === undefined || dayA.length < 10 || dayB.length < 10 || dayA === dayB) return null
+  if (dayA === undefined || dayB === undefined || dayA.length < 10 || dayB.length < 10 || dayA === dayB)
+    return whole === null ? null : { from: whole, because: 'the other breaks off where this one goes on' }
   const [from, early, late] = dayA < dayB ? [a.id, dayA, dayB] : [b.id, dayB, dayA]
-  return { from, because: `published on ${early}, the other on ${late}` }
+  return cut === from ? null : { from, because: `published on ${early}, the other on ${late}` }
 }
 
 /** jsonb keeps keys in an order of its own. */

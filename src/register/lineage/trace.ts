@@ -1,140 +1,86 @@
-import { sql } from 'kysely'
-import type { Block } from '../../vocabulary/documents.js'
 import type { View } from '../queries.js'
 import type { ReadDocument } from '../received-documents.js'
-import { storableText } from '../storable.js'
-import { fingerprintsOf } from './fingerprints.js'
-import { type ComparedDocument, judgePair } from './judge.js'
-import { retireCommon } from './retire-common.js'
-import { wordsOfDocument } from './words.js'
+import { judgePair, type SharedPassages } from './judge.js'
+import { type Ledger, openLedger } from './ledger.js'
+import { type Traced, toTraced } from './traced.js'
 
 /** The earlier documents a new one is compared with: those that share most with it. A family of copies hangs together all the same. */
 const MOST_COMPARED = 6
 /** Fingerprints that two documents share at least, and of the shorter one's. */
 const LEAST_SHARED = 2
 const LEAST_PART = 0.01
-
-/** A document as it is compared, with its key. */
-type Traced = ComparedDocument & Readonly<{ id: string; seq: number; hashes: readonly number[] }>
+/** A fingerprint that more families of documents hold than these is a formula of offices, treaties or the trade. */
+const MOST_FAMILIES = 20
+/** From this share on a copy is of its model's family: a report that thirty outlets carry is no formula. */
+const FAMILY_SHARE = 0.5
 
 /**
  * Looks, for each public document of the batch in the order of receipt, which earlier ones it shares passages with.
- * What is written depends on the acts' order alone, so a rebuild and any batches give the same.
+ * What is written depends on the acts' order alone, so a rebuild and any batches give the same. What one document costs
+ * does not grow with the register: a fingerprint has few holders, and each document is compared with few.
  */
 export async function traceLineage(view: View, batch: readonly ReadDocument[]): Promise<void> {
   const open = batch.filter(({ audience }) => audience === undefined || audience === 'public')
-  for (const { received, seq, document } of [...open].sort((x, y) => x.seq - y.seq)) {
-    const { outlet, url, blocks } = document
-    await traceOne(view, prepare(received.document, seq, storableText(document.text), { outlet, url, blocks }))
-  }
+  if (open.length === 0) return
+  const documents = open.map(toTraced).sort((x, y) => x.seq - y.seq)
+  const ledger = await openLedger(view, documents)
+  // Most of those that the batch is compared with are known beforehand, and are loaded together.
+  await ledger.get([...new Set(documents.flatMap((document) => mostShared(ledger, liveOf(ledger, document))))])
+  for (const document of documents) await traceOne(ledger, document)
+  await ledger.write()
 }
 
-function prepare(
-  id: string,
-  seq: number,
-  text: string,
-  of: Readonly<{ outlet: string | null; url: string | null; blocks: readonly Block[] }>,
-): Traced {
-  const words = wordsOfDocument(text, of.blocks)
-  const prints = fingerprintsOf(words)
-  return { id, seq, words, prints, hashes: [...new Set(prints.map(({ hash }) => hash))], house: houseOf(of) }
+function liveOf(ledger: Ledger, { hashes }: Traced): readonly number[] {
+  return hashes.filter((hash) => !ledger.isCommon(hash))
 }
 
-function houseOf({ outlet, url }: Readonly<{ outlet: string | null; url: string | null }>): string | null {
-  if (outlet !== null) return outlet.toLowerCase()
-  return url === null ? null : (/^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? null)
-}
-
-async function traceOne(view: View, document: Traced): Promise<void> {
-  const common = await findCommon(view, document.hashes)
-  const live = document.hashes.filter((hash) => !common.has(hash))
-  const holders = await findHolders(view, live)
-  await file(view, document.seq, live)
-  await judgeAll(
-    view,
-    mostShared(holders, live.length).map((seq) => [seq, document.seq] as const),
-    new Map([[document.seq, document]]),
+async function traceOne(ledger: Ledger, document: Traced): Promise<void> {
+  const live = liveOf(ledger, document)
+  const near = mostShared(ledger, live)
+  const models = await ledger.get(near)
+  const related = models.filter((model) => isRelated(judge(ledger, model, document)))
+  const [model] = related
+  ledger.file(document, model === undefined ? document.seq : familyOf(ledger, model, live), live)
+  const crowded = live.filter(
+    (hash) => new Set(ledger.holdersOf(hash).map(({ family }) => family)).size > MOST_FAMILIES,
   )
-  const crowded = [...holders].map(([hash, seqs]) => [hash, [...seqs, document.seq]] as const)
-  const shaken = await retireCommon(view, crowded)
-  await judgeAll(view, shaken, new Map([[document.seq, document]]))
-}
-
-async function findCommon({ tx }: View, hashes: readonly number[]): Promise<ReadonlySet<number>> {
-  const rows = await tx
-    .selectFrom('common_fingerprints')
-    .select('hash')
-    .where(sql<boolean>`hash = any(${[...hashes]}::int4[])`)
-    .execute()
-  return new Set(rows.map(({ hash }) => hash))
-}
-
-/** The documents that hold each fingerprint, by the number of their acts. */
-async function findHolders({ tx }: View, hashes: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>> {
-  const rows = await tx
-    .selectFrom('fingerprints')
-    .select(['hash', 'received_seq'])
-    .where(sql<boolean>`hash = any(${[...hashes]}::int4[])`)
-    .orderBy('hash')
-    .orderBy('received_seq')
-    .execute()
-  const holders = new Map<number, number[]>()
-  for (const { hash, received_seq } of rows) {
-    const known = holders.get(hash)
-    if (known) known.push(received_seq)
-    else holders.set(hash, [received_seq])
+  const shaken = await ledger.retire(crowded)
+  const again = new Map((await ledger.get([...new Set(shaken.flat())])).map((each) => [each.seq, each]))
+  for (const [x, y] of shaken) {
+    const [a, b] = [again.get(x), again.get(y)]
+    if (a === undefined || b === undefined) continue
+    await ledger.learn(a.hashes)
+    judge(ledger, a, b)
   }
-  return holders
 }
 
-async function file({ tx, register }: View, seq: number, hashes: readonly number[]): Promise<void> {
-  if (hashes.length === 0) return
-  await sql`insert into fingerprints (register_id, hash, received_seq)
-    select ${register}, hash, ${seq}::int4 from unnest(${[...hashes]}::int4[]) hash`.execute(tx)
+function isRelated(shared: SharedPassages | undefined): boolean {
+  return shared?.kind === 'copied' && Math.max(...shared.share) >= FAMILY_SHARE
 }
 
-function mostShared(holders: ReadonlyMap<number, readonly number[]>, own: number): readonly number[] {
+/** The family under which a model is filed; it shares fingerprints with the document, so it is among their holders. */
+function familyOf(ledger: Ledger, { seq }: Traced, live: readonly number[]): number {
+  for (const hash of live) {
+    const holder = ledger.holdersOf(hash).find((each) => each.seq === seq)
+    if (holder) return holder.family
+  }
+  return seq
+}
+
+/** Judges two documents and puts down what they share. */
+function judge(ledger: Ledger, x: Traced, y: Traced): SharedPassages | undefined {
+  const [a, b] = x.id < y.id ? [x, y] : [y, x]
+  const shared = judgePair(a, b, ledger.isCommon)
+  ledger.put(a, b, shared)
+  return shared
+}
+
+function mostShared(ledger: Ledger, live: readonly number[]): readonly number[] {
   const shared = new Map<number, number>()
-  for (const seqs of holders.values()) for (const seq of seqs) shared.set(seq, (shared.get(seq) ?? 0) + 1)
+  for (const hash of live) for (const { seq } of ledger.holdersOf(hash)) shared.set(seq, (shared.get(seq) ?? 0) + 1)
   return [...shared]
-    .filter(([, count]) => count >= Math.max(LEAST_SHARED, own * LEAST_PART))
+    .filter(([, count]) => count >= Math.max(LEAST_SHARED, live.length * LEAST_PART))
     .sort(([seqA, a], [seqB, b]) => b - a || seqA - seqB)
     .slice(0, MOST_COMPARED)
     .map(([seq]) => seq)
-}
-
-/** Judges pairs by the numbers of their acts and writes what they share; a pair that shares nothing any more is taken off. */
-async function judgeAll(
-  view: View,
-  pairs: readonly (readonly [number, number])[],
-  known: ReadonlyMap<number, Traced>,
-): Promise<void> {
-  if (pairs.length === 0) return
-  const { tx, register } = view
-  const documents = new Map([...(await loadTraced(view, pairs.flat())), ...known])
-  const common = await findCommon(view, [...new Set([...documents.values()].flatMap(({ hashes }) => hashes))])
-  for (const [x, y] of pairs) {
-    const pair = [documents.get(x), documents.get(y)].filter((each) => each !== undefined)
-    const [a, b] = pair.sort((one, other) => (one.id < other.id ? -1 : 1))
-    if (a === undefined || b === undefined) continue
-    await tx.deleteFrom('lineage').where('a', '=', a.id).where('b', '=', b.id).execute()
-    const shared = judgePair(a, b, (hash) => common.has(hash))
-    if (shared === undefined) continue
-    const [share_a, share_b] = shared.share
-    const passages = JSON.stringify(shared.passages)
-    const row = { register_id: register, a: a.id, b: b.id, kind: shared.kind, share_a, share_b, passages }
-    await tx.insertInto('lineage').values(row).execute()
-  }
-}
-
-async function loadTraced({ tx }: View, seqs: readonly number[]): Promise<ReadonlyMap<number, Traced>> {
-  const rows = await tx
-    .selectFrom('documents as d')
-    .innerJoin('texts as t', (join) =>
-      join.onRef('t.register_id', '=', 'd.register_id').onRef('t.text_sha256', '=', 'd.text_sha256'),
-    )
-    .select(['d.document_id', 'd.received_seq', 'd.outlet', 'd.url', 'd.blocks', 't.text'])
-    .where(sql<boolean>`d.received_seq = any(${[...new Set(seqs)]}::int8[])`)
-    .execute()
-  return new Map(rows.map((row) => [row.received_seq, prepare(row.document_id, row.received_seq, row.text, row)]))
 }

@@ -14,6 +14,12 @@ describe('voices', () => {
     ['two reports of one document', [0, 1, 0], [report('a'), report('b'), report('a', 900)], []],
     ['a carrier and its model', [0, 1, 0], [report('a'), report('b'), report('c')], [copy('a', 'c', 0.6)]],
     ['a copy of a copy', [0, 0, 0], [report('a'), report('b'), report('c')], [copy('a', 'b', 1), copy('b', 'c', 1)]],
+    [
+      'two versions of a third',
+      [0, 1, 0],
+      [report('a'), report('b'), report('c')],
+      [copy('a', 'm', 1), copy('c', 'm', 1)],
+    ],
     ['words within the one passage copied', [0, 0], [report('a'), report('b')], [copy('a', 'b', 0.1)]],
     ['words outside of the passage copied', [0, 1], [report('a', 500), report('b')], [copy('a', 'b', 0.1)]],
   ])('%s: %j', (_, voices, reports, copies) => {

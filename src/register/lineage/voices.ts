@@ -17,17 +17,32 @@ export type Voiced = Readonly<{ document: string; evidence: readonly Span[] }>
 /** From this share on a document is a carrier of the other as a whole; below it only within the passages copied. */
 const CARRIER_SHARE = 0.3
 
-/** The copies among these documents. */
+/** From this share on, of either, two documents are versions of one text. */
+const VERSION_SHARE = 0.5
+
+/**
+ * The copies among these documents, and those by which two of them are versions of a third received before: where very
+ * many carry one text, each is known by a few of the first carriers.
+ */
 export async function loadCopies({ tx }: View, documents: readonly string[]): Promise<readonly Copy[]> {
   const asked = [...new Set(documents)]
   if (asked.length < 2) return []
   const rows = await tx
-    .selectFrom('lineage')
-    .select(['a', 'b', 'share_a', 'share_b', 'passages'])
-    .where('kind', '=', 'copied')
-    .where(sql<boolean>`a = any(${asked}::text[]) and b = any(${asked}::text[])`)
-    .orderBy('a')
-    .orderBy('b')
+    .selectFrom('lineage as l')
+    .innerJoin('documents as x', (join) =>
+      join.onRef('x.register_id', '=', 'l.register_id').onRef('x.document_id', '=', 'l.a'),
+    )
+    .innerJoin('documents as y', (join) =>
+      join.onRef('y.register_id', '=', 'l.register_id').onRef('y.document_id', '=', 'l.b'),
+    )
+    .select(['l.a', 'l.b', 'l.share_a', 'l.share_b', 'l.passages'])
+    .where('l.kind', '=', 'copied')
+    .where(sql<boolean>`(l.a = any(${asked}::text[]) and l.b = any(${asked}::text[])
+      or least(l.share_a, l.share_b) >= ${VERSION_SHARE} and (
+        l.a = any(${asked}::text[]) and y.received_seq < x.received_seq
+        or l.b = any(${asked}::text[]) and x.received_seq < y.received_seq))`)
+    .orderBy('l.a')
+    .orderBy('l.b')
     .execute()
   return rows.map(({ a, b, share_a, share_b, passages }) => ({ a, b, share: Math.max(share_a, share_b), passages }))
 }
@@ -37,7 +52,9 @@ export async function loadCopies({ tx }: View, documents: readonly string[]): Pr
  * copy one another, or whose words stand within the same copied passage are one voice, however many carry it.
  */
 export function voicesOf(reports: readonly Voiced[], copies: readonly Copy[]): readonly number[] {
-  const head = reports.map((_, index) => index)
+  const asked = new Set(reports.map(({ document }) => document))
+  const models = [...new Set(copies.flatMap(({ a, b }) => [a, b]))].filter((document) => !asked.has(document))
+  const head = [...reports, ...models].map((_, index) => index)
   const headOf = (index: number): number => {
     let at = index
     while (head[at] !== at) at = head[at] ?? at
@@ -56,6 +73,7 @@ export function voicesOf(reports: readonly Voiced[], copies: readonly Copy[]): r
       places.push(index)
     }
   }
+  for (const [index, document] of models.entries()) placesOf.set(document, [reports.length + index])
   for (const copy of copies) {
     const [ofA, ofB] = [placesOf.get(copy.a) ?? [], placesOf.get(copy.b) ?? []]
     for (const x of ofA) for (const y of ofB) if (isOneVoice(reports[x], reports[y], copy)) join(x, y)
@@ -75,8 +93,8 @@ export function countVoices(reports: readonly Voiced[], copies: readonly Copy[])
 }
 
 function isOneVoice(a: Voiced | undefined, b: Voiced | undefined, { share, passages }: Copy): boolean {
-  if (a === undefined || b === undefined) return false
   if (share >= CARRIER_SHARE) return true
+  if (a === undefined || b === undefined) return false
   const stands = ({ evidence }: Voiced, span: Span) =>
     evidence.some(({ start, end }) => start < span.end && span.start < end)
   return passages.some((passage) => stands(a, passage.a) && stands(b, passage.b))

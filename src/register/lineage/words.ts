@@ -5,6 +5,8 @@ export type Word = Readonly<{
   start: number
   end: number
   folded: string
+  /** A number that goes with `folded`; two words may share one, though hardly ever do. */
+  code: number
   /** Tells what the text is about, and is no name: names stand in any report of the same event. */
   isTelling: boolean
   isQuoted: boolean
@@ -38,7 +40,9 @@ export function wordsOfDocument(text: string, blocks: readonly Block[]): readonl
     sentence++
     for (const match of block.matchAll(WORD)) {
       const at = match.index
-      if (last > 0 && endsSentence(block.slice(last, at)) && !isAbbreviation(words.at(-1), text)) sentence++
+      // One sign between two words is a space or a hyphen.
+      if (last > 0 && at - last > 1 && endsSentence(block.slice(last, at)) && !isAbbreviation(words.at(-1), text))
+        sentence++
       while ((quoted[stretch]?.end ?? Number.POSITIVE_INFINITY) <= at) stretch++
       const isQuoted = (quoted[stretch]?.start ?? Number.POSITIVE_INFINITY) <= at
       last = at + match[0].length
@@ -48,10 +52,33 @@ export function wordsOfDocument(text: string, blocks: readonly Block[]): readonl
   return words
 }
 
-function asWord(printed: string, of: Pick<Word, 'start' | 'isQuoted' | 'sentence'>): Word {
+function asWord(printed: string, { start, isQuoted, sentence }: Pick<Word, 'start' | 'isQuoted' | 'sentence'>): Word {
+  const { folded, code, isTelling } = lookUp(printed)
+  return { start, end: start + printed.length, folded, code, isTelling, isQuoted, sentence }
+}
+
+type Known = Readonly<Pick<Word, 'folded' | 'code' | 'isTelling'>>
+
+/** A language's words come again and again; what is printed once only must not fill the memory. */
+const MOST_KNOWN = 50_000
+const known = new Map<string, Known>()
+
+function lookUp(printed: string): Known {
+  const before = known.get(printed)
+  if (before !== undefined) return before
   const folded = fold(printed)
   const isTelling = !/^[\p{Lu}\p{N}]/u.test(printed) && folded.length > 2 && !FUNCTION_WORDS.has(folded)
-  return { ...of, end: of.start + printed.length, folded, isTelling }
+  if (known.size >= MOST_KNOWN) known.clear()
+  const word = { folded, code: codeOf(folded), isTelling }
+  known.set(printed, word)
+  return word
+}
+
+/** FNV-1a, 32 bits, signed. */
+function codeOf(word: string): number {
+  let code = 0x811c9dc5
+  for (let at = 0; at < word.length; at++) code = Math.imul(code ^ word.charCodeAt(at), 0x01000193)
+  return code
 }
 
 /** "U.S." and "US", "Russia’s" and "Russia" are one word. */

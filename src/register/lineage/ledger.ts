@@ -1,0 +1,166 @@
+import { sql } from 'kysely'
+import type { View } from '../queries.js'
+import { insertInChunks } from '../rows.js'
+import type { SharedPassages } from './judge.js'
+import { loadShakeable, type Pair } from './shakeable-pairs.js'
+import { loadTraced, type Traced } from './traced.js'
+
+/** Who holds a fingerprint: the number of a document's act, and that of the first document of its family. */
+type Holder = Readonly<{ seq: number; family: number }>
+
+/**
+ * What is known of fingerprints and pairs while a batch is traced. The database is asked for the whole batch at once and
+ * written to at its end; in between it is as if each document had been written by itself.
+ */
+export type Ledger = Readonly<{
+  isCommon: (hash: number) => boolean
+  holdersOf: (hash: number) => readonly Holder[]
+  /** Files a document under its fingerprints; a family that has enough carriers there already needs no further one. */
+  file: (document: Traced, family: number, hashes: readonly number[]) => void
+  /** Takes fingerprints for common from now on; answers the pairs whose judgement may have rested on one of them. */
+  retire: (hashes: readonly number[]) => Promise<readonly Pair[]>
+  /** Documents by number; those on record are prepared once a batch. */
+  get: (seqs: readonly number[]) => Promise<readonly Traced[]>
+  /** Puts down what two documents share, in place of what was put down before; undefined takes it off. */
+  put: (x: Traced, y: Traced, shared: SharedPassages | undefined) => void
+  /** Learns which of these fingerprints are common. */
+  learn: (hashes: readonly number[]) => Promise<void>
+  write: () => Promise<void>
+}>
+
+/** So many carriers of one family are filed under a fingerprint: a further one is known by these. */
+const CARRIERS_FILED = 6
+
+type Put = Readonly<{ a: string; b: string; shared: SharedPassages | undefined; isAnew: boolean }>
+
+/** A ledger for the documents of a batch. */
+export async function openLedger(view: View, batch: readonly Traced[]): Promise<Ledger> {
+  const documents = new Map(batch.map((document) => [document.seq, document]))
+  const asked = new Set<number>()
+  const common = new Set<number>()
+  const learn = async (hashes: readonly number[]) => {
+    const unknown = hashes.filter((hash) => !asked.has(hash))
+    for (const hash of unknown) asked.add(hash)
+    for (const hash of await findCommon(view, unknown)) common.add(hash)
+  }
+  await learn([...new Set(batch.flatMap(({ hashes }) => hashes))])
+  const holders = await findHolders(
+    view,
+    [...asked].filter((hash) => !common.has(hash)),
+  )
+  const filed = new Map<number, Holder[]>()
+  const retired = new Set<number>()
+  const pairs = new Map<string, Put>()
+
+  return {
+    isCommon: (hash) => common.has(hash),
+    holdersOf: (hash) => holders.get(hash) ?? [],
+    file({ seq }, family, hashes) {
+      for (const hash of hashes) {
+        const known = holders.get(hash) ?? []
+        if (known.filter((holder) => holder.family === family).length >= CARRIERS_FILED) continue
+        holders.set(hash, [...known, { seq, family }])
+        filed.set(hash, [...(filed.get(hash) ?? []), { seq, family }])
+      }
+    },
+    async retire(hashes) {
+      if (hashes.length === 0) return []
+      const held = hashes.map((hash) => new Set((holders.get(hash) ?? []).map(({ seq }) => seq)))
+      for (const hash of hashes) {
+        common.add(hash)
+        retired.add(hash)
+        holders.delete(hash)
+        filed.delete(hash)
+      }
+      const isShaken = ([x, y]: Pair) => held.some((seqs) => seqs.has(x) && seqs.has(y))
+      const written = await loadShakeable(view, [...new Set(held.flatMap((seqs) => [...seqs]))])
+      const known = written.filter((pair) => !pairs.has(keyOf(pair)))
+      const put = [...pairs].flatMap(([key, { shared }]) =>
+        shared === undefined || shared.kind === 'stock-phrase' ? [] : [pairOf(key)],
+      )
+      return [...known, ...put].filter(isShaken).sort((one, other) => one[0] - other[0] || one[1] - other[1])
+    },
+    async get(seqs) {
+      const missing = seqs.filter((seq) => !documents.has(seq))
+      for (const document of await loadTraced(view, missing)) documents.set(document.seq, document)
+      return seqs.flatMap((seq) => documents.get(seq) ?? [])
+    },
+    put(x, y, shared) {
+      const [a, b] = x.id < y.id ? [x.id, y.id] : [y.id, x.id]
+      const isAnew = !batch.includes(x) && !batch.includes(y)
+      pairs.set(keyOf(x.seq < y.seq ? [x.seq, y.seq] : [y.seq, x.seq]), { a, b, shared, isAnew })
+    },
+    learn,
+    async write() {
+      await retireAll(view, [...retired])
+      await fileAll(view, filed)
+      await writePairs(view, [...pairs.values()])
+    },
+  }
+}
+
+function keyOf([x, y]: Pair): string {
+  return `${x} ${y}`
+}
+
+function pairOf(key: string): Pair {
+  const [x = '', y = ''] = key.split(' ')
+  return [Number(x), Number(y)]
+}
+
+async function findCommon({ tx }: View, hashes: readonly number[]): Promise<readonly number[]> {
+  if (hashes.length === 0) return []
+  const rows = await tx
+    .selectFrom('common_fingerprints')
+    .select('hash')
+    .where(sql<boolean>`hash = any(${[...hashes]}::int4[])`)
+    .execute()
+  return rows.map(({ hash }) => hash)
+}
+
+/** Who holds each fingerprint, in the order of receipt. */
+async function findHolders({ tx }: View, hashes: readonly number[]): Promise<Map<number, readonly Holder[]>> {
+  const holders = new Map<number, readonly Holder[]>()
+  if (hashes.length === 0) return holders
+  const { rows } = await sql<Readonly<{ hash: number; seqs: readonly number[]; families: readonly number[] }>>`
+    select hash, array_agg(received_seq order by received_seq) as seqs,
+      array_agg(coalesce(family, received_seq) order by received_seq) as families
+    from fingerprints where hash = any(${[...hashes]}::int4[]) group by hash`.execute(tx)
+  for (const { hash, seqs, families } of rows) {
+    holders.set(
+      hash,
+      seqs.map((seq, at) => ({ seq, family: families[at] ?? seq })),
+    )
+  }
+  return holders
+}
+
+async function fileAll({ tx, register }: View, filed: ReadonlyMap<number, readonly Holder[]>): Promise<void> {
+  const rows = [...filed].flatMap(([hash, holders]) => holders.map((holder) => ({ hash, ...holder })))
+  if (rows.length === 0) return
+  await sql`insert into fingerprints (register_id, hash, received_seq, family)
+    select ${register}, * from unnest(${rows.map(({ hash }) => hash)}::int4[], ${rows.map(({ seq }) => seq)}::int4[],
+      ${rows.map(({ family }) => family)}::int4[])`.execute(tx)
+}
+
+async function retireAll({ tx, register }: View, hashes: readonly number[]): Promise<void> {
+  if (hashes.length === 0) return
+  await sql`insert into common_fingerprints (register_id, hash)
+    select ${register}, unnest(${[...hashes]}::int4[])`.execute(tx)
+  await sql`delete from fingerprints where hash = any(${[...hashes]}::int4[])`.execute(tx)
+}
+
+async function writePairs({ tx, register }: View, puts: readonly Put[]): Promise<void> {
+  const anew = puts.filter(({ isAnew }) => isAnew)
+  if (anew.length > 0)
+    await sql`delete from lineage l using unnest(${anew.map(({ a }) => a)}::text[], ${anew.map(({ b }) => b)}::text[])
+      as p (a, b) where l.a = p.a and l.b = p.b`.execute(tx)
+  const rows = puts.flatMap(({ a, b, shared }) => {
+    if (shared === undefined) return []
+    const { kind, passages, cut } = shared
+    const [share_a, share_b] = shared.share
+    const row = { register_id: register, a, b, kind, share_a, share_b, passages: JSON.stringify(passages) }
+    return [{ ...row, cut: cut === null ? null : { a, b }[cut] }]
+  })
+  await insertInChunks(rows, (chunk) => tx.insertInto('lineage').values(chunk).execute())
+}
