@@ -196,6 +196,7 @@ const visit: VisitEntry = {
 }
 const promise = (id: string, found: CommitmentFinding, more: Partial<CommitmentEntry>): CommitmentEntry => ({
   id,
+  meeting: null,
   kind: 'commitment',
   title: `Kazakhstan: ${found.action}`,
   actor: kazakhstan,
@@ -255,6 +256,7 @@ const format: Omit<FormatEntry, 'latestMeetings' | 'latestStatements' | 'latestC
   members: [kazakhstan, { party: 'p-azerbaijan', name: 'Azerbaijan' }, { party: null, name: 'Turkmenistan' }],
   meetings: 1,
   disagreements: [rowOf(foundedApart)],
+  sisters: [],
   reports: [reportOf(letterRead, foundedInLetter), reportOf(letterRead, seat), reportOf(almanacRead, foundedInAlmanac)],
 }
 

@@ -186,6 +186,7 @@ const meeting: MeetingEntry = {
 }
 const statement = (id: string, found: StatementFinding, more: Partial<StatementEntry> = {}): StatementEntry => ({
   id,
+  meeting: null,
   kind: 'statement',
   speaker: found.speaker && {
     party: found.speaker.name.startsWith('Dana') ? 'p-orazbek' : 'p-velizade',

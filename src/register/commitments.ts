@@ -2,6 +2,7 @@ import type { BodyParty, CommitmentBody } from './commitment-entry.js'
 import { listDisagreementsOf } from './disagreements.js'
 import type { CommitmentEntry, CommitmentRow, Page } from './entries.js'
 import { type ListedRow, ofSubkind, ofYear, pageOfEntries, rowOfEntry } from './entry-pages.js'
+import { loadOccasion } from './occasion-rows.js'
 import type { PageOf, View } from './queries.js'
 import { linkOf, loadPartyLinks, loadReports, notFound } from './reports.js'
 import { takingPartIfAsked } from './taking-part.js'
@@ -28,7 +29,8 @@ export async function getCommitment(view: View, id: string): Promise<CommitmentE
   const { differs: _, reports: __, ...commitment } = shown
   const { variants } = row.body as CommitmentBody
   const disagreements = await listDisagreementsOf(view, id)
-  return { ...commitment, variants, disagreements, reports: await loadReports(view, id) }
+  const meeting = await loadOccasion(view, id)
+  return { ...commitment, meeting, variants, disagreements, reports: await loadReports(view, id) }
 }
 
 /** Rows of commitments with their parties as they are called now. */

@@ -86,10 +86,15 @@ export type StatementEntry = Readonly<{
   date: string | null
   /** The words for the encounter at which it was said, null where no report tells. */
   occasion: string | null
+  /** The meeting on record at which it was said, null where the documents tell none or several. */
+  meeting: Occasion | null
   /** Other wordings, each with its documents. */
   variants: readonly Reading<string>[]
   reports: readonly Report[]
 }>
+
+/** A meeting at which something was said or promised. */
+export type Occasion = Readonly<{ id: string; title: string }>
 
 /** One office of a person. `from` and `to` are the days of publication of the first and last document that prints it, null where none has one. */
 export type RoleLine = Readonly<{
@@ -154,6 +159,8 @@ export type CommitmentEntry = Readonly<{
   /** The furthest stage that some report tells. */
   stage: Stage
   themes: readonly string[]
+  /** The meeting on record at which it was made, null where the documents tell none or several. */
+  meeting: Occasion | null
   /** Other wordings of the action, each with its documents. */
   variants: readonly Reading<string>[]
   disagreements: readonly DisagreementRow[]
@@ -197,9 +204,13 @@ export type FormatEntry = Readonly<{
   latestStatements: readonly StatementRow[]
   latestCommitments: readonly CommitmentRow[]
   disagreements: readonly DisagreementRow[]
+  sisters: readonly SisterFormat[]
   /** The words that state its facts. */
   reports: readonly Report[]
 }>
+
+/** Another format of the same circle of states, with the members that sit in both. */
+export type SisterFormat = Readonly<{ id: string; name: string; shared: readonly string[] }>
 
 export type PositionEntry = Readonly<{
   id: string
@@ -261,11 +272,11 @@ export type Page<T> = Readonly<{ rows: readonly T[]; total: number; page: number
 
 export type MeetingRow = Omit<MeetingEntry, 'reports' | 'topics' | 'differing'> &
   Readonly<{ reports: number; differs: boolean }>
-export type StatementRow = Omit<StatementEntry, 'reports' | 'variants'> &
+export type StatementRow = Omit<StatementEntry, 'reports' | 'variants' | 'meeting'> &
   Readonly<{ reports: number; document: string }>
 export type PartyRow = Omit<PartyEntry, 'reports'> & Readonly<{ reports: number }>
 export type VisitRow = Omit<VisitEntry, 'reports' | 'disagreements'> & Readonly<{ reports: number; differs: boolean }>
-export type CommitmentRow = Omit<CommitmentEntry, 'reports' | 'variants' | 'disagreements'> &
+export type CommitmentRow = Omit<CommitmentEntry, 'reports' | 'variants' | 'disagreements' | 'meeting'> &
   Readonly<{ reports: number; differs: boolean }>
 export type FigureRow = Omit<FigureEntry, 'reports' | 'disagreements'> & Readonly<{ reports: number; differs: boolean }>
 export type FormatRow = Pick<FormatEntry, 'id' | 'kind' | 'name' | 'aliases' | 'facts' | 'members' | 'meetings'> &

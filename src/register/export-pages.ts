@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Evidence } from '../vocabulary/evidence.js'
 import type { Seat } from './entries.js'
 import type { MeetingBody } from './meeting-entry.js'
+import { loadOccasions } from './occasion-rows.js'
 import type { PartyBody } from './party-entries.js'
 import type { View } from './queries.js'
 import { linkOf, loadPartyLinks } from './reports.js'
@@ -91,7 +92,7 @@ export const meetingSection: Section<ExportedMeeting> = async (view, after) => {
   return { rows: meetings, next }
 }
 
-/** Statements, every wording beside the fullest. */
+/** Statements, every wording beside the fullest; `occasion` is the id of the meeting at which it was said. */
 export const statementSection: Section<object> = async (view, after) => {
   const { rows, ids, next } = await pageOfEntries(view, ['statement'], after)
   const reports = await loadExportedReports(view, ids)
@@ -100,10 +101,12 @@ export const statementSection: Section<object> = async (view, after) => {
     view,
     bodies.map(({ speaker }) => speaker?.profile ?? null),
   )
+  const occasions = await loadOccasions(view, ids)
   const statements = bodies.map(({ speaker, role, form, text, date, variants }, index) => {
     const id = ids[index] ?? ''
     const by = speaker === null ? null : linkOf(links, speaker)
-    return { id, speaker: by, role, form, text, date, occasion: null, reports: reports.get(id) ?? [], variants }
+    const said = { id, speaker: by, role, form, text, date, occasion: occasions.get(id) ?? null }
+    return { ...said, reports: reports.get(id) ?? [], variants }
   })
   return { rows: statements, next }
 }

@@ -11,6 +11,7 @@ import { slice } from './paging.js'
 import type { PartyBody } from './party-entries.js'
 import type { PageOf, View } from './queries.js'
 import { linkOf, loadPartyLinks, loadReports, notFound } from './reports.js'
+import { listSisterFormats } from './sister-formats.js'
 import { toStatementRows } from './statements.js'
 
 const LATEST = 10
@@ -32,7 +33,8 @@ export async function listFormats(view: View, of: PageOf = {}): Promise<Page<For
 
 /** A format with what documents say of it, its members, its meetings, and what was last said and promised in its name. */
 export async function getFormat(view: View, id: string): Promise<FormatEntry> {
-  const [shown] = await toRows(view, [await rowOfEntry(view, 'format', id)])
+  const row = await rowOfEntry(view, 'format', id)
+  const [shown] = await toRows(view, [row])
   if (!shown) throw await notFound(view, 'format', id)
   const { differs: _, reports: __, ...format } = shown
   const names = [shown.name, ...shown.aliases]
@@ -42,6 +44,7 @@ export async function getFormat(view: View, id: string): Promise<FormatEntry> {
     latestStatements: await statementsNaming(view, names),
     latestCommitments: await commitmentsNaming(view, names),
     disagreements: await listDisagreementsOf(view, id),
+    sisters: await listSisterFormats(view, id, (row.body as Partial<FormatBody>).members ?? []),
     reports: await loadReports(view, id),
   }
 }

@@ -14,6 +14,7 @@ import type { FigureBody } from './figure-entry.js'
 import { makeFormat } from './format-facts.js'
 import { loadFacts } from './format-rows.js'
 import { loadVoices } from './lineage/voiced-values.js'
+import { loadOccasions } from './occasion-rows.js'
 import type { PartyBody } from './party-entries.js'
 import type { PositionBody } from './position-entry.js'
 import type { PrintedValue } from './printed-values.js'
@@ -39,7 +40,7 @@ export const visitSection: Section<object> = async (view, after) => {
   return { rows: visits, next }
 }
 
-/** Commitments; `health` is not judged yet. */
+/** Commitments; `health` is not judged yet, `occasion` is the id of the meeting at which it was made. */
 export const commitmentSection: Section<object> = async (view, after) => {
   const { rows, ids, next } = await pageOfEntries(view, ['commitment'], after)
   const reports = await loadExportedReports(view, ids)
@@ -47,6 +48,7 @@ export const commitmentSection: Section<object> = async (view, after) => {
     view,
     rows.map((row) => ({ ...row, reports: 0, differs: false })),
   )
+  const occasions = await loadOccasions(view, ids)
   const commitments = listed.map((row) => {
     const { id, actor, action, beneficiary, programme, purpose, announcedBy, announcedOn, due, stage } = row
     const amount = row.amount && {
@@ -56,7 +58,7 @@ export const commitmentSection: Section<object> = async (view, after) => {
       basis: row.amount.basis,
     }
     const promised = { id, actor, action, amount, beneficiary, programme, purpose, announcedBy, announcedOn, due }
-    return { ...promised, stage, health: null, occasion: null, reports: reports.get(id) ?? [] }
+    return { ...promised, stage, health: null, occasion: occasions.get(id) ?? null, reports: reports.get(id) ?? [] }
   })
   return { rows: commitments, next }
 }

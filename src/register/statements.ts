@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { findState } from '../vocabulary/states.js'
 import type { Page, StatementEntry, StatementRow } from './entries.js'
+import { loadOccasion } from './occasion-rows.js'
 import { slice } from './paging.js'
 import type { PageOf, View } from './queries.js'
 import { linkOf, loadPartyLinks, loadReports, notFound } from './reports.js'
@@ -80,7 +81,8 @@ export async function getStatement(view: View, id: string): Promise<StatementEnt
   const [shown] = row ? await toStatementRows(view, [row]) : []
   if (!row || !shown) throw await notFound(view, 'statement', id)
   const { document: _, reports: __, ...statement } = shown
-  return { ...statement, variants: (row.body as StatementBody).variants, reports: await loadReports(view, id) }
+  const { variants } = row.body as StatementBody
+  return { ...statement, variants, meeting: await loadOccasion(view, id), reports: await loadReports(view, id) }
 }
 
 /** Rows of statements with their speakers as they are called now. */

@@ -35,7 +35,7 @@ ${amount ? html`<p class="sum"><b>${amountInWords(amount)}</b> <span class="of">
 
 /** A commitment with its money, its place on the ladder, and every report's words. */
 export function commitmentPage(register: string, commitment: CommitmentEntry, passages: Passages): Html {
-  const { actor, amount, beneficiary, programme, purpose, announcedBy, announcedOn, due } = commitment
+  const { actor, amount, beneficiary, programme, purpose, announcedBy, announcedOn, due, meeting } = commitment
   return html`<header class="entry k-commitment">
 <p class="kind">Commitment, ${labelOf(commitment.stage)}</p>
 <h1>${partyName(register, actor)}</h1>
@@ -51,6 +51,7 @@ ${beneficiary ? html`<div><dt>For whom</dt><dd>${partyName(register, beneficiary
 ${programme ? html`<div><dt>Programme</dt><dd>${programme}</dd></div>` : ''}
 ${purpose ? html`<div><dt>Purpose</dt><dd>${purpose}</dd></div>` : ''}
 ${announcedBy ? html`<div><dt>Announced by</dt><dd>${partyName(register, announcedBy)}</dd></div>` : ''}
+${meeting ? html`<div><dt>Made at</dt><dd><a href="${addressOf(register, 'meetings', meeting.id)}">${meeting.title}</a></dd></div>` : ''}
 <div><dt>Announced</dt><dd>${dateTag(announcedOn)}</dd></div>
 <div><dt>Due</dt><dd>${due === null ? html`<span class="undated">not said</span>` : html`${dateTag(due)}`}</dd></div>
 <div><dt>On record in</dt><dd>${counted(commitment.reports.length, 'report')}</dd></div>

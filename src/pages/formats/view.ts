@@ -46,6 +46,7 @@ ${disputedSection(
   format.disagreements.filter(({ property }) => !facts.some((fact) => fact.property === property)),
 )}
 ${members.length > 0 ? html`<section><h2>${capital(counted(members.length, 'member'))}</h2><ul class="names">${members.map((member) => html`<li>${partyName(register, member)}</li>`)}</ul></section>` : ''}
+${sisterSection(register, format)}
 ${presenceTable(register, latestMeetings, members)}
 ${latest('Meetings', latestMeetings, (row) => meetingItem(register, row, days), {
   count: format.meetings,
@@ -55,6 +56,15 @@ ${latest('Meetings', latestMeetings, (row) => meetingItem(register, row, days), 
 ${latest('Latest commitments', latestCommitments, (row) => commitmentItem(register, row, days))}
 ${latest('Latest statements that name it', latestStatements, (row) => statementItem(register, row, days))}
 ${facts.length > 0 ? html`<section><h2>The words that state the facts</h2>${reportList(register, format.reports, passages)}</section>` : ''}`
+}
+
+/** Five states with one guest and the same five with another are formats of one circle. */
+function sisterSection(register: string, { sisters, members }: FormatEntry): Html | '' {
+  if (sisters.length === 0) return ''
+  return html`<section><h2>Formats of the same members</h2><ul class="names">${sisters.map(
+    ({ id, name, shared }) => html`<li><a href="${addressOf(register, 'formats', id)}">${name}</a>
+<span class="of">${shared.length === members.length ? 'all of them' : counted(shared.length, 'shared member')}</span></li>`,
+  )}</ul></section>`
 }
 
 /** Each property with its values; where documents print different ones, all stand side by side with their sources. */

@@ -40,7 +40,7 @@ export function statementPage(
 ${doubtNote(reports)}
 </header>
 <blockquote class="pull k-statement"${inLanguage(passages[0]?.language)}><p>${statement.text}</p></blockquote>
-<dl class="facts">${facts(statement, listedDay).map(([term, words]) => html`<div><dt>${term}</dt><dd>${words}</dd></div>`)}</dl>
+<dl class="facts">${facts(register, statement, listedDay).map(([term, words]) => html`<div><dt>${term}</dt><dd>${words}</dd></div>`)}</dl>
 ${otherWordings(register, variants, statement)}
 <section><h2>${reportsHeading(reports)}</h2>
 ${reportList(register, reports, passages)}</section>`
@@ -49,7 +49,7 @@ ${reportList(register, reports, passages)}</section>`
 type Fact = readonly [term: string, words: Html | string]
 
 /** When, where, to whom and on what it was said, as far as any report tells. */
-function facts(statement: StatementEntry, listedDay: string | undefined): readonly Fact[] {
+function facts(register: string, statement: StatementEntry, listedDay: string | undefined): readonly Fact[] {
   const findings = statement.reports.flatMap(({ finding }) => (finding.kind === 'statement' ? [finding] : []))
   const hearer = findings.find(({ addressee }) => addressee)?.addressee
   const dateText = findings.find((finding) => finding.date && finding.dateText)?.dateText
@@ -62,6 +62,14 @@ function facts(statement: StatementEntry, listedDay: string | undefined): readon
     : ['Said', listedDay ? html`by ${dateTag(listedDay)}, when it was first reported` : 'on a day no document tells']
   return [
     said,
+    ...(statement.meeting
+      ? [
+          [
+            'Said at',
+            html`<a href="${addressOf(register, 'meetings', statement.meeting.id)}">${statement.meeting.title}</a>`,
+          ] as const,
+        ]
+      : []),
     ...(statement.occasion ? [['Occasion', html`<span class="words">${statement.occasion}</span>`] as const] : []),
     ...(hearer ? [['Said to', hearer.name] as const] : []),
     ...(themes.length > 0 ? [['Themes', themes.map(labelOf).join(', ')] as const] : []),
