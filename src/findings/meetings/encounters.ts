@@ -6,6 +6,7 @@ import { type Laid, type Layout, spanOf } from './layout.js'
 import type { Level } from './level.js'
 import type { PartyList } from './party-lists.js'
 import { participantsOf } from './party-lists.js'
+import { isPossessive } from './party-words.js'
 import type { MeetingPhrase } from './phrase.js'
 import { findDate, findPlace, findPlaceBefore, type Place, startOfMatter } from './setting.js'
 import type { Subject } from './subjects.js'
@@ -88,11 +89,18 @@ export function makeEncounter(layout: Layout, sentence: Sentence, index: number,
   // "held today the first dialogue", "welcomed X on Monday for the fourth dialogue"
   const governed = Math.min(wording.governor ?? cue, cue)
   const between = phrase && governed < phrase.first ? findDate(layout, governed, phrase.first) : undefined
-  const time = phrase?.time ?? findDate(layout, from, end) ?? between ?? timeBefore(layout, before, opening, cue, tense)
+  const time =
+    phrase?.time ??
+    findDate(layout, from, end) ??
+    between ??
+    timeBefore(layout, before, opening, cue, tense) ??
+    dayAtEnd(layout, end, sentence, tense)
   // A meeting that is only named stands in sentences about other places.
   const place =
     findPlace(layout, from, end) ??
     (wording.rule === 'dated-meeting' ? null : findPlaceBefore(layout, before, Math.min(cue, phrase?.first ?? cue)))
+  // "will travel to A, B and C, where she will meet officials": a series, of which nobody is named.
+  if (place && met.length > 0 && met.every(({ type }) => type === 'group') && isAmongPlaces(layout, place)) return null
   const format = phrase?.format ?? wording.format ?? null
   const ordinal = phrase?.ordinal ?? wording.ordinal
   const core = [
@@ -142,6 +150,21 @@ function isAnonymous(participants: readonly Participant[]): boolean {
     participants.every(
       ({ type, onBehalfOf, name }) => type === 'group' && onBehalfOf === undefined && /^\p{Ll}/u.test(name),
     )
+  )
+}
+
+/** "to Lakeville, Upper Rosewater and Astana": the place is one of a list. A town with its state is one place. */
+function isAmongPlaces(layout: Layout, { end }: Place): boolean {
+  const { tokens, names, people } = layout
+  const next = tokens[end]?.text === ',' ? end + 1 : end
+  const at = /^(?:and|&)$/u.test(tokens[next]?.lower ?? '') ? next + 1 : next
+  if (at === end || people[at]) return false
+  const name = names[at]
+  return (
+    name?.first === at &&
+    !name.value.adjective &&
+    /^(?:place|state)$/u.test(name.value.type) &&
+    !isPossessive(layout, name.end)
   )
 }
 
@@ -219,6 +242,26 @@ function timeBefore(
   if (/^(?:ahead|before|after|following|prior|since|despite)$/u.test(opener) && time.first > from + 2) return undefined
   const isNear = time.first - from <= 2 || Math.abs(opening - time.end) <= 2 || Math.abs(cue - time.end) <= 4
   return isNear ? time : undefined
+}
+
+/**
+ * "will take part in a conversation with Roe on “Open Seas”, at 1:00 p.m. on Monday, 21 June 2021": the only day of an announcement
+ * is that of what it announces, where it is a day to come and stands after a clock time. Days of what is to be talked about have none.
+ */
+function dayAtEnd(layout: Layout, from: number, { endToken }: Sentence, { tense }: Tense): Laid<Time> | undefined {
+  if (tense !== 'planned') return undefined
+  const time = findDate(layout, from, endToken)
+  const { published } = layout.reading.document
+  const date = time?.value.date
+  if (!time || !date || date.length < 10 || published === null || date < published.slice(0, 10)) return undefined
+  const before = layout.text.slice(
+    Math.max(0, (layout.tokens[time.first]?.start ?? 0) - 24),
+    layout.tokens[time.first]?.start ?? 0,
+  )
+  const isClocked =
+    /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\.?\b/iu.test(before) ||
+    /\d ?[ap]\.?m/iu.test(layout.text.slice(time.value.start, time.value.end))
+  return isClocked && findDate(layout, time.end, endToken) === undefined ? time : undefined
 }
 
 function isSeveral(layout: Layout, from: number, end: number): boolean {

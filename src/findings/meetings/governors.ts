@@ -20,7 +20,10 @@ export function governorOf({ layout, sentence }: Clause, phrase: MeetingPhrase):
     if (token.lower === 'conduct' || token.lower === 'attends' || token.lower === 'attend') return i
     // "held in Oslo the first meeting" is rare; a verb or a full stop in between breaks the bond.
     if (token.pos === 'VERB' || /^[;:.]$/u.test(token.text)) return null
-    if (/^(?:with|by|that|which|who|at|during|on|after|before|following)$/u.test(token.lower)) return null
+    if (
+      /^(?:with|by|that|which|who|at|during|on|after|before|following|about|regarding|concerning)$/u.test(token.lower)
+    )
+      return null
   }
   return null
 }

@@ -74,15 +74,23 @@ function kindOfFormat({ format, levels }: Encounter, words: string, participants
   const isCounted = /\d\+\d/u.test(format?.name ?? '')
   if (isCounted && /\bsummit\b/u.test(words) && levels.length === 0 && !sitBelowLeaders(levels, participants))
     return 'summit'
-  if (level === 'ministers' && !isOfLeaders) return 'ministerial'
+  if (level === 'ministers' && !isOfLeaders && !isOfTwoStates(words)) return 'ministerial'
+  // "Technology Summit", "Cities Summit": a name of its own making seats no heads of state.
+  if (level === null && !isOfLeaders && participants.length < 2 && /\bsummit\b/u.test(words) && !isOfTwoStates(words))
+    return 'other'
   if (/\bsummit\b/u.test(words) || isOfLeaders) return sitBelowLeaders(levels, participants) ? 'ministerial' : 'summit'
   if (/\bbilateral\b/u.test(words) || isOfTwoStates(words)) return 'bilateral'
   if (level === 'leaders') return sitBelowLeaders(levels, participants) ? 'ministerial' : 'summit'
   // That its officials meet more often says nothing about who sat there this time.
   if (level === 'officials')
     return levels.includes('ministers') ? 'ministerial' : levels.length > 0 ? 'expert' : 'other'
+  // One minister who goes to a conference of all ranks makes no ministerial of it.
   if (level === 'mixed')
-    return levels.includes('leaders') ? 'summit' : levels.includes('ministers') ? 'ministerial' : 'other'
+    return levels.includes('leaders')
+      ? 'summit'
+      : levels.includes('ministers') && levels.length > 1
+        ? 'ministerial'
+        : 'other'
   if (/\bdialogue|\bconsultations|\bcommission|\bpartnership/u.test(words)) {
     const sides = countSides(participants)
     return sides > 2 || (sides < 2 && !OF_TWO.test(words)) ? 'other' : 'bilateral'
@@ -117,7 +125,7 @@ function sitBelowLeaders(levels: Encounter['levels'], participants: readonly Par
 
 /** "U.S.-Armenia Strategic Dialogue": two names with a dash between. */
 function isOfTwoStates(words: string): boolean {
-  return /\b[\p{L}.]+ ?[-–] ?[\p{L}]+ (?:[\p{L}-]+ ){0,4}(?:dialogue|consultations|commission|talks|partnership|council|committee)\b/u.test(
+  return /\b[\p{L}.]+ ?[-–] ?[\p{L}]+ (?:[\p{L}-]+ ){0,4}(?:dialogue|consultations|commission|talks|partnership|council|committee|summit)\b/u.test(
     words,
   )
 }
@@ -177,6 +185,10 @@ function countKnownSides(participants: readonly Participant[]): number {
 
 /** Ministers, leaders or diplomats without a state of their own come from several. */
 function isOfManyStates(name: string): boolean {
-  const level = findLevel(name)
+  const level = OF_NO_STATE.test(name) ? undefined : findLevel(name)
   return level === 'leaders' || level === 'ministers' || /\b(?:counterparts|diplomats)\b/iu.test(name)
 }
+
+/** "young leaders", "leaders of political parties": no state is theirs. */
+const OF_NO_STATE =
+  /\bleaders (?:of|from|in) (?:the |local |major |various |all )?(?:political|opposition|civil|religious|business|part(?:y|ies)|communit|industry|private|academia|congress|parliament)|\b(?:young|emerging|other|key|opinion|sector|association|corporate|civic|political) leaders\b/iu

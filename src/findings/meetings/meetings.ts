@@ -90,8 +90,7 @@ function findEncounters(layout: Layout): Encounter[] {
       formatAt = index
     }
     return found
-      .filter((encounter) => !layout.spoken || isNamed(encounter))
-      .map((encounter) => (layout.spoken ? withoutPronouns(encounter) : encounter))
+      .flatMap((encounter) => (layout.spoken ? asNamed(encounter) : [encounter]))
       .map((encounter) => inheritSetting(layout, encounter))
   })
 }
@@ -174,10 +173,14 @@ function isPronoun({ type, name, as }: Participant): boolean {
   return !name.split(/[\s-]/u).some((word) => word.length > 1 && as.includes(word))
 }
 
-function withoutPronouns(encounter: Encounter): Encounter {
+/** The encounter without those whom no name tells; none where a meeting without a name of its own would lose who met. */
+function asNamed(encounter: Encounter): Encounter[] {
+  if (!isNamed(encounter)) return []
   const participants = encounter.participants.filter((participant) => !isPronoun(participant))
   const gone = encounter.participants.slice(0, encounter.objectsFrom).filter(isPronoun).length
-  return { ...encounter, participants, objectsFrom: encounter.objectsFrom - gone }
+  if (gone === 0) return [{ ...encounter, participants }]
+  if (encounter.format === null && gone === encounter.objectsFrom) return []
+  return [{ ...encounter, participants, objectsFrom: encounter.objectsFrom - gone, levels: [] }]
 }
 
 /** "X travelled to Lakeville on Tuesday. During their meeting …": the day and the place stand with the journey just before. */

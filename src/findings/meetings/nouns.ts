@@ -76,6 +76,8 @@ function withParties(clause: Clause, phrase: MeetingPhrase): Encounter | null {
     (objects.before === 'of' && !governor && !isEventful(clause, phrase, objects.end))
   )
     return null
+  // "He will hold meetings with the minister": without the one who holds them it is half a meeting.
+  if (objects.before === 'with' && subject.participants.length === 0 && !phrase.format && !isPress(phrase)) return null
   // One person alone meets nobody.
   if (phrase.format === null && !isPress(phrase) && isAlone(subject, objects)) return null
   // "represents them in meetings with government": what an office entails.
@@ -131,6 +133,9 @@ function count({ parties }: PartyList): number {
 /** "took part in a C5+1 ministerial meeting", "held the inaugural meeting of the committee". */
 function governed(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   const { layout, sentence, index } = clause
+  // "will hold Partnership Dialogues in A and B": several, of which nothing tells one from another.
+  if (/^(?:dialogues|summits|conferences|ministerials|sessions)$/u.test(layout.tokens[phrase.head]?.lower ?? ''))
+    return null
   const governor = governorOf(clause, phrase)
   if (governor === null) return null
   const subject = findSubject(layout, sentence, clause.lists, governor, clause.resolve)

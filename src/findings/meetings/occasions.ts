@@ -165,6 +165,8 @@ function endOfDating({ layout, sentence }: Clause, phrase: MeetingPhrase): numbe
     if (!token || layout.names[i] || layout.people[i]) continue
     // "at the session in Lakeville and today": the next day is another occasion’s.
     if (token.lower === 'and' && layout.times[i + 1] && !layout.times[i]) return i
+    // "the summit and President Rahmonov’s visit to Lakeland"
+    if (token.lower === 'and' && (layout.people[i + 1] || layout.titles[i + 1])) return i
     if (
       token.pos === 'VERB' &&
       !/^(?:held|taking|take|hosted|convened|scheduled|slated|planned|set)$/u.test(token.lower)

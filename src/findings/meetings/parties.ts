@@ -40,8 +40,10 @@ export function readParty(layout: Layout, at: number, limit: number, resolve: Re
       }
       return read
     }
-    if (groupNouns.has(token.lower) && !isModifier(layout, i) && !isPossessive(layout, i + 1))
-      return readGroup(layout, at, i, limit, states)
+    if (groupNouns.has(token.lower) && !isModifier(layout, i) && !isPossessive(layout, i + 1)) {
+      const group = readGroup(layout, at, i, limit, states)
+      return group && token.lower === 'delegation' ? withLeader(layout, group, limit, resolve) : group
+    }
     // "the former Soviet republics of A and B" are parties, "countries" alone are not.
     if (
       stateNouns.has(token.lower) &&
@@ -57,7 +59,11 @@ export function readParty(layout: Layout, at: number, limit: number, resolve: Re
       }
       return readOffice(layout, at, endOfOffice(layout, i + 1, limit), limit, states, resolve)
     }
-    if (token.lower === 'and' && joinsTitles(layout, i, at, limit)) {
+    if (
+      token.lower === 'and' &&
+      (states.length > 0 || layout.tokens[at]?.lower !== 'the') &&
+      joinsTitles(layout, i, at, limit)
+    ) {
       i += 1
       continue
     }
@@ -74,13 +80,27 @@ export function readParty(layout: Layout, at: number, limit: number, resolve: Re
   return null
 }
 
+/** "a Lakelandic delegation, led by the minister,": whoever leads it sits there. Not led to anything, nor by a body. */
+function withLeader(layout: Layout, group: Party, limit: number, resolve: Resolve): Party {
+  const cue = layout.tokens[group.end]?.text === ',' ? group.end + 1 : group.end
+  if (!/^(?:led|headed)$/u.test(layout.tokens[cue]?.lower ?? '') || layout.tokens[cue + 1]?.lower !== 'by') return group
+  const leader = readParty(layout, cue + 2, limit, resolve)
+  const [only] = leader?.participants ?? []
+  if (leader?.form !== 'person' || !only) return group
+  const state = group.participants[0]?.onBehalfOf
+  const isOpen = only.onBehalfOf === undefined && state !== undefined
+  const end = layout.tokens[leader.end]?.text === ',' && cue > group.end ? leader.end + 1 : leader.end
+  return { ...leader, first: group.first, end, participants: [isOpen ? { ...only, state, onBehalfOf: state } : only] }
+}
+
 /** The "and" of two offices in one hand: "Deputy Prime Minister and Foreign Minister Rahmonov". */
 function joinsTitles(layout: Layout, i: number, at: number, limit: number): boolean {
-  if (i === at || layout.tokens[at]?.lower === 'the') return false
+  if (i === at) return false
   const isAfterOffice =
     layout.titles[i - 1] !== undefined ||
     officeNouns.has(layout.tokens[i - 1]?.lower ?? '') ||
-    /^designate$/iu.test(layout.tokens[i - 1]?.text ?? '')
+    /^designate$/iu.test(layout.tokens[i - 1]?.text ?? '') ||
+    (/^\p{Lu}/u.test(layout.tokens[i - 1]?.text ?? '') && !layout.names[i - 1] && !layout.people[i - 1])
   return isAfterOffice && /^\p{Lu}/u.test(layout.tokens[i + 1]?.text ?? '') && reachesPerson(layout, i + 1, limit)
 }
 
@@ -120,7 +140,8 @@ function readName(layout: Layout, at: number, i: number, limit: number): Party |
   if (isPossessive(layout, end)) return leadsToHead(layout, end + 1, limit) ? 'modifier' : null
   if (value.type === 'person') return null
   if (value.type === 'state' && value.adjective) return leadsToHead(layout, end, limit) ? 'modifier' : null
-  if (next && end < limit && isAdjacentWord(layout, end) && leadsToHead(layout, end, limit)) return 'modifier'
+  // "the People’s Republic of Lakes (PRL) State Councilor and Foreign Minister Rahmonov"
+  if (next && end < limit && isAdjacentWord(layout, end) && leadsOn(layout, end, limit)) return 'modifier'
   if (next && next.text === '-' && next.start === layout.tokens[end - 1]?.end) return null
   // "NATO commitments", "United Nations relief agencies": the name only qualifies a thing.
   if (
@@ -145,4 +166,11 @@ function readName(layout: Layout, at: number, i: number, limit: number): Party |
     ...(isState && { onBehalfOf: value.name }),
   }
   return { first: at, end, form: isState ? 'state' : 'organisation', participants: [participant], plural: false }
+}
+
+function leadsOn(layout: Layout, at: number, limit: number): boolean {
+  return (
+    leadsToHead(layout, at, limit) ||
+    (/^\p{Lu}/u.test(layout.tokens[at]?.text ?? '') && reachesPerson(layout, at, limit))
+  )
 }

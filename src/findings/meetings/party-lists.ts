@@ -3,6 +3,7 @@ import type { Participant } from '../../vocabulary/findings.js'
 import type { Layout } from './layout.js'
 import { readParty } from './parties.js'
 import type { Party, Resolve } from './party.js'
+import { readPlainGroup, readUnknownPerson } from './party-unknown.js'
 
 /** Parties joined by commas and "and", tokens `first` to `end`; `before` is the word in front of them, in lower case. */
 export type PartyList = Readonly<{
@@ -24,17 +25,19 @@ export function readParties(layout: Layout, at: number, limit: number, resolve: 
   for (let last = head; parties.length < 40; ) {
     const joint = readJoint(layout, last.end)
     if (!joint) break
-    const next = readParty(layout, joint.end, limit, resolve)
+    const next = readParty(layout, joint.end, limit, resolve) ?? plainAfter(layout, last, joint, limit)
     if (!next || (joint.comma && !isAlike(last, next))) {
       // "with A, B, C, and" somebody who cannot be read: those before were met all the same.
       if (!next && !joint.comma && parties.length > 2 && parties.every(({ form }) => form === 'person'))
         closed = parties.length
       break
     }
-    parties.push(standingFor(next, last))
+    const leader = ofDelegation(last, next)
+    if (leader) parties[parties.length - 1] = { ...leader, end: next.end }
+    else parties.push(standingFor(next, last))
     inTurn ||= joint.inTurn
     if (!joint.comma) closed = parties.length
-    last = next
+    last = leader ? { ...leader, end: next.end } : next
   }
   // "A, B" without an "and" is an apposition or the next clause, not a list.
   const kept = parties.slice(0, closed)
@@ -48,6 +51,12 @@ export function readParties(layout: Layout, at: number, limit: number, resolve: 
   }
 }
 
+/** A list of people goes on over groups that no list knows. */
+function plainAfter(layout: Layout, last: Party, joint: Joint, limit: number): Party | null {
+  if (last.form !== 'group' && (joint.comma || last.form !== 'person')) return null
+  return joint.end < limit ? readPlainGroup(layout, joint.end, limit) : null
+}
+
 /**
  * Those whom a verb or "with" is known to lead to: as `readParties`, and a name behind a title that is in no list
  * ("with the Grand Chamberlain of Lakeland, His Serenity Rahmonov").
@@ -55,6 +64,15 @@ export function readParties(layout: Layout, at: number, limit: number, resolve: 
 export function readObjects(layout: Layout, at: number, limit: number, resolve: Resolve): PartyList | null {
   const list = readParties(layout, at, limit, resolve)
   if (list) return list
+  const unknown = readUnknownPerson(layout, at, limit)
+  if (unknown)
+    return {
+      first: at,
+      end: unknown.end,
+      before: layout.tokens[at - 1]?.lower ?? '',
+      parties: [unknown],
+      inTurn: false,
+    }
   for (let i = at; i < Math.min(limit, at + LONGEST_TITLE); i += 1) {
     if (layout.people[i]?.first === i) return readParties(layout, i, limit, resolve)
     const token = layout.tokens[i]
@@ -96,7 +114,20 @@ function standingFor(party: Party, before: Party): Party {
   return { ...party, participants: [{ ...only, state, onBehalfOf: state }] }
 }
 
-function readJoint(layout: Layout, at: number): { end: number; comma: boolean; inTurn: boolean } | null {
+/** "the minister and a Lakelandic delegation": he comes at its head, and it names nobody else. Undefined for anything else. */
+function ofDelegation(person: Party, next: Party): Party | undefined {
+  const [head, ...others] = person.participants
+  const [group] = next.participants
+  const state = group?.onBehalfOf
+  if (!head || others.length > 0 || person.form !== 'person' || next.form !== 'group' || state === undefined)
+    return undefined
+  if (!/\bdelegation$/iu.test(group?.name ?? '') || (head.onBehalfOf ?? state) !== state) return undefined
+  return { ...person, participants: [{ ...head, state, onBehalfOf: state }] }
+}
+
+type Joint = Readonly<{ end: number; comma: boolean; inTurn: boolean }>
+
+function readJoint(layout: Layout, at: number): Joint | null {
   const lower = (i: number): string => layout.tokens[i]?.lower ?? ''
   let i = at
   if (lower(i) === ',') i += 1

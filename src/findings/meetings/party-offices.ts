@@ -5,6 +5,7 @@ import { findLevel, findPersonLevel, seatOf } from './level.js'
 import type { Party, Resolve } from './party.js'
 import { readTail } from './party-groups.js'
 import { personParticipant, readPerson } from './party-people.js'
+import { readBearer } from './party-unknown.js'
 import { isPossessive } from './party-words.js'
 
 /** Where the name of a title's holder begins, over "of the Kingdom of …," and styles: "the Foreign Minister of Lakeland, H.E. Rahmonov". */
@@ -50,6 +51,8 @@ export function readOffice(
   const of = ofTail ?? adjectives.at(-1)?.name
   const named = namedBehind(layout, stop, limit, adjectives)
   if (named) return { ...named, first: at }
+  const told = of === undefined ? null : readBearer(layout, stop, limit)
+  if (told) return { ...bearerOf(layout, at, end, told.bearer, of), end: told.end }
   const person = findHolder(layout, wordsOf(layout, at, end), of) ?? resolve(at, stop)
   const level = person ? findPersonLevel(person) : findLevel(wordsOf(layout, at, end))
   const levelled = level ? { level } : {}
@@ -73,6 +76,18 @@ export function readOffice(
     ...(seat !== undefined && { level: seat }),
   }
   return { first: at, end: stop, form: 'office', participants: [participant], plural: false, ...levelled }
+}
+
+/** "the Uzbek deputy minister Tolibek": the name is in no list, the office and the state are told. */
+function bearerOf(layout: Layout, at: number, end: number, bearer: Participant, state: string | undefined): Party {
+  const words = wordsOf(layout, at, end)
+  const [level, seat] = [findLevel(words), seatOf(words)]
+  const participant = {
+    ...bearer,
+    ...(state !== undefined && { state, onBehalfOf: state }),
+    ...(seat !== undefined && { level: seat }),
+  }
+  return { first: at, end, form: 'person', participants: [participant], plural: false, ...(level && { level }) }
 }
 
 /** "his Uzbek counterpart, Rahmonov," names the office's holder in an apposition of its own. */

@@ -4,6 +4,7 @@ import type { Layout } from './layout.js'
 import { findPersonLevel, seatOfPerson } from './level.js'
 import type { Party } from './party.js'
 import { readTail } from './party-groups.js'
+import { endOfCapitals } from './party-unknown.js'
 import { isPossessive, reachesPerson } from './party-words.js'
 
 /** The person named at token `i`, with what stands before the name from `at` on; null for a possessive. */
@@ -18,15 +19,25 @@ export function readPerson(
   if (!named || isPossessive(layout, named.end)) return null
   const { person, span } = named.value
   const level = findPersonLevel(person)
-  const end = endOfApposition(layout, named.end, limit)
+  const stop = endOfCapitals(layout, named.end, limit)
+  const end = endOfApposition(layout, stop, limit)
+  const whole = withWholeName(layout, personParticipant(layout, person, span), stop, named.end)
   return {
     first: at,
     end,
     form: 'person',
-    participants: [withState(personParticipant(layout, person, span), adjectives)],
+    participants: [withState(whole, adjectives)],
     plural: false,
     ...(level && { level }),
   }
+}
+
+/** "Sheikh Tarek Al-Sabir | Al-Jamil Al-Nur": the name goes on in capitals. */
+function withWholeName(layout: Layout, participant: Participant, stop: number, end: number): Participant {
+  const last = layout.tokens[stop - 1]
+  if (stop === end || !last) return participant
+  const as = layout.text.slice(participant.start, last.end)
+  return { ...participant, name: as.replace(/\s+/gu, ' '), as, end: last.end }
 }
 
 /** "his Uzbek counterpart Rahmonov": the adjective tells the state where nothing else does. */

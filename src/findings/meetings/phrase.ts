@@ -35,7 +35,7 @@ export function readPhrase(layout: Layout, head: number, sentence: Sentence): Me
   if (!noun || !meetingNouns.has(noun.lower) || layout.people[head]) return null
   if (next && (compoundTails.has(next.lower) || meetingNouns.has(next.lower)) && head + 1 < sentence.endToken)
     return null
-  if (leadsToNoun(layout, head, sentence)) return null
+  if (leadsToNoun(layout, head, sentence) || isHalf(layout, head, sentence)) return null
   if (next?.text === '-' && next.start === noun.end && tokens[head + 2]?.start === next.end) return null
   if (/^(?:bi|tri)lateral$/u.test(noun.lower) && /^(?:NOUN|PROPN|ADJ|CCONJ)$/u.test(next?.pos ?? '')) return null
   const left = readLeft(layout, startOfOneOnOne(layout, head), sentence.firstToken)
@@ -71,6 +71,18 @@ function leadsToNoun(layout: Layout, head: number, sentence: Sentence): boolean 
     if (meetingNouns.has(token.lower)) return true
   }
   return false
+}
+
+/** "a General Assembly debate", "the Dialogue Series": a name in capitals that only qualifies the noun right behind it. */
+function isHalf({ tokens, names, times, people }: Layout, head: number, { endToken }: Sentence): boolean {
+  const next = tokens[head + 1]
+  if (!next || head + 1 >= endToken || names[head + 1] || times[head + 1] || people[head + 1]) return false
+  if (!/^\p{Lu}/u.test(tokens[head]?.text ?? '')) return false
+  if (/^(?:series|debates?|programme?|alumni|member|members|presidency|resolutions?|week|hall)$/u.test(next.lower))
+    return true
+  return (
+    next.pos === 'NOUN' && /^\p{Ll}/u.test(next.text) && /^(?:NOUN|ADP|PUNCT|CCONJ)$/u.test(tokens[head + 2]?.pos ?? '')
+  )
 }
 
 /** "one-on-one meeting": its "on" would end the phrase. */

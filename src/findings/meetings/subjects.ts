@@ -173,9 +173,14 @@ function isSubjectLike(layout: Layout, list: PartyList, sentence: Sentence, verb
   const isApart = list.before === ',' && layout.tokens[list.end]?.text === ','
   const isState = list.parties.length === 1 && list.parties[0]?.form === 'state'
   if (isState && (isApart || (list.before === ',' && !isRightBefore(layout, list.end, verb)))) return false
+  // "for the Republic of Lakes (RoL) Roe met": the short form of what stands before it.
+  if (list.before === '(') return false
   if (GOVERNING.test(list.before))
     return /^(?:after|before|until|since|as)$/u.test(list.before) && isRightBefore(layout, list.end, verb)
   const before = layout.tokens[list.first - 1]
+  // "announced Lakeland will host": what is said needs no "that".
+  if (/^(?:announced|said|says|confirmed|announces|stated)$/u.test(list.before))
+    return isRightBefore(layout, list.end, verb) && layout.tokens[list.end]?.pos === 'AUX'
   // A verb directly before it has it for its object, except where speech verbs turn the order round.
   return before?.pos !== 'VERB' || /^(?:regarding|concerning|including)$/u.test(before.lower)
 }
