@@ -23,9 +23,9 @@ export function findOccasions(told: readonly Told[]): Occasions {
     for (const { entry, finding } of inTextOrder(document)) {
       if (finding.kind === 'meeting') at = sittingAfter(at, entry, finding)
       else {
-        const meeting = occasionNamed(finding, meetings) ?? (isTiedTo(at, finding) ? at?.entry : undefined)
-        if (meeting !== undefined && meeting !== null)
-          occasions.set(entry, (occasions.get(entry) ?? new Set()).add(meeting))
+        const named = occasionNamed(finding, meetings)
+        const meeting = named === undefined && isTiedTo(at, finding) ? at?.entry : named
+        if (meeting != null) occasions.set(entry, (occasions.get(entry) ?? new Set()).add(meeting))
       }
     }
   }
