@@ -1,4 +1,4 @@
-const MOST_KEPT = 20_000
+const MOST_KEPT = 8_000
 
 /** A pure question about one word whose answers are kept: texts ask of the same words again and again. Flat in memory. */
 export function byWord<T>(answer: (word: string) => T): (word: string) => T {
