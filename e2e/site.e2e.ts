@@ -21,6 +21,7 @@ const PAGES = [
   '/inner-seas/documents',
   '/inner-seas/documents?unread=yes',
   HERALD,
+  `${HERALD}?see=person&see=reference&see=state&see=organisation&see=format&see=place&see=time&see=amount&see=quotation`,
   '/inner-seas/documents/c5d6e7f8091a2b3c',
   '/inner-seas/documents/d0e1f2a3b4c5d6e7',
   '/inner-seas/meetings',

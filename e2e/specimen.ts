@@ -3,6 +3,7 @@ import type { PageQueries, RegisterSummary, Site } from '../src/pages/site.js'
 import type { DocumentEntry, DocumentSummary, Report, SearchHit } from '../src/register/entries.js'
 import { NotFound } from '../src/register/not-found.js'
 import type { View } from '../src/register/queries.js'
+import { seeInDocument } from '../src/seen-marks.js'
 import type { Block, BlockRole } from '../src/vocabulary/documents.js'
 import { cite, type Span } from '../src/vocabulary/evidence.js'
 import type { Finding, Mention, MentionType } from '../src/vocabulary/findings.js'
@@ -138,6 +139,11 @@ export function specimenSite(registers: Readonly<Record<string, Holdings>>): Sit
     registers: async () => summaries,
     read: async (register, work) => work({ register } as View),
     queries,
+    see: async ({ text, blocks, published }) =>
+      seeInDocument({
+        ...{ title: null, outlet: null, authors: [], publishedBasis: null, language: 'en', url: null, textSha256: '' },
+        ...{ text, blocks, published },
+      }),
   }
 }
 

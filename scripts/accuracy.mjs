@@ -125,12 +125,15 @@ set('names', OWN_GOLD, (sets) => {
     row(`names, ${kind}`, 'F1', f1, undefined, undefined, `P ${number(p)}, R ${number(r)}`)
 })
 
-set('reference', OWN_GOLD, (sets) => {
-  const score = scoredHere('score-reference.mjs', 'bench/gold/reference.json', readingOf('reference', sets))
-  for (const [kind, { accuracy, right, wrong, open }] of Object.entries(score)) {
-    row(`reference, ${kind}`, 'right', accuracy, undefined, undefined, `${right} right, ${wrong} wrong, ${open} open`)
-  }
-})
+const REFERENCES = { reference: 'reference', 'reference-fresh': 'reference, fresh' }
+for (const [gold, label] of Object.entries(REFERENCES)) {
+  set(gold, OWN_GOLD, (sets) => {
+    const score = scoredHere('score-reference.mjs', `bench/gold/${gold}.json`, readingOf(gold, sets))
+    for (const [kind, { accuracy, right, wrong, open }] of Object.entries(score)) {
+      row(`${label}, ${kind}`, 'right', accuracy, undefined, undefined, `${right} right, ${wrong} wrong, ${open} open`)
+    }
+  })
+}
 
 const ANNOTATED = { seeds: 'articles', releases: 'releases' }
 for (const [own, label] of Object.entries(ANNOTATED)) {

@@ -5,6 +5,7 @@ import { makeApp } from './pages/app.js'
 import type { RegisterSummary, Site } from './pages/site.js'
 import { queries } from './queries.js'
 import { NotFound } from './register/not-found.js'
+import { makeSeeing } from './see-documents.js'
 import { DEMONSTRATION } from './settings.js'
 
 /** The site over an open deployment. */
@@ -15,6 +16,7 @@ export function makeSite(deployment: Deployment): Site {
   }
   return {
     queries,
+    see: makeSeeing(deployment.readers),
     heads: async () => new Map((await deployment.registers()).map(({ name, head }) => [name, head])),
     registers: async () => {
       const registers = await deployment.registers()

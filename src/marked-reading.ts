@@ -1,12 +1,13 @@
 import type { readingJson } from './reading/reading-json.js'
+import { seenMarks } from './seen-marks.js'
+import { LAYERS, type Layer, type SeenMark } from './vocabulary/layers.js'
 
 type ReadingLine = ReturnType<typeof readingJson>
-type Kind = 'person' | 'state' | 'place' | 'organisation' | 'format' | 'time' | 'amount' | 'quotation'
-type Mark = Readonly<{ start: number; end: number; kind: Kind; meaning: string }>
 
 /** Codes of ANSI colours and styles: apart from colour each kind differs in weight or line, for eyes that see no colour. */
-const STYLES: Readonly<Record<Kind, string>> = {
+const STYLES: Readonly<Record<Layer, string>> = {
   person: '1;36',
+  reference: '4;36',
   state: '1;32',
   place: '32',
   organisation: '35',
@@ -15,7 +16,6 @@ const STYLES: Readonly<Record<Kind, string>> = {
   amount: '4;33',
   quotation: '3',
 }
-const ALL_KINDS = Object.keys(STYLES) as readonly Kind[]
 const WIDEST = 100
 const NARROWEST = 30
 
@@ -23,23 +23,23 @@ const NARROWEST = 30
 export type Show = Readonly<{ columns: number; colour: boolean }>
 
 /**
- * A document's text with what was read in it marked: people, states, places, organisations, formats, times, amounts, quotations.
- * Takes a line of `rapporteur reading`; headed by a legend, a paragraph a block, wrapped to the screen.
+ * A document's text with what was read in it marked: people and who else is meant, states, places, organisations, formats,
+ * times, amounts, quotations. Takes a line of `rapporteur reading`; headed by a legend, a paragraph a block, wrapped to the screen.
  */
 export function showReading(line: string, { columns, colour }: Show): string {
   const reading: ReadingLine = JSON.parse(line)
   const { text, blocks, published } = reading.document
   const width = Math.max(NARROWEST, Math.min(columns, WIDEST))
   const paint = colour ? painted : labelled
-  const marks = marksOf(reading)
-  const legend = colour ? [ALL_KINDS.map((kind) => painted(kind, kind, '')).join(' · ')] : []
+  const marks = seenMarks(reading)
+  const legend = colour ? [LAYERS.map((layer) => painted(layer, layer, '')).join(' · ')] : []
   const head = [clean(`${reading.id}${published ? ` (${published})` : ''}`), ...legend]
   const paragraphs: string[] = []
   let at = 0
   for (const block of blocks) {
     if (block.role === 'furniture') continue
     while (at < marks.length && (marks[at]?.end ?? 0) <= block.start) at += 1
-    const here: Mark[] = []
+    const here: SeenMark[] = []
     for (let i = at; i < marks.length && (marks[i]?.start ?? 0) < block.end; i += 1) {
       const mark = marks[i]
       if (mark) here.push({ ...mark, start: Math.max(mark.start, block.start), end: Math.min(mark.end, block.end) })
@@ -49,33 +49,38 @@ export function showReading(line: string, { columns, colour }: Show): string {
   return `${[...head, ...paragraphs].join('\n\n')}\n\n`
 }
 
-type Paint = (words: string, kind: Kind, meaning: string) => string
+type Paint = (words: string, layer: Layer, meaning: string) => string
 
 /** Styles are set anew for each word, so that a line may break between any two. */
-function painted(words: string, kind: Kind, _meaning: string): string {
-  return words.replace(/\S+/gu, (word) => `\u001b[${STYLES[kind]}m${word}\u001b[0m`)
+function painted(words: string, layer: Layer, _meaning: string): string {
+  return words.replace(/\S+/gu, (word) => `\u001b[${STYLES[layer]}m${word}\u001b[0m`)
 }
 
-function labelled(words: string, kind: Kind, meaning: string): string {
-  return kind === 'quotation' ? words : `[${words}|${kind}${meaning === '' ? '' : ` ${meaning}`}]`
+function labelled(words: string, layer: Layer, meaning: string): string {
+  return layer === 'quotation' ? words : `[${words}|${layer}${meaning === '' ? '' : ` ${clean(meaning)}`}]`
 }
 
 /** Marks in text order, none inside another but those a quotation holds; the quotation is cut into what lies between them. */
-function paintBlock(text: string, block: { start: number; end: number }, marks: readonly Mark[], paint: Paint): string {
-  const inner = marks.filter(({ kind }) => kind !== 'quotation')
-  const quotations = marks.filter(({ kind }) => kind === 'quotation')
+function paintBlock(
+  text: string,
+  block: { start: number; end: number },
+  marks: readonly SeenMark[],
+  paint: Paint,
+): string {
+  const inner = marks.filter(({ layer }) => layer !== 'quotation')
+  const quotations = marks.filter(({ layer }) => layer === 'quotation')
   let printed = ''
   let at = block.start
   for (const mark of inner) {
     if (mark.start < at) continue
     printed += paintQuoted(text, at, mark.start, quotations, paint)
-    printed += paint(clean(text.slice(mark.start, mark.end)), mark.kind, mark.meaning)
+    printed += paint(clean(text.slice(mark.start, mark.end)), mark.layer, mark.meaning)
     at = mark.end
   }
   return printed + paintQuoted(text, at, block.end, quotations, paint)
 }
 
-function paintQuoted(text: string, from: number, to: number, quotations: readonly Mark[], paint: Paint): string {
+function paintQuoted(text: string, from: number, to: number, quotations: readonly SeenMark[], paint: Paint): string {
   let printed = ''
   let at = from
   for (const { start, end } of quotations) {
@@ -86,21 +91,6 @@ function paintQuoted(text: string, from: number, to: number, quotations: readonl
     at = stop
   }
   return printed + clean(text.slice(at, to))
-}
-
-function marksOf({ names, times, amounts, quotations }: ReadingLine): Mark[] {
-  const marks: Mark[] = [
-    ...names.map(({ start, end, type, name }) => ({ start, end, kind: type, meaning: clean(name) })),
-    ...times.map(({ start, end, value }) => ({ start, end, kind: 'time' as const, meaning: value })),
-    ...amounts.map(({ start, end, value, unit }) => ({
-      start,
-      end,
-      kind: 'amount' as const,
-      meaning: `${value} ${unit}`,
-    })),
-    ...quotations.map(({ start, end }) => ({ start, end, kind: 'quotation' as const, meaning: '' })),
-  ]
-  return marks.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** White space as one blank; control characters, which could steer the terminal, as a visible box. */

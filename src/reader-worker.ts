@@ -8,6 +8,7 @@ import type { ReaderAnswer, ReaderTask } from './reader-task.js'
 import { findLanguagePack } from './reading/language-packs.js'
 import { read } from './reading/read.js'
 import { readingJson } from './reading/reading-json.js'
+import { seeInDocument } from './seen-marks.js'
 import type { CanonicalDocument } from './vocabulary/documents.js'
 import type { Finding } from './vocabulary/findings.js'
 
@@ -19,6 +20,7 @@ parentPort?.postMessage('ready')
 
 async function answer(task: ReaderTask): Promise<ReaderAnswer> {
   if (task.kind === 'line') return answerLine(task.print, task.line)
+  if (task.kind === 'seen') return { ok: true, kind: 'seen', marks: seeInDocument(task.document) }
   if (task.kind === 'members') {
     const members = await listMembers(task.container, task.bytes, task.base)
     return members.ok ? { ...members, kind: 'members' } : members

@@ -1,4 +1,5 @@
 import type { getAmounts } from '../register/amounts.js'
+import type { DocumentEntry } from '../register/entries.js'
 import type { getLineage, listLineageOf } from '../register/lineage/lineage.js'
 import type { compareWordings } from '../register/lineage/wordings.js'
 import type { getListedDays } from '../register/listed-days.js'
@@ -6,6 +7,7 @@ import type { getPassages } from '../register/passages.js'
 import type { Queries, View } from '../register/queries.js'
 import type { listSaidAt } from '../register/said-at.js'
 import type { getTimeline } from '../register/timeline.js'
+import type { SeenMark } from '../vocabulary/layers.js'
 
 /** One register as the front page lists it. `latest` is the ISO date of the newest thing on record, null while it is empty. */
 export type RegisterSummary = Readonly<{
@@ -42,4 +44,6 @@ export type Site = Readonly<{
   heads?: () => Promise<ReadonlyMap<string, number>>
   read: <T>(register: string, work: (view: View) => Promise<T>) => Promise<T>
   queries: PageQueries
+  /** What the reading sees in a document, by the present rules; undefined where it could not be read. Without it the reader page offers none of it. */
+  see?: (document: DocumentEntry) => Promise<readonly SeenMark[] | undefined>
 }>

@@ -1,4 +1,6 @@
 import type { LanguagePack } from './language-pack.js'
+import { ENGLISH_SENTENCE_WORDS } from './sentences.js'
+import { tagWords } from './tagger.js'
 import { ENGLISH_TIME_RULES } from './times.js'
 import { ENGLISH_ABBREVIATIONS } from './tokens.js'
 
@@ -6,6 +8,8 @@ import { ENGLISH_ABBREVIATIONS } from './tokens.js'
 export const ENGLISH: LanguagePack = {
   language: 'en',
   abbreviations: ENGLISH_ABBREVIATIONS,
+  tag: tagWords,
+  sentenceWords: ENGLISH_SENTENCE_WORDS,
   timeRules: ENGLISH_TIME_RULES,
 }
 

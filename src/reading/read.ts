@@ -16,8 +16,8 @@ import { claimTowns } from './towns.js'
 
 /** Everything the reading layer sees in one document. Pure: the same document and pack give the same reading. */
 export function read(document: CanonicalDocument, pack: LanguagePack = ENGLISH): Reading {
-  const found = findTokens(document, pack.abbreviations)
-  const sentences = findSentences(document, found)
+  const found = findTokens(document, pack)
+  const sentences = findSentences(document, found, pack.sentenceWords)
   const scan = startScan(document, found.tokens, sentences)
   const cast = tellApart(scan, findNames(scan))
   // Last, since a town's name proves less than any other.

@@ -1,7 +1,9 @@
 import type { BlockRole, CanonicalDocument } from '../vocabulary/documents.js'
 import { findLocations } from './places.js'
+import { findQuantities } from './quantities.js'
 import type { Reading } from './reading.js'
 import { findReferences } from './references.js'
+import { findVenues } from './venues.js'
 
 /** What the article itself says: neither its title and byline nor its captions and furniture. */
 const ARTICLE: ReadonlySet<BlockRole> = new Set(['body', 'heading', 'list-item', 'quotation'])
@@ -32,6 +34,8 @@ export function readingJson(id: string, reading: Reading) {
       ...{ start, end, value, unit, currency },
       ...(doubtful ? { doubtful } : {}),
     })),
+    quantities: findQuantities(reading),
+    venues: findVenues(reading, locations),
     quotations: quotations.map(({ start, end, pieces, use }) => ({ start, end, pieces, ...(use ? { use } : {}) })),
   }
 }

@@ -1,4 +1,5 @@
 import type { CanonicalDocument } from '../vocabulary/documents.js'
+import type { SentenceWords } from './language-pack.js'
 import type { Sentence, Token } from './reading.js'
 import type { BlockTokens, Tokens } from './tokens.js'
 
@@ -30,17 +31,31 @@ const TITLES = new Set(
   ),
 )
 
+const REPORTING = new Set(
+  'say ask add reply tell write explain continue note exclaim wonder warn argue conclude state'.split(' '),
+)
+
+/** The words of English that tell where a sentence ends. */
+export const ENGLISH_SENTENCE_WORDS: SentenceWords = { openers: OPENERS, titles: TITLES, reporting: REPORTING }
+
 /**
  * The sentences of a document, block by block. A quotation's own full stop does not end the sentence that reports it
  * (`"Enough!" said the envoy.` is one), and nothing within parentheses does.
  */
-export function findSentences(document: CanonicalDocument, { tokens, blocks }: Tokens): Sentence[] {
+export function findSentences(
+  { text }: CanonicalDocument,
+  { tokens, blocks }: Tokens,
+  words = ENGLISH_SENTENCE_WORDS,
+): Sentence[] {
   const sentences: Sentence[] = []
-  for (const block of blocks) splitBlock(document.text, tokens, block, sentences)
+  for (const block of blocks) splitBlock({ text, tokens, words }, block, sentences)
   return sentences
 }
 
-function splitBlock(text: string, tokens: readonly Token[], block: BlockTokens, sentences: Sentence[]): void {
+type Words = Readonly<{ text: string; tokens: readonly Token[]; words: SentenceWords }>
+
+function splitBlock(around: Words, block: BlockTokens, sentences: Sentence[]): void {
+  const { tokens } = around
   let first = block.firstToken
   let parenthesis: number | null = null
   for (let i = block.firstToken; i < block.endToken; i += 1) {
@@ -50,7 +65,7 @@ function splitBlock(text: string, tokens: readonly Token[], block: BlockTokens, 
     else if (CLOSING.has(token.text)) parenthesis = null
     const isTooLong = i - first >= LONGEST_SENTENCE
     if (!isTooLong && parenthesis !== null && i - parenthesis <= LONGEST_PARENTHESIS) continue
-    const end = isTooLong ? i + 1 : endAfter(text, tokens, i, block.endToken)
+    const end = isTooLong ? i + 1 : endAfter(around, i, block.endToken)
     if (end === null) continue
     push(tokens, block.block, first, end, sentences)
     first = end
@@ -68,7 +83,7 @@ function push(tokens: readonly Token[], block: number, first: number, end: numbe
 }
 
 /** The token after the sentence that ends at token `i`, or null where none ends there. */
-function endAfter(text: string, tokens: readonly Token[], i: number, limit: number): number | null {
+function endAfter({ text, tokens, words }: Words, i: number, limit: number): number | null {
   const token = tokens[i]
   if (!token || !isTerminator(token)) return null
   let next = i + 1
@@ -80,8 +95,9 @@ function endAfter(text: string, tokens: readonly Token[], i: number, limit: numb
   if (next >= limit || !following) return null
   if (tokens[next - 1]?.end === following.start && !/\n/u.test(text.slice(token.start, following.end))) return null
   if (!startsSentence(tokens, next)) return null
-  if (isClosingQuote(tokens[next - 1]) && isReportedNext(tokens, next, token.text !== '.')) return null
-  if (token.text.length > 1 && /^[\p{L}]/u.test(token.text)) return endsAsAbbreviation(tokens, i, next) ? next : null
+  if (isClosingQuote(tokens[next - 1]) && isReportedNext(tokens, words, next, token.text !== '.')) return null
+  if (token.text.length > 1 && /^[\p{L}]/u.test(token.text))
+    return endsAsAbbreviation(tokens, words, i, next) ? next : null
   return next
 }
 
@@ -103,14 +119,14 @@ function startsSentence(tokens: readonly Token[], i: number): boolean {
   return /^[\p{Lu}\p{Lt}\p{Lo}\p{N}$€£¥#@]/u.test(first)
 }
 
-function endsAsAbbreviation(tokens: readonly Token[], i: number, next: number): boolean {
+function endsAsAbbreviation(tokens: readonly Token[], words: SentenceWords, i: number, next: number): boolean {
   const lower = tokens[i]?.lower ?? ''
-  if (TITLES.has(lower)) return false
+  if (words.titles.has(lower)) return false
   const following = tokens[next]
   if (!following) return true
   if (OPENING_MARKS.has(following.text)) return lower !== 'no.'
   // "J. R. Smith": an initial is followed by more of the name.
-  return OPENERS.has(following.lower)
+  return words.openers.has(following.lower)
 }
 
 const QUOTE_ENDS = new Set(['"', '”', '»', '’', '“'])
@@ -119,23 +135,20 @@ function isClosingQuote(token: Token | undefined): boolean {
   return token !== undefined && QUOTE_ENDS.has(token.text)
 }
 
-const REPORTING = new Set(
-  'say ask add reply tell write explain continue note exclaim wonder warn argue conclude state'.split(' '),
-)
 const LONGEST_SPEAKER = 7
 
 /**
  * Whether a name and a verb of speech follow the quotation that ended ("…?” Jane Roe asked."): they belong to its sentence. After a
  * full stop only a clause of these alone does: "…over.” Jane Roe said that …" is a sentence of its own.
  */
-function isReportedNext(tokens: readonly Token[], next: number, isOpen: boolean): boolean {
+function isReportedNext(tokens: readonly Token[], words: SentenceWords, next: number, isOpen: boolean): boolean {
   for (let i = next; i < next + LONGEST_SPEAKER; i += 1) {
     const token = tokens[i]
     if (!token) return false
-    if (i > next && REPORTING.has(token.lemma) && token.text === token.lower) {
+    if (i > next && words.reporting.has(token.lemma) && token.text === token.lower) {
       return isOpen || /^[.,;(]$/u.test(tokens[i + 1]?.text ?? '')
     }
-    const isNamePart = /^[\p{Lu}]/u.test(token.text) && !OPENERS.has(token.lower)
+    const isNamePart = /^[\p{Lu}]/u.test(token.text) && !words.openers.has(token.lower)
     if (!isNamePart && token.text !== '-' && !/^(?:of|de|al|bin|van|von|’s|'s)$/u.test(token.lower)) return false
   }
   return false

@@ -1,7 +1,7 @@
 import { byWord } from '../vocabulary/by-word.js'
 import type { Block, CanonicalDocument } from '../vocabulary/documents.js'
 import type { Span } from '../vocabulary/evidence.js'
-import type { Abbreviations } from './language-pack.js'
+import type { Abbreviations, LanguagePack } from './language-pack.js'
 import type { Token } from './reading.js'
 import { tagWords } from './tagger.js'
 
@@ -30,10 +30,15 @@ const BEFORE_NUMBERS = new Set('no nos jan feb mar apr jun jul aug sep sept oct 
 /** The abbreviations of English. */
 export const ENGLISH_ABBREVIATIONS: Abbreviations = { always: ALWAYS, beforeNumbers: BEFORE_NUMBERS }
 
+const ENGLISH_TOKENS = { abbreviations: ENGLISH_ABBREVIATIONS, tag: tagWords }
+
 const LONGEST_RUN = 1500
 
 /** The tokens of every block but furniture, with exact offsets: `text.slice(start, end) === token.text`. */
-export function findTokens(document: CanonicalDocument, abbreviations = ENGLISH_ABBREVIATIONS): Tokens {
+export function findTokens(
+  document: CanonicalDocument,
+  { abbreviations, tag }: Pick<LanguagePack, 'abbreviations' | 'tag'> = ENGLISH_TOKENS,
+): Tokens {
   const tokens: Token[] = []
   const blocks: BlockTokens[] = []
   for (const [index, block] of document.blocks.entries()) {
@@ -41,16 +46,16 @@ export function findTokens(document: CanonicalDocument, abbreviations = ENGLISH_
     const firstToken = tokens.length
     const spans = findSpans(document.text, block, abbreviations)
     for (let from = 0; from < spans.length; from += LONGEST_RUN) {
-      tagRun(document.text, spans.slice(from, from + LONGEST_RUN), tokens)
+      tagRun(document.text, spans.slice(from, from + LONGEST_RUN), tokens, tag)
     }
     blocks.push({ block: index, firstToken, endToken: tokens.length })
   }
   return { tokens, blocks }
 }
 
-function tagRun(text: string, spans: readonly Span[], tokens: Token[]): void {
+function tagRun(text: string, spans: readonly Span[], tokens: Token[], tagAll: LanguagePack['tag']): void {
   const words = spans.map(({ start, end }) => knownWord(text.slice(start, end)))
-  const tags = tagWords(words.map((word) => word.text))
+  const tags = tagAll(words.map((word) => word.text))
   for (const [i, { start, end }] of spans.entries()) {
     const word = words[i]
     const tag = tags[i]

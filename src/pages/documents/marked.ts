@@ -2,9 +2,11 @@ import { html } from 'hono/html'
 import type { DocumentEntry } from '../../register/entries.js'
 import type { Block } from '../../vocabulary/documents.js'
 import type { Span } from '../../vocabulary/evidence.js'
+import type { SeenMark } from '../../vocabulary/layers.js'
 import type { Html } from '../layout.js'
 import { counted } from '../wording.js'
 import { marginNote, type Note } from './notes.js'
+import { seenWords } from './seen.js'
 import { cutAtMarks, type Segment } from './segments.js'
 
 /** One stretch to be marked: words that state a finding, words said within it, or the words a link asked for. */
@@ -17,16 +19,19 @@ export function notesOf(marks: DocumentEntry['marks']): readonly Note[] {
   return inOrder.map(({ finding, entry }, at) => ({ number: at + 1, finding, entry }))
 }
 
+/** All that is drawn over a text: the findings' marks, and what the reading sees. */
+type Drawn = Readonly<{ text: string; marks: readonly Mark[]; seen: readonly SeenMark[] }>
+
 /** The blocks with their marks, each beside the notes of the findings that begin in it; runs of furniture are folded away. */
 export function markedBlocks(
   register: string,
   text: string,
   blocks: readonly Block[],
   notes: readonly Note[],
-  asked: Span | undefined,
+  { asked, seen }: Readonly<{ asked: Span | undefined; seen: readonly SeenMark[] }>,
 ): readonly Html[] {
-  const marks = marksOf(notes, asked)
-  const cut = cutAtMarks(blocks, marks)
+  const drawn: Drawn = { text, marks: marksOf(notes, asked), seen }
+  const cut = cutAtMarks(blocks, [...drawn.marks, ...seen])
   const begun = new Set<string>()
   const shown: Html[] = []
   let furniture: Html[] = []
@@ -37,7 +42,7 @@ export function markedBlocks(
   blocks.forEach((block, at) => {
     const segments = cut[at] ?? []
     const here: Note[] = []
-    const words = segments.map((segment) => segmentWords(text, segment, marks, begun, here))
+    const words = segments.map((segment) => segmentWords(drawn, segment, begun, here))
     if (block.role === 'furniture' && here.length === 0) {
       furniture.push(html`<p>${words}</p>
 `)
@@ -60,10 +65,11 @@ function marksOf(notes: readonly Note[], asked: Span | undefined): readonly Mark
 }
 
 /** The words of one segment; `begun` and `here` collect the findings that begin with it, whose numbers stand before the words. */
-function segmentWords(text: string, segment: Segment, marks: readonly Mark[], begun: Set<string>, here: Note[]): Html {
-  const words = text.slice(segment.start, segment.end)
+function segmentWords({ text, marks, seen }: Drawn, segment: Segment, begun: Set<string>, here: Note[]): Html {
   const over = segment.marks.flatMap((index) => marks[index] ?? [])
-  if (over.length === 0) return html`${words}`
+  const seenOver = segment.marks.flatMap((index) => seen[index - marks.length] ?? [])
+  const words = seenWords(html`${text.slice(segment.start, segment.end)}`, seenOver, segment.end, text)
+  if (over.length === 0) return words
   const begins = over
     .flatMap(({ note }) => (note === null ? [] : [note]))
     .filter(({ finding }) => isFirst(begun, finding.id))

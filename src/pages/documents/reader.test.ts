@@ -4,6 +4,7 @@ import { innerSeas } from '../../../e2e/holdings.js'
 import { basisOf, specimenDocument, withFindings } from '../../../e2e/specimen.js'
 import type { DocumentEntry } from '../../register/entries.js'
 import type { RoleFinding } from '../../vocabulary/findings.js'
+import { LAYERS, type SeenMark } from '../../vocabulary/layers.js'
 import { style } from '../style/style.js'
 import { KINDS_IN_ORDER } from './kinds.js'
 import { coveringBlocks, partAt, partsOf } from './parts.js'
@@ -160,6 +161,51 @@ describe('the reader', () => {
       [4, 7, 'heading'],
       [7, 13, 'body'],
     ])
+  })
+})
+
+describe('what the reading sees', () => {
+  const markOf = (words: string, layer: SeenMark['layer'], meaning: string): SeenMark => {
+    const start = herald.text.indexOf(words)
+    return { start, end: start + words.length, layer, meaning }
+  }
+  const marks = [markOf('Dana Orazbek', 'person', 'Dana Orazbek'), markOf('Kazakhstan', 'state', 'KAZ')]
+  const showSeen = async (asked: readonly SeenMark['layer'][], found: readonly SeenMark[] | undefined = marks) =>
+    (await readerPage('inner-seas', herald, {}, { asked: new Set(asked), marks: found })).toString()
+
+  test('nothing of it is offered where the site cannot see', async () => {
+    expect(await show(herald)).not.toContain('What the reading sees')
+  })
+
+  test('only the layers asked for are marked, and what a mark means stands behind its words unless they say it', async () => {
+    const page = await showSeen(['person', 'state'])
+    expect(page).toContain('<span class="seen s-person">Dana Orazbek</span>')
+    expect(page).toContain('<span class="seen s-state">Kazakhstan<span class="as">KAZ</span></span>')
+    expect(await showSeen(['person'])).not.toContain('class="seen s-state">Kazakhstan')
+  })
+
+  test('the findings stay marked, and no word is lost or moved', async () => {
+    const page = (await showSeen(['person', 'state'])).replace(/<span class="as">[^<]*<\/span>/g, '')
+    expect(wordsOf(page)).toBe(wordsOf(await show(herald)))
+    expect(page).toContain('id="f-f200000000000001"')
+  })
+
+  test('each layer has a box that is ticked where it is shown, and a line of its own', async () => {
+    const page = await showSeen(['time'])
+    for (const layer of LAYERS) expect(page).toContain(`value="${layer}"${layer === 'time' ? ' checked' : ''}>`)
+    const lines = LAYERS.map(
+      (layer) =>
+        style((file) => file)
+          .split(`.seen.s-${layer}, `)[1]
+          ?.split('}')[0]
+          ?.split('{')[1],
+    )
+    expect(new Set(lines.map((line) => line?.replace(/var\(.*\)/, ''))).size).toBe(LAYERS.length)
+  })
+
+  test('a text that could not be read for it says so', async () => {
+    const page = await readerPage('inner-seas', herald, {}, { asked: new Set(['time']), marks: undefined })
+    expect(page.toString()).toContain('could not be read for these marks')
   })
 })
 

@@ -3,6 +3,7 @@ import type { DocumentEntry } from '../../register/entries.js'
 import type { Block, StatedValue } from '../../vocabulary/documents.js'
 import { isOverlapping, type Span } from '../../vocabulary/evidence.js'
 import { LANGUAGES_READ, nameOfLanguage } from '../../vocabulary/languages.js'
+import type { Layer } from '../../vocabulary/layers.js'
 import { addressOf, asking, webAddress } from '../addresses.js'
 import { dateTag } from '../dates.js'
 import type { Html } from '../layout.js'
@@ -11,25 +12,33 @@ import { KINDS_IN_ORDER, NOUN_OF } from './kinds.js'
 import { markedBlocks, notesOf } from './marked.js'
 import type { Note } from './notes.js'
 import { coveringBlocks, partAt, partsOf } from './parts.js'
+import { marksAsked, type Seen, seenSwitches } from './seen.js'
 import { foundWords } from './view.js'
 
 /** What a reader asked for: words to be marked and scrolled to, and the part of a long text (from 1). */
 export type Place = Readonly<{ span?: Span; part?: number }>
 
-/** A document as it reads, with its findings marked in the text and noted in the margin. */
-export function readerPage(register: string, document: DocumentEntry, place: Place): Html {
+/** A document as it reads, with its findings marked in the text and noted in the margin; without `seen` what the reading sees is not offered. */
+export function readerPage(register: string, document: DocumentEntry, place: Place, seen?: Seen): Html {
   if (document.unread !== null) return html`${masthead(register, document)}${unreadNotice(document)}`
   const parts = partsOf(document.text, coveringBlocks(document.text, document.blocks))
   const part = place.span ? partAt(parts, place.span) : Math.min(Math.max((place.part ?? 1) - 1, 0), parts.length - 1)
   const blocks = withoutTitle(document, parts[part] ?? [])
   const notes = notesOf(document.marks)
+  const address = addressOf(register, 'documents', document.id)
+  const links = partLinks(address, part, parts.length, seen?.asked)
   return html`${masthead(register, document)}
-${foreignNotice(document.language) ?? kindSwitches(notes)}
-${partLinks(register, document, part, parts.length)}
+${foreignNotice(document.language) ?? html`${kindSwitches(notes)}${seen ? seenSwitches(address, keptPlace(place), seen) : ''}`}
+${links}
 <article class="reader"${document.language && document.language !== 'en' ? html` lang="${document.language}"` : ''} aria-label="The document’s words">
-${markedBlocks(register, document.text, blocks, notes, place.span)}
+${markedBlocks(register, document.text, blocks, notes, { asked: place.span, seen: seen ? marksAsked(seen) : [] })}
 </article>
-${partLinks(register, document, part, parts.length)}`
+${links}`
+}
+
+/** What stays asked for when other layers are marked. */
+function keptPlace({ span, part }: Place): Record<string, string | undefined> {
+  return { span: span && `${span.start}-${span.end}`, part: part?.toString() }
 }
 
 function masthead(register: string, document: DocumentEntry): Html {
@@ -122,11 +131,13 @@ function kindSwitches(notes: readonly Note[]): Html | '' {
   )}</fieldset>`
 }
 
-function partLinks(register: string, document: DocumentEntry, part: number, count: number): Html | '' {
+function partLinks(address: string, part: number, count: number, layers: ReadonlySet<Layer> = new Set()): Html | '' {
   if (count === 1) return ''
-  const address = addressOf(register, 'documents', document.id)
+  const see = [...layers].map((layer) => `&see=${layer}`).join('')
   const to = (at: number, label: string, rel: string) =>
-    at < 0 || at >= count ? '' : html`<li><a href="${asking(address, { part: at + 1 })}" rel="${rel}">${label}</a></li>`
+    at < 0 || at >= count
+      ? ''
+      : html`<li><a href="${asking(address, { part: at + 1 })}${see}" rel="${rel}">${label}</a></li>`
   return html`<nav class="pages" aria-label="Parts of this document"><ul>${to(part - 1, 'Previous part', 'prev')}
 <li class="here">Part ${part + 1} of ${count}</li>${to(part + 1, 'Next part', 'next')}</ul></nav>`
 }

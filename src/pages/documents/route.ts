@@ -10,10 +10,11 @@ import { emptyLine, PAGE_SIZE, pageLinks, totalLine } from '../paging.js'
 import type { Site } from '../site.js'
 import { besidePage, lineageSection } from './lineage.js'
 import { readerPage } from './reader.js'
+import { askedLayers } from './seen.js'
 import { documentItem } from './view.js'
 
 /** The list of documents, each document as it reads, and its canonical text. */
-export function documentRoutes({ read, queries }: Site): Hono {
+export function documentRoutes({ read, queries, see }: Site): Hono {
   const routes = new Hono()
   routes.get('/:register/documents', async (c) => {
     const { register } = c.req.param()
@@ -57,13 +58,15 @@ ${pageLinks(documents, address, filters)}`
     ])
     const span = askedSpan(asked.span)
     const place = { ...(span ? { span } : {}), ...(asked.part ? { part: askedPage({ page: asked.part }) } : {}) }
+    const layers = askedLayers(c.req.queries('see') ?? [])
+    const seen = see && { asked: layers, marks: layers.size > 0 ? await see(document) : undefined }
     const data = dataLinks(addressOf(register, 'documents', id), {}, ['json'])
     const frame = { title: document.title, register, current: 'documents', data }
     return sendPage(
       c,
       layout(
         frame,
-        html`${readerPage(register, document, place)}${lineageSection(register, document.id, lineage, wordings)}`,
+        html`${readerPage(register, document, place, seen)}${lineageSection(register, document.id, lineage, wordings)}`,
       ),
     )
   })

@@ -1,3 +1,15 @@
+/** What the reading sees: a line below or above the words, of one style each, so that no two layers look alike without colour. */
+const SEEN_AS = {
+  person: ['role', 'bottom', 'solid'],
+  reference: ['role', 'bottom', 'dotted'],
+  organisation: ['visit', 'bottom', 'dashed'],
+  amount: ['figure', 'bottom', 'double'],
+  state: ['meeting', 'top', 'solid'],
+  place: ['document', 'top', 'dotted'],
+  time: ['position', 'top', 'dashed'],
+  format: ['format', 'top', 'double'],
+} as const
+
 const DRAWN_BY = {
   statement: 'box-shadow',
   meeting: 'text-decoration',
@@ -34,6 +46,12 @@ export const reader = `
 .row > .b-quotation { padding-left: 1.5rem }
 .row > .b-list-item { padding-left: 1.3rem; position: relative; margin-bottom: .5rem }
 .row > .b-list-item::before { content: '–'; position: absolute; left: 0; color: var(--soft) }
+.seeing { margin: -.6rem 0 1.6rem }
+.seeing .switches { margin: 0; align-items: center }
+.seeing button { min-height: 0; padding: .3rem .9rem }
+.seen .as { font: 600 .7rem/1 var(--sans); font-style: normal; color: var(--k); margin-left: .25em; user-select: none; overflow-wrap: anywhere }
+${Object.entries(SEEN_AS).map(seen).join('')}.s-quotation { --k: var(--statement) }
+.seen.s-quotation, .s-quotation > .seen { font-style: italic; border-inline: 2px solid var(--k) }
 mark { background: none; color: inherit; border-radius: 2px }
 mark.asked, .words mark.asked { background-color: var(--asked) }
 mark { text-underline-offset: .28em; text-decoration-skip-ink: none; -webkit-box-decoration-break: clone; box-decoration-break: clone }
@@ -69,6 +87,12 @@ ${Object.entries(DRAWN_BY).map(hidden).join('')}
   .note { flex: 1 1 14rem; max-width: 20rem }
 }
 `
+
+function seen([layer, [colour, side, line]]: readonly [string, readonly [string, string, string]]): string {
+  return `.s-${layer} { --k: var(--${colour}) }
+.seen.s-${layer}, .s-${layer} > .seen { border-${side}: ${line === 'solid' ? '2px' : '3px'} ${line} var(--k) }
+`
+}
 
 /** The rules by which an unticked box hides marks and notes of its kind; what draws another kind on the same words stays. */
 function hidden([kind, drawn]: readonly [string, string]): string {
