@@ -41,9 +41,11 @@ export function subjectOfClause({ recent, reading }: Walked, sentence: number, i
   return undefined
 }
 
+const LONGEST_RELATIVE = 14
+
 /** "Roe, the baker who gave | his": whom the relative clause a token stands in describes. */
 export function headOfRelative({ reading, recent }: Walked, sentence: number, i: number): RecentMention | undefined {
-  for (let at = i - 1; at > i - 7; at -= 1) {
+  for (let at = i - 1; at > i - LONGEST_RELATIVE; at -= 1) {
     const token = reading.tokens[at]
     if (!token || /^[,;.]$/u.test(token.text)) return undefined
     if (token.lower !== 'who') continue

@@ -51,6 +51,12 @@ const LOOSE = new Set(
   ),
 )
 
+// Several of a document are such, whoever of them happens to be called so.
+const RUNNING = new Set('nominee candidate contender hopeful'.split(' '))
+
+// From here on a match rests on a title or an epithet, not on a word printed near the name.
+const SURE = 0.9
+
 /**
  * The person a description means, kinship set aside. Undefined where nobody fits, or two do about as well.
  * `excluded` are the people its sentence has spoken of already: "Roe met the senator" is two people.
@@ -60,7 +66,9 @@ export function describedBy(
   description: Description,
   excluded: ReadonlySet<number>,
 ): number | undefined {
-  return besideName(reading, description) ?? byTraits(reading, description, excluded)
+  return (
+    besideName(reading, description) ?? ofPredicate(reading, description) ?? byTraits(reading, description, excluded)
+  )
 }
 
 /** "The judge" before his name is printed: the one person of the document with such a title. */
@@ -87,7 +95,9 @@ export function besideName(reading: Reading, { start, firstToken, endToken }: De
     const closing = name && tokens[firstEndingAfter(tokens, name.end - 1) + 1]
     if (name?.person !== undefined && closing && /^(?:[,.)—–]|--|of)$/u.test(closing.text)) return name.person
   }
-  const comma = tokens[firstToken - 1]
+  // "Roe, now the minister".
+  const adverb = /^(?:now|then|currently|formerly|once)$/u.test(tokens[firstToken - 1]?.lower ?? '') ? 1 : 0
+  const comma = tokens[firstToken - 1 - adverb]
   if (comma?.text !== ',') return undefined
   const before = names[firstEndingAfter(names, comma.start - 1)]
   if (before?.person === undefined || before.end !== comma.start || before.start < sentence.start) return undefined
@@ -96,7 +106,25 @@ export function besideName(reading: Reading, { start, firstToken, endToken }: De
   return closes ? before.person : undefined
 }
 
-/** The token after "Gov." or "Deputy Minister", where a name may begin. */
+const TAKES_OVER = new Set(['succeed', 'replace', 'follow', 'defeat', 'under', 'for', 'by', 'to'])
+
+/** "Roe will become the nominee", "with Roe as the nominee", but not "succeeds Roe as the minister". */
+function ofPredicate({ tokens, names }: Reading, { firstToken }: Description): number | undefined {
+  const link = tokens[firstToken - 1]
+  if (!link) return undefined
+  const isAs = link.lower === 'as'
+  if (!isAs && !/^(?:be|become|remain)$/u.test(link.lemma)) return undefined
+  let last = firstToken - 2
+  while (!isAs && last > firstToken - 7 && /^(?:AUX|ADV|PART)$/u.test(tokens[last]?.pos ?? '')) last -= 1
+  const token = tokens[last]
+  const name = token && names[firstEndingAfter(names, token.start)]
+  if (!name || !token || name.person === undefined || name.start > token.start || name.end !== token.end)
+    return undefined
+  const before = tokens[firstEndingAfter(tokens, name.start) - 1]
+  return isAs && before && TAKES_OVER.has(before.lemma) ? undefined : name.person
+}
+
+/** The token after "Gov. or "Deputy Minister", where a name may begin. */
 function pastTitle(tokens: readonly Token[], first: number): number {
   let i = first
   while (
@@ -117,6 +145,8 @@ type Scores = Map<number, number>
 
 function byTraits(reading: Reading, description: Description, excluded: ReadonlySet<number>): number | undefined {
   const fits = fitting(reading, description)
+  const isLoose = LOOSE.has(description.noun)
+  const isRunning = RUNNING.has(description.noun)
   const here = firstEndingAfter(reading.sentences, description.start)
   const titled: Scores = new Map()
   const near: Scores = new Map()
@@ -139,19 +169,24 @@ function byTraits(reading: Reading, description: Description, excluded: Readonly
     const end = firstEndingAfter(reading.tokens, name.end - 1) + 1
     const { weight } = placeOf(reading, reading.sentences[index]?.firstToken ?? first, first, end)
     const score = match + 2.4 / (1 + back) + 0.4 * weight
-    if (match > 0) raise(titled, name.person, score - (excluded.has(name.person) ? 0.5 : 0))
+    if (match >= SURE || (match > 0 && !isLoose))
+      raise(titled, name.person, score - (excluded.has(name.person) ? 0.5 : 0))
     else if (
-      back <= NEAR &&
-      !excluded.has(name.person) &&
+      back <= (match > 0 ? SENTENCES_BACK : NEAR) &&
+      (match > 0 || !excluded.has(name.person)) &&
       !person?.titles.some(({ title, former }) => !former && STAFF.test(title.toLowerCase()))
     )
-      raise(near, name.person, score + PROMINENCE * Math.log2(person?.mentions.length ?? 1))
+      raise(
+        near,
+        name.person,
+        score - (excluded.has(name.person) ? 0.5 : 0) + PROMINENCE * Math.log2(person?.mentions.length ?? 1),
+      )
   }
-  const isHeld = [...titled.keys()].some((index) => isHolder(reading, index, fits))
+  const isHeld = isRunning || [...titled.keys()].some((index) => isHolder(reading, index, fits))
   const elsewhere = isHeld ? undefined : titledAnywhere(reading, fits)
   if (elsewhere !== undefined) return elsewhere
   if (titled.size > 0) return clearlyBest(titled, CLEAR_LEAD)
-  return LOOSE.has(description.noun) ? clearlyBest(near, NEAR_LEAD) : undefined
+  return isLoose ? clearlyBest(near, NEAR_LEAD) : undefined
 }
 
 function raise(scores: Scores, person: number, score: number): void {
@@ -199,7 +234,9 @@ function fitting(reading: Reading, { start, end, noun }: Description): (person: 
       // An epithet is less than a title: "the judge Roe was referring to" is not Roe.
       return isTitled ? 1 + more : Math.min(0.9, 0.7 + more)
     }
-    return shared > 0 && LOOSE.has(noun) ? 0.8 : 0
+    // "The Democratic nominee": of those one could mean, one whose party is told.
+    const isOfParty = party !== undefined && traits.party === party
+    return (shared > 0 || isOfParty) && LOOSE.has(noun) ? 0.8 : 0
   }
 }
 

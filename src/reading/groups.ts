@@ -17,6 +17,16 @@ const STATE_NOUNS = new Set(
   ),
 )
 const NUMBERS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 }
+// Who a bare plural right after a list of names may mean: "Roe and Doe met. The ministers …"
+const LISTED_NOUNS = new Set(
+  'leaders presidents ministers candidates rivals senators governors premiers contenders nominees lawmakers ambassadors diplomats counterparts'.split(
+    ' ',
+  ),
+)
+// Words that say nothing of who is meant: "the two rising candidates".
+const PLAIN = new Set(
+  'rising leading remaining main top longtime veteran rival opposing warring powerful elderly young senior'.split(' '),
+)
 const OPENERS = new Set(['the', 'both', 'all', 'these', 'those'])
 
 const NAMES_BACK = 30
@@ -68,6 +78,7 @@ function groupAt({ tokens }: Reading, first: number): GroupWords | undefined {
         return { first, end: i + 1, noun: 'leaders', count, grouping: undefined, isBare: true }
       continue
     }
+    if (PLAIN.has(lower)) continue
     if (['the', 'of', 'former', 'soviet', 'other'].includes(lower) && i > first) continue
     if (!/^(?:ADJ|NOUN|PROPN)$/u.test(token.pos) && lower !== '+') return undefined
     modifiers = `${modifiers} ${lower}`
@@ -82,6 +93,10 @@ function membersOf(reading: Reading, words: GroupWords): { people: Person[]; sta
   if (named.length > 1 && (count === undefined || named.length === count)) return { people: named, states: [] }
   if (ofStates.length > 1 && (count === undefined || ofStates.length === count)) return { people: [], states: ofStates }
   if (grouping && (count === undefined || grouping.length === count)) return { people: [], states: [...grouping] }
+  if (count === undefined && words.isBare && LISTED_NOUNS.has(noun)) {
+    const people = listedBefore(reading, words)
+    if (people.length > 1) return { people, states: [] }
+  }
   if (count !== 2 || !words.isBare) return undefined
   if (PEOPLE_NOUNS.has(noun)) {
     const people = twoPeople(reading, words)
@@ -113,9 +128,12 @@ function statesAfter({ tokens, names }: Reading, from: number): string[] {
 
 /** "the two leaders, Roe and Doe", "the three ministers of Jane Roe of X, John Doe of Y and …": names that follow at once. */
 function peopleAfter({ tokens, names, people }: Reading, { end, count }: GroupWords): Person[] {
-  if (count === undefined || !/^(?:of|,|\(|—|–|-)$/u.test(tokens[end]?.lower ?? '')) return []
+  const joint = tokens[end]?.lower ?? ''
+  const lists = listStart(tokens, end)
+  if (count === undefined && lists === undefined) return []
+  if (lists === undefined && !/^(?:of|,|\(|—|–|-)$/u.test(joint)) return []
   const found = new Set<Person>()
-  for (let i = end + 1; i < end + 50; i += 1) {
+  for (let i = (lists ?? end) + 1; i < end + 50; i += 1) {
     const token = tokens[i]
     if (!token) break
     const name = nameHolding(names, token)
@@ -129,8 +147,42 @@ function peopleAfter({ tokens, names, people }: Reading, { end, count }: GroupWo
     }
     if (!/^(?:,|and|the|of|in|-)$/u.test(token.lower) && !/^(?:NOUN|ADJ|PROPN)$/u.test(token.pos)) break
   }
-  return [...found].length === count ? [...found] : []
+  return count === undefined || found.size === count ? [...found] : []
 }
+
+/** The dash or colon that opens a list of names: "the senators running -- Roe, Doe and Poe --", a few words behind the noun at most. */
+function listStart(tokens: readonly Token[], end: number): number | undefined {
+  for (let i = end; i < end + 5; i += 1) {
+    const token = tokens[i]
+    if (!token) return undefined
+    if (/^(?:--|—|–|:)$/u.test(token.text)) return i
+    if (!/^(?:VERB|ADP|NOUN|ADV)$/u.test(token.pos)) return undefined
+  }
+  return undefined
+}
+
+/** The people of the list of names nearest before, in the same sentence or the one before it: "Roe, Doe and Senator Poe". */
+function listedBefore({ names, people, sentences, tokens, document }: Reading, { first }: GroupWords): Person[] {
+  const start = tokens[first]?.start ?? 0
+  const here = firstEndingAfter(sentences, start)
+  const earliest = sentences[Math.max(0, here - 1)]?.start ?? 0
+  let run: Person[] = []
+  let next: Name | undefined
+  for (let at = firstEndingAfter(names, start) - 1; at >= 0; at -= 1) {
+    const name = names[at]
+    if (!name || name.start < earliest) break
+    const person = name.person === undefined ? undefined : people[name.person]
+    const isListed = person && next && LIST_JOINT.test(document.text.slice(name.end, next.start))
+    if (person && isListed && !run.includes(person)) run.unshift(person)
+    else if (run.length > 1) break
+    else run = person ? [person] : []
+    next = person ? name : undefined
+  }
+  return run.length > 1 ? run : []
+}
+
+/** What stands between two names of a list, a title included. */
+const LIST_JOINT = /^(?:,|,? and|,? or)\s(?:\p{Lu}[\p{L}.’'-]{0,20}\s){0,4}$/u
 
 function nameHolding(names: readonly Name[], { start }: Token): Name | undefined {
   const name = names[firstEndingAfter(names, start)]

@@ -1,23 +1,85 @@
 import { KINSHIP } from '../vocabulary/descriptions.js'
 import { besideName, nameStarting } from './described.js'
-import type { Description } from './descriptions.js'
+import { type Description, findDescriptions } from './descriptions.js'
 import { findNameAt } from './mentions.js'
 import type { Reading } from './reading.js'
 
 const MOST_PEOPLE = 300
 
+/** Told somewhere in the document: `person` is the `noun` of `holder`. */
+type Tie = Readonly<{ holder: number; noun: string; person: number }>
+
+const ties = new WeakMap<Reading, Tie[]>()
+
 /**
- * The person words of kinship mean ("his wife", "the boy’s father"): whom they stand beside, else the only one the document introduces so,
- * else, for a couple, the one other person of the family name. `holder` is who "his" or "her" means.
+ * The person words of kinship mean ("his wife", "the boy’s father"): whom they stand beside, else who is tied so to the holder by other
+ * words (of "Ada’s father, Jan Roe", "his daughter" is Ada), else, for a couple, the one other person of the family name, else the only one
+ * the document introduces so. `holder` is who "his" or "her" means. What stands beside a name is remembered for what follows.
  */
 export function kinOf(reading: Reading, description: Description, holder: number | undefined): number | undefined {
-  const beside = besideName(reading, description) ?? nameRightAfter(reading, description)
-  if (beside !== undefined) return beside
+  const known = ties.get(reading) ?? tiesToNames(reading)
+  ties.set(reading, known)
   const { noun } = description
+  const of = holder ?? findNameAt(reading, description)?.person
+  const beside = personBeside(reading, description)
+  if (beside !== undefined) {
+    if (of !== undefined) known.push({ holder: of, noun, person: beside })
+    return beside
+  }
+  const tied = of === undefined ? undefined : tiedTo(reading, known, of, noun)
+  if (tied !== undefined) return tied
   const couple = noun === 'wife' || noun === 'husband' ? spouseOf(reading, description, holder) : undefined
   if (couple !== undefined) return couple
   const named = introducedAs(reading, noun)
   return named.length === 1 ? named[0] : undefined
+}
+
+function personBeside(reading: Reading, description: Description): number | undefined {
+  return besideName(reading, description) ?? nameRightAfter(reading, description)
+}
+
+/** "Ada’s father, Jan Roe" and "Jan Roe, Ada’s father", wherever they stand. */
+function tiesToNames(reading: Reading): Tie[] {
+  return findDescriptions(reading).flatMap((description) => {
+    if (!description.isKinship) return []
+    const holder = findNameAt(reading, description)?.person
+    const person = holder === undefined ? undefined : personBeside(reading, description)
+    return holder === undefined || person === undefined ? [] : [{ holder, noun: description.noun, person }]
+  })
+}
+
+type Side = 'parent' | 'child' | 'spouse' | 'sibling' | 'elder' | 'younger'
+
+const SIDES: Readonly<Record<string, Side>> = {
+  ...{
+    father: 'parent',
+    mother: 'parent',
+    stepfather: 'parent',
+    stepmother: 'parent',
+    son: 'child',
+    daughter: 'child',
+  },
+  ...{ wife: 'spouse', husband: 'spouse', brother: 'sibling', sister: 'sibling' },
+  ...{ uncle: 'elder', aunt: 'elder', nephew: 'younger', niece: 'younger' },
+}
+const OTHER_SIDE: Readonly<Record<Side, Side>> = {
+  ...{ parent: 'child', child: 'parent', spouse: 'spouse', sibling: 'sibling', elder: 'younger', younger: 'elder' },
+}
+
+/** The one person who is that to the holder, by a tie told either way round. */
+function tiedTo({ people }: Reading, known: readonly Tie[], of: number, noun: string): number | undefined {
+  const side = SIDES[noun]
+  const found = new Set<number>()
+  for (const tie of known) {
+    const other = SIDES[tie.noun]
+    if (tie.holder === of && tie.noun === noun) found.add(tie.person)
+    else if (tie.person === of && other && side === OTHER_SIDE[other]) {
+      const gender = people[tie.holder]?.gender ?? null
+      if (gender === null || gender === KINSHIP[noun]) found.add(tie.holder)
+    }
+  }
+  const [only] = found
+  return found.size === 1 ? only : undefined
 }
 
 /** The one other person of the family name, of the other gender. */

@@ -130,8 +130,12 @@ function isFuller(name: string, than: string): boolean {
   return a !== b ? a > b : isShouted(than) && !isShouted(name)
 }
 
-/** The person of that name who holds the printed title, else the one mentioned last before, else the first of all. */
-function nearest(all: readonly Draft[], { titles, style }: FoundPerson): Draft | undefined {
+// "Roe" in a text about Jane Roe is she, though her aide John Roe was named just before.
+const MAIN_TIMES = 2
+const MAIN_REACH = 150
+
+/** The person of that name who holds the printed title, else the one the text is about, else the one mentioned last before, else the first of all. */
+function nearest(all: readonly Draft[], { first, titles, style }: FoundPerson): Draft | undefined {
   const gender = genderOfStyle(style)
   const fitting = all.filter((draft) => gender === null || (draft.gender ?? gender) === gender)
   const drafts = fitting.length > 0 ? fitting : all
@@ -141,7 +145,8 @@ function nearest(all: readonly Draft[], { titles, style }: FoundPerson): Draft |
   if (titled) return titled
   let best = drafts[0]
   for (const draft of drafts) if (lastOf(draft) > (best ? lastOf(best) : -1)) best = draft
-  return best
+  const least = MAIN_TIMES * (best?.printings.length ?? 0)
+  return drafts.find((draft) => draft.printings.length > least && first - lastOf(draft) <= MAIN_REACH) ?? best
 }
 
 function lastOf({ printings }: Draft): number {

@@ -187,10 +187,15 @@ const OPENERS = new Set(
   ),
 )
 
-/** "For his part, Roe agreed", "Now that she leads, Roe …": a sentence may open with a clause whose pronoun means the subject to come. */
+/** "For his part, Roe agreed", "Now that she leads, Roe …", "Asked by Doe what she wants, Roe …": a sentence may open with a clause whose pronoun means the subject to come. */
 function findAhead({ reading }: Walk, sentence: number, firstToken: number, i: number): number | undefined {
   const { tokens, sentences } = reading
-  if (i - firstToken > 8 || !OPENERS.has(tokens[firstToken]?.lower ?? '')) return undefined
+  const opener = tokens[firstToken]
+  const isParticiple = opener?.pos === 'VERB' && /(?:ed|ing)$/u.test(opener.lower)
+  if (!opener || (!isParticiple && !OPENERS.has(opener.lower)) || i - firstToken > (isParticiple ? 14 : 8))
+    return undefined
+  // "For that reason, he": the opening clause is over already.
+  for (let at = firstToken; at < i; at += 1) if (tokens[at]?.text === ',') return undefined
   const end = Math.min(sentences[sentence]?.endToken ?? i, i + 24)
   for (let at = i + 1; at < end; at += 1) {
     const token = tokens[at]
@@ -213,7 +218,7 @@ function nextPerson(reading: Reading, at: number, end: number): number | undefin
     if (name.person === undefined) continue
     const first = firstEndingAfter(reading.tokens, name.start)
     for (let i = at; i < first; i += 1)
-      if (!/^(?:PROPN|NOUN|ADJ|DET|PUNCT)$/u.test(reading.tokens[i]?.pos ?? '') || reading.tokens[i]?.text === ',')
+      if (!/^(?:PROPN|NOUN|ADJ|DET)$/u.test(reading.tokens[i]?.pos ?? '') && reading.tokens[i]?.text !== '-')
         return undefined
     return /^['’]s?$/u.test(reading.tokens[firstEndingAfter(reading.tokens, name.end)]?.text ?? '')
       ? undefined
@@ -228,11 +233,13 @@ function findBack(walk: Walk, token: Token, sentence: number, i: number): number
   const { reading, recent, speakers } = walk
   const quotation = quotationAt(reading, token.start)
   const speaker = speakers[quotation] ?? -1
+  const spokenBy = speaker < 0 && quotation >= 0 ? pronounSpeaker(walk, quotation) : speaker
   const clauseSubject = subjectOfClause(walk, sentence, i)
   if (token.lower.endsWith('self') && clauseSubject !== undefined)
     return genderFits(reading, clauseSubject, token) ? clauseSubject : undefined
   const isObject = token.lower === 'him' || (token.lower === 'her' && !isBeforeNoun(reading.tokens, i))
   const isPossessive = token.lower === 'his' || (token.lower === 'her' && !isObject)
+  const isSubject = token.lower === 'he' || token.lower === 'she'
   const isSaying = isSpeech(reading.tokens[i + 1]) || isSpeech(reading.tokens[i - 1])
   const inRelative = headOfRelative(walk, sentence, i)
   const candidates = new Map<number, Candidate>()
@@ -242,12 +249,13 @@ function findBack(walk: Walk, token: Token, sentence: number, i: number): number
     const back = sentence - mention.sentence
     if (back > SENTENCES_BACK) break
     const { person } = mention
-    if (!genderFits(reading, person, token) || person === speaker) continue
+    if (!genderFits(reading, person, token) || person === spokenBy) continue
     if (isObject && person === clauseSubject) continue
     let score = (NEARNESS[back] ?? 0) + mention.weight
     if (mention.quotation !== quotation) score -= ACROSS_QUOTATION
     if (isPossessive && person === clauseSubject && back === 0) score += 0.8
-    if (back === 0 && i - mention.token < 12 && mention === inRelative) score += 1.2
+    if (back === 0 && mention === inRelative) score += 1.2
+    if (back === 0 && isSubject && isToldNow(reading.tokens, mention, i)) score += 1.5
     if (isSaying && mention.isSpeaker && mention.quotation < 0) score += 0.5
     if (mention.isPronoun) score += 0.2
     const candidate = candidates.get(person)
@@ -260,6 +268,31 @@ function findBack(walk: Walk, token: Token, sentence: number, i: number): number
   const [best, second] = [...candidates.values()].sort((a, b) => b.score - a.score)
   if (!best || (second && best.score - second.score < CLEAR_LEAD)) return undefined
   return best.person <= SOMEBODY ? undefined : best.person
+}
+
+const WORDS_TO_QUOTATION = 10
+
+/** "…," he said. "…" and 'She added: "…': whom the pronoun means that speaks right before a quotation, where it is settled. */
+function pronounSpeaker({ reading, pronouns }: Walk, quotation: number): number {
+  const { tokens, quotations } = reading
+  const last = firstEndingAfter(tokens, quotations[quotation]?.start ?? 0) - 1
+  for (let i = last; i >= 0 && i > last - WORDS_TO_QUOTATION; i -= 1) {
+    const token = tokens[i]
+    if (!token || /^["“”]$/u.test(token.text)) return -1
+    if (token.lower !== 'he' && token.lower !== 'she') continue
+    if (isSpeech(tokens[i + 1]) || isSpeech(tokens[i - 1])) return pronouns.get(token.start) ?? -1
+  }
+  return -1
+}
+
+const TELLS_OF_HEARER = new Set(['remind', 'convince', 'persuade', 'warn', 'advise', 'notify', 'inform'])
+
+/** "Roe reminded Doe (that) | he": what one is reminded of is about oneself. */
+function isToldNow(tokens: readonly Token[], { token }: RecentMention, i: number): boolean {
+  if (i - token > 4 || !TELLS_OF_HEARER.has(tokens[token - 1]?.lemma ?? '')) return false
+  for (let at = token + 1; at < i; at += 1)
+    if (!/^(?:PROPN|SCONJ)$/u.test(tokens[at]?.pos ?? '') && tokens[at]?.lower !== 'that') return false
+  return true
 }
 
 function isBeforeNoun(tokens: readonly Token[], i: number): boolean {

@@ -9,7 +9,8 @@ export function speakersOf(reading: Reading): number[] {
     const after = firstEndingAfter(reading.tokens, quotation.end - 1) + 1
     const before = firstEndingAfter(reading.tokens, quotation.start) - 1
     const named = speakerAfter(reading, after) ?? speakerBefore(reading, before)
-    speakers.push(named ?? (continues(reading, index) ? (speakers[index - 1] ?? -1) : -1))
+    const followed = continues(reading, index) ? speakers[index - 1] : speakerOfSentenceBefore(reading, before)
+    speakers.push(named ?? followed ?? -1)
   }
   return speakers
 }
@@ -52,7 +53,22 @@ function speakerBefore(reading: Reading, from: number): number | undefined {
   return undefined
 }
 
-function personAt({ names }: Reading, { start }: Token): number | undefined {
+/** 'Roe also suggested that … . "…': a quotation that is a sentence of its own is by whom the sentence before reports, in its paragraph. */
+function speakerOfSentenceBefore({ tokens, names, document }: Reading, stop: number): number | undefined {
+  if (tokens[stop]?.text !== '.') return undefined
+  for (let i = stop - 1; i > 0 && stop - i < 40; i -= 1) {
+    const token = tokens[i]
+    if (!token || /^[.;!?"“”]$/u.test(token.text)) return undefined
+    if (!isSpeech(token)) continue
+    const subject = tokens[i - 1]?.pos === 'ADV' ? tokens[i - 2] : tokens[i - 1]
+    const person = subject && personAt({ names }, subject)
+    if (person === undefined) continue
+    return document.text.slice(token.end, tokens[stop]?.start).includes('\n') ? undefined : person
+  }
+  return undefined
+}
+
+function personAt({ names }: Pick<Reading, 'names'>, { start }: Token): number | undefined {
   const name = names[firstEndingAfter(names, start)]
   return name && name.start <= start ? name.person : undefined
 }

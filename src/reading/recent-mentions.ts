@@ -14,7 +14,7 @@ export type RecentMention = Readonly<{
 }>
 
 const SPEECH = new Set(
-  'say tell add note stress underline underscore warn ask argue explain state declare reiterate describe thank urge announce reply write recall insist acknowledge concede continue tweet'.split(
+  'say tell add note stress underline underscore warn ask argue explain state declare reiterate describe thank urge announce reply write recall insist acknowledge concede continue tweet suggest claim remark observe predict respond joke quip assert maintain'.split(
     ' ',
   ),
 )
@@ -52,15 +52,33 @@ export function placeOf(
 /** The finite verb right after a name, past an apposition between commas and adverbs: "Roe, 44, a baker of X, later | said". */
 function verbAfter(tokens: readonly Token[], end: number): Token | undefined {
   let i = end
-  if (tokens[i]?.text === ',' || tokens[i]?.text === '(') {
-    const close = tokens[i]?.text === '(' ? ')' : ','
-    let at = i + 1
-    while (at < i + 28 && tokens[at] && tokens[at]?.text !== close && tokens[at]?.text !== '.') at += 1
-    if (tokens[at]?.text !== close) return undefined
-    i = at + 1
-    if (tokens[i]?.text === ',') i += 1
+  for (let count = 0; count < MOST_APPOSITIONS && /^[,(]$/u.test(tokens[i]?.text ?? ''); count += 1) {
+    const after = pastApposition(tokens, i)
+    if (after === undefined) return undefined
+    const verb = finiteAt(tokens, after)
+    if (verb || count === MOST_APPOSITIONS - 1) return verb
+    // "Roe, the envoy, pending consent, has": the comma that closed the one opens the next.
+    i = tokens[after]?.text === '(' ? after : after - 1
   }
-  while (i < end + 34 && tokens[i]?.pos === 'ADV') i += 1
+  return finiteAt(tokens, i)
+}
+
+const MOST_APPOSITIONS = 3
+const LONGEST_APPOSITION = 28
+
+function pastApposition(tokens: readonly Token[], first: number): number | undefined {
+  const close = tokens[first]?.text === '(' ? ')' : ','
+  let at = first + 1
+  while (at < first + LONGEST_APPOSITION && tokens[at] && tokens[at]?.text !== close && tokens[at]?.text !== '.')
+    at += 1
+  if (tokens[at]?.text !== close) return undefined
+  return tokens[at + 1]?.text === ',' ? at + 2 : at + 1
+}
+
+/** The finite verb at a token, past adverbs. */
+function finiteAt(tokens: readonly Token[], first: number): Token | undefined {
+  let i = first
+  while (i < first + 6 && tokens[i]?.pos === 'ADV') i += 1
   const token = tokens[i]
   return token && /^(?:VERB|AUX)$/u.test(token.pos) && !/ing$/u.test(token.lower) ? token : undefined
 }

@@ -1,4 +1,5 @@
 import { PARTY_OF, STATE_ABBREVIATIONS } from '../vocabulary/descriptions.js'
+import { findState } from '../vocabulary/states.js'
 import { firstEndingAfter } from './mentions.js'
 import type { Person, Reading, Token } from './reading.js'
 
@@ -66,6 +67,9 @@ function readAfter({ tokens }: Reading, end: number, words: Set<string>): void {
 }
 
 function addWord({ lower, text }: Token, words: Set<string>): void {
+  // "Iraqi" says the same of somebody as "of Iraq".
+  const state = /^\p{Lu}/u.test(text) ? findState(text) : undefined
+  if (state) words.add(state.name.toLowerCase())
   const word = lower.replace(/\.$/u, '')
   if (/^[RDI]$/u.test(text)) words.add(`${word}-`)
   words.add(STATE_ABBREVIATIONS[word] ?? word)
