@@ -1,5 +1,6 @@
 import type { Span } from '../vocabulary/evidence.js'
 import { GROUPINGS } from '../vocabulary/groupings.js'
+import { OFFICES } from '../vocabulary/offices.js'
 import { firstEndingAfter } from './mentions.js'
 import type { Name, Person, Reading, Token } from './reading.js'
 
@@ -145,6 +146,8 @@ function peopleAfter({ tokens, names, people }: Reading, { end, count }: GroupWo
       if (found.size === count && person) return [...found]
       continue
     }
+    // Somebody not known as a person: the list would lack one.
+    if (lists !== undefined && token.pos === 'PROPN' && !OFFICES.has(token.lower)) return []
     if (!/^(?:,|and|the|of|in|-)$/u.test(token.lower) && !/^(?:NOUN|ADJ|PROPN)$/u.test(token.pos)) break
   }
   return count === undefined || found.size === count ? [...found] : []

@@ -31,6 +31,17 @@ describe('a reference is left open', () => {
   test.each([
     ['to somebody described and not named', 'A senior dealer praised the plan. He gave no reason.', 'He'],
     ['to a father nobody names', 'Maren Oldane praised her father.', 'her father'],
+    ['to whom another succeeds', 'She succeeds Rustam Belov as the minister.', 'the minister'],
+    [
+      'to a list with somebody not known as a person',
+      'The senators running -- Otabek Varran, Qurb Zanthel and Rustam Belov -- voted.',
+      'The senators',
+    ],
+    [
+      'to a list further back',
+      'Otabek Varran and Rustam Belov met. It rained. The candidates slept.',
+      'The candidates',
+    ],
     ['to states not counted', 'Kazakhstan and Japan met. All parties agreed.', 'All parties'],
     [
       'to an office another holds',
@@ -69,6 +80,36 @@ describe('a pronoun', () => {
       'his',
       'Rustam Belov',
     ],
+    [
+      'after an opening phrase is not the subject to come',
+      '“Rustam Belov failed us. For that reason alone, he must go,” Otabek Varran said.',
+      'he',
+      'Rustam Belov',
+    ],
+    [
+      'in a participle that opens means the subject to come',
+      'Asked by Rustam Belov what could move him to stay, Otabek Varran smiled.',
+      'him',
+      'Otabek Varran',
+    ],
+    [
+      'within a quotation is not whoever "he said" before it means',
+      'Otabek Varran smiled. “Rustam Belov is able,” he said. “I know that his work is good.”',
+      'his',
+      'Rustam Belov',
+    ],
+    [
+      'means whom somebody reminds',
+      'Otabek Varran reminded Rustam Belov that he owed him a loaf.',
+      'he',
+      'Rustam Belov',
+    ],
+    [
+      'means the subject past two appositions',
+      'Otabek Varran praised the plan. Rustam Belov, the envoy, pending consent, has left. He will return.',
+      'He',
+      'Rustam Belov',
+    ],
   ])('%s', (_, text, words, name) => {
     expect(meant(text, words)).toBe(name)
   })
@@ -94,6 +135,20 @@ describe('a description', () => {
       'the wife',
       'Anna Belova',
     ],
+    [
+      'of kinship is told the other way round too',
+      'Jan Oldane’s father, Otabek Varran, came. He praised his son.',
+      'his son',
+      'Jan Oldane',
+    ],
+    ['may stand behind "as"', 'With Rustam Belov as the nominee, the vote is open.', 'the nominee', 'Rustam Belov'],
+    [
+      'may be what somebody becomes',
+      'Otabek Varran said that Rustam Belov will become the candidate.',
+      'the candidate',
+      'Rustam Belov',
+    ],
+    ['may stand behind "now"', 'Rustam Belov, now the minister, met Otabek Varran.', 'the minister', 'Rustam Belov'],
   ])('%s', (_, text, words, name) => {
     expect(meant(text, words)).toBe(name)
   })
@@ -112,6 +167,18 @@ describe('a group', () => {
       'She met the foreign ministers of Tajikistan, Kyrgyzstan and Turkmenistan.',
       'the foreign ministers',
       'Tajikistan + Kyrgyzstan + Turkmenistan',
+    ],
+    [
+      'is the list of names right before it',
+      'The paper mocked Otabek Varran, Anna Belova and Senator Rustam Belov. The candidates said nothing.',
+      'The candidates',
+      'Otabek Varran + Anna Belova + Rustam Belov',
+    ],
+    [
+      'is the list a dash opens',
+      'The senators running -- Otabek Varran, Anna Belova and Rustam Belov -- voted.',
+      'The senators',
+      'Otabek Varran + Anna Belova + Rustam Belov',
     ],
     [
       'of a region counted right',
