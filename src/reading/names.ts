@@ -151,6 +151,8 @@ function hasPersonsEvidence(scan: Scan, first: number, end: number): boolean {
   if (before?.lower === 'by' && scan.sentences[scan.sentenceOf[first] ?? 0]?.firstToken === first - 1) return true
   if (before && PERSONAL_SPEECH.has(before.lower)) return true
   if (after && PERSONAL_SPEECH.has(after.lower)) return true
+  // "Roe Qarvin, who speaks": of bodies it would be "which".
+  if (after?.text === ',' && scan.tokens[end + 1]?.lower === 'who') return true
   return after !== undefined && titleAfter(scan, end) !== undefined
 }
 

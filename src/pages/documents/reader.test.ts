@@ -200,7 +200,7 @@ describe('what the reading sees', () => {
           ?.split('}')[0]
           ?.split('{')[1],
     )
-    expect(new Set(lines.map((line) => line?.replace(/var\(.*\)/, ''))).size).toBe(LAYERS.length)
+    expect(new Set(lines.map((line) => line?.replace(/var\(--\w+\)/g, ''))).size).toBe(LAYERS.length)
   })
 
   test('a text that could not be read for it says so', async () => {

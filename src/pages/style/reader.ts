@@ -10,6 +10,15 @@ const SEEN_AS = {
   format: ['format', 'top', 'double'],
 } as const
 
+/** Lines above the words, as backgrounds: a border would stand where the line before ends. */
+const LINE_ABOVE = {
+  solid: 'linear-gradient(var(--k) 0 0) 0 .2em / 100% 2px no-repeat',
+  dotted: 'repeating-linear-gradient(90deg, var(--k) 0 2px, transparent 2px 5px) 0 .2em / 100% 2px no-repeat',
+  dashed: 'repeating-linear-gradient(90deg, var(--k) 0 6px, transparent 6px 9px) 0 .2em / 100% 2px no-repeat',
+  double:
+    'linear-gradient(var(--k) 0 0) 0 .13em / 100% 1px no-repeat, linear-gradient(var(--k) 0 0) 0 .29em / 100% 1px no-repeat',
+} as const
+
 const DRAWN_BY = {
   statement: 'box-shadow',
   meeting: 'text-decoration',
@@ -51,7 +60,7 @@ export const reader = `
 .seeing button { min-height: 0; padding: .3rem .9rem }
 .seen .as { font: 600 .7rem/1 var(--sans); font-style: normal; color: var(--k); margin-left: .25em; user-select: none; overflow-wrap: anywhere }
 ${Object.entries(SEEN_AS).map(seen).join('')}.s-quotation { --k: var(--statement) }
-.seen.s-quotation, .s-quotation > .seen { font-style: italic; border-inline: 2px solid var(--k) }
+.seen.s-quotation, .s-quotation > .seen { font-style: italic }
 mark { background: none; color: inherit; border-radius: 2px }
 mark.asked, .words mark.asked { background-color: var(--asked) }
 mark { text-underline-offset: .28em; text-decoration-skip-ink: none; -webkit-box-decoration-break: clone; box-decoration-break: clone }
@@ -88,9 +97,10 @@ ${Object.entries(DRAWN_BY).map(hidden).join('')}
 }
 `
 
-function seen([layer, [colour, side, line]]: readonly [string, readonly [string, string, string]]): string {
+function seen([layer, [colour, side, line]]: readonly [string, readonly [string, string, keyof typeof LINE_ABOVE]]) {
+  const below = `border-bottom: ${line === 'solid' ? '2px' : '3px'} ${line} var(--k)`
   return `.s-${layer} { --k: var(--${colour}) }
-.seen.s-${layer}, .s-${layer} > .seen { border-${side}: ${line === 'solid' ? '2px' : '3px'} ${line} var(--k) }
+.seen.s-${layer}, .s-${layer} > .seen { ${side === 'bottom' ? below : `background: ${LINE_ABOVE[line]}`} }
 `
 }
 
