@@ -3,7 +3,7 @@
 //   npm run bench -- --only growth --embedded                  on the embedded database, with the memory it took
 //   npm run bench -- --only growth --keep FOLDER               in that folder: what is there already is not measured again
 //   npm run bench -- --only growth --no-rebuild                without deriving afresh, which takes as long as adding
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from '../scripts/postgres.mjs'
@@ -18,7 +18,7 @@ export async function measureGrowth(releases, { sizes, folder, embedded, rebuild
   const results = join(folder, 'growth.json')
   const measured = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : []
   const server = embedded ? undefined : await startPostgres({ keep: join(folder, 'postgres') })
-  const place = { folder: join(folder, 'deployment'), ...(server && { url: server.url }) }
+  const place = { folder: join(folder, 'deployment'), ...(server && { url: server.url }), server: server?.pid }
   try {
     for (const size of sizes) {
       if (measured.some((each) => each.size === size)) continue
@@ -38,21 +38,43 @@ async function grow(releases, size, place) {
   const deployment = await open(place)
   const before = await countDocuments(deployment)
   const load = loadavg()[0]
+  let spent = processorSeconds(place.server)
   const bulk = await add(deployment, releases, { from: before, to: size })
+  const bulkProcessor = processorSeconds(place.server) - spent
   // Autovacuum would do so in its own time.
   await deployment.database.analyze()
   const times = []
+  spent = processorSeconds(place.server)
   for (let n = Math.max(size, before); times.length < SINGLES; n += 1) {
     const started = performance.now()
     await add(deployment, releases, { from: n, to: n + 1 })
     times.push(performance.now() - started)
   }
   const added = Math.max(0, size - before)
+  const processor = ((processorSeconds(place.server) - spent) * 1000) / SINGLES
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)
   await deployment.close()
   times.sort((a, b) => a - b)
   const [median, slow] = [times[SINGLES / 2], times[Math.floor(SINGLES * 0.95)]]
-  return { added, seconds: bulk, median, slow, megabytes, load }
+  return { added, seconds: bulk, bulkProcessor, median, slow, processor, megabytes, load }
+}
+
+/** Processor time of this process and of the server's processes: what else the machine does counts less in it. */
+function processorSeconds(server) {
+  const { user, system } = process.cpuUsage()
+  const pids = server === undefined ? [] : readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  const ticks = pids.map((pid) => {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
+      // What a backend that has ended took is counted with the server that waited for it.
+      const own = Number(fields[11]) + Number(fields[12])
+      if (Number(pid) === server) return own + Number(fields[13]) + Number(fields[14])
+      return Number(fields[1]) === server ? own : 0
+    } catch {
+      return 0
+    }
+  })
+  return (user + system) / 1e6 + ticks.reduce((sum, each) => sum + each, 0) / 100
 }
 
 async function add(deployment, releases, { from, to }) {
@@ -114,9 +136,11 @@ async function countDocuments(deployment) {
 }
 
 function tell(measured) {
-  for (const { size, added, seconds, median, slow, megabytes, load, rebuildSeconds, rebuilt } of measured) {
+  for (const { size, added, seconds, bulkProcessor, median, slow, processor, megabytes, load, ...again } of measured) {
+    const { rebuildSeconds, rebuilt } = again
     console.log(`\n${size} documents, load ${load.toFixed(1)} when begun`)
-    line(`add ${added} together`, `${seconds.toFixed(1)} s`, `${(added / seconds).toFixed(1)} documents a second`)
+    const rate = `${(added / seconds).toFixed(1)} documents a second, ${((bulkProcessor * 1000) / added).toFixed(0)} ms of processor time each`
+    line(`add ${added} together`, `${seconds.toFixed(1)} s`, rate)
     line(
       'add one more',
       `${median.toFixed(0)} ms`,

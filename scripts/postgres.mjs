@@ -68,7 +68,7 @@ export async function startPostgres({ keep } = {}) {
     await ended
     if (keep === undefined) rmSync(folder, { recursive: true, force: true })
   }
-  return { url: `postgres://rapporteur@127.0.0.1:${port}/postgres`, stop }
+  return { url: `postgres://rapporteur@127.0.0.1:${port}/postgres`, pid: server.pid, stop }
 }
 
 function installedBinaries() {

@@ -3,6 +3,7 @@ import { addDays, addMonths } from '../vocabulary/dates.js'
 import { printedDate } from './event-dates.js'
 import { commitmentKeys, figureKeys, positionKeys, visitKeys } from './further-keys.js'
 import { surnameKey, takeApart } from './names.js'
+import { rewordedKeys } from './reworded-quotations.js'
 import { saidByOtherKeys } from './said-by-others.js'
 import { isTwoSided } from './same-event.js'
 import { wordsOf } from './same-utterance.js'
@@ -66,6 +67,7 @@ function statementKeys(traits: StatementTraits): readonly string[] {
     keys.add(`w:${least}`)
   }
   for (const key of saidByOtherKeys(traits)) keys.add(key)
+  for (const key of rewordedKeys(traits)) keys.add(key)
   return [...keys]
 }
 

@@ -15,9 +15,15 @@ const EMPTY_WORDS = new Set(
 
 /** The words of a text that tell what it is about, folded, without endings of the plural, each once, sorted. Numbers are left out. */
 export function contentWordsOf(text: string): readonly string[] {
-  const words = foldName(text).split(' ')
-  const telling = words.filter((word) => word.length > 2 && !EMPTY_WORDS.has(word) && !/\d/.test(word)).map(singular)
+  const telling = foldName(text)
+    .split(' ')
+    .flatMap((word) => contentWord(word) ?? [])
   return [...new Set(telling)].sort()
+}
+
+/** A folded word without its ending of the plural; undefined where it tells nothing, or is a number. */
+export function contentWord(folded: string): string | undefined {
+  return folded.length > 2 && !EMPTY_WORDS.has(folded) && !/\d/.test(folded) ? singular(folded) : undefined
 }
 
 /** "routes" and "route" are one word, "countries" and "country" too; "crisis" and "status" keep their letters. */

@@ -12,6 +12,7 @@ import { anchorOfFinding, type Group, nameGroups } from './naming.js'
 import { nodeOf, partsOfNode } from './nodes.js'
 import { writePossible } from './possible-commitments.js'
 import type { View } from './queries.js'
+import { partOf } from './reworded-quotations.js'
 import { narrowedTo } from './rounds.js'
 import { insertInChunks } from './rows.js'
 import { writeSpeakers } from './said-by-others.js'
@@ -191,13 +192,16 @@ function inOrder(nodes: readonly string[], reports: ReadonlyMap<string, LoadedRe
     .sort((a, b) => a.report.seq - b.report.seq || a.report.start - b.report.start || compare(a.node, b.node))
 }
 
-/** Every report of a group in order; a shared one as far as it tells of this group's parties. */
+/** Every report of a group in order; a shared one as far as it tells of this group's parties, or words its quotation. */
 function reportsOf(group: Group, reports: ReadonlyMap<string, LoadedReport>): readonly LoadedReport[] {
   const own = inOrder(group.nodes, reports)
   const states = own.flatMap(({ report }) => (report.traits?.kind === 'meeting' ? report.traits.states : []))
-  return inOrder(membersOf(group), reports).map(({ node, report }) =>
-    group.shared?.includes(node) ? { ...report, finding: narrowedTo(report.finding, states) } : report,
-  )
+  const said = own.flatMap(({ report }) => (report.traits?.kind === 'statement' ? [report.traits] : []))
+  return inOrder(membersOf(group), reports).map(({ node, report }) => {
+    if (!group.shared?.includes(node)) return report
+    if (report.traits?.kind === 'statement') return { ...report, text: partOf(report.traits, said) }
+    return { ...report, finding: narrowedTo(report.finding, states) }
+  })
 }
 
 async function deleteEntries(view: View, ids: readonly string[]): Promise<void> {

@@ -4,6 +4,7 @@ import { lineage } from './migrations/003-lineage.js'
 import { statedMetadata } from './migrations/004-stated-metadata.js'
 import { decisions } from './migrations/005-decisions.js'
 import { families } from './migrations/006-families.js'
+import { houses } from './migrations/007-houses.js'
 
 /** The history of the register's tables, oldest first. */
 export const registerMigrations: readonly Readonly<{ name: string; sql: string }>[] = [
@@ -13,4 +14,5 @@ export const registerMigrations: readonly Readonly<{ name: string; sql: string }
   statedMetadata,
   decisions,
   families,
+  houses,
 ]

@@ -2,6 +2,7 @@ import type { EventRules } from './group-events.js'
 import { groupEvents } from './group-events.js'
 import { groupMeetings } from './group-meetings.js'
 import type { Group } from './naming.js'
+import { isRewordedPart, shareReworded } from './reworded-quotations.js'
 import { isOfRound, shareRounds } from './rounds.js'
 import { isSaidByOther } from './said-by-others.js'
 import { commitmentRules, isPossiblySame } from './same-commitment.js'
@@ -20,7 +21,12 @@ export function isTied(a: GroupedNode, b: GroupedNode): boolean {
   const [x, y] = [a.traits, b.traits]
   if (x.kind === 'meeting' && y.kind === 'meeting') return isLikely(compareMeetings(x, y)) || isOfRound(x, y)
   if (x.kind === 'statement' && y.kind === 'statement')
-    return isSameUtterance({ node: a.node, traits: x }, { node: b.node, traits: y }) || isSaidByOther(x, y)
+    return (
+      isSameUtterance({ node: a.node, traits: x }, { node: b.node, traits: y }) ||
+      isSaidByOther(x, y) ||
+      isRewordedPart(x, y) ||
+      isRewordedPart(y, x)
+    )
   if (x.kind === 'visit' && y.kind === 'visit') return isLikely(visitRules.compare(x, y))
   if (x.kind === 'commitment' && y.kind === 'commitment')
     return isLikely(commitmentRules.compare(x, y)) || isPossiblySame(x, y)
@@ -39,7 +45,7 @@ type OfKind<K extends Traits['kind']> = Readonly<{ node: string; traits: Extract
 export function groupComponent(component: readonly GroupedNode[]): readonly Group[] {
   return [
     ...meetingGroups(ofKind(component, 'meeting')),
-    ...asGroups('statement', groupStatements(ofKind(component, 'statement'))),
+    ...statementGroups(ofKind(component, 'statement')),
     ...grouped(component, 'visit', visitRules),
     ...grouped(component, 'commitment', commitmentRules),
     ...grouped(component, 'figure', figureRules),
@@ -49,6 +55,10 @@ export function groupComponent(component: readonly GroupedNode[]): readonly Grou
 
 function meetingGroups(reports: readonly OfKind<'meeting'>[]): readonly Group[] {
   return shareRounds(asGroups('meeting', groupMeetings(reports)), reports)
+}
+
+function statementGroups(reports: readonly OfKind<'statement'>[]): readonly Group[] {
+  return shareReworded(asGroups('statement', groupStatements(reports)), reports)
 }
 
 function ofKind<K extends Traits['kind']>(component: readonly GroupedNode[], kind: K): OfKind<K>[] {

@@ -141,7 +141,8 @@ function isSpeakerCompatible(a: StatementTraits, shorter: Prepared): boolean {
   return (a.isDoubtful || b.isDoubtful) && shorter.words.length >= LONG_WORDS
 }
 
-function isSameSpeaker(a: StatementTraits, b: StatementTraits): boolean {
+/** One person under names that may be one, or one body. */
+export function isSameSpeaker(a: StatementTraits, b: StatementTraits): boolean {
   if (a.speaker && b.speaker) {
     return (
       a.speaker.profile === b.speaker.profile ||
@@ -159,7 +160,8 @@ function isSameTime(a: When, b: When, words: number): boolean {
   return days <= (words < LONG_WORDS ? SAME_SPEECH_DAYS / 3 : SAME_SPEECH_DAYS)
 }
 
-function daysApart(a: When, b: When): number | undefined {
+/** Days between what two reports print or their publication, whichever is less; undefined where neither is known of both. */
+export function daysApart(a: When, b: When): number | undefined {
   const between = (from: string | null, to: string | null) => {
     const days = from === null || to === null ? undefined : daysBetween(from, to)
     return days === undefined ? [] : [Math.abs(days)]

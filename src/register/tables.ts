@@ -144,7 +144,7 @@ export type Tables = JournalTables & {
   }
   redirects: { register_id: string; old_id: string; entry_id: string }
   /** Runs of words that a document holds, by their hash; `received_seq` is the document's. */
-  fingerprints: { register_id: string; hash: number; received_seq: number; family: number | null }
+  fingerprints: { register_id: string; hash: number; received_seq: number; family: number | null; house: number | null }
   /** Fingerprints that so many unrelated documents hold that they tell nothing of copying. */
   common_fingerprints: { register_id: string; hash: number }
   /**

@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fingerprintsOf } from './fingerprints.js'
+import { isOneHouse } from './houses.js'
 import { type ComparedDocument, judgePair } from './judge.js'
 import { wordsOfDocument } from './words.js'
 
-function compared(text: string, house: string | null = null): ComparedDocument {
+function compared(text: string, outlet: string | null = null, day: string | null = null): ComparedDocument {
   const blocks = [...text.matchAll(/[^\n]+/g)].map(({ 0: { length }, index }) => {
     return { start: index, end: index + length, role: 'body' as const }
   })
   const words = wordsOfDocument(text, blocks)
-  return { words, prints: fingerprintsOf(words), house, isCut: text.endsWith('…') }
+  return { words, prints: fingerprintsOf(words), house: { outlet, host: null }, day, isCut: text.endsWith('…') }
 }
 
 const none = () => false
@@ -62,6 +63,34 @@ describe('two documents', () => {
     expect(judgePair(own(HARBOUR), own(release), none)?.kind).not.toBe('copied')
     expect(judgePair(compared(HARBOUR, 'bay gazette'), compared(release, 'far echo'), none)?.kind).toBe('copied')
     expect(judgePair(own(HARBOUR), own(SPUN), none)?.kind).toBe('copied')
+  })
+
+  test('of one house in which a form was filled in twice are no copies; one brought up to date is', () => {
+    const call = (minister: string, place: string, of = 'Delta') =>
+      `The minister spoke by telephone today with ${minister} of ${place}. The two weighed what the closing of the northern quay means for crews ` +
+      `who land their catch there, and agreed to let timber for new piles pass without duty through the straits of ${of} until the winter storms are over.`
+    const house = (text: string, day: string) => compared(text, 'foreign office', day)
+    const [first, other] = [call('Oskar Lindgren', 'Gotland'), call('Petra Vasile', 'Varna')]
+    expect(judgePair(house(first, '2031-05-06'), house(other, '2031-05-06'), none)?.kind).not.toBe('copied')
+    const again = first.replace('the winter storms are over', 'the last winter storms have gone')
+    expect(judgePair(house(first, '2031-05-06'), house(again, '2031-05-20'), none)?.kind).not.toBe('copied')
+    expect(judgePair(house(first, '2031-05-06'), house(again, '2031-05-07'), none)?.kind).toBe('copied')
+    expect(judgePair(house(first, '2031-05-06'), house(first, '2032-05-06'), none)?.kind).toBe('copied')
+    expect(judgePair(compared(first, 'foreign office'), compared(other, 'far echo'), none)?.kind).toBe('copied')
+  })
+
+  test.each([
+    ['the same outlet', { outlet: 'echo', host: 'a.example' }, { outlet: 'echo', host: 'b.example' }, true],
+    [
+      'one host, one of them without an outlet',
+      { outlet: null, host: 'a.example' },
+      { outlet: 'echo', host: 'a.example' },
+      true,
+    ],
+    ['two outlets on one host', { outlet: 'bay', host: 'a.example' }, { outlet: 'echo', host: 'a.example' }, false],
+    ['nothing known of either', { outlet: null, host: null }, { outlet: null, host: null }, false],
+  ])('are of one house or not: %s', (_, a, b, expected) => {
+    expect(isOneHouse(a, b)).toBe(expected)
   })
 
   test('share no more than stock where every fingerprint of the passage is common', () => {

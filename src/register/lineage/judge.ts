@@ -1,7 +1,9 @@
 import type { Span } from '../../vocabulary/evidence.js'
 import { alignPassages, type Passage } from './align.js'
 import type { Fingerprint } from './fingerprints.js'
+import { type House, isOneHouse } from './houses.js'
 import { findReworded } from './reworded.js'
+import { isTemplate } from './templates.js'
 import { widen } from './widen.js'
 import type { Word } from './words.js'
 
@@ -12,8 +14,9 @@ export type LineageKind = 'copied' | 'shared-quotation' | 'stock-phrase'
 export type ComparedDocument = Readonly<{
   words: readonly Word[]
   prints: readonly Fingerprint[]
-  /** Who publishes it: the outlet, else the host of its address; null where neither is known. */
-  house: string | null
+  house: House
+  /** Day of publication, null where it is not known to the day. */
+  day: string | null
   /** Its text breaks off: no sentence ends at its end. */
   isCut: boolean
 }>
@@ -41,7 +44,8 @@ const PHRASE_WORDS = 8
 
 /**
  * What two documents share, or undefined where it is nothing worth telling. `isCommon` tells fingerprints that many
- * unrelated documents hold: a passage made of them is a stock phrase (an office's boilerplate, a formula of treaties).
+ * unrelated documents hold, or several of one house: a passage made of them is a stock phrase (an office's boilerplate,
+ * a formula of treaties).
  */
 export function judgePair(
   a: ComparedDocument,
@@ -77,9 +81,9 @@ function isCopied(prose: readonly Passage[], shorter: number): boolean {
 
 /** What one house says again, in a release about something else, is its formula and no second carrier of one report. */
 function isOwnFormula(prose: readonly Passage[], a: ComparedDocument, b: ComparedDocument): boolean {
-  if (a.house === null || a.house !== b.house) return false
+  if (!isOneHouse(a.house, b.house)) return false
   const alike = prose.reduce((sum, each) => sum + each.alike, 0)
-  return alike < Math.min(a.words.length, b.words.length) * VERSION_SHARE
+  return alike < Math.min(a.words.length, b.words.length) * VERSION_SHARE || isTemplate(prose, a, b)
 }
 
 /** Judged by the fingerprints that both hold, so that it can change only where one of these becomes common. */

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { View } from '../queries.js'
 import { insertInChunks } from '../rows.js'
+import { numberOfHouse } from './houses.js'
 import type { SharedPassages } from './judge.js'
 import { loadShakeable, type Pair } from './shakeable-pairs.js'
 import { loadTraced, type Traced } from './traced.js'
 
-/** Who holds a fingerprint: the number of a document's act, and that of the first document of its family. */
-type Holder = Readonly<{ seq: number; family: number }>
+/** Who holds a fingerprint: the number of a document's act, that of the first document of its family, and its house's. */
+type Holder = Readonly<{ seq: number; family: number; house: number | null }>
 
 /**
  * What is known of fingerprints and pairs while a batch is traced. The database is asked for the whole batch at once and
@@ -14,6 +15,8 @@ type Holder = Readonly<{ seq: number; family: number }>
  */
 export type Ledger = Readonly<{
   isCommon: (hash: number) => boolean
+  /** Whether several documents of this house hold it that have nothing else to do with one another. */
+  isFormulaOf: (house: number | null, hash: number) => boolean
   holdersOf: (hash: number) => readonly Holder[]
   /** Files a document under its fingerprints; a family that has enough carriers there already needs no further one. */
   file: (document: Traced, family: number, hashes: readonly number[]) => void
@@ -23,13 +26,15 @@ export type Ledger = Readonly<{
   get: (seqs: readonly number[]) => Promise<readonly Traced[]>
   /** Puts down what two documents share, in place of what was put down before; undefined takes it off. */
   put: (x: Traced, y: Traced, shared: SharedPassages | undefined) => void
-  /** Learns which of these fingerprints are common. */
+  /** Learns which of these fingerprints are common, and who holds the others. */
   learn: (hashes: readonly number[]) => Promise<void>
   write: () => Promise<void>
 }>
 
 /** So many carriers of one family are filed under a fingerprint: a further one is known by these. */
 const CARRIERS_FILED = 6
+/** So many families of one house with the same words make them a formula of that house. */
+const FORMULA_FAMILIES = 3
 
 type Put = Readonly<{ a: string; b: string; shared: SharedPassages | undefined; isAnew: boolean }>
 
@@ -38,29 +43,34 @@ export async function openLedger(view: View, batch: readonly Traced[]): Promise<
   const documents = new Map(batch.map((document) => [document.seq, document]))
   const asked = new Set<number>()
   const common = new Set<number>()
+  const holders = new Map<number, readonly Holder[]>()
   const learn = async (hashes: readonly number[]) => {
     const unknown = hashes.filter((hash) => !asked.has(hash))
     for (const hash of unknown) asked.add(hash)
     for (const hash of await findCommon(view, unknown)) common.add(hash)
+    const live = unknown.filter((hash) => !common.has(hash))
+    for (const [hash, those] of await findHolders(view, live)) holders.set(hash, those)
   }
   await learn([...new Set(batch.flatMap(({ hashes }) => hashes))])
-  const holders = await findHolders(
-    view,
-    [...asked].filter((hash) => !common.has(hash)),
-  )
   const filed = new Map<number, Holder[]>()
   const retired = new Set<number>()
   const pairs = new Map<string, Put>()
 
   return {
     isCommon: (hash) => common.has(hash),
+    isFormulaOf(house, hash) {
+      if (house === null) return false
+      const own = (holders.get(hash) ?? []).filter((holder) => holder.house === house)
+      return new Set(own.map(({ family }) => family)).size >= FORMULA_FAMILIES
+    },
     holdersOf: (hash) => holders.get(hash) ?? [],
-    file({ seq }, family, hashes) {
+    file({ seq, house: of }, family, hashes) {
+      const house = numberOfHouse(of)
       for (const hash of hashes) {
         const known = holders.get(hash) ?? []
         if (known.filter((holder) => holder.family === family).length >= CARRIERS_FILED) continue
-        holders.set(hash, [...known, { seq, family }])
-        filed.set(hash, [...(filed.get(hash) ?? []), { seq, family }])
+        holders.set(hash, [...known, { seq, family, house }])
+        filed.set(hash, [...(filed.get(hash) ?? []), { seq, family, house }])
       }
     },
     async retire(hashes) {
@@ -122,14 +132,17 @@ async function findCommon({ tx }: View, hashes: readonly number[]): Promise<read
 async function findHolders({ tx }: View, hashes: readonly number[]): Promise<Map<number, readonly Holder[]>> {
   const holders = new Map<number, readonly Holder[]>()
   if (hashes.length === 0) return holders
-  const { rows } = await sql<Readonly<{ hash: number; seqs: readonly number[]; families: readonly number[] }>>`
+  const { rows } = await sql<
+    Readonly<{ hash: number; seqs: readonly number[]; families: readonly number[]; houses: readonly (number | null)[] }>
+  >`
     select hash, array_agg(received_seq order by received_seq) as seqs,
-      array_agg(coalesce(family, received_seq) order by received_seq) as families
+      array_agg(coalesce(family, received_seq) order by received_seq) as families,
+      array_agg(house order by received_seq) as houses
     from fingerprints where hash = any(${[...hashes]}::int4[]) group by hash`.execute(tx)
-  for (const { hash, seqs, families } of rows) {
+  for (const { hash, seqs, families, houses } of rows) {
     holders.set(
       hash,
-      seqs.map((seq, at) => ({ seq, family: families[at] ?? seq })),
+      seqs.map((seq, at) => ({ seq, family: families[at] ?? seq, house: houses[at] ?? null })),
     )
   }
   return holders
@@ -138,9 +151,9 @@ async function findHolders({ tx }: View, hashes: readonly number[]): Promise<Map
 async function fileAll({ tx, register }: View, filed: ReadonlyMap<number, readonly Holder[]>): Promise<void> {
   const rows = [...filed].flatMap(([hash, holders]) => holders.map((holder) => ({ hash, ...holder })))
   if (rows.length === 0) return
-  await sql`insert into fingerprints (register_id, hash, received_seq, family)
+  await sql`insert into fingerprints (register_id, hash, received_seq, family, house)
     select ${register}, * from unnest(${rows.map(({ hash }) => hash)}::int4[], ${rows.map(({ seq }) => seq)}::int4[],
-      ${rows.map(({ family }) => family)}::int4[])`.execute(tx)
+      ${rows.map(({ family }) => family)}::int4[], ${rows.map(({ house }) => house)}::int4[])`.execute(tx)
 }
 
 async function retireAll({ tx, register }: View, hashes: readonly number[]): Promise<void> {

@@ -129,6 +129,32 @@ for (const { name, open } of testDatabases()) {
       expect(await kinds(many)).not.toContain('copied')
     })
 
+    test('whoever copies one release of a house is no copy of all that end in the same formula', async () => {
+      const house = notes.slice(0, 6).map((note) => ({ ...note, outlet: 'Upland Fund' }))
+      const [model] = house
+      const carrier: Draft = { title: 'Taken over', outlet: 'Far Echo', text: `As is told: ${model?.text ?? ''}` }
+      const register = await registerOf(database, [[...house, carrier]])
+      const rows = await look(database, register, (view) => listLineageOf(view, idOf(carrier)))
+      expect(rows.filter(({ kind }) => kind === 'copied').map(({ document }) => document.title)).toEqual(['Note 0'])
+    })
+
+    test('of a story that very many carry each further carrier is known by the first ones, and is no other voice', async () => {
+      const carriers = Array.from(
+        { length: 40 },
+        (_, n): Draft => ({ ...MODEL, outlet: `Paper ${n}`, text: `${MODEL.text} (${n})` }),
+      )
+      const register = await registerOf(database, [carriers.slice(0, 25), carriers.slice(25)])
+      const pairs = await look(database, register, ({ tx }) => tx.selectFrom('lineage').select('kind').execute())
+      expect(pairs.length).toBeLessThan(40 * 7)
+      expect(new Set(pairs.map(({ kind }) => kind))).toEqual(new Set(['copied']))
+      const meeting = await look(database, register, async (view) => {
+        const { rows } = await listMeetings(view)
+        return getMeeting(view, rows[0]?.id ?? '')
+      })
+      expect(meeting.reports).toHaveLength(40)
+      expect(new Set(meeting.reports.map(({ voice }) => voice)).size).toBe(1)
+    })
+
     test('a document of an audience is compared with none', async () => {
       const register = await registerOf(database, [[MODEL, { ...SPUN, audience: 'participants' }]])
       expect((await look(database, register, (view) => lineageSection(view, ''))).rows).toEqual([])

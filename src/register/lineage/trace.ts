@@ -1,5 +1,6 @@
 import type { View } from '../queries.js'
 import type { ReadDocument } from '../received-documents.js'
+import { isOneHouse, numberOfHouse } from './houses.js'
 import { judgePair, type SharedPassages } from './judge.js'
 import { type Ledger, openLedger } from './ledger.js'
 import { type Traced, toTraced } from './traced.js'
@@ -70,7 +71,14 @@ function familyOf(ledger: Ledger, { seq }: Traced, live: readonly number[]): num
 /** Judges two documents and puts down what they share. */
 function judge(ledger: Ledger, x: Traced, y: Traced): SharedPassages | undefined {
   const [a, b] = x.id < y.id ? [x, y] : [y, x]
-  const shared = judgePair(a, b, ledger.isCommon)
+  const houses = [numberOfHouse(a.house), numberOfHouse(b.house)]
+  // Between documents of one house its formulas are told by other signs.
+  const foreign = isOneHouse(a.house, b.house) ? [] : houses
+  const shared = judgePair(
+    a,
+    b,
+    (hash) => ledger.isCommon(hash) || foreign.some((house) => ledger.isFormulaOf(house, hash)),
+  )
   ledger.put(a, b, shared)
   return shared
 }

@@ -9,6 +9,8 @@ export type Word = Readonly<{
   code: number
   /** Tells what the text is about, and is no name: names stand in any report of the same event. */
   isTelling: boolean
+  /** A name or a number by its looks, or a word that begins a sentence. */
+  isName: boolean
   isQuoted: boolean
   /** Number of the sentence it stands in. */
   sentence: number
@@ -53,11 +55,11 @@ export function wordsOfDocument(text: string, blocks: readonly Block[]): readonl
 }
 
 function asWord(printed: string, { start, isQuoted, sentence }: Pick<Word, 'start' | 'isQuoted' | 'sentence'>): Word {
-  const { folded, code, isTelling } = lookUp(printed)
-  return { start, end: start + printed.length, folded, code, isTelling, isQuoted, sentence }
+  const { folded, code, isTelling, isName } = lookUp(printed)
+  return { start, end: start + printed.length, folded, code, isTelling, isName, isQuoted, sentence }
 }
 
-type Known = Readonly<Pick<Word, 'folded' | 'code' | 'isTelling'>>
+type Known = Readonly<Pick<Word, 'folded' | 'code' | 'isTelling' | 'isName'>>
 
 /** A language's words come again and again; what is printed once only must not fill the memory. */
 const MOST_KNOWN = 50_000
@@ -67,9 +69,11 @@ function lookUp(printed: string): Known {
   const before = known.get(printed)
   if (before !== undefined) return before
   const folded = fold(printed)
-  const isTelling = !/^[\p{Lu}\p{N}]/u.test(printed) && folded.length > 2 && !FUNCTION_WORDS.has(folded)
+  const isCapital = /^[\p{Lu}\p{N}]/u.test(printed)
+  const isEmpty = FUNCTION_WORDS.has(folded)
   if (known.size >= MOST_KNOWN) known.clear()
-  const word = { folded, code: codeOf(folded), isTelling }
+  const isTelling = !isCapital && folded.length > 2 && !isEmpty
+  const word = { folded, code: codeOf(folded), isTelling, isName: isCapital && !isEmpty }
   known.set(printed, word)
   return word
 }
