@@ -7,6 +7,7 @@ import type {
   PositionEntry,
   VisitEntry,
 } from '../src/register/entries.js'
+import { cite } from '../src/vocabulary/evidence.js'
 import type {
   CommitmentFinding,
   FigureFinding,
@@ -41,6 +42,11 @@ const almanac = specimenDocument('f2a3b4c5d6e7f8a9', { outlet: 'Almanac of the P
   ['body', 'The fund of Kazakhstan for new ferries has reached 50 million dollars.'],
 ])
 
+function placeOf(text: string, words: string) {
+  const start = text.indexOf(words)
+  return { start, end: start + words.length }
+}
+
 const kazakhstan = { party: 'p-kazakhstan', name: 'Kazakhstan' }
 const themes: readonly string[] = []
 
@@ -68,7 +74,13 @@ const pledge: CommitmentFinding = {
   kind: 'commitment',
   actor: mentionOf(letter, 'Kazakhstan', 'Kazakhstan', 'state'),
   action: 'a further 25 million dollars for the Ferry Renewal Fund of Turkmenistan',
-  amount: { value: 25_000_000, currency: 'USD', comparator: null, basis: 'increment' },
+  amount: {
+    value: 25_000_000,
+    currency: 'USD',
+    comparator: null,
+    basis: 'increment',
+    basisWords: cite(letter.text, placeOf(letter.text, 'a further')),
+  },
   beneficiary: mentionOf(letter, 'Turkmenistan', 'Turkmenistan', 'state'),
   programme: 'Ferry Renewal Fund',
   purpose: null,
@@ -215,6 +227,7 @@ const promise = (id: string, found: CommitmentFinding, more: Partial<CommitmentE
   reports: [],
   ...more,
 })
+const cargoPoint = { unit: '%', comparator: null }
 const figure: FigureEntry = {
   id: 'g-cargo',
   kind: 'figure',
@@ -224,9 +237,15 @@ const figure: FigureEntry = {
   value: 14,
   unit: '%',
   period: '2023',
+  periodDate: '2023',
   comparator: null,
   change: 'rise',
   themes,
+  series: '5e1f2a3b4c5d',
+  alike: [
+    { ...cargoPoint, id: 'g-earlier', title: 'Cargo carried by ferries, 2021', value: 6, period: '2021', date: '2021' },
+    { ...cargoPoint, id: 'g-cargo', title: 'Cargo carried by ferries, 2023', value: 14, period: '2023', date: '2023' },
+  ],
   values: cargoApart.values.map(({ value, documents }) => ({ value, documents })),
   disagreements: [rowOf(cargoApart)],
   reports: [reportOf(letterRead, cargoInLetter), reportOf(almanacRead, cargoInAlmanac)],

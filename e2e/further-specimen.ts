@@ -5,7 +5,9 @@ import type {
   DisagreementEntry,
   DisagreementRow,
   FormatEntry,
+  MoneyRow,
 } from '../src/register/entries.js'
+import type { MoneyAsked } from '../src/register/money-asked.js'
 import type { View } from '../src/register/queries.js'
 import type { Holdings, SpecimenFormat } from './specimen-holdings.js'
 import { meetingRow, paged, statementRow } from './specimen-rows.js'
@@ -17,7 +19,7 @@ type Noun = 'Visit' | 'Commitment' | 'Figure' | 'Format' | 'Position' | 'Disagre
 export function furtherQueries(
   holdings: (view: View) => Holdings,
   choose: Choose,
-): Pick<PageQueries, `get${Noun}` | `list${Noun}s` | 'getAmounts'> {
+): Pick<PageQueries, `get${Noun}` | `list${Noun}s` | 'getAmounts' | 'getMoney' | 'getMoneyChoices' | 'listMoney'> {
   return {
     listVisits: async (view, of = {}) =>
       paged(
@@ -49,12 +51,13 @@ export function furtherQueries(
       holdings(view).commitments.flatMap(({ id, actor, amount }) =>
         amount === null ? [] : [{ commitment: id, actor: actor.name, amount, alike: 1 }],
       ),
+    ...moneyQueries(holdings),
     getCommitment: async (view, id) => choose(holdings(view).commitments, id, view),
     listFigures: async (view, of = {}) =>
       paged(
         holdings(view)
           .figures.filter(({ unit, period }) => asked(of.unit, unit) && inYear(of.year, period))
-          .map(({ disagreements, ...figure }) => ({ ...figure, ...counted(figure.reports, disagreements) })),
+          .map(({ disagreements, alike: _, ...figure }) => ({ ...figure, ...counted(figure.reports, disagreements) })),
         of,
       ),
     getFigure: async (view, id) => choose(holdings(view).figures, id, view),
@@ -89,6 +92,32 @@ export function furtherQueries(
         of,
       ),
     getDisagreement: async (view, id) => choose(holdings(view).disagreements, id, view),
+  }
+}
+
+function moneyQueries(
+  holdings: (view: View) => Holdings,
+): Pick<PageQueries, 'getMoney' | 'getMoneyChoices' | 'listMoney'> {
+  const sums = (view: View, of: MoneyAsked): readonly MoneyRow[] =>
+    holdings(view).commitments.flatMap((commitment) => {
+      const { actor, amount, announcedOn } = commitment
+      const isAsked = amount && asked(of.donor, actor.party) && asked(of.basis, amount.basis ?? 'not-said')
+      return isAsked ? [{ ...commitmentRow(commitment), amount, listedOn: announcedOn }] : []
+    })
+  return {
+    listMoney: async (view, of = {}) => paged(sums(view, of), of),
+    getMoney: async (view, of = {}) =>
+      sums(view, of).map(({ id, actor, beneficiary, amount, listedOn }) => ({
+        ...{ commitment: id, actor: actor.name, beneficiary: beneficiary?.name ?? null, amount, date: listedOn ?? '' },
+        group: of.by === 'donor' ? { id: actor.party ?? '', name: actor.name } : null,
+        alike: 1,
+      })),
+    getMoneyChoices: async (view) => ({
+      donors: sums(view, {}).map(({ actor }) => ({ id: actor.party ?? '', name: actor.name })),
+      beneficiaries: [],
+      formats: holdings(view).formats.map(({ id, name }) => ({ id, name })),
+      currencies: [{ id: 'USD', name: 'USD' }],
+    }),
   }
 }
 

@@ -1,7 +1,43 @@
-/** What a verdict on a finding is about, as spans and codes without any text: a finding that differs in these has to be judged anew. */
-export function judgedValues({ kind, evidence, participants, meetingKind, date, status }) {
-  const spans = (list) => list?.map(({ start, end }) => [start, end])
-  return { kind, spans: spans(evidence), meetingKind, date, status, participants: spans(participants) }
+import { createHash } from 'node:crypto'
+
+/** What a verdict on a finding is about, as spans, codes and numbers without any text: a finding that differs in these has to be judged anew. */
+export function judgedValues({ kind, evidence, ...values }) {
+  return { kind, spans: spansOf(evidence), ...(VALUES[kind] ?? (() => ({})))(values) }
+}
+
+const VALUES = {
+  meeting: ({ participants, meetingKind, date, status }) => ({
+    meetingKind,
+    date,
+    status,
+    participants: spansOf(participants),
+  }),
+  commitment: ({ actor, amount, beneficiary, stage, action }) => ({
+    actor: spanOf(actor),
+    stage,
+    amount: amount && [amount.value, amount.currency, amount.comparator, amount.basis],
+    beneficiary: beneficiary && spanOf(beneficiary),
+    words: digestOf(action),
+  }),
+  figure: ({ value, unit, comparator, change, subject, measure, period }) => ({
+    value,
+    comparator: comparator ?? null,
+    change: change ?? null,
+    words: digestOf(subject, measure, unit, period ?? ''),
+  }),
+}
+
+function spanOf({ start, end }) {
+  return [start, end]
+}
+
+function spansOf(list) {
+  return list?.map(spanOf)
+}
+
+/** Words that a verdict hangs on, told apart but not repeated. */
+function digestOf(...words) {
+  return createHash('sha256').update(words.join('\n')).digest('hex').slice(0, 12)
 }
 
 /**

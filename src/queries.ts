@@ -11,6 +11,7 @@ import { getLineage, listLineageOf } from './register/lineage/lineage.js'
 import { compareWordings } from './register/lineage/wordings.js'
 import { getListedDays } from './register/listed-days.js'
 import { getMeeting, listMeetings } from './register/meetings.js'
+import { getMoney, getMoneyChoices, listMoney } from './register/money.js'
 import { getOverview } from './register/overview.js'
 import { getParty, listParties } from './register/parties.js'
 import { getPassages } from './register/passages.js'
@@ -47,6 +48,9 @@ export const queries: PageQueries = {
   search,
   getTimeline,
   getAmounts,
+  getMoney,
+  getMoneyChoices,
+  listMoney,
   getPassages,
   getListedDays,
   listLineageOf,

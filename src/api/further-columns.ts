@@ -4,6 +4,7 @@ import type {
   DisagreementRow,
   FigureRow,
   FormatRow,
+  MoneyRow,
   PositionRow,
   VisitRow,
 } from '../register/entries.js'
@@ -48,6 +49,32 @@ export const commitmentColumns: readonly Column<CommitmentRow>[] = [
   { name: 'differs', of: ({ differs }) => differs },
 ]
 
+/** Columns of money.csv. */
+export const moneyColumns: readonly Column<MoneyRow>[] = [
+  { name: 'id', of: ({ id }) => id },
+  { name: 'amount', of: ({ amount }) => amount.value },
+  { name: 'currency', of: ({ amount }) => amount.currency },
+  { name: 'comparator', of: ({ amount }) => amount.comparator },
+  { name: 'basis', of: ({ amount }) => amount.basis },
+  { name: 'basis_words', of: ({ amount }) => amount.basisWords?.quote ?? null },
+  {
+    name: 'conversions',
+    of: ({ amount: { conversions = [] } }) =>
+      conversions.map(({ value, currency }) => `${value} ${currency}`).join(LISTED),
+  },
+  { name: 'donor', of: ({ actor }) => actor.name },
+  { name: 'donor_id', of: ({ actor }) => actor.party },
+  { name: 'beneficiary', of: ({ beneficiary }) => beneficiary?.name ?? null },
+  { name: 'beneficiary_id', of: ({ beneficiary }) => beneficiary?.party ?? null },
+  { name: 'programme', of: ({ programme }) => programme },
+  { name: 'purpose', of: ({ purpose }) => purpose },
+  { name: 'themes', of: ({ themes }) => themes.join(LISTED) },
+  { name: 'stage', of: ({ stage }) => stage },
+  { name: 'date', of: ({ listedOn }) => listedOn },
+  { name: 'action', of: ({ action }) => action },
+  { name: 'reports', of: ({ reports }) => reports },
+]
+
 /** Columns of figures.csv. */
 export const figureColumns: readonly Column<FigureRow>[] = [
   { name: 'id', of: ({ id }) => id },
@@ -57,7 +84,9 @@ export const figureColumns: readonly Column<FigureRow>[] = [
   { name: 'unit', of: ({ unit }) => unit },
   { name: 'comparator', of: ({ comparator }) => comparator },
   { name: 'period', of: ({ period }) => period },
+  { name: 'period_date', of: ({ periodDate }) => periodDate },
   { name: 'change', of: ({ change }) => change },
+  { name: 'series', of: ({ series }) => series },
   { name: 'reports', of: ({ reports }) => reports },
   { name: 'differs', of: ({ differs }) => differs },
 ]

@@ -7,6 +7,7 @@ import {
   documentFilter,
   figureFilter,
   meetingFilter,
+  moneyFilter,
   partyFilter,
   positionFilter,
   statementFilter,
@@ -21,6 +22,7 @@ import {
   disagreementColumns,
   figureColumns,
   formatColumns,
+  moneyColumns,
   positionColumns,
   visitColumns,
 } from './further-columns.js'
@@ -46,6 +48,7 @@ export function listsOf(queries: Queries): readonly List[] {
     list('commitments', commitmentColumns, (view, asked, of) =>
       queries.listCommitments(view, commitmentFilter(asked, of)),
     ),
+    list('money', moneyColumns, (view, asked, of) => queries.listMoney(view, moneyFilter(asked, of))),
     list('figures', figureColumns, (view, asked, of) => queries.listFigures(view, figureFilter(asked, of))),
     list('formats', formatColumns, (view, _asked, of) => queries.listFormats(view, of)),
     list('positions', positionColumns, (view, asked, of) => queries.listPositions(view, positionFilter(asked, of))),

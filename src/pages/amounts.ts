@@ -49,6 +49,8 @@ export function basisInWords({ basis }: Pick<CommittedAmount, 'basis'>): string 
       return 'the whole of a programme'
     case 'part':
       return 'a part of a larger sum'
+    case 'repeat':
+      return 'promised before, said again'
     default:
       return 'new money or a total: not said'
   }

@@ -13,6 +13,7 @@ import { identityRoutes } from './identities/route.js'
 import { keptPages } from './kept-pages.js'
 import { layout } from './layout.js'
 import { meetingRoutes } from './meetings/route.js'
+import { moneyRoutes } from './money/route.js'
 import { overviewRoutes } from './overview/route.js'
 import { peopleRoutes } from './people/route.js'
 import { positionRoutes } from './positions/route.js'
@@ -62,6 +63,7 @@ export function makeApp(
     statementRoutes(site),
     visitRoutes(site),
     commitmentRoutes(site),
+    moneyRoutes(site),
     figureRoutes(site),
     positionRoutes(site),
     peopleRoutes(site),

@@ -11,6 +11,7 @@ const SECTIONS = [
   ['visits', 'Visits'],
   ['statements', 'Statements'],
   ['commitments', 'Commitments'],
+  ['money', 'Money'],
   ['figures', 'Figures'],
   ['positions', 'Positions'],
   ['people', 'People'],

@@ -3,6 +3,7 @@ import type { DocumentEntry } from '../register/entries.js'
 import type { getLineage, listLineageOf } from '../register/lineage/lineage.js'
 import type { compareWordings } from '../register/lineage/wordings.js'
 import type { getListedDays } from '../register/listed-days.js'
+import type { getMoney, getMoneyChoices } from '../register/money.js'
 import type { getPassages } from '../register/passages.js'
 import type { Queries, View } from '../register/queries.js'
 import type { listSaidAt } from '../register/said-at.js'
@@ -26,6 +27,8 @@ export type PageQueries = Queries &
   Readonly<{
     getTimeline: typeof getTimeline
     getAmounts: typeof getAmounts
+    getMoney: typeof getMoney
+    getMoneyChoices: typeof getMoneyChoices
     getPassages: typeof getPassages
     getListedDays: typeof getListedDays
     listLineageOf: typeof listLineageOf

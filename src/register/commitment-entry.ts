@@ -27,7 +27,9 @@ export function makeCommitment(reports: readonly CommitmentReport[]): Commitment
   const fullest = ordered[0]
   if (!fullest) throw new RangeError('A commitment without a report')
   const actor = actorOf(findings) ?? fullest.finding.actor
-  const amount = findings.find((finding) => finding.amount !== null)?.amount ?? null
+  const amounts = findings.flatMap((finding) => finding.amount ?? [])
+  // Who says a sum again says less of what it is than who said it first.
+  const amount = amounts.find(({ basis }) => basis !== 'repeat') ?? amounts[0] ?? null
   const action = fullest.finding.action
   return {
     title: titleOf(actor.name, amount, action),

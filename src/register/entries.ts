@@ -177,13 +177,30 @@ export type FigureEntry = Readonly<{
   value: number
   unit: string
   period: string | null
+  /** The period's date as an ISO prefix, null where no document settles it. */
+  periodDate: string | null
   comparator: Comparator
   change: 'rise' | 'fall' | null
   themes: readonly string[]
+  /** Figures of one subject, measure and unit share it; null where the subject tells nothing. */
+  series: string | null
   /** Every value printed, with its comparator ("over 62"), the one shown first first. */
   values: readonly Reading<string>[]
+  /** The figures of its series, itself included, earliest first; those without a date stand last. */
+  alike: readonly SeriesPoint[]
   disagreements: readonly DisagreementRow[]
   reports: readonly Report[]
+}>
+
+/** One figure of a series. `date` is its period's, else the publication of its first report, null where neither is known. */
+export type SeriesPoint = Readonly<{
+  id: string
+  title: string
+  value: number
+  unit: string
+  comparator: Comparator
+  period: string | null
+  date: string | null
 }>
 
 /** One property of a format with every value printed; lists stand as one value, joined with commas. */
@@ -278,7 +295,10 @@ export type PartyRow = Omit<PartyEntry, 'reports'> & Readonly<{ reports: number 
 export type VisitRow = Omit<VisitEntry, 'reports' | 'disagreements'> & Readonly<{ reports: number; differs: boolean }>
 export type CommitmentRow = Omit<CommitmentEntry, 'reports' | 'variants' | 'disagreements' | 'meeting'> &
   Readonly<{ reports: number; differs: boolean }>
-export type FigureRow = Omit<FigureEntry, 'reports' | 'disagreements'> & Readonly<{ reports: number; differs: boolean }>
+/** A commitment with a sum; `listedOn` is the day it was announced, else first reported. */
+export type MoneyRow = CommitmentRow & Readonly<{ amount: CommittedAmount; listedOn: string | null }>
+export type FigureRow = Omit<FigureEntry, 'reports' | 'disagreements' | 'alike'> &
+  Readonly<{ reports: number; differs: boolean }>
 export type FormatRow = Pick<FormatEntry, 'id' | 'kind' | 'name' | 'aliases' | 'facts' | 'members' | 'meetings'> &
   Readonly<{ reports: number; differs: boolean }>
 export type PositionRow = Omit<PositionEntry, 'reports' | 'variants'> & Readonly<{ reports: number }>

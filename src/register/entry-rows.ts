@@ -36,13 +36,15 @@ type Made = Readonly<{
   date: string | null
   differs: boolean
   body: unknown
+  /** The series of a figure; '' for every other kind. */
+  series?: string
   words: readonly string[]
   differences: readonly Difference[]
 }>
 
 /** The row of an entry from its reports, which come in order of receipt and are all of one kind. */
 export function makeEntry(register: string, id: string, reports: readonly LoadedReport[]): MadeEntry {
-  const { body, words, differences, ...made } = makeOfKind(reports)
+  const { body, words, differences, series = '', ...made } = makeOfKind(reports)
   const published = reports.flatMap((report) => report.published?.slice(0, 10) ?? []).sort()
   const sortDate = made.date ?? published[0] ?? ''
   const documents = new Set(reports.map(({ document }) => document)).size
@@ -52,7 +54,7 @@ export function makeEntry(register: string, id: string, reports: readonly Loaded
     entry_id: id,
     caption: storableText(made.caption),
     sort_date: sortDate,
-    sort_name: '',
+    sort_name: series,
     reports: documents,
     body: storableJson(body),
     words: storableText([...new Set(words)].join(' · ')),
@@ -157,7 +159,7 @@ function furtherOf(
     case 'figure': {
       const told = reports.flatMap(({ document, finding }) => ofKind(document, finding, kind))
       const { body, date, differences } = makeFigure(told)
-      return { subkind: body.unit, caption: shorten(body.title), date, body, differences }
+      return { subkind: body.unit, caption: shorten(body.title), date, body, series: body.series ?? '', differences }
     }
     case 'position': {
       const told = reports.flatMap(({ document, published, finding }) =>

@@ -2,12 +2,13 @@ import type { FigureFinding } from '../vocabulary/further-findings.js'
 import { amountWords, isSameSum } from './amount-words.js'
 import type { FigureEntry } from './entries.js'
 import { type Difference, type PrintedValue, printedValues, readingOf } from './printed-values.js'
+import { seriesOf } from './series.js'
 
 /** One document's report of a figure. Reports come in order of receipt. */
 export type FigureReport = Readonly<{ document: string; finding: FigureFinding }>
 
 /** A figure as its row holds it. */
-export type FigureBody = Readonly<Omit<FigureEntry, 'id' | 'kind' | 'disagreements' | 'reports'>>
+export type FigureBody = Readonly<Omit<FigureEntry, 'id' | 'kind' | 'alike' | 'disagreements' | 'reports'>>
 
 /** A figure from all its reports: every value printed, the one that most documents print first. */
 export function makeFigure(
@@ -19,6 +20,8 @@ export function makeFigure(
   const findings = reports.map(({ finding }) => finding)
   const subject = [...findings].sort((a, b) => b.subject.length - a.subject.length)[0]?.subject ?? shown.subject
   const period = findings.find((finding) => finding.period !== undefined)?.period ?? null
+  const printed = period !== null && /^(?:19|20)\d\d(?:-\d\d){0,2}$/.test(period) ? period : null
+  const date = findings.find((finding) => finding.periodDate !== undefined)?.periodDate ?? printed
   const body = {
     title: `${subject}: ${wordsOf(shown)}${period === null ? '' : `, ${period}`}`,
     subject,
@@ -26,12 +29,13 @@ export function makeFigure(
     value: shown.value,
     unit: shown.unit,
     period,
+    periodDate: date,
     comparator: shown.comparator ?? null,
     change: shown.change ?? null,
     themes: [...new Set(findings.flatMap(({ themes }) => themes))],
+    series: seriesOf(shown),
     values: values.map(readingOf),
   }
-  const date = period !== null && /^(?:19|20)\d\d(?:-\d\d){0,2}$/.test(period) ? period : null
   return { body, date, differences: differencesOf(values, reports) }
 }
 

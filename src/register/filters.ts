@@ -1,4 +1,5 @@
 import type { PartyKind } from './entries.js'
+import { MONEY_GROUPS, type MoneyAsked, type MoneyGroup } from './money-asked.js'
 import type { PageOf } from './queries.js'
 import type { StatementsAsked } from './statements.js'
 
@@ -15,7 +16,8 @@ export const filtersOf = {
   people: ['kind', 'state'],
   visits: ['country', 'year', 'traveller'],
   commitments: ['stage', 'year', 'actor', 'beneficiary'],
-  figures: ['unit', 'year'],
+  money: ['by', 'basis', 'currency', 'donor', 'beneficiary', 'format', 'theme', 'year'],
+  figures: ['unit', 'year', 'series'],
   formats: [],
   positions: ['stance', 'year', 'holder'],
   disagreements: ['kind', 'property', 'about'],
@@ -74,9 +76,20 @@ export function commitmentFilter(
   return { ...of, ...present({ actor, beneficiary, stage, year }) }
 }
 
-/** Which figures a list shows: `unit` as on record (`%`, `USD`, a noun) and `year`. */
-export function figureFilter(asked: Asked, of: PageOf): PageOf & { unit?: string; year?: string } {
-  return { ...of, ...present({ unit: asked.unit, year: asked.year }) }
+/** Which sums a list shows: `basis` (or `not-said`), `currency`, `theme`, `year`, and `donor`, `beneficiary` and `format` (ids). */
+export function moneyFilter(asked: Asked, of: PageOf): PageOf & MoneyAsked {
+  const { basis, currency, donor, beneficiary, format, theme, year } = asked
+  return { ...of, ...present({ basis, currency, donor, beneficiary, format, theme, year }) }
+}
+
+/** By what sums are set out; undefined where that is not asked or is none of the ways known. */
+export function moneyGroup(asked: Asked): MoneyGroup | undefined {
+  return MONEY_GROUPS.find((group) => group === asked.by?.trim())
+}
+
+/** Which figures a list shows: `unit` as on record (`%`, `USD`, a noun), `year` and `series`. */
+export function figureFilter(asked: Asked, of: PageOf): PageOf & { unit?: string; year?: string; series?: string } {
+  return { ...of, ...present({ unit: asked.unit, year: asked.year, series: asked.series }) }
 }
 
 /** Which positions a list shows: `stance`, `holder` (an id) and `year`. */

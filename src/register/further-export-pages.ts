@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { CommittedAmount } from '../vocabulary/further-findings.js'
 import { judge, settledFirst } from './arbiter/judge.js'
 import { toCommitmentRows } from './commitments.js'
 import type { DisagreementBody } from './disagreement-rows.js'
@@ -51,16 +52,17 @@ export const commitmentSection: Section<object> = async (view, after) => {
   const occasions = await loadOccasions(view, ids)
   const commitments = listed.map((row) => {
     const { id, actor, action, beneficiary, programme, purpose, announcedBy, announcedOn, due, stage } = row
-    const amount = row.amount && {
-      value: row.amount.value,
-      currency: row.amount.currency,
-      comparator: row.amount.comparator,
-      basis: row.amount.basis,
-    }
+    const amount = row.amount && exportedAmount(row.amount)
     const promised = { id, actor, action, amount, beneficiary, programme, purpose, announcedBy, announcedOn, due }
     return { ...promised, stage, health: null, occasion: occasions.get(id) ?? null, reports: reports.get(id) ?? [] }
   })
   return { rows: commitments, next }
+}
+
+/** An amount with the words that say what it is, null where none do, and the documents' own conversions. */
+function exportedAmount({ value, currency, comparator, basis, basisWords, conversions = [] }: CommittedAmount) {
+  const also = conversions.map((each) => ({ value: each.value, currency: each.currency, comparator: each.comparator }))
+  return { value, currency, comparator, basis, basisWords: basisWords?.quote ?? null, conversions: also }
 }
 
 /** Figures, every value printed beside the one shown first. */
@@ -68,9 +70,9 @@ export const figureSection: Section<object> = async (view, after) => {
   const { rows, ids, next } = await pageOfEntries(view, ['figure'], after)
   const reports = await loadExportedReports(view, ids)
   const figures = rows.map(({ body }, index) => {
-    const { subject, measure, value, unit, period, comparator, change, values } = body as FigureBody
+    const { subject, measure, value, unit, period, periodDate, comparator, change, series, values } = body as FigureBody
     const id = ids[index] ?? ''
-    const said = { id, subject, measure, value, unit, period, comparator, change }
+    const said = { id, subject, measure, value, unit, period, periodDate, comparator, change, series }
     return { ...said, values: values.map(inOrder), reports: reports.get(id) ?? [] }
   })
   return { rows: figures, next }

@@ -48,6 +48,7 @@ export function mentionsOf(finding: Finding): readonly Readonly<{ mention: Menti
         { mention: finding.actor, relation: 'actor' },
         ...(finding.beneficiary ? [{ mention: finding.beneficiary, relation: 'beneficiary' }] : []),
         ...(finding.announcedBy ? [{ mention: finding.announcedBy, relation: 'announcer' }] : []),
+        ...(finding.reportedBy ? [{ mention: finding.reportedBy, relation: 'reporter' }] : []),
       ]
     case 'figure':
       return []

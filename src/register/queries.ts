@@ -14,6 +14,7 @@ import type {
   LikelyJoin,
   MeetingEntry,
   MeetingRow,
+  MoneyRow,
   Overview,
   Page,
   PartyEntry,
@@ -27,6 +28,7 @@ import type {
   VisitEntry,
   VisitRow,
 } from './entries.js'
+import type { MoneyAsked } from './money-asked.js'
 import type { Tables } from './tables.js'
 
 /** One reader's view of one register: a transaction under that reader's role. */
@@ -37,7 +39,7 @@ export type PageOf = Readonly<{ page?: number; pageSize?: number }>
  * The queries that pages, API, exports and the terminal share, one file a noun.
  * `get…` throws NotFound (with `movedTo` where the id was merged); `list…` is paged and in a fixed order.
  * This type is the list of them; the functions live in documents.ts, meetings.ts, statements.ts, parties.ts, visits.ts,
- * commitments.ts, figures.ts, formats.ts, positions.ts, disagreements.ts, search.ts, overview.ts.
+ * commitments.ts, money.ts, figures.ts, formats.ts, positions.ts, disagreements.ts, search.ts, overview.ts.
  */
 export type Queries = Readonly<{
   getOverview: (view: View) => Promise<Overview>
@@ -64,8 +66,9 @@ export type Queries = Readonly<{
     view: View,
     of?: PageOf & { actor?: string; beneficiary?: string; stage?: string; year?: string },
   ) => Promise<Page<CommitmentRow>>
+  listMoney: (view: View, of?: PageOf & MoneyAsked) => Promise<Page<MoneyRow>>
   getCommitment: (view: View, id: string) => Promise<CommitmentEntry>
-  listFigures: (view: View, of?: PageOf & { unit?: string; year?: string }) => Promise<Page<FigureRow>>
+  listFigures: (view: View, of?: PageOf & { unit?: string; year?: string; series?: string }) => Promise<Page<FigureRow>>
   getFigure: (view: View, id: string) => Promise<FigureEntry>
   listFormats: (view: View, of?: PageOf) => Promise<Page<FormatRow>>
   getFormat: (view: View, id: string) => Promise<FormatEntry>

@@ -91,7 +91,7 @@ export type Tables = JournalTables & {
     /** ISO prefix shown first, null where open; `sort_date` falls back to the publication date of its first report, else '' (undated, last in lists). */
     date: string | null
     sort_date: string
-    /** Folded name by which parties are listed; for a disagreement the id of the entry it is about; else empty. */
+    /** Folded name by which parties are listed; for a disagreement the id of the entry it is about; for a figure its series; else empty. */
     sort_name: string
     reports: number
     differs: boolean

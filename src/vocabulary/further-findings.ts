@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence.js'
 import type { DatedWords, FindingBase, MeetingStatus, Mention } from './finding-parts.js'
 
 /** One leg of a journey, in the order in which it is made. `country` is a common English name. */
@@ -9,11 +10,26 @@ export type VisitFinding = FindingBase &
 /** How an amount or number is limited by its own words; null where it stands bare. */
 export type Comparator = 'over' | 'nearly' | 'about' | 'up-to' | 'at-least' | null
 
-/** New money, a running total, a programme's whole, or a part of it; null where the words do not say. */
-export type AmountBasis = 'increment' | 'cumulative' | 'programme-total' | 'part' | null
+/**
+ * What a sum is: new money, a running total, a programme's whole, a part of a larger sum, or what was promised before said
+ * again; null where the words do not say. Only sums of one basis are alike, and of those only new money may be added up.
+ */
+export type AmountBasis = 'increment' | 'cumulative' | 'programme-total' | 'part' | 'repeat' | null
+
+/** The same sum as the document itself prints it in another currency. */
+export type Conversion = Readonly<{ value: number; currency: string; comparator: Comparator; words: Evidence }>
 
 /** `value` is multiplied out, `currency` ISO 4217. */
-export type CommittedAmount = Readonly<{ value: number; currency: string; comparator: Comparator; basis: AmountBasis }>
+export type CommittedAmount = Readonly<{
+  value: number
+  currency: string
+  comparator: Comparator
+  basis: AmountBasis
+  /** The words that say what the sum is; absent where none does. */
+  basisWords?: Evidence
+  /** The document's own conversions; absent where it prints none. Nothing is ever converted here. */
+  conversions?: readonly Conversion[]
+}>
 
 /** The ladder from word to deed, lowest first. */
 export const STAGES = [
@@ -39,6 +55,8 @@ export type CommitmentFinding = FindingBase &
     programme: string | null
     purpose: string | null
     announcedBy?: Mention
+    /** Who tells of another's promise: not the one who made it. */
+    reportedBy?: Mention
     announcedOn?: string
     due?: string
     stage: Stage
@@ -54,6 +72,8 @@ export type FigureFinding = FindingBase &
     /** ISO 4217 code, `%`, or a noun. */
     unit: string
     period?: string
+    /** The period's date as an ISO 8601 prefix, where text and publication settle it. */
+    periodDate?: string
     comparator?: Comparator
     change?: 'rise' | 'fall'
     themes: readonly string[]

@@ -79,7 +79,9 @@ function bareForm(words: StatementPage, first: number, at: number, be: boolean, 
   const lower = lowerAt(words, at)
   if (lowerAt(words, first - 1) === 'to') return 'infinitive'
   if (lower.endsWith('ing') && !be) return 'gerund'
-  if (!be && !have && first === at && lowerAt(words, at + 1) === 'by' && /ed$/u.test(lower)) return 'participle'
+  // "increased by 5 percent" is an act of its subject.
+  const isBySomebody = lowerAt(words, at + 1) === 'by' && !/^(?:NUM|SYM)$/u.test(posAt(words, at + 2))
+  if (!be && !have && first === at && isBySomebody && /ed$/u.test(lower)) return 'participle'
   return null
 }
 

@@ -1,31 +1,63 @@
 import type { Reading, Sentence } from '../../reading/reading.js'
-import type { AmountBasis, CommittedAmount } from '../../vocabulary/further-findings.js'
-import { type ClausePage, printedWords } from '../clauses/clauses.js'
+import { cite } from '../../vocabulary/evidence.js'
+import type { CommittedAmount, Conversion } from '../../vocabulary/further-findings.js'
+import { type ClausePage, spanOfTokens } from '../clauses/clauses.js'
 import { findComparator } from '../figures/context.js'
 import { type FoundNumber, findAmountNumbers } from '../figures/numbers.js'
+import { readBasis } from './basis.js'
 
 /** A sum of money at its tokens, with the limit and basis its own words give it. */
 export type FoundSum = Readonly<{ amount: CommittedAmount; first: number; end: number }>
 
 const known = new WeakMap<Reading, readonly FoundNumber[]>()
 
-/** The sums between two tokens, in order. Percentages and sums without a known currency commit nobody to a sum. */
+/**
+ * The sums between two tokens, in order. Percentages and sums without a known currency commit nobody to a sum; a sum that but
+ * says the one before in another currency stands with that one.
+ */
 export function findSums(page: ClausePage, sentence: Sentence, from: number, until: number): FoundSum[] {
   const sums = sumsOf(page)
   const found: FoundSum[] = []
   for (let at = firstFrom(sums, from); at < sums.length; at += 1) {
     const number = sums[at]
     if (!number || number.first >= until) break
-    const limit = findComparator(page, number, sentence)
-    const first = limit?.first ?? number.first
-    const basis = basisOf(page, sentence, number, first, found.length > 0)
-    found.push({
-      amount: { value: number.value, currency: number.unit, comparator: limit?.comparator ?? null, basis },
-      first,
-      end: number.end,
-    })
+    const last = found.at(-1)
+    if (last && isConversion(page, last, number)) found.splice(-1, 1, withConversion(page, sentence, last, number))
+    else found.push(asSum(page, sentence, number))
   }
   return found
+}
+
+function asSum(page: ClausePage, sentence: Sentence, number: FoundNumber): FoundSum {
+  const { value, unit, end } = number
+  const limit = findComparator(page, number, sentence)
+  const first = limit?.first ?? number.first
+  const span = spanOfTokens(page, first, end)
+  const { basis, words } = readBasis(page, sentence, span.start, span.end)
+  const amount = { value, currency: unit, comparator: limit?.comparator ?? null, basis }
+  return { amount: { ...amount, ...(words && { basisWords: words }) }, first, end }
+}
+
+/** "€40 million ($44 million)", "40 million euros, or about $44 million": never a second sum of the same currency. */
+function isConversion({ words }: ClausePage, { amount, end }: FoundSum, { first, unit }: FoundNumber): boolean {
+  if (amount.currency === unit || first - end > FARTHEST_CONVERSION) return false
+  const between = words.tokens.slice(end, first).map(({ lower }) => lower)
+  return between[0] === '(' || /^,? ?(?:or|equivalent to|the equivalent of)\b/u.test(between.join(' '))
+}
+
+const FARTHEST_CONVERSION = 5
+
+function withConversion(page: ClausePage, sentence: Sentence, sum: FoundSum, number: FoundNumber): FoundSum {
+  const limit = findComparator(page, number, sentence)
+  const words = cite(page.text, spanOfTokens(page, limit?.first ?? number.first, number.end))
+  const conversion: Conversion = {
+    value: number.value,
+    currency: number.unit,
+    comparator: limit?.comparator ?? null,
+    words,
+  }
+  const { conversions = [] } = sum.amount
+  return { ...sum, amount: { ...sum.amount, conversions: [...conversions, conversion] }, end: number.end }
 }
 
 function sumsOf(page: ClausePage): readonly FoundNumber[] {
@@ -45,52 +77,4 @@ function firstFrom(sums: readonly FoundNumber[], from: number): number {
     else high = middle
   }
   return low
-}
-
-/** What a sum is, by the words about it: a part, a running total, a programme's whole or new money. */
-function basisOf(
-  page: ClausePage,
-  sentence: Sentence,
-  { end }: FoundNumber,
-  first: number,
-  isLater: boolean,
-): AmountBasis {
-  const from = Math.max(sentence.firstToken, first - 14)
-  const before = from < first ? printedWords(page, from, first).toLowerCase() : ''
-  const until = Math.min(sentence.endToken, end + 12)
-  const after = end < until ? printedWords(page, end, until).toLowerCase() : ''
-  const at = page.words.tokens[first]?.start ?? sentence.start
-  const whole = page.text.slice(Math.max(sentence.start, at - 200), Math.min(sentence.end, at + 200)).toLowerCase()
-  if (
-    /\b(?:brings?|bringing|brought)\b[^.]{0,60}\bto$/u.test(before) ||
-    /^(?:\S+ ){0,8}(?:to date|so far|in total|since)\b/u.test(after)
-  )
-    return 'cumulative'
-  if (
-    /\b(?:has|have) (?:already |now )?(?:provided|contributed|given|donated|committed|invested|delivered|disbursed|spent)\b/u.test(
-      whole,
-    ) &&
-    /\bsince\b|\bover the (?:past|last|years)\b|\bto date\b|\btotal/u.test(whole)
-  )
-    return 'cumulative'
-  if (/\b(?:received|receive)$/u.test(before) && !/\b(?:new|additional|another)\b/u.test(after)) return 'cumulative'
-  if (
-    /\b(?:includes?|including|of which|comprising|comprises)\b[^.]*$/u.test(before) ||
-    (isLater && /\b(?:including|of which)\b/u.test(whole))
-  )
-    return 'part'
-  if (
-    /\b(?:additional|another|new|further|more)$/u.test(before) ||
-    /^(?:in|of) (?:new|additional|further)\b|^(?:more|additional)\b/u.test(after) ||
-    /\bin addition to\b/u.test(after)
-  )
-    return 'increment'
-  if (
-    /\b(?:raised?|raises|raising|increased?|increases|increasing|expand(?:s|ed|ing)?|doubl(?:e|es|ed|ing)|total(?:s|ing|ling)?|worth)\b[^.]{0,90}\bto$|\b(?:a total of|totaling|totalling|worth)$/u.test(
-      before,
-    )
-  )
-    return 'programme-total'
-  if (/^(?:\S+ ){0,2}(?:program|programme|initiative|package|plan|project)\b/u.test(after)) return 'programme-total'
-  return null
 }

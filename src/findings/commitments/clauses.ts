@@ -10,8 +10,9 @@ import {
   spanOfTokens,
 } from '../clauses/clauses.js'
 import { findParty, nameAt, type Party, tokenBehind } from '../clauses/parties.js'
-import { findReporter, findSpeakingParty } from '../clauses/voices.js'
+import { findReporter } from '../clauses/voices.js'
 import { lowerAt, posAt } from '../statements/page.js'
+import { findActor } from './actors.js'
 import { type FoundSum, findSums } from './amounts.js'
 import {
   calendarVerbs,
@@ -27,8 +28,14 @@ import {
 export type Bound = Readonly<{
   actor: Mention
   announcedBy?: Mention
+  /** Who tells of another's promise. */
+  reportedBy?: Mention
   /** Who is said to have received, where that is the subject. */
   receiver?: Mention
+  /** Who gains by the sum it is a part of. */
+  inherits?: Mention
+  /** Whether something is given, so that "to" and "for" may tell to whom. */
+  gives: boolean
   first: number
   action: number
   end: number
@@ -47,26 +54,37 @@ export function findBound(page: ClausePage, at: number, sentence: Sentence): Bou
   const raises = raisingVerbs.has(token.lemma)
   if (!verb && !raises && !givingVerbs.has(token.lemma)) return undefined
   const clause = findClause(page, at, sentence)
-  if (!clause || clause.negated || isConditional(page, clause, sentence)) return undefined
-  const party = findSpeakingParty(page, clause)
-  if (!party || isNobodyKnown(party)) return undefined
+  if (!clause || clause.negated || isParticiple(page, clause, at) || isConditional(page, clause, sentence))
+    return undefined
   const end = endOfClause(page, at, sentence)
-  const sums = findSums(page, sentence, at + 1, Math.min(sentence.endToken, at + SUMS_REACH))
+  const sums = findSums(page, sentence, at + 1, ownReach(page, at, sentence))
   const stage = raises && !verb ? raised(page, at, sums) : stageOf(page, at, end, clause, sums)
-  if (!stage) return undefined
-  const reporter = party.person ?? findReporter(page, sentence)?.person
+  if (!stage || isStem(page, stage, sums, sentence)) return undefined
+  const party = findActor(page, clause, token.lemma, sentence)
+  if (!party || (stage === 'intended' && isOwnPlan(page, clause, party))) return undefined
+  const teller = party.person ? party : findReporter(page, sentence)
+  const reporter = teller?.person
   const first = announcedFrom(page, sentence, clause, reporter)
   return {
     actor: party.bearer,
-    ...(reporter && { announcedBy: reporter }),
+    ...(reporter && (isOwnVoice(party, teller) ? { announcedBy: reporter } : { reportedBy: reporter })),
     first,
     action: at,
     end,
     stage,
     sums: isNear(sums, at) ? sums : [],
+    gives: isNear(sums, at) || isGiven(page, at, end) || isGivingDeed(page, at),
     confidence: sums.length > 0 ? 0.8 : stage === 'intended' ? 0.5 : 0.65,
     rule: raises && !verb ? 'raised' : 'verb',
   }
+}
+
+/** Whether who tells of a promise may speak for who makes it: not an analyst, nor another state's minister. */
+function isOwnVoice({ bearer, person }: Party, { official, person: teller }: Party): boolean {
+  if (person) return true
+  if (!official) return false
+  const state = teller?.state
+  return state === undefined || bearer.type === 'organisation' || bearer.name.includes(state)
 }
 
 /** "he announced that Washington will provide": the announcement belongs to the evidence. */
@@ -81,14 +99,41 @@ function announcedFrom(
   return near && subject.first - firstToken < 16 ? firstToken : subject.first
 }
 
-/** A private person, or an administration whose state the text leaves open. */
-function isNobodyKnown({ official, bearer }: Party): boolean {
-  if (!official && bearer.type === 'person') return true
-  return bearer.type === 'group' && /^(?:\p{L}+ )?(?:administration|department|government)$/iu.test(bearer.name)
+/** "the assistance committed to Ghana", "money provided under the plan": no act of the subject's. A time may stand before the verb. */
+function isParticiple({ words }: ClausePage, { subject, group }: Clause, at: number): boolean {
+  if (group.first !== at || at - 1 < subject.end || !lowerAt(words, at).endsWith('ed')) return false
+  if (posAt(words, at - 1) !== 'NOUN' || words.timeAt[at - 1] === 1) return false
+  const next = lowerAt(words, at + 1)
+  return (
+    /^(?:to|by|for|in|under|at|through|during|since)$/u.test(next) &&
+    !(next === 'to' && posAt(words, at + 2) === 'VERB')
+  )
+}
+
+/** A line that ends with a colon announces a list, whose lines are the commitments. */
+function isStem({ words }: ClausePage, stage: Stage, sums: readonly FoundSum[], { endToken }: Sentence): boolean {
+  return sums.length === 0 && stage !== 'disbursed' && lowerAt(words, endToken - 1) === ':'
+}
+
+/** "We intend to lead": what one speaker has in mind. Governments that speak together mean what they plan. */
+function isOwnPlan({ words }: ClausePage, { subject }: Clause, { bearer }: Party): boolean {
+  return /^(?:we|i)$/u.test(lowerAt(words, subject.at)) && bearer.type !== 'group'
 }
 
 /** How far behind its verb a list of sums may reach. */
 const SUMS_REACH = 80
+
+/** Where another verb begins to tell of something else: "announced aid and mobilized $5 million", "and you heard him describe". */
+function ownReach({ words }: ClausePage, at: number, { endToken }: Sentence): number {
+  const limit = Math.min(endToken, at + SUMS_REACH)
+  for (let i = at + 2; i < limit; i += 1) {
+    const token = words.tokens[i]
+    if (posAt(words, i) !== 'VERB' || token?.lower.endsWith('ing') || commissiveVerbs.has(token?.lemma ?? '')) continue
+    if (/^(?:and|but|which|who|that)$/u.test(lowerAt(words, i - 1)) || posAt(words, i - 1) === 'PRON') return i
+  }
+  return limit
+}
+
 const FARTHEST_SUM = 18
 
 function isNear(sums: readonly FoundSum[], at: number): boolean {
@@ -102,7 +147,11 @@ function isConditional(page: ClausePage, { group, subject }: Clause, sentence: S
   if (lowerAt(page.words, sentence.endToken - 1) === '?') return true
   const opening = page.words.tokens.slice(sentence.firstToken, subject.first).map(({ lower }) => lower)
   if (opening.includes('if') || opening.includes('unless')) return true
-  if (modal === 'would' || modal === "'d" || modal === '’d') return findReporter(page, sentence) === undefined
+  if (modal === 'would' || modal === "'d" || modal === '’d') {
+    const start = page.words.tokens[subject.first]?.start ?? 0
+    const reporter = findReporter(page, sentence)?.bearer
+    return reporter === undefined || reporter.end > start
+  }
   return modal !== null && !/^(?:will|shall|['’]ll)$/u.test(modal)
 }
 
@@ -120,6 +169,15 @@ function stageOf(
   const hasSum = isNear(sums, at)
   const next = lowerAt(words, at + 1)
   if (group.passive) return undefined
+  // "was planning to stop by" tells of what did not come.
+  const isPastPlan = /^(?:plan|intend)$/u.test(lemma) && /^(?:was|were)$/u.test(lowerAt(words, at - 1))
+  if (isPastPlan) return undefined
+  // "has plans to" names plans, "is undertaking" an effort.
+  if (
+    (lemma === 'plan' && group.perfect && lowerAt(words, at) === 'plans') ||
+    (lemma === 'undertake' && lowerAt(words, at).endsWith('ing'))
+  )
+    return undefined
   // "intended to" tells of aims long past, or is an adjective.
   if (/^(?:intend|plan)$/u.test(lemma) && lowerAt(words, at).endsWith('ed')) return undefined
   if (
@@ -167,8 +225,20 @@ function isDeed({ words }: ClausePage, at: number, end: number): boolean {
   let deed = at + 2
   while (deed < end && /^(?:ADV|PART)$/u.test(posAt(words, deed))) deed += 1
   const lemma = words.tokens[deed]?.lemma ?? ''
-  if (deed >= end || calendarVerbs.has(lemma) || calendarVerbs.has(lowerAt(words, deed))) return false
+  if (!hasObject(words, deed, end)) return false
+  if (calendarVerbs.has(lemma) || calendarVerbs.has(lowerAt(words, deed))) return false
   return posAt(words, deed) === 'VERB' || lowerAt(words, deed).endsWith('ing')
+}
+
+/** "pledged to donate doses". */
+function isGivingDeed({ words }: ClausePage, at: number): boolean {
+  return lowerAt(words, at + 1) === 'to' && givingVerbs.has(words.tokens[at + 2]?.lemma ?? '')
+}
+
+/** A deed has something it is done to: not "the rules that we committed to uphold". */
+function hasObject(words: ClausePage['words'], deed: number, end: number): boolean {
+  for (let i = deed + 1; i < end; i += 1) if (/^(?:NOUN|PROPN|PRON|NUM)$/u.test(posAt(words, i))) return true
+  return false
 }
 
 /** Something to be given among the verb's object words, and no mere attitude. */
@@ -177,7 +247,11 @@ function isGiven({ words }: ClausePage, at: number, end: number): boolean {
     const lower = lowerAt(words, i)
     if (pledgedAttitudes.test(lower)) return false
     if (givenNouns.has(lower)) return true
-    if (/^(?:VERB|SCONJ)$/u.test(posAt(words, i)) || /^(?:that|of|about|,)$/u.test(lower)) return false
+    if (
+      /^(?:VERB|SCONJ)$/u.test(posAt(words, i)) ||
+      /^(?:that|of|on|with|about|regarding|details|information|,)$/u.test(lower)
+    )
+      return false
   }
   return false
 }
@@ -202,7 +276,7 @@ function findReceived(page: ClausePage, at: number, sentence: Sentence): Bound |
   const as = page.text.slice(span.start, span.end)
   const receiver: Mention = { ...span, name: as.replace(/^the /iu, '').replace(/\s+/gu, ' '), as, type: 'group' }
   const base = { actor: giver.bearer, receiver, first, action: at, end: endOfClause(page, at, sentence), sums: [sum] }
-  return { ...base, stage: 'disbursed', confidence: 0.8, rule: 'received' }
+  return { ...base, gives: true, stage: 'disbursed', confidence: 0.8, rule: 'received' }
 }
 
 /** The state or body named behind "from" within a few words of a sum. */

@@ -28,6 +28,16 @@ describe('what is no commitment', () => {
     ['a guest book', 'The Norwegian president signed the guest book.'],
     ['aims long past', 'Norway intended to build a port.'],
     ['how someone is minded', 'The allies, deeply committed to defending their coast, met in Oslo.'],
+    ['a plan of one speaker', 'Norwegian Foreign Minister Ola Furnes said: “We intend to secure the lead of our farms.”'],
+    ['a stem', 'Norway intends to advance the plan by:'],
+    ['a visit that did not come', 'Norway was planning to sell the port.'],
+    ['a plan rumoured', 'The reports state that Norway has plans to engineer a vote.'],
+    ['money for somebody', 'The aid committed to Ghana of $5 million is late.'],
+    ['what one speaker says for all', 'Norwegian Foreign Minister Ola Furnes said we agreed to open the port.'],
+    ['leaders without a name', 'The two leaders agreed to open the port.'],
+    ['a rule that is upheld', 'Norway praised the rules that it committed to uphold.'],
+    ['details', 'Norway will provide details on the grants.'],
+    ['another clause’s sum', 'Norway provided help, and they heard him describe another $5 million in aid.'],
     ['trade', 'Exports to Norway reached $5 million.'],
   ])('%s', (_, words) => expect(commitments(words)).toEqual([]))
 })
@@ -38,6 +48,12 @@ describe('commitments', () => {
     ['Finland will provide nearly €3 million in aid to Malawi.', ['Finland pledged nearly 3000000 EUR']],
     ['Japan has provided over $2 billion to Kenya since 2010.', ['Japan disbursed over 2000000000 USD cumulative']],
     ['The schools received over $4 million from Canada.', ['Canada disbursed over 4000000 USD cumulative']],
+    ['Norway and Ghana agreed to open the port.', ['Norway and Ghana agreed-in-principle']],
+    [
+      'Norwegian Foreign Minister Ola Furnes and Ghanaian Foreign Minister Ama Tormeh agreed to open the port.',
+      ['Norway and Ghana agreed-in-principle'],
+    ],
+    ['Guided by the Council, Norway will provide $5 million.', ['Norway pledged 5000000 USD']],
     ['Norway raised its programme for the ports to $8 million.', ['Norway announced 8000000 USD programme-total']],
     ['Iceland and Norway signed a memorandum of understanding on fisheries.', ['Iceland and Norway signed']],
     ['Chile agreed to open two new crossings.', ['Chile agreed-in-principle']],
@@ -46,6 +62,17 @@ describe('commitments', () => {
       ['Denmark agreed-in-principle'],
     ],
   ])('%s', (words, expected) => expect(commitments(words)).toEqual(expected))
+
+  test.each([
+    ['Norway announced $5 million for those affected by the flood.', 'those affected by the flood'],
+    ['Norway committed $5 million in assistance to the Kenyans.', 'Kenyans'],
+    ['Norway is offering a loan guarantee to Ghana of up to $5 million.', 'Ghana'],
+    ['Norway committed $5 million, bringing total aid for Ghana to $9 million.', 'Ghana'],
+    ['Norway agreed to help the army move to Alliance standard equipment.', undefined],
+    ['Norway signed an agreement for Ghana to join the forum.', undefined],
+    ['Norway announced $5 million for food assistance in Ghana.', undefined],
+    ['Norway pledged $5 million to train nurses to work in Ghana.', undefined],
+  ])('%s', (words, name) => expect(findCommitments(readingOf(words)).at(-1)?.beneficiary?.name).toBe(name))
 
   test('an announcement and what it announces are one commitment', () => {
     const [found, ...others] = findCommitments(

@@ -7,7 +7,7 @@ import { findThemes } from '../themes.js'
 import { type Bound, findBound } from './clauses.js'
 import { findListed, type ListedCommitment } from './lists.js'
 import { findNamedCommitments } from './nouns.js'
-import { findParts } from './parts.js'
+import { beneficiaryBetween, findParts } from './parts.js'
 
 /**
  * To what an actor binds itself, or has given. Not found: what is urged, hoped or offered on a condition, what is denied,
@@ -23,8 +23,11 @@ export function findCommitments(reading: Reading): CommitmentFinding[] {
   let last: Bound | undefined
   for (const sentence of bodySentences(page)) {
     for (const bound of boundIn(page, sentence, last)) {
-      if (bound.sums.every(({ amount }) => amount.basis !== 'cumulative')) last = bound
-      for (const finding of asFindings(page, sentence, bound)) keep(finding)
+      const findings = asFindings(page, sentence, bound)
+      const inherits = findings[0]?.beneficiary
+      if (bound.sums.every(({ amount }) => amount.basis !== 'cumulative'))
+        last = { ...bound, ...(inherits && { inherits }) }
+      for (const finding of findings) keep(finding)
     }
     const index = page.words.sentenceAt[sentence.firstToken] ?? -1
     for (const listed of findListed(page, index)) keep(asListed(page, listed))
@@ -34,12 +37,12 @@ export function findCommitments(reading: Reading): CommitmentFinding[] {
 
 /** One commitment a sum and one a deed: "pledged and provided" is said once. */
 function boundIn(page: ClausePage, sentence: Sentence, last: Bound | undefined): Bound[] {
-  const named = findNamedCommitments(page, sentence, last)
   const bounds: Bound[] = []
   for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
     const bound = posAt(page.words, at) === 'VERB' ? findBound(page, at, sentence) : undefined
     if (bound) bounds.push(bound)
   }
+  const named = findNamedCommitments(page, sentence, { last, beside: bounds.at(-1) })
   const taken = new Set(named.flatMap(({ sums }) => sums.map(({ first }) => first)))
   return [...withOwnSums(bounds, taken), ...named]
 }
@@ -87,6 +90,12 @@ function asFinding(
 ): CommitmentFinding {
   const end = Math.max(bound.end, until)
   const words = printedWords(page, bound.action, end)
+  // "bringing total aid for Ghana to": whom a total is for stands before it.
+  const start = bound.rule === 'total' ? bound.action + 1 : from
+  const parts = findParts(page, sentence, { from: start, until: Math.max(start, until), gives: bound.gives })
+  // "a guarantee to Ghana of $1 billion": or between the deed and the sum.
+  const before = amount && bound.gives && bound.rule === 'verb' ? beneficiaryBetween(page, bound.action + 1, bound.sums[0]?.first ?? from) : undefined
+  const beneficiary = bound.receiver ?? parts.beneficiary ?? before ?? bound.inherits ?? null
   const announcedOn = bound.announcedBy ? dayOf(page, sentence) : undefined
   return makeFinding<CommitmentFinding>(page.reading.document, {
     kind: 'commitment',
@@ -94,15 +103,16 @@ function asFinding(
     actor: bound.actor,
     action: words,
     amount,
-    ...findParts(page, sentence, from, Math.max(from, until)),
-    ...(bound.receiver && { beneficiary: bound.receiver }),
+    ...parts,
+    beneficiary,
     ...(bound.announcedBy && { announcedBy: bound.announcedBy }),
+    ...(bound.reportedBy && { reportedBy: bound.reportedBy }),
     ...(announcedOn !== undefined && { announcedOn }),
     stage: bound.stage,
     themes: findThemes(words),
     confidence: bound.confidence,
     by: `commitment.${bound.rule}/1`,
-    flags: [],
+    flags: bound.reportedBy ? ['reported'] : [],
   })
 }
 

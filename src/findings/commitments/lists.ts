@@ -5,6 +5,7 @@ import { type ClausePage, findClause, spanOfTokens } from '../clauses/clauses.js
 import type { Party } from '../clauses/parties.js'
 import { findSpeakingParty } from '../clauses/voices.js'
 import { lowerAt, posAt } from '../statements/page.js'
+import { isUnnamed } from './actors.js'
 import { commissiveVerbs } from './words.js'
 
 /** One clause of a list under a stem: "The participants intend to:" with a line for each deed. */
@@ -20,7 +21,7 @@ export function findListed(page: ClausePage, index: number): ListedCommitment[] 
   const clause = verb === undefined ? undefined : findClause(page, verb, stem)
   const party = clause && !clause.negated ? findSpeakingParty(page, clause) : undefined
   const stage = verb === undefined ? undefined : stageOf(page, verb)
-  if (!clause || !party?.official || !stage) return []
+  if (!clause || !party?.official || !stage || isUnnamed(party.bearer.name)) return []
   const stemSpan = spanOfTokens(page, clause.subject.first, stem.endToken)
   return itemsBelow(page, index).map((item) => ({
     party,

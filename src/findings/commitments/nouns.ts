@@ -1,14 +1,23 @@
 import type { Sentence } from '../../reading/reading.js'
 import type { Mention } from '../../vocabulary/findings.js'
+import type { Stage } from '../../vocabulary/further-findings.js'
 import { type ClausePage, endOfClause } from '../clauses/clauses.js'
 import { findParty, nameAt, tokenBehind } from '../clauses/parties.js'
 import { lowerAt, posAt } from '../statements/page.js'
 import { findSums } from './amounts.js'
 import { type Bound, giverBehind } from './clauses.js'
 
-/** Commitments that no verb of giving states: an agreement to do something, the parts of a sum announced before, a running total. */
-export function findNamedCommitments(page: ClausePage, sentence: Sentence, last: Bound | undefined): Bound[] {
-  return [...findAgreements(page, sentence), ...findPartsOf(page, sentence, last), ...findTotals(page, sentence, last)]
+/** `last` was told before, `beside` in the same sentence. Commitments that no verb of giving states: an agreement to do something, the parts of a sum announced before, a running total. */
+export function findNamedCommitments(
+  page: ClausePage,
+  sentence: Sentence,
+  { last, beside }: Readonly<{ last: Bound | undefined; beside: Bound | undefined }>,
+): Bound[] {
+  return [
+    ...findAgreements(page, sentence),
+    ...findPartsOf(page, sentence, last),
+    ...findTotals(page, sentence, beside ?? last),
+  ]
 }
 
 const AGREEMENTS = new Set(['agreement', 'agreements', 'deal'])
@@ -33,6 +42,7 @@ function findAgreements(page: ClausePage, sentence: Sentence): Bound[] {
           end,
           stage: 'agreed-in-principle',
           sums: [],
+          gives: true,
           confidence: 0.65,
           rule: 'agreement',
         },
@@ -58,7 +68,9 @@ function isWanting({ words }: ClausePage, at: number, { firstToken }: Sentence):
 function ownState(page: ClausePage, from: number, until: number): Mention | undefined {
   for (let i = from; i < until; i += 1) {
     const name = nameAt(page, i)
-    if (name?.type === 'state')
+    const before = lowerAt(page.words, lowerAt(page.words, i - 1) === 'the' ? i - 2 : i - 1)
+    // "support for Ghana’s farmers": who gains is not who gives.
+    if (name?.type === 'state' && !/^(?:for|to|in|against|across)$/u.test(before))
       return {
         start: name.start,
         end: name.end,
@@ -75,7 +87,7 @@ function findPartsOf(page: ClausePage, sentence: Sentence, last: Bound | undefin
   const { words } = page
   for (let at = sentence.firstToken + 1; at < Math.min(sentence.endToken, sentence.firstToken + 12); at += 1) {
     if (!/^(?:includes|comprises|consists)$/u.test(lowerAt(words, at))) continue
-    if (!isAboutGift(page, sentence.firstToken, at) || !last) return []
+    if (!isAboutGift(page, sentence.firstToken, at) || !last || isFarBack(page, last, sentence)) return []
     return findSums(page, sentence, at + 1, sentence.endToken).map((sum, index, all): Bound => {
       const giver = giverBehind(page, sum.end, { ...sentence, endToken: all[index + 1]?.first ?? sentence.endToken })
       const amount = { ...sum.amount, basis: 'part' as const }
@@ -93,6 +105,13 @@ function findPartsOf(page: ClausePage, sentence: Sentence, last: Bound | undefin
     })
   }
   return []
+}
+
+const FARTHEST_WHOLE = 700
+
+/** A sum told a page ago is not what "the assistance" means. */
+function isFarBack({ words }: ClausePage, { end }: Bound, { start }: Sentence): boolean {
+  return start - (words.tokens[end - 1]?.end ?? start) > FARTHEST_WHOLE
 }
 
 function isAboutGift({ words }: ClausePage, from: number, until: number): boolean {
@@ -128,8 +147,9 @@ function findTotals(page: ClausePage, sentence: Sentence, last: Bound | undefine
         first: at,
         action: at,
         end: endOfClause(page, sum.end - 1, sentence),
-        stage: 'disbursed',
+        stage: stageOfTotal(page, at, sum.first),
         sums: [{ ...sum, amount }],
+        gives: true,
         confidence: 0.75,
         rule: 'total',
       },
@@ -137,6 +157,25 @@ function findTotals(page: ClausePage, sentence: Sentence, last: Bound | undefine
   }
   return []
 }
+
+/** "the total committed to": what is bound and not all paid. */
+function stageOfTotal({ words }: ClausePage, from: number, until: number): Stage {
+  for (let i = from; i < until; i += 1) {
+    const stage = TOLD_OF_TOTAL.get(lowerAt(words, i))
+    if (stage) return stage
+  }
+  return 'disbursed'
+}
+
+const TOLD_OF_TOTAL: ReadonlyMap<string, Stage> = new Map([
+  ['committed', 'committed'],
+  ['commitment', 'committed'],
+  ['commitments', 'committed'],
+  ['allocated', 'committed'],
+  ['pledged', 'pledged'],
+  ['pledges', 'pledged'],
+  ['announced', 'announced'],
+])
 
 function hasTotal({ words }: ClausePage, from: number, until: number): boolean {
   for (let i = from; i < until; i += 1)

@@ -2,7 +2,7 @@ import { firstEndingAfter } from '../../reading/mentions.js'
 import type { Name, Sentence } from '../../reading/reading.js'
 import type { Mention } from '../../vocabulary/findings.js'
 import { type ClausePage, printedWords, spanOfTokens } from '../clauses/clauses.js'
-import { nameAt } from '../clauses/parties.js'
+import { nameAt, tokenBehind } from '../clauses/parties.js'
 import { lowerAt, posAt } from '../statements/page.js'
 import { programmeName } from './words.js'
 
@@ -14,8 +14,10 @@ export type CommitmentParts = Readonly<{
   due?: string
 }>
 
-export function findParts(page: ClausePage, sentence: Sentence, from: number, until: number): CommitmentParts {
-  const beneficiary = findBeneficiary(page, from, until)
+type Stretch = Readonly<{ from: number; until: number; gives: boolean }>
+
+export function findParts(page: ClausePage, sentence: Sentence, { from, until, gives }: Stretch): CommitmentParts {
+  const beneficiary = gives ? findBeneficiary(page, from, until) : undefined
   const at = page.words.tokens[from]?.start ?? sentence.start
   const words = page.text.slice(Math.max(sentence.start, at - 200), Math.min(sentence.end, at + 300))
   const programme = programmeName.exec(words)?.[1]?.trim().replace(/\s+/gu, ' ') ?? null
@@ -28,11 +30,20 @@ export function findParts(page: ClausePage, sentence: Sentence, from: number, un
   }
 }
 
-/** "to the people of Yemen", "to Central Asia", "for refugees": never "to support …" or "for food". */
+/**
+ * "to the people of Yemen", "to Central Asia", "for refugees": never "to support …", "for food", "for Ghana to join", nor whoever
+ * stands within a purpose told before ("to help farmers sell to Kenya").
+ */
 function findBeneficiary(page: ClausePage, from: number, until: number): { mention: Mention; end: number } | undefined {
   const { words } = page
   for (let i = from; i < until; i += 1) {
-    if (!/^(?:to|for)$/u.test(lowerAt(words, i)) || posAt(words, i + 1) === 'VERB') continue
+    // "as the leading donor to the fund": another's gift.
+    if (/^(?:as|while|who|which|where)$/u.test(lowerAt(words, i))) return undefined
+    if (!/^(?:to|for)$/u.test(lowerAt(words, i))) continue
+    if (posAt(words, i + 1) === 'VERB') {
+      if (lowerAt(words, i) === 'to') return undefined
+      continue
+    }
     // "Agency for International Development" is a name.
     if (
       /^\p{Lu}/u.test(words.tokens[i - 1]?.text ?? '') &&
@@ -40,22 +51,54 @@ function findBeneficiary(page: ClausePage, from: number, until: number): { menti
       lowerAt(words, i) === 'for'
     )
       continue
-    const end = endOfParty(page, i + 1, until)
-    if (end === i + 1) continue
-    const first = /^(?:the|a|an)$/u.test(lowerAt(words, i + 1)) ? i + 2 : i + 1
-    const name =
-      first + 1 === end || (nameAt(page, first) && words.nameAt[first] === words.nameAt[end - 1])
-        ? nameAt(page, first)
-        : undefined
-    // "to the implementation of Kenya’s reforms": the owner is who gains.
-    const owner = /^['’]s?$/u.test(lowerAt(words, end)) ? nameAt(page, end - 1) : undefined
-    if (owner) return { mention: mentionOfName(page, owner), end }
-    const span = spanOfTokens(page, first, end)
-    const as = page.text.slice(span.start, span.end)
-    const type = name?.type === 'state' ? 'state' : name?.type === 'organisation' ? 'organisation' : 'group'
-    return { mention: { ...span, name: name?.type === 'state' ? name.name : as.replace(/\s+/gu, ' '), as, type }, end }
+    const end = endOfThose(page, i + 1, until) ?? endOfParty(page, i + 1, until)
+    if (end === i + 1 || (lowerAt(words, i) === 'for' && isDoing(page, end)) || isCutName(page, end)) continue
+    return beneficiaryAt(page, i + 1, end)
   }
   return undefined
+}
+
+/** Whom the words between two tokens say a thing is for. */
+export function beneficiaryBetween(page: ClausePage, from: number, until: number): Mention | undefined {
+  return findBeneficiary(page, from, until)?.mention
+}
+
+/** "for Ghana to join". */
+function isDoing({ words }: ClausePage, end: number): boolean {
+  return lowerAt(words, end) === 'to' && posAt(words, end + 1) === 'VERB'
+}
+
+/** "to Alliance standard equipment": the name but describes a thing. */
+function isCutName(page: ClausePage, end: number): boolean {
+  return nameAt(page, end - 1) !== undefined && posAt(page.words, end) === 'NOUN'
+}
+
+const THOSE_AT_MOST = 9
+
+/** "to those affected by the drought", "to those in need". */
+function endOfThose({ words }: ClausePage, from: number, until: number): number | undefined {
+  if (lowerAt(words, from) !== 'those') return undefined
+  let end = from + 1
+  while (end < Math.min(until, from + THOSE_AT_MOST) && !/^[,;.:–—()]$|^(?:and|to|as)$/u.test(lowerAt(words, end)))
+    end += 1
+  return end
+}
+
+function beneficiaryAt(page: ClausePage, from: number, end: number): { mention: Mention; end: number } {
+  const { words } = page
+  const first = /^(?:the|a|an)$/u.test(lowerAt(words, from)) ? from + 1 : from
+  const name =
+    first + 1 === end || (nameAt(page, first) && words.nameAt[first] === words.nameAt[end - 1])
+      ? nameAt(page, first)
+      : undefined
+  // "to the implementation of Kenya’s reforms": the owner is who gains.
+  const owner = /^['’]s?$/u.test(lowerAt(words, end)) ? nameAt(page, end - 1) : undefined
+  if (owner) return { mention: mentionOfName(page, owner), end }
+  const span = spanOfTokens(page, first, end)
+  const as = page.text.slice(span.start, span.end)
+  const isState = name?.type === 'state' && !name.adjective
+  const type = isState ? 'state' : name?.type === 'organisation' ? 'organisation' : 'group'
+  return { mention: { ...span, name: isState ? name.name : as.replace(/\s+/gu, ' '), as, type }, end }
 }
 
 function mentionOfName({ text }: ClausePage, { start, end, name, type }: Name): Mention {
@@ -63,7 +106,7 @@ function mentionOfName({ text }: ClausePage, { start, end, name, type }: Name): 
 }
 
 const RECIPIENTS =
-  /^(?:people|peoples|region|countries|country|states|republics|government|governments|refugees|migrants|families|communities|population|populations|victims|citizens|partners|allies|women|children|students|farmers|companies|republic|forces|army|organizations|agencies|projects|survivors)$/u
+  /^(?:people|peoples|region|countries|country|states|republics|government|governments|refugees|migrants|families|communities|population|populations|victims|citizens|partners|allies|women|children|students|farmers|companies|republic|forces|army|organizations|organisations|agencies|projects|survivors|consortium|subregion|sub-region|residents|civilians|households|schools|hospitals|partners|governorates|provinces)$/u
 
 function endOfParty(page: ClausePage, from: number, until: number): number {
   const { words } = page
@@ -73,7 +116,8 @@ function endOfParty(page: ClausePage, from: number, until: number): number {
     const pos = posAt(words, i)
     const name = nameAt(page, i)
     if (name && name.type !== 'person') {
-      isParty = isParty || !name.adjective
+      // "the Kenyans" are people, "the Kenyan" describes what follows.
+      isParty = isParty || !name.adjective || lowerAt(words, i).endsWith('s')
       end = i + 1
       continue
     }
@@ -82,9 +126,16 @@ function endOfParty(page: ClausePage, from: number, until: number): number {
       isParty = true
       end = i + 1
     } else if (!/^(?:DET|ADJ|NOUN|PROPN)$/u.test(pos) && !/^(?:of|in|across|and|other)$/u.test(lower)) break
+    // "for food assistance in Ghana": what is given, not who gets it.
+    else if (!isParty && /^(?:in|across|and|of)$/u.test(lower) && !isOwned(page, i + 1)) break
     else if (pos === 'NOUN' && isParty && posAt(words, i - 1) !== 'ADJ') break
   }
   return isParty ? end : from
+}
+
+/** "the implementation of Kenya’s reforms": a name with its possessive. */
+function isOwned(page: ClausePage, at: number): boolean {
+  return nameAt(page, at) !== undefined && /^['’]s?$/u.test(lowerAt(page.words, tokenBehind(page, at)))
 }
 
 /** "to support food security and …", "in the areas of …", "aimed at …". */

@@ -42,11 +42,11 @@ export const givenNouns: ReadonlySet<string> = words(`
 
 /** What is signed. Guest books and statements bind nobody. */
 export const signedPapers =
-  /\b(?:agreements?|memorand(?:um|a)|MOUs?|treaty|treaties|accords?|contracts?|deals?|protocols?|pacts?|conventions?|compacts?|letters? of intent|arrangements?|roadmap|action plan|charter)\b/iu
+  /\b(?:agreements?|memorand(?:um|a) (?:of|on|concerning)|MOUs?|treaty|treaties|accords?|contracts?|deals?|protocols?|pacts?|conventions?|compacts?|letters? of intent|arrangements?|roadmap|action plan|charter)\b/iu
 
 /** Deeds of a calendar, not of a commitment: "agreed to meet again", "plans to visit". */
 export const calendarVerbs: ReadonlySet<string> = words(
-  'meet visit travel attend discuss talk speak stay remain hold host continue convene see return disagree be join leave arrive participate address ask consult brief run seek review explore consider keep do have understand respond raise say know get go adhere follow comply wait try clarify make',
+  'meet visit travel attend discuss talk speak stay remain hold host continue convene see return disagree be join leave arrive participate address ask consult brief run seek review explore consider keep do have understand respond raise say know get go adhere follow comply wait try clarify make engage coordinate liaise reconvene stop drop invade attack abide',
 )
 
 /** Verbs by which a sum is made larger: "raised the programme to $50 million". */

@@ -1,7 +1,7 @@
-import type { Sentence } from '../../reading/reading.js'
+import type { Sentence, Time } from '../../reading/reading.js'
 import type { Comparator, FigureFinding } from '../../vocabulary/further-findings.js'
-import { type ClausePage, findClause, floorOf, printedWords } from '../clauses/clauses.js'
-import { lowerAt, posAt } from '../statements/page.js'
+import type { ClausePage } from '../clauses/clauses.js'
+import { lowerAt } from '../statements/page.js'
 import type { FoundNumber } from './numbers.js'
 import { comparators, falls, rises } from './words.js'
 
@@ -47,22 +47,51 @@ export function findChange(
   return undefined
 }
 
-/** The printed time nearest to a number in its sentence: the period it holds for. What it is compared with is another period. */
-export function findPeriod(page: ClausePage, sentence: Sentence, { first, end }: FoundNumber): string | undefined {
-  const { reading, words } = page
-  let best: { words: string; distance: number } | undefined
-  for (const { start, end: stop, type, value } of timesIn(page, sentence)) {
-    if (type === 'TIME' || type === 'SET' || /_REF$/u.test(value)) continue
-    const at = words.tokens[first]?.start ?? 0
-    const until = words.tokens[end - 1]?.end ?? 0
-    if (start >= at && stop <= until) continue
-    const before = reading.document.text.slice(Math.max(sentence.start, start - 40), start)
-    if (/\b(?:compared (?:to|with)|than|versus|same period)\b[^,]{0,30}$/u.test(before)) continue
-    const distance = stop <= at ? at - stop : start - until
-    if (!best || distance < best.distance)
-      best = { words: reading.document.text.slice(start, stop).replace(/\s+/gu, ' '), distance }
+/** A period as printed, and its date where text and publication settle it. */
+export type Period = Readonly<{ words: string; date: string | null }>
+
+/** How far from its number a period may be printed, in characters. */
+const NEAR = 70
+
+/**
+ * The printed time a number holds for: the nearest of its clause. Not the time it is compared with, not the day on which it was
+ * said or decided ("announced today"), not a length of time, and not what another clause tells of.
+ */
+export function findPeriod(page: ClausePage, sentence: Sentence, { first, end }: FoundNumber): Period | undefined {
+  const { words } = page
+  const at = words.tokens[first]?.start ?? 0
+  const until = words.tokens[end - 1]?.end ?? 0
+  let best: (Period & { distance: number }) | undefined
+  for (const time of timesIn(page, sentence)) {
+    const { start, end: stop } = time
+    if (start < until && stop > at) continue
+    const before = page.text.slice(Math.max(sentence.start, start - 40), start)
+    const between = stop <= at ? page.text.slice(stop, at) : page.text.slice(until, start)
+    if (!isPeriod(time, before) || between.length > NEAR || isElsewhere(between, stop <= at)) continue
+    if (best && best.distance <= between.length) continue
+    // "since 2010" begins there and has no date of its own.
+    const since = /\b(?:since|from)\s$/iu.exec(before)
+    const printed = page.text.slice(start - (since?.[0].length ?? 0), stop).replace(/\s+/gu, ' ')
+    best = { words: printed, date: since ? null : time.date, distance: between.length }
   }
-  return best && best.distance < 120 ? best.words : undefined
+  return best
+}
+
+function isPeriod({ type, value, date }: Time, before: string): boolean {
+  if (type === 'TIME' || type === 'SET' || /_REF$/u.test(value)) return false
+  if (/\b(?:compared (?:to|with)|than|versus|same period|up from|down from)\b[^,]{0,30}$/iu.test(before)) return false
+  if (type === 'DURATION')
+    return /\b(?:over|in|during|for) the (?:past|last|first)?\s?$/iu.test(before) || date !== null
+  return date === null || date.length < 10 || /\b(?:as of|since|by|until)\s$/iu.test(before)
+}
+
+/** Whether words between a time and a number lead into another clause or pass another number. */
+function isElsewhere(between: string, isBefore: boolean): boolean {
+  if (/[;:–—?!\d]|\.\s/u.test(between)) return true
+  if (/\b(?:that|which|who|when|where|while|but|because|as|after|before|if|whether)\b/iu.test(between)) return true
+  if (!isBefore) return /,\s|\band\b/u.test(between)
+  // "In 2019, exports reached" leads in; "since the storm of 2019 came, exports reached" tells of something else.
+  return /^\s*(?!(?:alone|so far|however)\b)\p{L}[^,]*,/u.test(between)
 }
 
 function timesIn({ reading }: ClausePage, { start, end }: Sentence) {
@@ -80,82 +109,4 @@ function timesIn({ reading }: ClausePage, { start, end }: Sentence) {
     if (time) found.push(time)
   }
   return found
-}
-
-/** What a figure is about: the subject of its clause and the verb or noun that measures it. Tokens `first` to `end` are the evidence. */
-export function describeFigure(
-  page: ClausePage,
-  sentence: Sentence,
-  number: FoundNumber,
-  limit: number,
-): { subject: string; measure: string; first: number; end: number } {
-  const isCounted = number.nounEnd > number.end
-  const end = endOfPhrase(page, isCounted ? number.nounEnd : number.end, sentence)
-  const noun = measuringNoun(page, sentence, limit)
-  const verb = findVerbBefore(page, sentence, limit)
-  const clause = verb === undefined ? undefined : findClause(page, verb, sentence)
-  const owner = clause ? printedWords(page, clause.subject.first, clause.subject.end) : null
-  const counted = isCounted ? printedWords(page, number.end, end).replace(/^(?:-|of) ?/u, '') : null
-  const about = isCounted ? null : findAbout(page, number.end, sentence)
-  if (noun) return { subject: owner ?? counted ?? about ?? noun.words, measure: noun.words, first: noun.first, end }
-  const isNear = clause && verb !== undefined && limit - verb <= REACH && limit - clause.subject.first < 14
-  const first = isNear ? clause.subject.first : verb !== undefined && limit - verb <= REACH ? verb : limit
-  const measure =
-    counted !== null
-      ? 'count'
-      : verb === undefined || limit - verb > REACH
-        ? 'amount'
-        : (page.words.tokens[verb]?.lemma ?? 'amount')
-  const isPronoun = owner !== null && /^(?:we|i|it|he|she|they|this|that|which|who)$/iu.test(owner)
-  const subject = counted ?? (about !== null && (owner === null || isPronoun || number.unit === '%') ? about : owner)
-  return { subject: subject ?? printedWords(page, number.first, end), measure, first: Math.min(first, limit), end }
-}
-
-/** "a total investment of more than": the noun phrase whose "of" leads to the number. */
-function measuringNoun(
-  page: ClausePage,
-  sentence: Sentence,
-  limit: number,
-): { words: string; first: number } | undefined {
-  const { words } = page
-  if (!/^(?:of|by|at)$/u.test(lowerAt(words, limit - 1)) || posAt(words, limit - 2) !== 'NOUN') return undefined
-  let first = limit - 2
-  while (first - 1 >= sentence.firstToken && /^(?:NOUN|ADJ|PROPN)$/u.test(posAt(words, first - 1))) first -= 1
-  return { words: printedWords(page, first, limit - 1), first }
-}
-
-/** "$5 million in humanitarian assistance", "61% of exports": what the sum or share is of. */
-function findAbout(page: ClausePage, from: number, { endToken }: Sentence): string | null {
-  const { words } = page
-  if (!/^(?:in|of|for|worth)$/u.test(lowerAt(words, from))) return null
-  const start = lowerAt(words, from) === 'worth' && lowerAt(words, from + 1) === 'of' ? from + 2 : from + 1
-  let end = start
-  while (
-    end < Math.min(endToken, start + 8) &&
-    /^(?:DET|ADJ|NOUN|PROPN|PART)$/u.test(posAt(words, end)) &&
-    words.timeAt[end] === 0
-  )
-    end += 1
-  return end > start ? printedWords(page, start, end) : null
-}
-
-function findVerbBefore(page: ClausePage, sentence: Sentence, limit: number): number | undefined {
-  const floor = floorOf(page, limit, sentence)
-  for (let i = limit - 1; i >= Math.max(floor, limit - 30); i -= 1) {
-    if (posAt(page.words, i) === 'VERB' && !lowerAt(page.words, i).endsWith('ing')) return i
-  }
-  return undefined
-}
-
-/** The noun phrase with its "of" and "with" phrases, up to the next verb, comma or time. */
-function endOfPhrase({ words }: ClausePage, from: number, { endToken }: Sentence): number {
-  let end = from
-  for (let i = from; i < Math.min(endToken, from + 14); i += 1) {
-    const pos = posAt(words, i)
-    if (words.timeAt[i] === 1 || !/^(?:NOUN|PROPN|ADJ|ADP|DET|PART|CCONJ|NUM)$/u.test(pos)) break
-    if (pos === 'NUM' || pos === 'CCONJ' || /^(?:to|compared|than|after|before|since|by)$/u.test(lowerAt(words, i)))
-      break
-    if (/^(?:NOUN|PROPN)$/u.test(pos)) end = i + 1
-  }
-  return end
 }

@@ -32,7 +32,7 @@ describe('figures', () => {
     ['Up to 40,000 refugees crossed the border.', ['up-to 40000 refugees']],
     ['The valley received tens of thousands of visitors.', ['at-least 10000 visitors']],
     ['The president sent four private letters to his colleague.', ['4 letters']],
-    ['Chile is the third largest buyer of the ore.', ['3 rank']],
+    ['Chile is the third largest buyer of the ore.', ['3 ordinal']],
     ['The army ended its 11-year war in the hills.', ['11 years']],
   ])('%s', (words, expected) => expect(figures(words)).toEqual(expected))
 
@@ -47,8 +47,42 @@ describe('figures', () => {
     expect(figure).toMatchObject({ measure: 'total investment', comparator: 'over', value: 7e9 })
   })
 
+  test.each([
+    ['a demonstrative', 'This represents 12 percent.'],
+    ['a speaker without a state', 'Elena Marwick announced $5 million.'],
+    ['a question', 'Has Norway shipped 400 tonnes of fish?'],
+    ['others', 'They displaced more than 700,000 others.'],
+    ['a compound of scale', 'A multi-billion-dollar company was named.'],
+    ['an opening of a title', 'The text notes the Six Principles of the coast.'],
+  ])('a number whose subject is but %s is no figure', (_, words) => {
+    const found = findFigures(readingOf(words))
+    expect(found.map(({ subject, value }) => `${subject}: ${value}`)).toEqual([])
+  })
+
+  test.each([
+    ['The army arrested more than 10,000 people in May.', 'people', 'arrest'],
+    ['Over 11 million people have been displaced.', 'people', 'displaced'],
+    ['The valley holds 300 people who remain offline.', 'people who remain offline', 'count'],
+    ['Norway sent 4 million COVID-19 vaccines to Ghana.', 'COVID-19 vaccines', 'count'],
+    ['Norway sent $3 million in COVID-19-related assistance.', 'COVID-19-related assistance', 'send'],
+    ['The new dam consumed $28 million in total.', 'The new dam', 'consume'],
+    ['Direct investments from Norway exceeded $62 million.', 'Direct investments', 'exceed'],
+    ['Ore exports increased by 5 percent.', 'Ore exports', 'increase'],
+    ['Norway runs a $160 million trade account.', 'trade account', 'amount'],
+  ])('%s', (words, subject, measure) => {
+    expect(findFigures(readingOf(words))[0]).toMatchObject({ subject, measure })
+  })
+
+  test('a period is of the number’s own clause; a day on which it was said is none', () => {
+    const periods = (words: string) => findFigures(readingOf(words)).map(({ period }) => period ?? null)
+    expect(periods('Norway announced today that 400 trucks crossed the border.')).toEqual([null])
+    expect(periods('Exports to Ghana reached $4 million in 2019.')).toEqual(['2019'])
+    expect(periods('Norway has shipped 400 tonnes of fish since 2019.')).toEqual(['since 2019'])
+    expect(periods('After the storm of 2018 came, 400 trucks crossed the border.')).toEqual([null])
+  })
+
   test('every figure is tied to its words', () => {
-    const reading = readingOf('Some 300 trucks carried 2 million doses, worth $5 million.')
+    const reading = readingOf('Some 300 trucks carried 2 million doses. Norway had spent $5 million.')
     const found = findFigures(reading)
     expect(found).toHaveLength(3)
     for (const { evidence } of found)

@@ -3,10 +3,11 @@ import type { Comparator, FigureFinding } from '../../vocabulary/further-finding
 import { bodySentences, type ClausePage, pageOf, spanOfTokens } from '../clauses/clauses.js'
 import { makeFinding } from '../finding.js'
 import { findThemes } from '../themes.js'
-import { describeFigure, findChange, findComparator, findPeriod } from './context.js'
+import { findChange, findComparator, findPeriod } from './context.js'
 import { findDurations } from './durations.js'
 import { type FoundNumber, findAmountNumbers, findCounts, takenTokens } from './numbers.js'
 import { findRanks } from './ranks.js'
+import { type Described, describeFigure } from './subjects.js'
 
 /**
  * Numbers with what they measure. Not found: dates, ages, sizes of lists ("the five states"), ordinals, telephone and
@@ -23,11 +24,19 @@ export function findFigures(reading: Reading): FigureFinding[] {
   const seen = new Set<string>()
   let next = 0
   for (const sentence of bodySentences(page)) {
+    let last: Last | undefined
+    // What is asked is not said.
+    if (page.words.tokens[sentence.endToken - 1]?.lower === '?') continue
     while (next < numbers.length && (numbers[next]?.first ?? 0) < sentence.firstToken) next += 1
     for (; next < numbers.length && (numbers[next]?.first ?? 0) < sentence.endToken; next += 1) {
       const number = numbers[next]
-      if (!number || isEmphasis(page, number)) continue
-      const finding = asFigure(page, sentence, number)
+      if (!number || isEmphasis(page, number) || page.words.tokens[number.first - 1]?.lower === '-') continue
+      const limit = findComparator(page, number, sentence)
+      const described =
+        describeFigure(page, sentence, number, limit?.first ?? number.first) ?? shared(page, number, limit, last)
+      if (!described) continue
+      last = { number, described }
+      const finding = asFigure(page, sentence, number, { described, comparator: limit?.comparator ?? null })
       // A caption printed twice states its figure once.
       const key = `${page.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300))}|${finding.value}|${finding.unit}`
       if (!seen.has(key)) found.push(finding)
@@ -48,21 +57,37 @@ function isEmphasis({ words }: ClausePage, { value, unit, end, first }: FoundNum
   )
 }
 
-function asFigure(page: ClausePage, sentence: Sentence, number: FoundNumber): FigureFinding {
-  const limit = findComparator(page, number, sentence)
-  const comparator: Comparator = limit?.comparator ?? (number.vague ? 'at-least' : null)
-  const { subject, measure, first, end } = describeFigure(page, sentence, number, limit?.first ?? number.first)
+type Last = Readonly<{ number: FoundNumber; described: Described }>
+
+/** "includes $6 million for schools and $3 million for clinics": the second sum has the subject of the first. */
+function shared(page: ClausePage, number: FoundNumber, limit: Limit, last: Last | undefined): Described | undefined {
+  const first = limit?.first ?? number.first
+  const isJoint = /^(?:and|,)$/u.test(page.words.tokens[first - 1]?.lower ?? '')
+  if (!isJoint || !last?.described.owned || last.number.unit !== number.unit) return undefined
+  return { ...last.described, first, end: number.end }
+}
+
+type Limit = ReturnType<typeof findComparator>
+
+function asFigure(
+  page: ClausePage,
+  sentence: Sentence,
+  number: FoundNumber,
+  told: Readonly<{ described: Described; comparator: Comparator }>,
+): FigureFinding {
+  const comparator: Comparator = told.comparator ?? (number.vague ? 'at-least' : null)
+  const { subject, measure, first, end, apart } = told.described
   const change = findChange(page, sentence, number)
   const period = findPeriod(page, sentence, number)
   const span = spanOfTokens(page, first, end)
   return makeFinding<FigureFinding>(page.reading.document, {
     kind: 'figure',
-    evidence: [span],
+    evidence: apart ? [spanOfTokens(page, apart.first, apart.end), span] : [span],
     subject,
     measure,
     value: number.value,
     unit: number.unit,
-    ...(period !== undefined && { period }),
+    ...(period && { period: period.words, ...(period.date !== null && { periodDate: period.date }) }),
     ...(comparator !== null && { comparator }),
     ...(change && { change }),
     themes: findThemes(

@@ -65,7 +65,7 @@ export function findCounts(page: ClausePage, taken: Uint8Array): FoundNumber[] {
     const read = taken[at] === 0 ? (readVague(page, at) ?? readNumber(page, at)) : undefined
     if (!read) continue
     const counted = isCount(page, at, read) ? readNoun(page, read.end) : undefined
-    if (counted && !isListSize(page, at, read, counted)) {
+    if (counted && isCounted(page, at, read, counted) && !isListSize(page, at, read, counted)) {
       found.push({
         first: at,
         end: read.end,
@@ -156,6 +156,10 @@ function isCount(page: ClausePage, at: number, { value, end, spelled, vague }: R
   if (!spelled && value >= 1900 && value <= 2100 && Number.isInteger(value) && !lowerAt(words, at).includes(','))
     return false
   if (value <= 1 && !vague) return false
+  // A pair is no measure; "500 to 600" and "26-, 27,000" are no one number.
+  if (spelled && value === 2) return false
+  if (before === 'to' && numberOf(lowerAt(words, at - 2)) !== undefined) return false
+  if (before === ',' && lowerAt(words, at - 2) === '-') return false
   // "number one and two", "two or three"
   if (spelled && /^(?:and|or|to)$/u.test(before) && numberOf(lowerAt(words, at - 2)) !== undefined) return false
   if (/^(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries|century)$/u.test(after)) return false
@@ -189,23 +193,49 @@ function readNoun(page: ClausePage, from: number): { noun: string; end: number }
       continue
     }
     if (pos !== 'NOUN' && pos !== 'PROPN') return asPeople(page, at, from)
-    while (
-      at + 1 < limit &&
-      /^(?:NOUN|PROPN)$/u.test(posAt(words, at + 1)) &&
-      (words.nameAt[at + 1] ?? -1) < 0 &&
-      words.timeAt[at + 1] === 0
-    )
-      at += 1
+    for (;;) {
+      // "COVID-19 vaccines": the noun stands behind its compound.
+      const next = isHyphen(page, at + 1) ? at + 3 : at + 1
+      const isNoun = next < limit && /^(?:NOUN|PROPN)$/u.test(posAt(words, next))
+      if (!isNoun || (words.nameAt[next] ?? -1) >= 0 || words.timeAt[next] === 1) break
+      at = next
+    }
     return { noun: lowerAt(words, at), end: at + 1 }
   }
   return undefined
+}
+
+function isHyphen({ words }: ClausePage, at: number): boolean {
+  return lowerAt(words, at) === '-' && words.tokens[at]?.start === words.tokens[at - 1]?.end
+}
+
+const UNCOUNTABLE_ENDING =
+  /(?:s|people|men|women|children|staff|personnel|police|cattle|fish|aircraft|feet|stelae|data|media|youth|km|kg|mw|gw|kw|tons|square|acres|alumni|cubic)$/u
+
+/**
+ * Whether the noun is what the number counts: a plural, apart from it, and no title ("Six Assurances"). "Others" and sums of
+ * money in round words count nothing.
+ */
+function isCounted(
+  { words, reading }: ClausePage,
+  at: number,
+  { end, spelled }: Read,
+  { noun }: { noun: string },
+): boolean {
+  if (/^(?:others|ones|folks|guys|more|dollars|euros|rubles|cents|percent)$/u.test(noun)) return false
+  if (!UNCOUNTABLE_ENDING.test(noun)) return false
+  const [last, next] = [words.tokens[end - 1], words.tokens[end]]
+  if (last && next && last.end === next.start && next.lower !== '-') return false
+  const first = words.tokens[at]
+  const isOpening = reading.sentences[words.sentenceAt[at] ?? -1]?.firstToken === at
+  return !(spelled && !isOpening && /^\p{Lu}/u.test(first?.text ?? ''))
 }
 
 /** "tens of thousands of Russians": a demonym with nothing behind it counts people. */
 function asPeople({ reading, words }: ClausePage, at: number, from: number): { noun: string; end: number } | undefined {
   const name = reading.names[words.nameAt[at - 1] ?? -1]
   const isPlural = at > from && name?.adjective && lowerAt(words, at - 1).endsWith('s')
-  return isPlural ? { noun: lowerAt(words, at - 1), end: at } : undefined
+  return isPlural ? { noun: 'persons', end: at } : undefined
 }
 
 /** "the five states", "all three", "both sides", "two countries": how long a list is, not a figure. */

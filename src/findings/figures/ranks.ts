@@ -19,11 +19,11 @@ export function findRanks(page: ClausePage): FoundNumber[] {
         end: next + 1,
         nounEnd: nounEnd(page, next + 1),
         value: rank,
-        unit: 'rank',
+        unit: 'ordinal',
         vague: false,
       })
     } else if (lowerAt(words, next) === 'time' && lowerAt(words, at - 1) === 'the' && words.timeAt[at] === 0) {
-      found.push({ first: at, end: next + 1, nounEnd: next + 1, value: rank, unit: 'times', vague: false })
+      found.push({ first: at, end: next + 1, nounEnd: next + 1, value: rank, unit: 'ordinal', vague: false })
     }
   }
   return found

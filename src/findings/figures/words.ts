@@ -60,6 +60,10 @@ export const listed: ReadonlySet<string> = words(`
   secretaries counterpart counterparts partners partner allies ally example examples objective objectives track tracks
   lines line fold times other others half hand hands step steps peoples continents sentences words ones kinds types
   path paths section sections solution solutions option options form forms finalists sorts factors aspects elements dimensions categories challenges members colleagues friends brothers sisters sons daughters
+  components streams briefers speakers questions remarks announcements thoughts ideas categories scenarios
+  ends fronts levels layers tiers phases rounds chapters buckets baskets lanes decades directions respects ages worlds folds
+  assurances commitments criteria conditions requirements lessons truths facts missions visits trips stops halves
+  quarters thirds fifths tenths corners walks veterans guests panelists panellists moderators
 `)
 
 /** Capitalised or not, a number behind one of these is a label: "Article 5", "Resolution 2254", "Title 22". */

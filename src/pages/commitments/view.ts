@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { CommitmentEntry, CommitmentRow } from '../../register/entries.js'
+import type { Finding } from '../../vocabulary/findings.js'
 import { STAGES, type Stage } from '../../vocabulary/further-findings.js'
 import { addressOf } from '../addresses.js'
 import { amountInWords, basisInWords } from '../amounts.js'
@@ -56,20 +57,44 @@ ${meeting ? html`<div><dt>Made at</dt><dd><a href="${addressOf(register, 'meetin
 <div><dt>Due</dt><dd>${due === null ? html`<span class="undated">not said</span>` : html`${dateTag(due)}`}</dd></div>
 <div><dt>On record in</dt><dd>${counted(commitment.reports.length, 'report')}</dd></div>
 </dl>
-${ladder(commitment.stage)}
+${ladder(commitment)}
+${readingsOfSum(commitment)}
 ${disputedSection(register, commitment.disagreements)}
 ${otherWordings(register, commitment.variants, commitment)}
 <section><h2>${reportsHeading(commitment.reports)}</h2>
 ${reportList(register, commitment.reports, passages)}</section>`
 }
 
-/** The eight steps from word to deed with the furthest that a report tells; those below it were not all told of. */
-function ladder(stage: Stage): Html {
+/** The eight steps from word to deed with the furthest that a report tells, and which document tells which; those below it were not all told of. */
+function ladder({ stage, reports }: CommitmentEntry): Html {
   const reached = STAGES.indexOf(stage)
+  const tellers = (step: Stage) =>
+    new Set(reports.flatMap(({ finding, document }) => (isAt(finding, step) ? [document.id] : []))).size
   return html`<section class="k-commitment"><h2>How far it has got</h2>
 <p class="lede">${capital(labelOf(stage))}: step ${reached + 1} of ${STAGES.length}, the furthest that a report tells of.</p>
-<ol class="ladder">${STAGES.map(
-    (step, at) =>
-      html`<li${at < reached ? html` class="below"` : at === reached ? html` aria-current="step"` : ''}>${capital(labelOf(step))}</li>`,
-  )}</ol></section>`
+<ol class="ladder">${STAGES.map((step, at) => {
+    const told = tellers(step)
+    const mark = at < reached ? html` class="below"` : at === reached ? html` aria-current="step"` : ''
+    return html`<li${mark}>${capital(labelOf(step))}${told > 0 ? html` <span class="of">${counted(told, 'document')}</span>` : ''}</li>`
+  })}</ol></section>`
+}
+
+function isAt(finding: Finding, step: Stage): boolean {
+  return finding.kind === 'commitment' && finding.stage === step
+}
+
+/** What each document takes the sum for, with the words that say so, and its own conversions; nothing where no document says either. */
+function readingsOfSum({ reports }: CommitmentEntry): Html | '' {
+  const read = reports.flatMap(({ finding, document }) =>
+    finding.kind === 'commitment' && finding.amount ? [{ amount: finding.amount, title: document.title }] : [],
+  )
+  if (!read.some(({ amount }) => amount.basisWords || amount.conversions)) return ''
+  return html`<section><h2>What the sum is, by each document</h2><ul class="reports">${read.map(
+    ({ amount, title }) => html`<li><strong>${amountInWords(amount)}</strong>: ${basisInWords(amount)}${
+      amount.basisWords ? html`, by the words <q class="words">${amount.basisWords.quote}</q>` : ''
+    }${(amount.conversions ?? []).map(
+      ({ words }) => html`; printed in another currency as <q class="words">${words.quote}</q>`,
+    )}
+<p class="meta">in <cite>${title}</cite></p></li>`,
+  )}</ul></section>`
 }

@@ -5,7 +5,7 @@ import { askedOf, dataLinks, filtersAsked, sendPage } from '../asked.js'
 import { withDecisions } from '../decisions/decided.js'
 import { field, yearField } from '../forms.js'
 import { layout } from '../layout.js'
-import { listPage } from '../list-page.js'
+import { keptFilter, listPage } from '../list-page.js'
 import { PAGE_SIZE } from '../paging.js'
 import { placesOf } from '../reports.js'
 import type { Site } from '../site.js'
@@ -21,6 +21,9 @@ export function figureRoutes({ read, queries }: Site): Hono {
     const list = await read(register, (view) => queries.listFigures(view, of))
     const filters = filtersAsked(asked, filtersOf.figures)
     const address = addressOf(register, 'figures')
+    const series = filters.series
+      ? { value: filters.series, words: 'Only figures of one subject, measure and unit.' }
+      : undefined
     const main = listPage({
       heading: 'Figures',
       lede: 'Numbers that documents print. Each stands by itself: figures of different measures are never added.',
@@ -29,6 +32,7 @@ export function figureRoutes({ read, queries }: Site): Hono {
       noun: 'figure',
       items: list.rows.map((row) => figureItem(register, row)),
       fields: [field('unit', 'Unit', filters.unit, 'any, as %'), yearField(filters.year)],
+      kept: keptFilter(address, filters, 'series', series),
       filters,
       none: 'No figure on record matches.',
     })

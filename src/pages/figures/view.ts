@@ -8,6 +8,7 @@ import { disputedSection } from '../disagreements/view.js'
 import type { Html } from '../layout.js'
 import { type Passages, reportList, reportsHeading } from '../reports.js'
 import { counted, reportsTold } from '../wording.js'
+import { seriesSection } from './series.js'
 
 type Quantity = Pick<FigureEntry, 'value' | 'unit' | 'comparator'>
 
@@ -61,6 +62,7 @@ ${
       )}</ul></section>`
     : ''
 }
+${seriesSection(register, figure)}
 ${disputedSection(register, figure.disagreements)}
 <section><h2>${reportsHeading(figure.reports)}</h2>
 ${reportList(register, figure.reports, passages)}</section>`

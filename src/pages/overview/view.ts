@@ -9,10 +9,10 @@ import { disagreementItem } from '../disagreements/view.js'
 import { documentItem } from '../documents/view.js'
 import type { Html } from '../layout.js'
 import { meetingItem } from '../meetings/view.js'
-import { moneySection } from '../money.js'
 import { statementItem } from '../statements/view.js'
 import { timelineFigure } from '../timeline.js'
 import { counted, grouped } from '../wording.js'
+import { moneySection } from './largest-amounts.js'
 
 /** What stands on the overview beside the counts; rows are the newest of each list. */
 export type AroundOverview = Readonly<{

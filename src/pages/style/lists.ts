@@ -47,6 +47,20 @@ ${shape('disputed', DIFFERING)}
 figcaption { display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; margin-top: .5rem }
 figcaption .kind { font-weight: 400 }
 details > summary { cursor: pointer; font-size: .875rem; color: var(--soft); margin-top: .4rem; width: fit-content }
+.moneychart, .series { margin: 1.2rem 0 0; max-width: 52rem }
+.moneychart svg, .series svg { display: block; overflow: hidden }
+.moneychart text, .series text { font: 13px var(--sans); fill: var(--soft) }
+.moneychart .head { font-weight: 600; font-size: 15px; fill: var(--ink) }
+.moneychart .group { font-weight: 600; fill: var(--soft) }
+.moneychart .sum { font-weight: 600; fill: var(--accent) }
+.moneychart .hit { fill: transparent }
+.moneychart a:hover .sum { text-decoration: underline }
+.moneychart .bar { fill: none; stroke: var(--commitment); stroke-width: 1.5 }
+.moneychart .new { fill: var(--commitment); stroke: none }
+.series line { stroke: var(--figure); stroke-width: 2 }
+.series .axis { stroke: var(--rule); stroke-width: 1 }
+.series circle { fill: var(--paper); stroke: var(--figure); stroke-width: 2 }
+.series .current { fill: var(--figure) }
 .scroll { overflow-x: auto }
 table { border-collapse: collapse; font-size: .92rem; min-width: min(100%, 24rem) }
 th { text-align: left; font-weight: 600 }
@@ -54,6 +68,8 @@ thead th { font-size: .82rem; color: var(--soft) }
 th, td { padding: .5rem 1.6rem .5rem 0; border-bottom: 1px solid var(--line); vertical-align: top }
 .num { text-align: right }
 td.value { font-weight: 600 }
+.sums td { min-width: 7rem }
+.sums th[scope=row] { white-space: nowrap }
 .presence th[scope=row] { position: sticky; left: 0; background: var(--paper); font-weight: 400; white-space: nowrap }
 .presence td .of { display: block }
 .filters { display: flex; flex-wrap: wrap; align-items: end; gap: .5rem 1rem; margin: .8rem 0 1.2rem }

@@ -1,12 +1,10 @@
 import { html } from 'hono/html'
-import type { PromisedAmount } from '../register/amounts.js'
-import { addressOf } from './addresses.js'
-import { amountInWords, basisInWords } from './amounts.js'
-import type { Html } from './layout.js'
-import { capital } from './wording.js'
-
-/** In the order in which they say least to most of a sum; what is not said comes last. */
-const BASES = ['increment', 'part', 'cumulative', 'programme-total', null] as const
+import type { PromisedAmount } from '../../register/amounts.js'
+import { BASES } from '../../register/money-asked.js'
+import { addressOf } from '../addresses.js'
+import { amountInWords, basisInWords } from '../amounts.js'
+import type { Html } from '../layout.js'
+import { capital } from '../wording.js'
 
 /**
  * The largest amounts promised, apart by what they are amounts of: each has a bar of its own, on one scale a currency,
@@ -26,7 +24,8 @@ export function moneySection(register: string, amounts: readonly PromisedAmount[
     return html`<dt>${capital(basisInWords({ basis }))}${more > 0 ? `, and ${more} smaller` : ''}</dt>${its.map(
       (each) => amountLine(register, each, most.get(each.amount.currency) ?? 0),
     )}`
-  })}</dl></section>`
+  })}</dl>
+<p class="more"><a href="${addressOf(register, 'money')}">All the money, by donor, beneficiary and year</a></p></section>`
 }
 
 function amountLine(register: string, { commitment, actor, amount }: PromisedAmount, most: number): Html {

@@ -1,0 +1,101 @@
+import type { Sentence } from '../../reading/reading.js'
+import { cite, type Evidence } from '../../vocabulary/evidence.js'
+import type { AmountBasis } from '../../vocabulary/further-findings.js'
+import type { ClausePage } from '../clauses/clauses.js'
+
+/** What a sum is, with the words that say so; null where none does. */
+export type ReadBasis = Readonly<{ basis: AmountBasis; words?: Evidence }>
+
+/** Any words of one clause: a full stop within a number ends none. */
+const CLAUSE = (most: number) => `(?:[^.;]|\\.(?=\\d)){0,${most}}?`
+
+/** Where a sign stands: right up to the sum, right behind it, or anywhere near it in its sentence. */
+type Sign = readonly [basis: NonNullable<AmountBasis>, where: 'before' | 'behind' | 'near', pattern: RegExp]
+
+const GIVEN =
+  '(?:provided|contributed|given|donated|committed|invested|delivered|disbursed|spent|allocated|mobilized|mobilised|dedicated)'
+
+/**
+ * Signs of a basis, surest first. "An increase of 5 percent", "a new bridge for $5 million" and "more than $5 million" say
+ * nothing of the money's being new; "since" without a perfect tells of a reason.
+ */
+const SIGNS: readonly Sign[] = [
+  [
+    'repeat',
+    'before',
+    /\b(?:already|previously|earlier)(?:[\s-](?:announced|pledged|committed|promised|approved))\s(?:the\s)?$/iu,
+  ],
+  ['repeat', 'before', /\b(?:adds?|added|adding)\sto\s(?:the|our|its|their)\s$/iu],
+  ['repeat', 'before', /\b(?:in addition to|on top of|builds? (?:up)?on|building on)\s(?:the|our|its|their)\s$/iu],
+  [
+    'repeat',
+    'behind',
+    /^\s(?:[\p{L}-]{2,20}\s){0,4}?(?:(?:that|which)\s[\p{L}\s.]{2,30}?\s)?(?:already|previously)\s(?:announced|pledged|committed|promised|provided)\b/iu,
+  ],
+  ['cumulative', 'before', /\b(?:brings?|bringing|brought)\b[^;]{0,110}\bto\s(?:a\stotal\sof\s)?$/iu],
+  ['cumulative', 'before', /\bcumulative(?:ly)?\b[^.;,]{0,40}$/iu],
+  ['part', 'before', /\b(?:includes?|including|of which|comprising|comprises|consists of)\b[^.;]{0,80}$/iu],
+  ['part', 'behind', /^\s(?:of (?:this|that|which|the total)\b|of the (?=[$€£¥\d]))/iu],
+  ['cumulative', 'behind', /^[^.;]{0,90}?\b(?:to date|so far|in total)\b/iu],
+  [
+    'cumulative',
+    'near',
+    new RegExp(
+      `\\b(?:has|have|[’']ve)\\s(?:[\\p{L}]{2,15}\\s){0,2}${GIVEN}\\b${CLAUSE(200)}\\b(?:since\\b|over the (?:past|last|years)|to date|total(?:ing|ling)?\\b|in(?:\\sthe)?\\s(?:past|last)\\s(?:\\p{L}{2,10}\\s)?(?:years|decades?|months))`,
+      'iu',
+    ),
+  ],
+  [
+    'cumulative',
+    'near',
+    new RegExp(`\\bsince\\b${CLAUSE(90)}\\b(?:has|have|[’']ve)\\s(?:[\\p{L}]{2,15}\\s){0,2}${GIVEN}\\b`, 'iu'),
+  ],
+  ['increment', 'before', /\b(?:additional|another|new|further)\s$/iu],
+  [
+    'increment',
+    'before',
+    /\b(?:additional|another|further|new)\s(?:[\p{L}-]{2,20}\s){0,2}(?:commitment|pledge|loan|guarantee|drawdown|package|contribution|tranche|grant|assistance|aid|funding|support|financing)\s(?:[\p{L}-]{2,20}\s)?(?:of|worth|valued at)\s$/iu,
+  ],
+  ['increment', 'behind', /^\s(?:in|of)\s(?:new|additional|further)\b/iu],
+  ['increment', 'behind', /^\s(?:more|additional)\b(?!\sthan\b)/iu],
+  ['increment', 'behind', /^[^.;]{0,80}?,?\s(?:in addition to|on top of)\b/iu],
+  ['cumulative', 'before', /\breceived\s$/iu],
+  [
+    'programme-total',
+    'before',
+    /\b(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|expand(?:s|ed|ing)?|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing))\b[^.;]{0,110}\bto\s(?:a\stotal\sof\s)?$/iu,
+  ],
+  ['programme-total', 'before', /\b(?:a total of|total(?:s|ing|ling|ed|led)?)\s(?:of\s)?$/iu],
+  [
+    'programme-total',
+    'behind',
+    /^(?:[\s-][\p{L}-]{2,20}){0,3}?[\s-](?:program|programme|initiative|package|plan|project)\b/iu,
+  ],
+]
+
+/** How far before and behind a sum its basis is said. */
+const BEFORE = 120
+const BEHIND = 110
+
+/** What the words about a sum say it is. `start` is the sum's first character with its limit ("more than"), `end` its end. */
+export function readBasis({ text }: ClausePage, sentence: Sentence, start: number, end: number): ReadBasis {
+  const from = Math.max(sentence.start, start - BEFORE)
+  const until = Math.min(sentence.end, end + BEHIND)
+  const before = text.slice(from, start)
+  const behind = text.slice(end, until)
+  for (const [basis, where, pattern] of SIGNS) {
+    const [within, at] =
+      where === 'before' ? [before, from] : where === 'behind' ? [behind, end] : [text.slice(from, until), from]
+    const found = pattern.exec(within)
+    const words = found && wordsOf(text, at + found.index, at + found.index + found[0].length)
+    if (words) return { basis, words }
+  }
+  return { basis: null }
+}
+
+function wordsOf(text: string, from: number, until: number): Evidence | undefined {
+  const slice = text.slice(from, until)
+  const start = from + (slice.length - slice.trimStart().length)
+  const end = until - (slice.length - slice.trimEnd().length)
+  return start < end ? cite(text, { start, end }) : undefined
+}
