@@ -279,7 +279,7 @@ describe('headers and files', () => {
     const answer = await app.request(address)
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect(answer.headers.get('content-type')).toBe('text/css; charset=utf-8')
-    expect((await answer.text()).length).toBeLessThan(27_500)
+    expect((await answer.text()).length).toBeLessThan(29_000)
     expect((await app.request('/style.css?old')).headers.get('cache-control')).toBe('no-cache')
   })
 

@@ -25,7 +25,9 @@ export function findActor(page: ClausePage, clause: Clause, lemma: string, sente
 /** Only a head of state or government binds a state that the text does not name. */
 function isLeader({ reading }: ClausePage, { bearer }: Party): boolean {
   const person = reading.people.find(({ name }) => name === bearer.name)
-  return person?.titles.some(({ title }) => /^(?:president|prime minister|chancellor|king|queen)\b/iu.test(title)) ?? false
+  return (
+    person?.titles.some(({ title }) => /^(?:president|prime minister|chancellor|king|queen)\b/iu.test(title)) ?? false
+  )
 }
 
 /** A private person, or an administration whose state the text leaves open. */
@@ -96,7 +98,8 @@ function partnerBefore(
 ): Partner | 'unclear' | undefined {
   const { words } = page
   const joint = beforeTitle(page, first, floor)
-  if (joint <= floor || !(lowerAt(words, joint) === 'and' || (!isLast && lowerAt(words, joint) === ','))) return undefined
+  if (joint <= floor || !(lowerAt(words, joint) === 'and' || (!isLast && lowerAt(words, joint) === ',')))
+    return undefined
   const at = lowerAt(words, joint - 1) === ',' ? joint - 2 : joint - 1
   const name = nameAt(page, at)
   let start = at
@@ -110,7 +113,8 @@ function partnerBefore(
   return { name: bearerOf(page, name), first: start }
 }
 
-const OFFICE = /^(?:secretary|minister|president|chancellor|counterpart|premier|ambassador|commissioner|representative|king)$/u
+const OFFICE =
+  /^(?:secretary|minister|president|chancellor|counterpart|premier|ambassador|commissioner|representative|king)$/u
 
 /** The last token before a name that is neither its article, its title nor the adjective of its state. */
 function beforeTitle(page: ClausePage, first: number, floor: number): number {

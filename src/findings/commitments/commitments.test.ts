@@ -28,7 +28,10 @@ describe('what is no commitment', () => {
     ['a guest book', 'The Norwegian president signed the guest book.'],
     ['aims long past', 'Norway intended to build a port.'],
     ['how someone is minded', 'The allies, deeply committed to defending their coast, met in Oslo.'],
-    ['a plan of one speaker', 'Norwegian Foreign Minister Ola Furnes said: “We intend to secure the lead of our farms.”'],
+    [
+      'a plan of one speaker',
+      'Norwegian Foreign Minister Ola Furnes said: “We intend to secure the lead of our farms.”',
+    ],
     ['a stem', 'Norway intends to advance the plan by:'],
     ['a visit that did not come', 'Norway was planning to sell the port.'],
     ['a plan rumoured', 'The reports state that Norway has plans to engineer a vote.'],

@@ -94,7 +94,10 @@ function asFinding(
   const start = bound.rule === 'total' ? bound.action + 1 : from
   const parts = findParts(page, sentence, { from: start, until: Math.max(start, until), gives: bound.gives })
   // "a guarantee to Ghana of $1 billion": or between the deed and the sum.
-  const before = amount && bound.gives && bound.rule === 'verb' ? beneficiaryBetween(page, bound.action + 1, bound.sums[0]?.first ?? from) : undefined
+  const before =
+    amount && bound.gives && bound.rule === 'verb'
+      ? beneficiaryBetween(page, bound.action + 1, bound.sums[0]?.first ?? from)
+      : undefined
   const beneficiary = bound.receiver ?? parts.beneficiary ?? before ?? bound.inherits ?? null
   const announcedOn = bound.announcedBy ? dayOf(page, sentence) : undefined
   return makeFinding<CommitmentFinding>(page.reading.document, {

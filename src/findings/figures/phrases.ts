@@ -117,7 +117,12 @@ export function nounBehind(
   while (end < Math.min(endToken, start + 5) && /^(?:ADJ|NOUN)$/u.test(posAt(words, end)) && words.timeAt[end] === 0)
     end += 1
   if (end === start || posAt(words, end - 1) !== 'NOUN') return undefined
-  if (/^(?:worth|annually|apiece|each|total|more|less|ago|plus|left|remaining|available|altogether|right|last|next|alone)$/u.test(lowerAt(words, start))) return undefined
+  if (
+    /^(?:worth|annually|apiece|each|total|more|less|ago|plus|left|remaining|available|altogether|right|last|next|alone)$/u.test(
+      lowerAt(words, start),
+    )
+  )
+    return undefined
   const told = words.tokens
     .slice(start, end)
     .map(({ text }) => text)
