@@ -124,9 +124,13 @@ function namesBelow(page: ClausePage, sentence: Sentence, from: number): { names
 }
 
 function endOfClauseWords({ words }: ClausePage, from: number, { endToken }: Sentence): number {
-  for (let i = from; i < endToken; i += 1)
-    if (posAt(words, i) === 'VERB' || /^[.;:]$/u.test(lowerAt(words, i))) return i
+  for (let i = from; i < endToken; i += 1) if (isMainVerb(words, i) || /^[.;:]$/u.test(lowerAt(words, i))) return i
   return endToken
+}
+
+/** "emerging technologies": a participle that only qualifies the noun behind it is none. */
+function isMainVerb(words: ClausePage['words'], i: number): boolean {
+  return posAt(words, i) === 'VERB' && !(lowerAt(words, i).endsWith('ing') && posAt(words, i + 1) === 'NOUN')
 }
 
 /** Who presides: "Israel continues to serve as Forum President", "chairs the Council", "as a Group Co-Chair". */

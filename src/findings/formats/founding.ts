@@ -1,6 +1,7 @@
 import type { Sentence, Time } from '../../reading/reading.js'
 import { type ClausePage, findClause, printedWords } from '../clauses/clauses.js'
 import { findParty, nameAt, tokenBehind } from '../clauses/parties.js'
+import { findOrdinal } from '../meetings/formats.js'
 import { lowerAt, posAt } from '../statements/page.js'
 import type { FormatMention } from './mentions.js'
 import { foundingVerb } from './words.js'
@@ -74,6 +75,8 @@ function founder(page: ClausePage, sentence: Sentence, mention: FormatMention): 
   const { words } = page
   for (let i = mention.first - 1; i >= Math.max(sentence.firstToken, mention.first - 6); i -= 1) {
     const lower = lowerAt(words, i)
+    // "convened the second dialogue": a session of what is there already.
+    if (/^(?:annual|next|latest)$/u.test(lower) || (findOrdinal(lower) ?? 1) > 1) return undefined
     const isOwn = /^(?:a|an|such)$/u.test(lowerAt(words, i + 1))
     if (
       foundingVerb.test(lower) ||

@@ -78,6 +78,12 @@ function nameEnd({ words }: ClausePage, at: number): number {
   return end
 }
 
+/** "OSCE Minsk Group" is the group of the body named before it. */
+function headOf(printed: string): { name: string } | null {
+  const first = findFormat(printed)
+  return first && (findFormat(printed.slice(first.end)) ?? first)
+}
+
 /** A name the reading calls a format, or an organisation that is a standing format ("Eurasian Economic Union"). */
 function readNamed(page: ClausePage, first: number, end: number, sentence: Sentence): FormatMention | undefined {
   const { reading, words, text } = page
@@ -99,7 +105,7 @@ function standingFormat(printed: string): { name: string } | undefined {
   const known = standing.get(printed)
   if (known !== undefined) return known === null ? undefined : { name: known }
   if (standing.size >= MOST_KEPT) standing.clear()
-  const found = findFormat(printed)
+  const found = headOf(printed)
   standing.set(printed, found?.name ?? null)
   return found ? { name: found.name } : undefined
 }

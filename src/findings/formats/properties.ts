@@ -41,7 +41,10 @@ export function findPurpose(
 }
 
 /** Nothing but the format's own noun phrase and auxiliaries between the format and its aim. */
-function isSubjectOf({ words }: ClausePage, { end }: FormatMention, cue: number): boolean {
+function isSubjectOf({ words }: ClausePage, { first, end }: FormatMention, cue: number): boolean {
+  // "our partnership with the forum is focused on", "beyond the forum, with the aim of": not the forum’s own aim.
+  const before = /^(?:the|this|our)$/u.test(lowerAt(words, first - 1)) ? first - 2 : first - 1
+  if (/^(?:with|to|in|at|beyond|by|from|through|against)$/u.test(lowerAt(words, before))) return false
   for (let i = end; i < cue; i += 1) {
     if (
       /^(?:meetings?|projects?|summit|ministerial|discussions|talks|secretariat|statement|visit)$/u.test(
@@ -60,6 +63,9 @@ function isSubjectOf({ words }: ClausePage, { end }: FormatMention, cue: number)
   return cue - end < 14
 }
 
+const SITTERS =
+  /\b(?:ministers?|leaders?|heads?|presidents?|officials?|experts?|deput(?:y|ies)|ambassadors?|secretar(?:y|ies)|directors?|diplomats?)\b/iu
+
 /** At what level a format sits: "at the level of foreign ministers", "ministerial-level engagement", "a C5+1 summit". */
 export function findLevel(page: ClausePage, sentence: Sentence, mention: FormatMention): FoundProperty | undefined {
   const { words } = page
@@ -67,7 +73,7 @@ export function findLevel(page: ClausePage, sentence: Sentence, mention: FormatM
     const lower = lowerAt(words, i)
     if (lower === 'level' && lowerAt(words, i + 1) === 'of' && lowerAt(words, i - 1) === 'the') {
       const end = endOfNouns(page, i + 2, sentence)
-      if (end > i + 2)
+      if (end > i + 2 && SITTERS.test(printedWords(page, i + 2, end)))
         return {
           property: 'level',
           value: printedWords(page, i + 2, end),
@@ -80,6 +86,8 @@ export function findLevel(page: ClausePage, sentence: Sentence, mention: FormatM
       lowerAt(words, i - 1) === '-' &&
       Math.abs(i - mention.end) < 16 &&
       !/^\p{Lu}/u.test(words.tokens[i - 2]?.text ?? '') &&
+      // "five new ministerial-level dialogues": not the one that is meant.
+      !/s$/u.test(lowerAt(words, i + 1)) &&
       /^(?:ministerial|leader|minister|leaders|presidential|expert|working|deputy|summit)$/u.test(lowerAt(words, i - 2))
     ) {
       return { property: 'level', value: lowerAt(words, i - 2), first: i - 2, end: i + 2 }
@@ -134,7 +142,12 @@ export function findFrequency(page: ClausePage, sentence: Sentence, mention: For
   if (!match || /^\p{Lu}/u.test(match[0])) return undefined
   const at = tokenAt(page, sentence.start + match.index, sentence.firstToken)
   const end = tokenAt(page, sentence.start + match.index + match[0].length - 1, at) + 1
+  // "the annual Norland–Lake Forum Ministers’ Meeting": how often those meet, not the forum.
+  const isOfOther =
+    /^[-–]$/u.test(lowerAt(page.words, mention.first - 1)) ||
+    /^\p{Lu}/u.test(page.words.tokens[mention.end]?.text ?? '')
   const isModifier =
+    !isOfOther &&
     !/ly$/u.test(match[0]) &&
     at < mention.end &&
     mention.end - at < 6 &&

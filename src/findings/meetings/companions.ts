@@ -3,6 +3,7 @@ import { predicateOf } from './governors.js'
 import { type PartyList, participantsOf, readObjects, readParties } from './party-lists.js'
 import type { MeetingPhrase } from './phrase.js'
 import { findMainSubject, findSubject, ofPerson, type Subject, unnamed } from './subjects.js'
+import { meetingNouns } from './words.js'
 
 /** Those a meeting was held with, close behind its noun: over a place or a day, not over a comma. */
 export function companionsOf(clause: Clause, phrase: MeetingPhrase): PartyList | null {
@@ -12,6 +13,9 @@ export function companionsOf(clause: Clause, phrase: MeetingPhrase): PartyList |
     const i = phrase.end + reach
     // "The dialogue is an example of the ties between A and B"
     if (/^(?:is|are|remains|remain)$/u.test(layout.tokens[i]?.lower ?? '')) break
+    // "a ministerial on X and bilateral meetings with Y": those were met at the other.
+    if (meetingNouns.has(layout.tokens[i]?.lower ?? '') && /^(?:and|,|for)$/u.test(layout.tokens[i - 2]?.lower ?? ''))
+      break
     if (layout.tokens[i]?.text === ',' && !layout.times[i + 1] && !layout.times[i - 1] && !layout.names[i + 1]) break
     reach += 1
   }

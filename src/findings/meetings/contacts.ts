@@ -35,6 +35,8 @@ export function speaks(clause: Clause, at: number): ReturnType<Rule> {
   const words = layout.text.slice(layout.tokens[at]?.start ?? 0, sentence.end).slice(0, 200)
   const call = clause.ofCall || /\b(?:by (?:tele)?phone|telephone|phone|call|by video)\b/u.test(words)
   if (!objects) return speakTogether(clause, at, words)
+  // "has spoken to our coordination with": of what, not with whom.
+  if (/^(?:to|of|about|on)$/u.test(layout.tokens[at + 1]?.lower ?? '') && !layout.times[at + 2]) return null
   if (!isOfficial(objects)) return null
   const subject = subjectFor(clause, at, objects.end)
   if (subject.participants.length === 0) return null
@@ -71,10 +73,14 @@ export function discusses(clause: Clause, at: number): ReturnType<Rule> {
   if (!objects || !isOfficial(objects)) return null
   const subject = subjectFor(clause, at, objects.end)
   if (RELATION.test(layout.tokens[objects.first - 2]?.lower ?? '') || !isHuman(objects)) return null
+  // "discuss the oceans with key stakeholders" tells of no one occasion.
+  if (objects.parties.every(({ participants }) => participants.every(({ name }) => ANYBODY.test(name)))) return null
   return subject.participants.length > 0
     ? { rule: 'discuss-with', confidence: 0.7, subject, objects, call: clause.ofCall }
     : null
 }
+
+const ANYBODY = /\b(?:partners|stakeholders|colleagues|allies|audiences)$/iu
 
 /** What one has with somebody: "discussed cooperation with the G7" tells what was discussed, not with whom. */
 const RELATION =

@@ -186,7 +186,7 @@ function countKnownSides(participants: readonly Participant[]): number {
 /** Ministers, leaders or diplomats without a state of their own come from several. */
 function isOfManyStates(name: string): boolean {
   const level = OF_NO_STATE.test(name) ? undefined : findLevel(name)
-  return level === 'leaders' || level === 'ministers' || /\b(?:counterparts|diplomats)\b/iu.test(name)
+  return level === 'leaders' || level === 'ministers' || /(?<!\bgovernment )\b(?:counterparts|diplomats)\b/iu.test(name)
 }
 
 /** "young leaders", "leaders of political parties": no state is theirs. */

@@ -78,6 +78,8 @@ function withParties(clause: Clause, phrase: MeetingPhrase): Encounter | null {
     return null
   // "He will hold meetings with the minister": without the one who holds them it is half a meeting.
   if (objects.before === 'with' && subject.participants.length === 0 && !phrase.format && !isPress(phrase)) return null
+  // "additional meetings with partners": some or other, with nobody in particular.
+  if (phrase.plural && objects.parties.every(isAnybody)) return null
   // One person alone meets nobody.
   if (phrase.format === null && !isPress(phrase) && isAlone(subject, objects)) return null
   // "represents them in meetings with government": what an office entails.
@@ -130,12 +132,22 @@ function count({ parties }: PartyList): number {
   return parties.reduce((sum, { participants, form }) => sum + participants.length + (form === 'group' ? 1 : 0), 0)
 }
 
+function isAnybody({ form, participants }: PartyList['parties'][number]): boolean {
+  return (
+    form === 'group' &&
+    participants.every(({ name, onBehalfOf }) => {
+      return onBehalfOf === undefined && /\b(?:partners|stakeholders|counterparts|colleagues|allies)$/iu.test(name)
+    })
+  )
+}
+
 /** "took part in a C5+1 ministerial meeting", "held the inaugural meeting of the committee". */
 function governed(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   const { layout, sentence, index } = clause
   // "will hold Partnership Dialogues in A and B": several, of which nothing tells one from another.
-  if (/^(?:dialogues|summits|conferences|ministerials|sessions)$/u.test(layout.tokens[phrase.head]?.lower ?? ''))
-    return null
+  const noun = layout.tokens[phrase.head]?.lower ?? ''
+  if (/^(?:dialogues|summits|conferences|ministerials|sessions)$/u.test(noun)) return null
+  if (noun === 'meetings' && !phrase.format && !ofParties(clause, phrase)) return null
   const governor = governorOf(clause, phrase)
   if (governor === null) return null
   const subject = findSubject(layout, sentence, clause.lists, governor, clause.resolve)

@@ -1,8 +1,9 @@
 import type { Name } from '../../reading/reading.js'
 import type { Participant } from '../../vocabulary/findings.js'
+import { findState } from '../../vocabulary/states.js'
 import type { Layout } from './layout.js'
 import type { Party, Resolve } from './party.js'
-import { readGroup, readTail } from './party-groups.js'
+import { endOfAbbreviation, readGroup, readTail } from './party-groups.js'
 import { endOfOffice, holderAhead, readOffice } from './party-offices.js'
 import { readPerson } from './party-people.js'
 import { isAdjacentWord, isModifier, isPossessive, leadsToHead, mayPrecede, reachesPerson } from './party-words.js'
@@ -33,7 +34,8 @@ export function readParty(layout: Layout, at: number, limit: number, resolve: Re
     if (name) {
       const read = readName(layout, at, i, limit)
       if (read === 'modifier') {
-        if (name.value.type === 'state') states.push(name.value)
+        const state = stateOfBody(name.value, layout.text)
+        if (state) states.push(state)
         const end = endOfAbbreviation(layout, name.end)
         i = isPossessive(layout, end) ? end + 1 : end
         continue
@@ -113,12 +115,6 @@ function passOver({ tokens }: Layout, i: number, at: number): number {
   return i
 }
 
-/** "World Health Organization (WHO)": the abbreviation in brackets goes with the name. */
-function endOfAbbreviation({ tokens }: Layout, end: number): number {
-  const isBracketed = tokens[end]?.text === '(' && tokens[end + 2]?.text === ')'
-  return isBracketed && /^\p{Lu}[\p{L}.]{1,9}$/u.test(tokens[end + 1]?.text ?? '') ? end + 3 : end
-}
-
 /** The "and" of "Kazakh and Uzbek officials". */
 function joinsAdjectives(layout: Layout, i: number, at: number, limit: number): boolean {
   if (layout.tokens[i]?.lower !== 'and' || i === at) return false
@@ -166,6 +162,14 @@ function readName(layout: Layout, at: number, i: number, limit: number): Party |
     ...(isState && { onBehalfOf: value.name }),
   }
   return { first: at, end, form: isState ? 'state' : 'organisation', participants: [participant], plural: false }
+}
+
+/** "the Lakelandic Foreign Ministry’s secretary general": a body in whose name a state’s adjective stands first is that state’s. */
+function stateOfBody(name: Name, text: string): Name | undefined {
+  if (name.type === 'state') return name
+  const [first = ''] = text.slice(name.start, name.end).split(' ')
+  const state = name.type === 'organisation' && first.length > 2 ? findState(first) : undefined
+  return state?.kind === 'adjective' ? { ...name, type: 'state', name: state.name, adjective: true } : undefined
 }
 
 function leadsOn(layout: Layout, at: number, limit: number): boolean {

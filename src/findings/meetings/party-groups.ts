@@ -98,7 +98,7 @@ export function readTail(layout: Layout, at: number, limit: number): { end: numb
       i = name.end
       // "members of the Lakelandic" what: an adjective ends no phrase.
       if (!name.value.adjective) {
-        if (name.value.type === 'organisation') i = endOfLongName(layout, i, limit)
+        if (name.value.type !== 'state') i = endOfAbbreviation(layout, endOfLongName(layout, i, limit))
         end = i
       }
       continue
@@ -123,6 +123,12 @@ function isGoverning({ tokens }: Layout, at: number): boolean {
   return /^(?:government|cabinet|parliament|delegation|side|leadership|administration|ministry|military)$/u.test(
     tokens[at]?.lower ?? '',
   )
+}
+
+/** "the Open Seas Council (OSC)": the short form goes with the name. */
+export function endOfAbbreviation({ tokens }: Layout, end: number): number {
+  const isBracketed = tokens[end]?.text === '(' && tokens[end + 2]?.text === ')'
+  return isBracketed && /^\p{Lu}[\p{L}.]{1,9}$/u.test(tokens[end + 1]?.text ?? '') ? end + 3 : end
 }
 
 /** "the United Nations | Stabilization Mission": a body’s name goes on in capitals. */

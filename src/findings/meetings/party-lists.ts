@@ -3,7 +3,7 @@ import type { Participant } from '../../vocabulary/findings.js'
 import type { Layout } from './layout.js'
 import { readParty } from './parties.js'
 import type { Party, Resolve } from './party.js'
-import { readPlainGroup, readUnknownPerson } from './party-unknown.js'
+import { readPlainGroup, readTitledUnknown, readUnknownPerson } from './party-unknown.js'
 
 /** Parties joined by commas and "and", tokens `first` to `end`; `before` is the word in front of them, in lower case. */
 export type PartyList = Readonly<{
@@ -25,7 +25,10 @@ export function readParties(layout: Layout, at: number, limit: number, resolve: 
   for (let last = head; parties.length < 40; ) {
     const joint = readJoint(layout, last.end)
     if (!joint) break
-    const next = readParty(layout, joint.end, limit, resolve) ?? plainAfter(layout, last, joint, limit)
+    const next =
+      readParty(layout, joint.end, limit, resolve) ??
+      titledAfter(layout, last, joint, limit, resolve) ??
+      plainAfter(layout, last, joint, limit)
     if (!next || (joint.comma && !isAlike(last, next))) {
       // "with A, B, C, and" somebody who cannot be read: those before were met all the same.
       if (!next && !joint.comma && parties.length > 2 && parties.every(({ form }) => form === 'person'))
@@ -49,6 +52,18 @@ export function readParties(layout: Layout, at: number, limit: number, resolve: 
     parties: kept,
     inTurn: inTurn && kept.length > 1,
   }
+}
+
+/** A list of people goes on over an office that is in no list: "Special Presidential Representative on Open Seas Tarimov". */
+function titledAfter(layout: Layout, last: Party, joint: Joint, limit: number, resolve: Resolve): Party | null {
+  if (last.form !== 'person' || !/^\p{Lu}/u.test(layout.tokens[joint.end]?.text ?? '')) return null
+  for (let i = joint.end; i < Math.min(limit, joint.end + LONGEST_TITLE); i += 1) {
+    if (layout.people[i]?.first === i) return readParty(layout, i, limit, resolve)
+    const token = layout.tokens[i]
+    if (!token || token.text === ',' || layout.times[i]) break
+    if (!/^\p{Lu}/u.test(token.text) && !INSIDE_TITLE.test(token.lower)) break
+  }
+  return readTitledUnknown(layout, joint.end, limit)
 }
 
 /** A list of people goes on over groups that no list knows. */

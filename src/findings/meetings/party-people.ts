@@ -26,7 +26,7 @@ export function readPerson(
     first: at,
     end,
     form: 'person',
-    participants: [withState(whole, adjectives)],
+    participants: [withState(whole, adjectives, layout.tokens[at]?.start ?? -1)],
     plural: false,
     ...(level && { level }),
   }
@@ -41,9 +41,12 @@ function withWholeName(layout: Layout, participant: Participant, stop: number, e
 }
 
 /** "his Uzbek counterpart Rahmonov": the adjective tells the state where nothing else does. */
-function withState(participant: Participant, adjectives: readonly Name[]): Participant {
-  const state = adjectives.at(-1)?.name
-  if (participant.onBehalfOf !== undefined || state === undefined) return participant
+function withState(participant: Participant, adjectives: readonly Name[], first: number): Participant {
+  const told = adjectives.at(-1)
+  const state = told?.name
+  // What opens the phrase outweighs what the document says elsewhere.
+  const isPrinted = told?.adjective === true && told.start === first
+  if (state === undefined || (participant.onBehalfOf !== undefined && !isPrinted)) return participant
   return { ...participant, state, onBehalfOf: state }
 }
 

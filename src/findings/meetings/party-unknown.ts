@@ -9,18 +9,32 @@ const PARTICLE = /^(?:-|al|el|bin|bint|de|da|di|du|del|la|van|von|der|den|ben)$/
 /** The end of a run of capitalised words that are nothing known, from a token on; the token itself where none stands there. */
 export function endOfCapitals(layout: Layout, at: number, limit: number): number {
   let end = at
-  for (let i = at; i < Math.min(limit, at + LONGEST_NAME + 4); i += 1) {
-    const { text = '', lower = '' } = layout.tokens[i] ?? {}
-    const further = layout.people[i]
-    // "Tarek Al-Jamil | Al-Nur": the last part may be known as a name by itself.
-    if (further?.first === i && i === end && end > at) {
-      end = further.end
-      i = end - 1
-    } else if (isKnown(layout, i)) break
-    else if ((/^\p{Lu}\p{L}/u.test(text) && !isWordOfField(lower)) || isHyphened(layout, i, at)) end = i + 1
-    else if (!PARTICLE.test(lower)) break
+  while (end < Math.min(limit, at + LONGEST_NAME + 4)) {
+    const next = endOfPart(layout, end, at)
+    if (next === end) break
+    end = next
   }
   return end
+}
+
+/** The token after the part of a name that begins at token `i`; `i` where none does. */
+function endOfPart(layout: Layout, i: number, at: number): number {
+  const further = layout.people[i]
+  // "Tarek Al-Jamil | Al-Nur": the last part may be known as a name by itself.
+  if (further?.first === i && i > at) return further.end
+  const { text = '', lower = '' } = layout.tokens[i] ?? {}
+  if (isHyphened(layout, i, at) && !isKnown(layout, i)) return i + 1
+  // "Hadir Sheikh Tamud", "C.B. “Sully” Sullenberg": a style and a nickname inside a name.
+  if (lower === 'sheikh' && isCapital(layout, i + 1)) return i + 2
+  if (text === '“' && layout.tokens[i + 2]?.text === '”' && isCapital(layout, i + 3)) return i + 4
+  let name = i
+  while (name < i + 3 && PARTICLE.test(layout.tokens[name]?.lower ?? '')) name += 1
+  return isCapital(layout, name) ? name + 1 : i
+}
+
+function isCapital(layout: Layout, i: number): boolean {
+  const { text = '', lower = '' } = layout.tokens[i] ?? {}
+  return /^\p{Lu}\p{L}/u.test(text) && !isKnown(layout, i) && !isWordOfField(lower)
 }
 
 /** The "o", "-" and "cha" of "Chan-o-cha", the "-young" of "In-young": whatever hangs on a name without a space. */
@@ -98,6 +112,24 @@ function nameless(layout: Layout, first: number, end: number): Participant {
   return { name: wordsOf(layout, first, end), as: layout.text.slice(start, stop), type: 'person', start, end: stop }
 }
 
+/** The "and" of "relief and development agencies": no plural stands before it. */
+function joinsModifiers({ tokens }: Layout, i: number, at: number): boolean {
+  const [before, after, last] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]]
+  if (
+    tokens[i]?.lower !== 'and' ||
+    i === at ||
+    !before ||
+    !/^(?:ADJ|NOUN)$/u.test(before.pos) ||
+    before.lower.endsWith('s')
+  )
+    return false
+  if (COLLECTIVE.test(before.lower) || after?.pos !== 'NOUN' || after.lower.endsWith('s')) return false
+  return last?.pos === 'NOUN' && last.lower.endsWith('s')
+}
+
+// People without a plural.
+const COLLECTIVE = /^(?:people|media|press|youth|society|academia|industry|business|diaspora)$/u
+
 const BEFORE_HEAD = /^(?:ADJ|NOUN|PROPN|DET|NUM)$/u
 const LONGEST_GROUP = 9
 
@@ -116,6 +148,7 @@ export function readPlainGroup(layout: Layout, at: number, limit: number): Party
       BEFORE_HEAD.test(pos) ||
       text === '-' ||
       tokens[end + 1]?.text === '-' ||
+      joinsModifiers(layout, end, at) ||
       (lower === 'of' && end > at) ||
       layout.names[end] !== undefined
     if (!isWord || layout.people[end] || layout.titles[end] || layout.times[end] || meetingNouns.has(lower)) break
@@ -123,18 +156,11 @@ export function readPlainGroup(layout: Layout, at: number, limit: number): Party
   }
   const head = tokens[end - 1]
   const next = tokens[end]
-  if (
-    !head ||
-    end === at ||
-    !/(?:s|people|media|press|youth|society)$/u.test(head.lower) ||
-    !/^(?:NOUN|PROPN)$/u.test(head.pos)
-  )
-    return null
-  if (
-    tokens[end - 1]?.lower.endsWith('ss') ||
-    (next && !/^(?:,|and|to|in|on|from|at|during|who|;|\.)$/u.test(next.lower))
-  )
-    return null
+  if (!head || end === at || !/^(?:NOUN|PROPN)$/u.test(head.pos) || head.lower.endsWith('ss')) return null
+  if (!head.lower.endsWith('s') && !COLLECTIVE.test(head.lower)) return null
+  // "relatives of people detained there" qualifies, "farmers protested" begins a clause.
+  const isQualified = /ed$/u.test(next?.lower ?? '') && tokens.slice(at, end).some(({ lower }) => lower === 'of')
+  if (next && !/^(?:,|and|to|in|on|from|at|during|who|;|\.)$/u.test(next.lower) && !isQualified) return null
   const span = spanOf(layout, at, end)
   const words = wordsOf(layout, at, end).replace(/^(?:an?|other) /u, '')
   return {
@@ -144,4 +170,28 @@ export function readPlainGroup(layout: Layout, at: number, limit: number): Party
     participants: [{ name: words, as: layout.text.slice(span.start, span.end), type: 'group', ...span }],
     plural: true,
   }
+}
+
+const IN_TITLE = /^(?:of|the|for|on|and|to|in|-)$/u
+
+/** "Special Representative on Open Seas Tarimov": an office in capitals whose last word is a name that no list knows. */
+export function readTitledUnknown(layout: Layout, at: number, limit: number): Party | null {
+  const { tokens } = layout
+  let hasOffice = false
+  let end = at
+  for (; end < Math.min(limit, at + 16); end += 1) {
+    const { text = '', lower = '' } = tokens[end] ?? {}
+    if (layout.people[end] || layout.times[end]) return null
+    if (officeNouns.has(lower) && /^\p{Lu}/u.test(text)) hasOffice = true
+    if (!/^\p{Lu}/u.test(text) && !(end > at && IN_TITLE.test(lower) && /^\p{Lu}/u.test(tokens[end + 1]?.text ?? '')))
+      break
+  }
+  const last = end - 1
+  const isName =
+    last > at + 1 &&
+    !isKnown(layout, last) &&
+    !isWordOfField(tokens[last]?.lower ?? '') &&
+    /^\p{Lu}/u.test(tokens[last - 1]?.text ?? '')
+  if (!hasOffice || !isName || !/^(?:,|and|;|\.|to)$/u.test(tokens[end]?.lower ?? '.')) return null
+  return { first: at, end, form: 'person', participants: [nameless(layout, last, end)], plural: false }
 }

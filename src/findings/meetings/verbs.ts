@@ -99,6 +99,9 @@ function meets(clause: Clause, at: number): ReturnType<Rule> {
     const isOneSided = subject.participants.length === 0
     // Who met a state is the least a meeting must say.
     if (isOneSided && (layout.spoken || subject === unnamed)) return null
+    // "Bureau Official Tarimov met with": whoever met them is named, and cannot be read.
+    const isUnread = at - 1 > sentence.firstToken && /^\p{Lu}\p{Ll}/u.test(layout.tokens[at - 1]?.text ?? '')
+    if (isOneSided && isUnread) return null
     if (isOneSided && !objects.parties.some(({ form }) => form === 'person' || form === 'office')) return null
     const confidence = isOneSided ? 0.6 : 0.88
     return {

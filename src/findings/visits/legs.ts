@@ -1,7 +1,8 @@
+import { mentionOf } from '../../reading/mentions.js'
 import type { Sentence } from '../../reading/reading.js'
 import type { DatedWords, MeetingStatus, Mention } from '../../vocabulary/findings.js'
 import { type Clause, type ClausePage, findClause, floorOf, readVerbGroup, spanOfTokens } from '../clauses/clauses.js'
-import { findParty, nameAt } from '../clauses/parties.js'
+import { findParty, nameAt, tokenBehind } from '../clauses/parties.js'
 import { isTranscript } from '../clauses/voices.js'
 import { lowerAt, posAt } from '../statements/page.js'
 import type { Subject } from '../statements/subjects.js'
@@ -54,6 +55,14 @@ function legsAt(page: ClausePage, at: number, sentence: Sentence, last: Mention 
   const isVerb =
     token.pos === 'VERB' ||
     ((token.lower === 'travels' || token.lower === 'visits') && nameAt(page, at - 1)?.type === 'person')
+  // "I’ll come back to Norway in a moment": a topic.
+  if (
+    isVerb &&
+    isTranscript(page) &&
+    /^(?:back|on|over)$/u.test(lowerAt(page.words, at + 1)) &&
+    /^(?:come|go)$/u.test(token.lemma)
+  )
+    return undefined
   if (isVerb && (visitingVerbs.has(token.lemma) || travellingVerbs.has(token.lemma)))
     return findTravelled(page, at, sentence, last)
   if (isVerb && attendingVerbs.has(token.lemma)) return findAttended(page, at, sentence, last)
@@ -103,6 +112,8 @@ function tell(page: ClausePage, at: number, sentence: Sentence, last: Mention | 
   const group = readVerbGroup(page, at, floor)
   if (group.bare === 'infinitive') {
     const link = group.first - 2
+    // "an update on plans to return": whose plans they are is not said.
+    if (posAt(words, link) === 'NOUN' && !/^(?:has|have|had)$/u.test(lowerAt(words, link - 1))) return undefined
     if (!plannedBy.has(lowerAt(words, link)) && !/^(?:is|are)$/u.test(lowerAt(words, link))) return undefined
     const clause = findClause(page, link, sentence)
     return clause && !clause.negated ? asTold(page, clause.subject, last, 'planned') : undefined
@@ -175,7 +186,16 @@ function findJourney(
   const places = readPlaces(page, start, sentence.endToken)
   if (places.length === 0) return undefined
   const owner = ownerOfJourney(page, at, sentence, last)
-  return owner && withDates(page, sentence, at, { ...owner, places, attended: false, tenseless: true })
+  if (!owner) return undefined
+  const told = withDates(page, sentence, at, { ...owner, places, attended: false, tenseless: true })
+  return isAhead(page, told) ? { ...told, status: 'planned' } : told
+}
+
+/** "his visit next month": a noun has no tense, its day has. */
+function isAhead({ reading }: ClausePage, { places }: FoundLegs): boolean {
+  const { published } = reading.document
+  const days = places.flatMap(({ dated }) => dated.flatMap(({ date }) => date ?? []))
+  return published !== null && days.some((day) => day > published.slice(0, day.length))
 }
 
 function isUnrealAt({ words }: ClausePage, at: number, { firstToken, endToken }: Sentence): boolean {
@@ -197,7 +217,8 @@ function ownerOfJourney(page: ClausePage, at: number, sentence: Sentence, last: 
   if (/^(?:his|her)$/u.test(lower)) {
     const pronoun = { first: i, end: i + 1, at: i }
     if (isTranscript(page)) return undefined
-    const mention = last ?? findParty(page, pronoun)?.person ?? mainSubject(page, sentence, last)
+    const mention =
+      subjectBefore(page, i, sentence) ?? last ?? findParty(page, pronoun)?.person ?? mainSubject(page, sentence, last)
     const span = spanOfTokens(page, i, i + 1)
     return (
       mention && {
@@ -214,6 +235,18 @@ function ownerOfJourney(page: ClausePage, at: number, sentence: Sentence, last: 
   if (journeyVerbs.has(before.lemma) && before.pos === 'VERB') return tell(page, i - 1, sentence, last)
   const mention = mainSubject(page, sentence, last)
   return mention && { traveller: mention, status: journeyStatus(page, sentence, at), first: i - 1 }
+}
+
+/** "noted that the president looks forward to his visit": the nearest person named right before a verb. */
+function subjectBefore(page: ClausePage, at: number, { firstToken }: Sentence): Mention | undefined {
+  const { words, reading } = page
+  for (let i = at - 1; i > Math.max(firstToken, at - 12); i -= 1) {
+    const name = nameAt(page, i)
+    if (name?.type !== 'person' || !/^(?:VERB|AUX)$/u.test(posAt(words, tokenBehind(page, i)))) continue
+    const person = reading.people[name.person ?? -1]
+    return person && mentionOf(person, name, page.text)
+  }
+  return undefined
 }
 
 function wholeName(page: ClausePage, subject: Subject): Subject {
@@ -236,7 +269,8 @@ function mainSubject(page: ClausePage, sentence: Sentence, last: Mention | undef
 /** A journey noun has no tense: it is planned where its sentence looks ahead. */
 function journeyStatus({ words }: ClausePage, { firstToken, endToken }: Sentence, at: number): MeetingStatus {
   for (let i = firstToken; i < endToken; i += 1) {
-    if (/^(?:will|upcoming|planned|forthcoming|expect|expected|ahead)$/u.test(lowerAt(words, i))) return 'planned'
+    if (/^(?:will|upcoming|planned|forthcoming|expect|expected|ahead|forward)$/u.test(lowerAt(words, i)))
+      return 'planned'
   }
   return /^(?:previous|last|earlier)$/u.test(lowerAt(words, at - 1)) ? 'past' : 'held'
 }
@@ -262,7 +296,34 @@ function withDates(
     return { ...place, dated: isOnly ? datesIn(page, dateFloor(page, sentence, first, verb), place.first) : after }
   })
   const end = places.at(-1)?.end ?? verb + 1
+  if (isOfWhole(page, dated)) moveToFirst(dated)
   return { traveller, places: dated, status, attended, tenseless, first: Math.min(first, verb), end }
+}
+
+type DatedPlace = VisitedPlace & { dated: readonly DatedWords[] }
+
+/** "to Malta, Norway and Peru, July 25–29": days from and to behind the last of several places are the whole journey’s. */
+function isOfWhole({ text, words }: ClausePage, places: readonly DatedPlace[]): boolean {
+  const last = places.at(-1)
+  if (
+    places.length < 2 ||
+    !last ||
+    last.dated.length === 0 ||
+    places.slice(0, -1).some(({ dated }) => dated.length > 0)
+  )
+    return false
+  const after = text.slice(words.tokens[last.end - 1]?.end ?? 0).slice(0, 48)
+  return /^[\s,(]{0,3}(?:on |from |during )?\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?(?: ?[-–] ?| to | through | until )/u.test(
+    after,
+  )
+}
+
+/** The first day is that of the first place; when the others were reached is not said. */
+function moveToFirst(places: DatedPlace[]): void {
+  const [first, last] = [places[0], places.at(-1)]
+  if (!first || !last) return
+  places[0] = { ...first, dated: last.dated }
+  places[places.length - 1] = { ...last, dated: [] }
 }
 
 /** A date before the verb belongs to it only where no other journey of the sentence lies between. */

@@ -66,8 +66,9 @@ function findStateBehind(
   code: string | undefined,
 ): { country: string; end: number } | undefined {
   if (lowerAt(page.words, end) !== ',') return undefined
-  const name = nameAt(page, end + 1)
-  const stop = tokenBehind(page, end + 1)
+  const at = lowerAt(page.words, end + 1) === 'the' ? end + 2 : end + 1
+  const name = nameAt(page, at)
+  const stop = tokenBehind(page, at)
   // "Montreal, Quebec, Canada"
   if (name?.type === 'place' && !name.adjective && code === undefined && name.code === undefined)
     return findStateBehind(page, stop, 'any')
@@ -82,6 +83,14 @@ function findStateBehind(
 function isListed(page: ClausePage, end: number): boolean {
   if (!/^(?:,|and)$/u.test(lowerAt(page.words, end))) return false
   const next = lowerAt(page.words, end + 1) === 'and' ? end + 2 : end + 1
+  // "Bali, Indonesia, and Bangkok, Thailand": towns with their states, one after the other.
+  const behind = tokenBehind(page, next)
+  if (
+    nameAt(page, next)?.type === 'place' &&
+    lowerAt(page.words, behind) === ',' &&
+    nameAt(page, behind + 1)?.type === 'state'
+  )
+    return false
   return /^(?:state|place)$/u.test(nameAt(page, lowerAt(page.words, next) === 'the' ? next + 1 : next)?.type ?? '')
 }
 
@@ -99,7 +108,22 @@ export function readPlaces(page: ClausePage, at: number, limit: number): Visited
     if (onward === undefined) break
     next = onward
   }
-  return found
+  return withoutRegion(page, beforeClause(page, found))
+}
+
+/** "her trip to Malta, Norway and Malta agreed": what a verb follows is the subject of the next clause. */
+function beforeClause({ words }: ClausePage, found: readonly VisitedPlace[]): VisitedPlace[] {
+  const after = posAt(words, found.at(-1)?.end ?? 0)
+  return found.length > 1 && /^(?:VERB|AUX)$/u.test(after) ? found.slice(0, 1) : [...found]
+}
+
+/** "Houston, Texas": of two places with a mere comma between them the second says where the first lies. A list has its "and". */
+function withoutRegion({ words }: ClausePage, found: readonly VisitedPlace[]): VisitedPlace[] {
+  const [town, region] = found
+  if (!town || !region || found.length > 2 || region.isState || region.first !== town.end + 1) return [...found]
+  return lowerAt(words, town.end) === ','
+    ? [{ ...town, country: town.country ?? region.country, end: region.end }]
+    : [...found]
 }
 
 /** The token a further place of the journey may begin with: past commas, "and", "then on to", and dates in between. */

@@ -17,8 +17,10 @@ export function travellerOf(page: ClausePage, subject: Subject, last: Mention | 
     return { ...last, ...span, as }
   // In a transcript "he" may be anybody the last speaker spoke of.
   if (/^(?:he|she|it|they)$/u.test(lower) && isTranscript(page)) return undefined
+  // "we went there" of a speaker tells of his country or his crew.
+  if (lower === 'we' && isTranscript(page)) return undefined
   const party = findSpeakingParty(page, { subject }) ?? findParty(page, subject)
-  if (party?.person) return party.person
+  if (party?.person) return isOfOtherState(page, subject, party.person) ? undefined : party.person
   const token = words.tokens[subject.at]
   if (token && OFFICES.has(token.lower)) return describedTraveller(page, subject)
   const isFirst = page.reading.sentences[words.sentenceAt[subject.at] ?? -1]?.firstToken === subject.at
@@ -31,6 +33,16 @@ export function travellerOf(page: ClausePage, subject: Subject, last: Mention | 
     /^\p{Lu}\p{Ll}/u.test(token.text)
   if (!isBareName || !token) return undefined
   return { name: token.text, as: token.text, type: 'person', start: token.start, end: token.end }
+}
+
+/** "The Sudlandic foreign minister" is not the Norlandic one who is known by name. */
+function isOfOtherState(page: ClausePage, { first, end }: Subject, person: Mention): boolean {
+  if (person.state === undefined) return false
+  for (let i = first; i < end; i += 1) {
+    const name = nameAt(page, i)
+    if (name?.type === 'state' && name.adjective && name.name !== person.state) return true
+  }
+  return false
 }
 
 /** "the Secretary", or a title with a name behind it that the subject was cut from. */

@@ -18,6 +18,7 @@ describe('what is no visit', () => {
     ['a website', 'For details, visit the page of the ministry.'],
     ['a question', 'Will Minister Elena Marwick travel to Norway?'],
     ['a possibility', 'Minister Elena Marwick could visit Norway.'],
+    ['the plans of others', 'Minister Elena Marwick gave an update on plans to return to Norway.'],
   ])('%s', (_, words) => expect(visits(words)).toEqual([]))
 })
 
@@ -38,6 +39,26 @@ describe('visits', () => {
     [
       'Foreign Minister Elena Marwick traveled to Oslo. She is scheduled to visit Helsinki.',
       ['Elena Marwick held: Oslo > Helsinki planned'],
+    ],
+    [
+      'Foreign Minister Elena Marwick will travel to Oslo, Norway, Riga, Latvia, and Lisbon, Portugal, June 6-11, 2024.',
+      ['Elena Marwick planned: Oslo 2024-06-06 > Riga > Lisbon'],
+    ],
+    [
+      'Foreign Minister Elena Marwick will travel to Houston, Texas, on June 6.',
+      ['Elena Marwick planned: Houston 2024-06-06'],
+    ],
+    [
+      'On Foreign Minister Elena Marwick’s trip to Norway, Iceland and Norway agreed on fish.',
+      ['Elena Marwick held: Norway'],
+    ],
+    [
+      'Foreign Minister Elena Marwick noted that Prime Minister Tomas Halvorsen looks forward to his visit to Peru next month.',
+      ['Tomas Halvorsen planned: Peru 2024-06'],
+    ],
+    [
+      'Foreign Minister Elena Marwick will visit Oslo on June 9. On June 7, Marwick will travel to Riga.',
+      ['Elena Marwick planned: Riga 2024-06-07 > Oslo 2024-06-09'],
     ],
   ])('%s', (words, expected) => expect(visits(words)).toEqual(expected))
 

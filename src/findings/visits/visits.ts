@@ -118,7 +118,7 @@ function furthest(one: KnownLeg, other: KnownLeg): MeetingStatus {
 }
 
 function asVisit(page: ClausePage, { traveller, legs, evidence }: Journey): VisitFinding {
-  const places = legs.filter(({ isRegion }) => !isRegion)
+  const places = inOrder(legs.filter(({ isRegion }) => !isRegion))
   const kept = (places.length > 0 ? places : legs).map(
     ({ isState: _, isRegion: __, tenseless: ___, ...leg }): Leg => leg,
   )
@@ -133,6 +133,14 @@ function asVisit(page: ClausePage, { traveller, legs, evidence }: Journey): Visi
     by: 'visit.journey/1',
     flags: [],
   })
+}
+
+/** Legs whose day is known stand in the order of their days, the others where the text has them. */
+function inOrder(legs: readonly KnownLeg[]): KnownLeg[] {
+  const dated = legs
+    .filter(({ date }) => date?.length === 10)
+    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
+  return legs.map((leg) => (leg.date?.length === 10 ? (dated.shift() ?? leg) : leg))
 }
 
 function distinct(spans: readonly Span[]): Span[] {
