@@ -14,7 +14,7 @@ describe('what is no property of a format', () => {
     ['a project a format launched', 'The N4+1 ministers welcomed a project launched in 2019.'],
     ['a format only agreed upon', 'Iceland and Norway agreed to launch the Harbour Dialogue.'],
     ['a summit of a body known anyway', 'Leaders gathered for the NATO summit.'],
-    ['a later session', 'Iceland and Norway convened the second annual N4+1 in Oslo on May 2, 2024.'],
+    ['a later session', 'Iceland and Norway convened the second N4+1 in Oslo on May 2, 2024.'],
     ['the aim of a bond with it', 'Our partnership with the N4+1 is focused on the most urgent tasks.'],
     ['a level nobody sits at', 'That may happen at the level of the N4+1 or the level of its parts.'],
     ['how often others meet with it', 'The minister attended the annual Iceland-N4+1 Foreign Ministers’ Meeting.'],
