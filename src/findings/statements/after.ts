@@ -2,6 +2,7 @@ import type { Sentence } from '../../reading/reading.js'
 import { hasWords, quotationTokens, type Reported } from './content.js'
 import { cutAt, type Embedding } from './ends.js'
 import { lowerAt, posAt, type StatementPage } from './page.js'
+import { OCCASION } from './setting.js'
 import { findSubjectAfter, type Subject } from './subjects.js'
 import type { Cue } from './verbs.js'
 import { SPOKEN_OBJECT } from './verbs.js'
@@ -22,7 +23,8 @@ export function findReportedAfter(
   while (lowerAt(page, start) === ',' && (page.quotationAt[start] ?? -1) < 0 && start < end) start += 1
   const reported = (from: number, manner: Reported['manner']): Reported | undefined => {
     const whole = tail(from)
-    const stretch = manner === 'object' ? { from, to: beforeSecondDeed(page, start, whole.to) } : whole
+    const stretch =
+      manner === 'object' ? { from, to: beforeSetting(page, start, beforeSecondDeed(page, start, whole.to)) } : whole
     if (stretch.to <= stretch.from) return undefined
     return { stretches: [stretch], manner, ...(hearer ? { hearer } : {}) }
   }
@@ -47,7 +49,12 @@ export function findReportedAfter(
     )
       return reported(start, 'zero-clause')
     // "called it off" says nothing; "called it 'a gift'" and "called for calm" do.
-    if (verb.lemma === 'call' && cue.end === cue.verbAt + 1 && !fragmentAfter(page, start, tail(start).to))
+    if (
+      verb.lemma === 'call' &&
+      cue.end === cue.verbAt + 1 &&
+      !fragmentAfter(page, start, tail(start).to) &&
+      !isNamedSo(page, start, end)
+    )
       return undefined
     if (/^(?:express|voice|convey|reinforce|raise)$/.test(verb.lemma) && !hasSpokenObject(page, start, end))
       return undefined
@@ -79,6 +86,17 @@ export function findReportedAfter(
   return undefined
 }
 
+/** "called him a friend", "called the vote a sham", "called it unacceptable": what is called, and behind it what it is called. */
+function isNamedSo(page: StatementPage, from: number, end: number): boolean {
+  if (/^(?:him|her|it|them|himself|herself|itself)$/.test(lowerAt(page, from)))
+    return /^(?:DET|ADJ)$/.test(posAt(page, from + 1))
+  for (let at = from + 1; at < Math.min(end, from + 8); at++) {
+    if (/^(?:a|an)$/.test(lowerAt(page, at))) return /^(?:NOUN|PROPN)$/.test(posAt(page, at - 1))
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(posAt(page, at)) && lowerAt(page, at) !== "'s") return false
+  }
+  return false
+}
+
 /** "rejected the plan and handed back the keys": with an object alone, a second past verb is another deed. */
 function beforeSecondDeed(page: StatementPage, from: number, to: number): number {
   for (let at = from + 1; at < to - 1; at++) {
@@ -89,6 +107,27 @@ function beforeSecondDeed(page: StatementPage, from: number, to: number): number
     if (isDeed && posAt(page, next + 1) !== 'NOUN') return lowerAt(page, at - 1) === ',' ? at - 1 : at
   }
   return to
+}
+
+/** "thanked her hosts at a dinner on Monday": when and at what occasion it was said is no part of it. */
+function beforeSetting(page: StatementPage, from: number, to: number): number {
+  let end = to
+  while (end - 1 > from + 1 && page.timeAt[end - 1] && (page.quotationAt[end - 1] ?? -1) < 0) end -= 1
+  if (end < to && /^(?:on|in|at|during|since)$/.test(lowerAt(page, end - 1))) end -= 1
+  for (let at = from + 2; at < end; at++) {
+    if ((page.quotationAt[at] ?? -1) >= 0) return end
+    if (/^(?:at|during)$/.test(lowerAt(page, at)) && isOccasion(page, at + 1, end)) return at
+  }
+  return end
+}
+
+function isOccasion(page: StatementPage, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 6); at++) {
+    if (OCCASION.test(lowerAt(page, at))) return true
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(posAt(page, at)) && !/^(?:'s|’s|-)$/.test(lowerAt(page, at)))
+      return false
+  }
+  return false
 }
 
 /** Verbs that report whatever follows them, whether or not its own verb is recognised. */

@@ -116,8 +116,10 @@ function judge(page: StatementPage, at: number, first: number, verb: ReportingVe
   const passive = form === 'past' && words.some((word) => BE.has(word))
   const next = lowerAt(page, at + 1)
   // "was told by the envoy that": the one who tells stands behind "by".
-  if (form === 'past' && next === 'by')
-    return verb.hearer ? { verb, form, group, verbAt: at, end: at + 2, agent: true } : undefined
+  if (form === 'past' && next === 'by') {
+    if (verb.hearer) return { verb, form, group, verbAt: at, end: at + 2, agent: true }
+    return passive && verb.object ? { verb, form, group, verbAt: at, end: at + 2, agent: true, told: true } : undefined
+  }
   if (passive) return undefined
   if (form === 'past' && words.length === 0 && isReduced(page, at, first)) return undefined
   const particle = particleAfter(verb.lemma, next, lowerAt(page, at + 2))
@@ -167,8 +169,8 @@ function verbGroup(page: StatementPage, at: number, first: number): { group: num
 /** Forms that are nouns as well ("reports", "claims", "call") are verbs only where the tagger agrees. */
 function isVerb(page: StatementPage, at: number, form: VerbForm, before: string): boolean {
   const lower = lowerAt(page, at)
-  // "Jane Read said": part of a name.
-  if ((page.nameAt[at] ?? -1) >= 0) return false
+  // "Jane Read said": part of a name, known or not.
+  if ((page.nameAt[at] ?? -1) >= 0 || isCapitalBefore(page, at)) return false
   // "counter-narcotics", "so-called"
   if (isHyphen(page, at - 1) || isHyphen(page, at + 1)) return false
   if (/^(?:said|says|told|tells|added|adds|wrote|saying|telling|adding)$/.test(lower))
@@ -194,6 +196,15 @@ function opensClause(page: StatementPage, at: number): boolean {
   return /^(?:he|she|they|we|it|there)$/.test(next) && /^(?:VERB|AUX|PART)$/.test(posAt(page, at + 2))
 }
 
+/** "Ian Read said": a capital in mid-sentence, right before a verb of saying. */
+function isCapitalBefore(page: StatementPage, at: number): boolean {
+  return (
+    /^\p{Lu}\p{Ll}/u.test(page.tokens[at]?.text ?? '') &&
+    /^\p{Lu}/u.test(page.tokens[at - 1]?.text ?? '') &&
+    findReportingVerb(lowerAt(page, at + 1)) !== undefined
+  )
+}
+
 function isHyphen(page: StatementPage, at: number): boolean {
   const token = page.tokens[at]
   return token?.text === '-' && (page.tokens[at - 1]?.end === token.start || page.tokens[at + 1]?.start === token.end)
@@ -209,7 +220,7 @@ function isReduced(page: StatementPage, at: number, first: number): boolean {
 function particleAfter(lemma: string, next: string, second: string): number | undefined {
   if (lemma === 'put') return next === 'it' ? 1 : undefined
   if (lemma === 'point') return next === 'out' || next === 'to' ? 1 : undefined
-  if (lemma === 'call') return next === 'for' || next === 'on' || next === 'upon' ? 1 : 0
+  if (lemma === 'call') return /^(?:for|on|upon|out)$/.test(next) ? 1 : 0
   if (lemma === 'go') return next === 'on' && second !== 'to' ? 1 : undefined
   if (lemma === 'read' || lemma === 'begin' || lemma === 'continue' || lemma === 'conclude') return 0
   if (lemma === 'agree' && next === 'that') return 0

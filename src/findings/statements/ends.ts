@@ -100,7 +100,7 @@ function goesOnBehindDash(next: string): boolean {
 
 function isDash(page: StatementPage, at: number): boolean {
   const word = lowerAt(page, at)
-  return word === '—' || word === '--' || (/^[-–]$/.test(word) && isSpaced(page, at))
+  return word === '—' || word === '―' || word === '--' || (/^[-–]$/.test(word) && isSpaced(page, at))
 }
 
 const FARTHEST_DASH = 26

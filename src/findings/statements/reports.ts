@@ -6,14 +6,14 @@ import { findReportedBefore } from './before.js'
 import { findBehindColon } from './colon.js'
 import type { Reported } from './content.js'
 import { findCues } from './cues.js'
-import { type Embedding, isNewCue } from './ends.js'
+import { cutAt, type Embedding, isNewCue } from './ends.js'
 import { isFitting, resolveSpeaker } from './fitting.js'
 import { findNounCues } from './noun-cues.js'
 import { findMainSubject, findOwnSubjects, leadOf, type Own } from './own-subjects.js'
 import { lowerAt, posAt, type StatementPage } from './page.js'
 import { isOneReport, makeReport, merge, type Report } from './report.js'
 import { findSpeaker, type Speaker, type SpeakerMemory } from './speaker.js'
-import { findSubjectAfter, type Subject } from './subjects.js'
+import { findSubjectAfter, findSubjectBefore, type Subject } from './subjects.js'
 import type { Cue } from './verbs.js'
 
 /** What a sentence has told so far, while its cues are gone through in order. */
@@ -97,7 +97,9 @@ function state({ reports, memory }: Telling, report: Report): Report {
 
 function tellCue(telling: Telling, cue: Cue, later: readonly Cue[], continues: boolean): void {
   const { page, sentence, memory } = telling
-  const owns = findOwnSubjects(page, sentence, cue)
+  // "Roe said, adding": whoever spoke goes on.
+  const goesOn = continues && cue.form === 'gerund' && telling.speaker !== undefined
+  const owns = goesOn ? [] : findOwnSubjects(page, sentence, cue)
   const own = owns.find((one) => findSpeaker(page, one.subject, memory)) ?? owns[0]
   if (!own && !(continues && telling.subject)) return
   if (!continues || own) {
@@ -149,8 +151,10 @@ function findReported(
       : undefined
   const direct =
     before && isLed(page, before) && !inverted ? findReportedAfter(page, sentence, cue, later, embedding) : undefined
+  // «The port is closed, Roe said, adding, "…"»: the quotation is the next verb's.
+  const isOthers = direct !== undefined && (later[0]?.group ?? page.tokens.length) < (direct.stretches[0]?.from ?? 0)
   const reported =
-    (direct && /^(?:quotation|clause)$/.test(direct.manner) ? direct : before) ??
+    (direct && !isOthers && /^(?:quotation|clause)$/.test(direct.manner) ? direct : before) ??
     (inverted
       ? behindInverted(page, sentence, cue, subject, later)
       : findReportedAfter(page, sentence, cue, later, embedding))
@@ -165,6 +169,7 @@ function behindInverted(
   subject: Subject,
   later: readonly Cue[],
 ): Reported | undefined {
+  if (cue.told) return aroundAgent(page, sentence, cue, subject)
   if (cue.agent) {
     const told = { ...cue, verb: { ...cue.verb, hearer: false, object: false }, end: subject.end }
     return findReportedAfter(page, sentence, told, later, undefined)
@@ -172,6 +177,21 @@ function behindInverted(
   if (cue.group !== sentence.firstToken || !/^[,:]$/.test(lowerAt(page, subject.end))) return undefined
   if ((page.quotationAt[subject.end + 1] ?? -1) < 0) return undefined
   return findReportedAfter(page, sentence, { ...cue, end: subject.end }, later, undefined)
+}
+
+/** "The vote was condemned by Roe as a sham": what was condemned, and what for. */
+function aroundAgent(
+  page: StatementPage,
+  { firstToken, endToken }: Sentence,
+  cue: Cue,
+  subject: Subject,
+): Reported | undefined {
+  const patient = findSubjectBefore(page, cue.group, firstToken)
+  if (!patient) return undefined
+  const rest = /^(?:for|as|over)$/.test(lowerAt(page, subject.end))
+    ? [{ from: subject.end, to: cutAt(page, subject.end, endToken, [], undefined) }]
+    : []
+  return { stretches: [{ from: patient.first, to: patient.end }, ...rest], manner: 'object' }
 }
 
 /** "when he announced his candidacy" tells a time, "as he said" none of the words after it. */

@@ -9,8 +9,8 @@ import { nounPhraseEndingAt } from './subjects.js'
 /** When and at what words were said, as far as the reporting words themselves tell. */
 export type Setting = Partial<DatedWords> & Readonly<{ occasion?: string }>
 
-/** Encounters at which one speaks. Not a statement, a letter or a post: they are what was said. */
-const OCCASION =
+/** Nouns, lower case, for encounters at which one speaks. Not a statement, a letter or a post: they are what was said. */
+export const OCCASION =
   /^(?:conference|briefing|meeting|meetings|summit|talks|interview|speech|address|call|session|hearing|forum|rally|debate|ceremony|consultations|negotiations|reception|lunch|dinner|visit|congress|assembly|dialogue|ministerial|panel|town|roundtable)$/
 
 /**

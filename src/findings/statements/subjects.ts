@@ -6,6 +6,8 @@ export type Subject = Readonly<{ first: number; end: number; at: number; relativ
 
 const NOUNS = new Set(['NOUN', 'PROPN'])
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who', 'both'])
+/** Words that stand for a noun before them: "the report, which found", "a count that shows". */
+const RELATIVES = new Set(['who', 'which', 'that'])
 const QUANTITIES = new Set([
   'most',
   'many',
@@ -17,7 +19,7 @@ const QUANTITIES = new Set([
   'two-thirds',
   'three-quarters',
 ])
-const COMMAS = new Set([',', '--', '—', '–', '-'])
+const COMMAS = new Set([',', '--', '—', '–', '―', '-'])
 const JUMPS = 10
 
 /**
@@ -53,8 +55,9 @@ export function findSubjectBefore(page: StatementPage, group: number, first: num
       continue
     }
     if (QUANTITIES.has(lower) && lowerAt(page, at - 1) !== 'the') return { first: at, end: at + 1, at }
-    if (PRONOUNS.has(lower)) return pronoun(page, at, first)
-    const noun = shareEndingAt(page, at, first) ?? nounPhraseEndingAt(page, at, first)
+    if (PRONOUNS.has(lower) || (RELATIVES.has(lower) && isRelative(page, at, group))) return pronoun(page, at, first)
+    const noun =
+      shareEndingAt(page, at, first) ?? nounPhraseEndingAt(page, at, first) ?? adjectiveFor(page, at, group, first)
     if (!noun) {
       const before = participleBefore(page, at, first)
       if (before !== undefined) {
@@ -87,10 +90,22 @@ export function findSubjectBefore(page: StatementPage, group: number, first: num
       continue
     }
     if (/ing$/.test(lowerAt(page, before)) && posAt(page, before) === 'VERB') {
+      // "Leading dockers said": a participle that opens the sentence tells which.
+      if (before === first) return { ...noun, first }
       at = before - 1
       continue
     }
     return noun
+  }
+  return undefined
+}
+
+/** "the socialist said", "the Cuban added": an adjective behind an article and right before the verb names somebody. */
+function adjectiveFor(page: StatementPage, at: number, group: number, first: number): Subject | undefined {
+  if (at !== group - 1 || posAt(page, at) !== 'ADJ') return undefined
+  for (let from = at - 1; from >= Math.max(first, at - 5); from -= 1) {
+    if (posAt(page, from) === 'DET') return { first: from, end: at + 1, at }
+    if (!/^(?:ADJ|NOUN|PROPN|VERB)$/.test(posAt(page, from)) && lowerAt(page, from) !== '-') return undefined
   }
   return undefined
 }
@@ -214,8 +229,15 @@ function isSubordinator(word: string): boolean {
   return /^(?:after|before|because|while|as|since|until|than|that|if|though|although|whether|when|where)$/.test(word)
 }
 
+/** "which" and "that" right before their verb and behind a noun; "which", behind its comma as well. Not "said that showed". */
+function isRelative(page: StatementPage, at: number, group: number): boolean {
+  if (at !== group - 1) return false
+  const before = lowerAt(page, at) === 'which' && lowerAt(page, at - 1) === ',' ? at - 2 : at - 1
+  return NOUNS.has(posAt(page, before))
+}
+
 function pronoun(page: StatementPage, at: number, first: number): Subject | undefined {
-  if (lowerAt(page, at) !== 'who') return { first: at, end: at + 1, at }
+  if (!RELATIVES.has(lowerAt(page, at))) return { first: at, end: at + 1, at }
   // "noted Roe, who expressed hope": the antecedent stands before the comma.
   let before = at - 1
   if (COMMAS.has(lowerAt(page, before))) before -= 1

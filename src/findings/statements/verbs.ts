@@ -25,6 +25,7 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   write: ['writes', 'wrote', 'written', 'writing'],
   read: ['reads', 'read', 'reading'],
   think: ['thinks', 'thought', 'thinking'],
+  feel: ['feels', 'felt', 'feeling'],
   quip: ['quips', 'quipped', 'quipping'],
   admit: ['admits', 'admitted', 'admitting'],
   find: ['finds', 'found', 'finding'],
@@ -46,6 +47,8 @@ export type Cue = Readonly<{
   quoted?: true
   /** "was told by Roe that": the speaker stands behind the "by" that ends the cue. */
   agent?: true
+  /** "was condemned by Roe for …": what was condemned stands before the verb. */
+  told?: true
 }>
 
 /** Verb, uses (q quotation, c clause, t only with "that", o object, i infinitive, h hearer) and trust. */
@@ -71,6 +74,7 @@ const TABLE: readonly (readonly [lemmas: string, uses: string, trust: number])[]
   ['disclose', 'qcto', 0.8],
   ['maintain', 'qct', 0.75],
   ['believe think estimate', 'qc', 0.7],
+  ['feel expect suspect anticipate doubt assume', 'qct', 0.65],
   ['report', 'qco', 0.7],
   ['find', 'qc', 0.7],
   ['show indicate', 'qco', 0.75],
