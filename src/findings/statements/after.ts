@@ -117,8 +117,18 @@ function beforeSetting(page: StatementPage, from: number, to: number): number {
   for (let at = from + 2; at < end; at++) {
     if ((page.quotationAt[at] ?? -1) >= 0) return end
     if (/^(?:at|during)$/.test(lowerAt(page, at)) && isOccasion(page, at + 1, end)) return at
+    if (opensManner(page, at)) return lowerAt(page, at - 1) === ',' ? at - 1 : at
   }
   return end
+}
+
+/** "criticised the plan before leaving", "denied it through his lawyer", "by calling it late": when and how, not what. */
+function opensManner(page: StatementPage, at: number): boolean {
+  const word = lowerAt(page, at)
+  if (/^(?:before|after|without|via|despite|while|when)$/.test(word)) return true
+  const next = lowerAt(page, at + 1)
+  if (word === 'by' || word === 'and') return /.{2,}ing$/.test(next) && posAt(page, at + 1) === 'VERB'
+  return word === ',' && /^(?:then|but|including|just)$/.test(next)
 }
 
 function isOccasion(page: StatementPage, from: number, to: number): boolean {

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../reading/reading.js'
 import { hasWords, quotationBefore, quotationTokens, type Reported, trimmed } from './content.js'
 import { isQuoteMark, lowerAt, posAt, type StatementPage } from './page.js'
+import { findReportingVerb } from './verbs.js'
 
 /**
  * The quotation an attribution at `left` belongs to: right before it in its sentence, or in the sentence before where the
@@ -42,7 +43,9 @@ export function findReportedBefore(
     // A quotation that runs over paragraphs begins in an earlier block, with nothing before it.
     const opening = page.sentences[page.sentenceAt[quoted.from] ?? -1]
     const lead = opening && opening.block === sentence.block ? opening.firstToken : quoted.from
-    const from = hasWords(page, lead, quoted.from) ? lead : quoted.from
+    // «He had a caveat: "…," she said»: what a colon ends is the reporter's.
+    const isOwn = !hasWords(page, lead, quoted.from) || lowerAt(page, quoted.from - 1) === ':'
+    const from = isOwn ? quoted.from : lead
     const stretches = [{ from, to: quoted.to }]
     const after = quotationAfterCue(page, right, sentence.endToken)
     if (after) stretches.push(after)
@@ -107,6 +110,8 @@ function quotationAfterCue(page: StatementPage, right: number, end: number): { f
   for (let at = right; at < end && at - right < 14; at++) {
     const index = page.quotationAt[at] ?? -1
     if (index >= 0) return quotationTokens(page, index)
+    // ", adding, "…"": the second half is another verb's.
+    if (findReportingVerb(lowerAt(page, at))?.form === 'gerund') return undefined
     if ((posAt(page, at) === 'VERB' && !/ing$/.test(lowerAt(page, at))) || lowerAt(page, at) === 'that')
       return undefined
   }

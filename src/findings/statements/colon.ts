@@ -1,5 +1,6 @@
 import type { Sentence } from '../../reading/reading.js'
 import { quotationTokens, type Reported } from './content.js'
+import { awaitsAttribution } from './open-cues.js'
 import { lowerAt, type StatementPage } from './page.js'
 import { findSpeaker, type Speaker, type SpeakerMemory } from './speaker.js'
 import { nounPhraseEndingAt, type Subject } from './subjects.js'
@@ -30,7 +31,8 @@ export function findBehindColon(
   for (let at = endToken - 1; at > firstToken; at--) {
     if (lowerAt(page, at) !== ':' || (page.quotationAt[at] ?? -1) >= 0) continue
     const quoted = quotationTokens(page, page.quotationAt[at + 1] ?? -1)
-    if (!quoted || quoted.from !== at + 1 || quoted.to - quoted.from < 6) return undefined
+    if (!quoted || quoted.from !== at + 1 || quoted.to - quoted.from < 6 || awaitsAttribution(page, quoted))
+      return undefined
     const subject = labelBefore(page, at, firstToken) ?? mainSubject(at)
     const speaker = subject && findSpeaker(page, subject, memory)
     if (!speaker || speaker.flags.includes('speaker-doubtful') || speaker.trust < 0.8) return undefined

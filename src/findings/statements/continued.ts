@@ -62,10 +62,10 @@ export function attachBareQuotations(page: StatementPage, reports: Report[]): vo
 /** «"…," Roe said after hinting at "changes". "…"»: the quotation goes on with what Roe said, not with the fragment after it. */
 function mainReport(reports: readonly Report[], before: Report | undefined): Report | undefined {
   if (before?.form !== 'mixed') return before
-  const end = before.evidence.at(-1)?.end
+  const end = Math.max(...before.evidence.map((span) => span.end))
   const main = reports.findLast(
     ({ form, speaker, evidence }) =>
-      form === 'direct' && speaker?.name === before.speaker?.name && evidence[0]?.end === end,
+      form === 'direct' && speaker?.name === before.speaker?.name && evidence.some((span) => span.end === end),
   )
   return main ?? before
 }

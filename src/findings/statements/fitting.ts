@@ -58,6 +58,14 @@ export function isFitting({ verb, form, group, verbAt }: Cue, { mention }: Speak
   // "Roe, thank you": a person is called, and does not thank.
   if (form === 'base' && group === verbAt && mention.type === 'person' && !/^(?:i|we|they|you)$/i.test(mention.as))
     return false
+  // "a Roe Group comment on it": one body says, and does not say.
+  if (
+    form === 'base' &&
+    group === verbAt &&
+    mention.type === 'organisation' &&
+    !/(?:s|men|people|police|children)$/i.test(mention.as)
+  )
+    return false
   if (/^(?:show|indicate)$/.test(verb.lemma)) return mention.type === 'document'
   if (verb.lemma === 'find') return mention.type === 'document' || mention.type === 'organisation'
   if (/^(?:welcome|agree|commit|encourage)$/.test(verb.lemma))

@@ -30,9 +30,12 @@ const OPEN = {
 
 /** «jeered, "Go home"»: a comma or colon and then a quotation of some length that begins like a sentence. */
 function opensBehind(page: StatementPage, at: number, end: number): boolean {
-  if (!/^[,:]$/.test(lowerAt(page, at + 1)) || at + 2 >= end) return false
-  const quoted = quotationTokens(page, page.quotationAt[at + 2] ?? -1)
-  return quoted?.from === at + 2 && isSpeech(page, quoted)
+  // "shot back, "…"", "snapped sharply, "…"".
+  const mark =
+    /^(?:back|out|in|up|down|off|on)$/.test(lowerAt(page, at + 1)) || posAt(page, at + 1) === 'ADV' ? at + 2 : at + 1
+  if (!/^[,:]$/.test(lowerAt(page, mark)) || mark + 1 >= end) return false
+  const quoted = quotationTokens(page, page.quotationAt[mark + 1] ?? -1)
+  return quoted?.from === mark + 1 && isSpeech(page, quoted) && !awaitsAttribution(page, quoted)
 }
 
 /** «"…," the envoy thundered» and «"…!" jeered the crowd», with nothing but the subject between the quotation and the verb. */
@@ -47,6 +50,12 @@ function closesBefore(page: StatementPage, at: number, first: number): boolean {
   if (!quoted || quoted.from > first || !isSpeech(page, quoted)) return false
   const last = isQuoteMark(lowerAt(page, quoted.to - 1)) ? quoted.to - 2 : quoted.to - 1
   return /^[,?!]$/.test(lowerAt(page, last))
+}
+
+/** «"…," Roe said»: a quotation that ends with a comma has its attribution behind it. */
+export function awaitsAttribution(page: StatementPage, { to }: { to: number }): boolean {
+  const last = isQuoteMark(lowerAt(page, to - 1)) ? to - 2 : to - 1
+  return lowerAt(page, last) === ',' || (last === to - 1 && lowerAt(page, to) === ',')
 }
 
 function isSpeech(page: StatementPage, { from, to }: { from: number; to: number }): boolean {

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../reading/reading.js'
+import { OFFICES } from '../../vocabulary/offices.js'
 import { attachedQuotation } from './before.js'
 import { isParticipleSubject } from './garbled.js'
 import { lowerAt, posAt, type StatementPage } from './page.js'
@@ -30,9 +31,12 @@ export function findOwnSubjects(page: StatementPage, sentence: Sentence, cue: Cu
   const opening = beforeWord === ',' ? findOpeningSubject(page, sentence, cue.group) : undefined
   // "Roe, who had come from Lund, Sweden, to open the pier, said": a place behind a comma only tells where.
   if (opening && nearest && isPlaceBehindComma(page, nearest)) add(opening, false)
+  const relative = findRelativeHead(page, cue.group, sentence.firstToken)
+  // "an official who spoke to explain the plan said": what ends a relative clause is no subject, unless it is somebody.
+  if (relative && nearest && isThing(page, nearest)) add(relative, false)
   add(nearest, false)
   add(opening, false)
-  add(findRelativeHead(page, cue.group, sentence.firstToken), false)
+  add(relative, false)
   if (cue.group === sentence.firstToken && bare && cue.form !== 'base') add(findInverted(page, sentence, cue), true)
   if (beforeWord === ',' && bare && cue.verb.clause && !cue.verb.hearer) add(findInverted(page, sentence, cue), true)
   if (/^(?:and|but|then)$/.test(beforeWord)) add(findSharedSubject(page, sentence, cue.group - 1), false)
@@ -55,6 +59,15 @@ function findOpeningSubject(page: StatementPage, { firstToken }: Sentence, group
     if (lowerAt(page, at) === ',' && /^(?:VERB|AUX)$/.test(posAt(page, at + 1)) && !/ing$/.test(lowerAt(page, at + 1)))
       return undefined
   return subject
+}
+
+function isThing(page: StatementPage, { at, first }: Subject): boolean {
+  return (
+    posAt(page, at) === 'NOUN' &&
+    (page.nameAt[at] ?? -1) < 0 &&
+    !OFFICES.has(lowerAt(page, at)) &&
+    lowerAt(page, first - 1) !== ','
+  )
 }
 
 function isPlaceBehindComma(page: StatementPage, { first, at }: Subject): boolean {
@@ -89,16 +102,21 @@ function findInverted(page: StatementPage, sentence: Sentence, cue: Cue): Subjec
 
 /** The subject of the sentence's first finite verb before a place: whose "adding", "saying" or "and stressed" it is. */
 export function findMainSubject(page: StatementPage, sentence: Sentence, until: number): Subject | undefined {
+  let under: Subject | undefined
   for (let at = sentence.firstToken + 1; at < until; at++) {
     if ((page.quotationAt[at] ?? -1) >= 0) continue
     const pos = posAt(page, at)
     if ((pos === 'VERB' || pos === 'AUX') && !/ing$/.test(lowerAt(page, at)) && lowerAt(page, at - 1) !== 'to') {
       const subject = findSubjectBefore(page, at, sentence.firstToken)
-      if (subject) return subject
+      // "When Doe fell ill, Roe wrote, telling her": the opening clause has a subject of its own.
+      if (subject && !OPENS_CLAUSE.test(lowerAt(page, subject.first - 1))) return subject
+      under ??= subject
     }
   }
-  return undefined
+  return under
 }
+
+const OPENS_CLAUSE = /^(?:when|while|as|after|before|if|although|though|because|since|once|until)$/
 
 /** "shook her head and said": the subject of the nearest finite verb before the conjunction, else the sentence's own. */
 function findSharedSubject(page: StatementPage, sentence: Sentence, until: number): Subject | undefined {
