@@ -126,6 +126,7 @@ function beforeSetting(page: StatementPage, from: number, to: number): number {
 function opensManner(page: StatementPage, at: number): boolean {
   const word = lowerAt(page, at)
   if (/^(?:before|after|without|via|despite|while|when)$/.test(word)) return true
+  if (word === 'through') return /^(?:his|her|their|a|an)$/.test(lowerAt(page, at + 1))
   const next = lowerAt(page, at + 1)
   if (word === 'by' || word === 'and') return /.{2,}ing$/.test(next) && posAt(page, at + 1) === 'VERB'
   return word === ',' && /^(?:then|but|including|just)$/.test(next)
@@ -168,7 +169,8 @@ function skipRelative(page: StatementPage, from: number, end: number): number {
 
 /** Skips times, asides and phrases like "in a statement" up to the words reported. */
 function skipSetting(page: StatementPage, from: number, end: number): number {
-  let at = from
+  // "snapped back, “…”"
+  let at = lowerAt(page, from) === 'back' && lowerAt(page, from + 1) === ',' ? from + 1 : from
   for (let step = 0; step < 4 && at < end; step++) {
     const word = lowerAt(page, at)
     if ((page.quotationAt[at] ?? -1) >= 0) {

@@ -150,6 +150,8 @@ function verbGroup(page: StatementPage, at: number, first: number): { group: num
   let group = at
   const words: string[] = []
   while (group > first && at - group < 6) {
+    // "a poll taken in May showed"
+    if (page.timeAt[group - 1] && posAt(page, group - 1) !== 'ADV') break
     const word = lowerAt(page, group - 1)
     const isPart =
       AUXILIARIES.has(word) ||

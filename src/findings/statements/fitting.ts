@@ -99,7 +99,10 @@ const NO_ONE = /^(?:thing|things|way|time|times|week|month|year|day|fact|case|is
 /** "two dockers said", "the Cuban said": people or texts that no list of speakers holds. Never what is not a noun or a name. */
 function anybody(page: StatementPage, { first, end, at }: Subject): Speaker | undefined {
   const span = spanOf(page, first, end)
-  const isNoun = /^(?:NOUN|PROPN)$/.test(posAt(page, at)) || (page.nameAt[at] ?? -1) >= 0
+  const isNoun =
+    /^(?:NOUN|PROPN)$/.test(posAt(page, at)) ||
+    (page.nameAt[at] ?? -1) >= 0 ||
+    (posAt(page, at) === 'ADJ' && posAt(page, first) === 'DET')
   if (!span || !isNoun || page.timeAt[at] === 1 || NO_ONE.test(lowerAt(page, at))) return undefined
   const as = page.text.slice(span.start, span.end)
   const name = as.replace(/^(?:the|a|an) /i, '')
