@@ -33,7 +33,7 @@ export function makeFigure(
     comparator: shown.comparator ?? null,
     change: shown.change ?? null,
     themes: [...new Set(findings.flatMap(({ themes }) => themes))],
-    series: seriesOf(shown),
+    series: seriesOf(findings.find((finding) => finding.period !== undefined) ?? shown),
     values: values.map(readingOf),
   }
   return { body, date, differences: differencesOf(values, reports) }

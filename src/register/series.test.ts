@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { seriesOf } from './series.js'
 
 const figure = (subject: string, measure: string, unit: string, change?: 'rise' | 'fall') =>
-  seriesOf({ subject, measure, unit, ...(change && { change }) })
+  seriesOf({ subject, measure, unit, period: '2021', ...(change && { change }) })
 
 describe('the series of a figure', () => {
   test.each([
     ['another unit', figure('ore exports', 'reach', 'USD'), figure('ore exports', 'reach', 'EUR')],
     ['another subject', figure('ore exports', 'reach', 'USD'), figure('fish exports', 'reach', 'USD')],
     ['a change and a value', figure('ore exports', 'grow', '%', 'rise'), figure('ore exports', 'reach', '%')],
-    ['another measure', figure('the mine', 'daily output', 'tonnes'), figure('the mine', 'stock', 'tonnes')],
+    ['another measure', figure('the deep mine', 'daily output', 'tonnes'), figure('the deep mine', 'stock', 'tonnes')],
   ])('%s is another series', (_, one, other) => expect(one).not.toBe(other))
 
   test.each([
@@ -18,5 +18,10 @@ describe('the series of a figure', () => {
     ['up and down', figure('ore exports', 'grow', '%', 'rise'), figure('ore exports', 'shrink', '%', 'fall')],
   ])('%s make no other series', (_, one, other) => expect(one).toBe(other))
 
-  test('a subject that is but its unit has no series', () => expect(figure('refugees', 'count', 'refugees')).toBeNull())
+  test.each([
+    ['but its unit', figure('refugees', 'count', 'refugees')],
+    ['anybody’s', figure('assets', 'amount', 'USD')],
+    ['a gift', figure('humanitarian assistance', 'provide', 'USD')],
+    ['without a period', seriesOf({ subject: 'ore exports', measure: 'reach', unit: 'USD' })],
+  ])('a subject that is %s has no series', (_, series) => expect(series).toBeNull())
 })

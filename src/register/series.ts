@@ -8,16 +8,28 @@ const STANDING_AT = new Set(
   'amount count reach total totals stand be exceed surpass top hit come number have value make worth remain'.split(' '),
 )
 
-/** By what figures of one subject, measure and unit are known for one series; null where the subject is but the unit. */
+/** What is given is not measured: two gifts of one kind are no series. */
+const GIVING = new Set(
+  'provide give commit pledge announce donate contribute grant send offer allocate authorize describe'.split(' '),
+)
+
+/** A subject of one word may be anybody's: "assets". */
+const FEWEST_WORDS = 2
+
+/**
+ * By what figures of one subject, measure and unit are known for one series; null where the subject says too little, where no
+ * period is printed, and for gifts.
+ */
 export function seriesOf({
   subject,
   measure,
   unit,
   change,
-}: Pick<FigureFinding, 'subject' | 'measure' | 'unit' | 'change'>): string | null {
+  period,
+}: Pick<FigureFinding, 'subject' | 'measure' | 'unit' | 'change' | 'period'>): string | null {
   const units = contentWordsOf(unit)
   const words = contentWordsOf(subject).filter((word) => !units.includes(word))
-  if (words.length === 0) return null
+  if (words.length < FEWEST_WORDS || period === undefined || GIVING.has(foldName(measure))) return null
   // A change is the same measure whether it grew, rose or surged.
   const measured = change === undefined && !STANDING_AT.has(foldName(measure)) ? contentWordsOf(measure) : []
   const parts = [

@@ -17,13 +17,23 @@ export function findActor(page: ClausePage, clause: Clause, lemma: string, sente
   const isSpeaker = /^(?:we|i)$/u.test(head)
   if (bearer.type === 'person' && (isSpeaker || /^(?:he|she)$/u.test(head) || !isLeader(page, party))) return undefined
   if (lemma === 'agree' && bearer.type !== 'group' && /^(?:we|i|he|she)$/u.test(head)) return undefined
-  if (bearer.type === 'group' && isUnnamed(bearer.name)) return undefined
+  if (isSpeaker && bearer.type !== 'group' && isAmong(page, clause.subject, sentence)) return undefined
+  if (isUnnamed(bearer.name) || /[-–]$/u.test(page.text.slice(Math.max(0, bearer.start - 1), bearer.start)))
+    return undefined
   if (isSpeaker || bearer.type === 'group') return party
   return isMemberOf(page, clause.subject, party) ?? withPartners(page, clause.subject, party, sentence)
 }
 
+/** "at the G7, where we committed": all who sat there, not the speaker's state alone. */
+function isAmong({ words }: ClausePage, { first }: Subject, { firstToken }: Sentence): boolean {
+  return first > firstToken && lowerAt(words, first - 1) === 'where'
+}
+
 /** Only a head of state or government binds a state that the text does not name. */
-function isLeader({ reading }: ClausePage, { bearer }: Party): boolean {
+function isLeader({ reading, text }: ClausePage, { bearer }: Party): boolean {
+  // "Assistant to the President Jane Roe".
+  if (/\b(?:to|of) the (?:\p{L}+ )?president\s*$/iu.test(text.slice(Math.max(0, bearer.start - 60), bearer.start)))
+    return false
   const person = reading.people.find(({ name }) => name === bearer.name)
   return (
     person?.titles.some(({ title }) => /^(?:president|prime minister|chancellor|king|queen)\b/iu.test(title)) ?? false
@@ -42,7 +52,7 @@ export function isUnnamed(name: string): boolean {
 }
 
 const UNNAMED =
-  /^(?:that |both |our |these |those |all |many |some |most |two |three |four |five |the )*(?:parties|sides|leaders|ministers|governments|delegations|countries|states|nations|partners|allies|donors|members|representatives|presidents|secretaries)$/iu
+  /^(?:that |both |our |these |those |all |many |some |most |two |three |four |five |the )*(?:parties|sides|leaders|ministers|governments|delegations|countries|states|nations|partners|allies|donors|members|representatives|presidents|secretaries|councils?|committees?|forums?|groups?|boards?)$/iu
 
 /** "all Council countries": those who belong to a body, not the body. */
 function isMemberOf(page: ClausePage, { first, end, at }: Subject, party: Party): Party | undefined {

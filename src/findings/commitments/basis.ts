@@ -50,6 +50,14 @@ const SIGNS: readonly Sign[] = [
     'near',
     new RegExp(`\\bsince\\b${CLAUSE(90)}\\b(?:has|have|[’']ve)\\s(?:[\\p{L}]{2,15}\\s){0,2}${GIVEN}\\b`, 'iu'),
   ],
+  [
+    'cumulative',
+    'near',
+    new RegExp(
+      `\\b(?:to date|so far|over the (?:past|last) (?:\\p{L}{2,10}|\\d{1,3}) (?:years|decades)),?\\s[^.;]{2,80}?\\b(?:has|have|[’']ve)\\s(?:[\\p{L}]{2,15}\\s){0,2}${GIVEN}\\b`,
+      'iu',
+    ),
+  ],
   ['increment', 'before', /\b(?:additional|another|new|further)\s$/iu],
   [
     'increment',

@@ -58,6 +58,7 @@ export function findBound(page: ClausePage, at: number, sentence: Sentence): Bou
     return undefined
   const end = endOfClause(page, at, sentence)
   const sums = findSums(page, sentence, at + 1, ownReach(page, at, sentence))
+  if (raises && clause.chain !== null && WANTING.test(clause.chain)) return undefined
   const stage = raises && !verb ? raised(page, at, sums) : stageOf(page, at, end, clause, sums)
   if (!stage || isStem(page, stage, sums, sentence)) return undefined
   const party = findActor(page, clause, token.lemma, sentence)
@@ -99,6 +100,8 @@ function announcedFrom(
   return near && subject.first - firstToken < 16 ? firstToken : subject.first
 }
 
+const WANTING = /^(?:trying|try|tried|seek|seeks|sought|want|wants|wanted|hopes?|help|helps|helped)$/u
+
 /** "the assistance committed to Ghana", "money provided under the plan": no act of the subject's. A time may stand before the verb. */
 function isParticiple({ words }: ClausePage, { subject, group }: Clause, at: number): boolean {
   if (group.first !== at || at - 1 < subject.end || !lowerAt(words, at).endsWith('ed')) return false
@@ -117,7 +120,7 @@ function isStem({ words }: ClausePage, stage: Stage, sums: readonly FoundSum[], 
 
 /** "We intend to lead": what one speaker has in mind. Governments that speak together mean what they plan. */
 function isOwnPlan({ words }: ClausePage, { subject }: Clause, { bearer }: Party): boolean {
-  return /^(?:we|i)$/u.test(lowerAt(words, subject.at)) && bearer.type !== 'group'
+  return /^(?:we|i|he|she)$/u.test(lowerAt(words, subject.at)) && bearer.type !== 'group'
 }
 
 /** How far behind its verb a list of sums may reach. */
@@ -166,6 +169,8 @@ function stageOf(
   const lemma = words.tokens[at]?.lemma ?? ''
   const verb = commissiveVerbs.get(lemma)
   const isFuture = group.modal !== null
+  // "the finance we provide, to $5 billion": another verb's goal.
+  if (givingVerbs.has(lemma) && lowerAt(words, (sums[0]?.first ?? at) - 1) === 'to') return undefined
   const hasSum = isNear(sums, at)
   const next = lowerAt(words, at + 1)
   if (group.passive) return undefined
@@ -180,11 +185,7 @@ function stageOf(
     return undefined
   // "intended to" tells of aims long past, or is an adjective.
   if (/^(?:intend|plan)$/u.test(lemma) && lowerAt(words, at).endsWith('ed')) return undefined
-  if (
-    chain !== null &&
-    /^(?:trying|try|tried|seek|seeks|sought|want|wants|wanted|hopes?|help|helps|helped)$/u.test(chain)
-  )
-    return undefined
+  if (chain !== null && WANTING.test(chain)) return undefined
   if (chain !== null && /^(?:intend|intends|plan|plans)$/u.test(chain))
     return givingVerbs.has(lemma) && hasSum ? 'intended' : undefined
   if (chain !== null && /^(?:ready|willing|prepared|able)$/u.test(chain))

@@ -1,10 +1,11 @@
 import type { Sentence } from '../../reading/reading.js'
+import { cite, type Evidence } from '../../vocabulary/evidence.js'
 import type { Mention } from '../../vocabulary/findings.js'
-import type { Stage } from '../../vocabulary/further-findings.js'
-import { type ClausePage, endOfClause } from '../clauses/clauses.js'
+import type { AmountBasis, Stage } from '../../vocabulary/further-findings.js'
+import { type ClausePage, endOfClause, spanOfTokens } from '../clauses/clauses.js'
 import { findParty, nameAt, tokenBehind } from '../clauses/parties.js'
 import { lowerAt, posAt } from '../statements/page.js'
-import { findSums } from './amounts.js'
+import { type FoundSum, findSums } from './amounts.js'
 import { type Bound, giverBehind } from './clauses.js'
 
 /** `last` was told before, `beside` in the same sentence. Commitments that no verb of giving states: an agreement to do something, the parts of a sum announced before, a running total. */
@@ -90,7 +91,7 @@ function findPartsOf(page: ClausePage, sentence: Sentence, last: Bound | undefin
     if (!isAboutGift(page, sentence.firstToken, at) || !last || isFarBack(page, last, sentence)) return []
     return findSums(page, sentence, at + 1, sentence.endToken).map((sum, index, all): Bound => {
       const giver = giverBehind(page, sum.end, { ...sentence, endToken: all[index + 1]?.first ?? sentence.endToken })
-      const amount = { ...sum.amount, basis: 'part' as const }
+      const amount = { ...sum.amount, basis: 'part' as const, basisWords: saidBy(page, at, sum, 'part') }
       const end = all[index + 1]?.first ?? endOfClause(page, sum.end, sentence)
       return {
         ...last,
@@ -105,6 +106,13 @@ function findPartsOf(page: ClausePage, sentence: Sentence, last: Bound | undefin
     })
   }
   return []
+}
+
+/** The words that say the kind of a sum: those about it, else the verb that lists or totals it. */
+function saidBy(page: ClausePage, verb: number, { amount }: FoundSum, basis: AmountBasis): Evidence {
+  return amount.basis === basis && amount.basisWords
+    ? amount.basisWords
+    : cite(page.text, spanOfTokens(page, verb, verb + 1))
 }
 
 const FARTHEST_WHOLE = 700
@@ -140,7 +148,7 @@ function findTotals(page: ClausePage, sentence: Sentence, last: Bound | undefine
         : undefined
     const actor = owner?.bearer ?? ownState(page, at + 1, sum.first) ?? last?.actor
     if (!actor) continue
-    const amount = { ...sum.amount, basis: 'cumulative' as const }
+    const amount = { ...sum.amount, basis: 'cumulative' as const, basisWords: saidBy(page, at, sum, 'cumulative') }
     return [
       {
         actor,

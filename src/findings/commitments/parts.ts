@@ -70,7 +70,7 @@ function isDoing({ words }: ClausePage, end: number): boolean {
 
 /** "to Alliance standard equipment": the name but describes a thing. */
 function isCutName(page: ClausePage, end: number): boolean {
-  return nameAt(page, end - 1) !== undefined && posAt(page.words, end) === 'NOUN'
+  return nameAt(page, end - 1) !== undefined && /^(?:NOUN|PROPN)$/u.test(posAt(page.words, end))
 }
 
 const THOSE_AT_MOST = 9
@@ -108,6 +108,10 @@ function mentionOfName({ text }: ClausePage, { start, end, name, type }: Name): 
 const RECIPIENTS =
   /^(?:people|peoples|region|countries|country|states|republics|government|governments|refugees|migrants|families|communities|population|populations|victims|citizens|partners|allies|women|children|students|farmers|companies|republic|forces|army|organizations|organisations|agencies|projects|survivors|consortium|subregion|sub-region|residents|civilians|households|schools|hospitals|partners|governorates|provinces)$/u
 
+/** What ends the name of a body that no list knows: "the Concessional Finance Facility". */
+const INSTITUTION =
+  /^(?:Facility|Fund|Bank|Programme|Program|Consortium|Agency|Organization|Organisation|Foundation|Institute|Alliance|Trust|Committee|Holdings|Ltd|Corporation|Company|University|Ministry|Federation|Council|Commissioner|Office)$/u
+
 function endOfParty(page: ClausePage, from: number, until: number): number {
   const { words } = page
   let end = from
@@ -122,10 +126,11 @@ function endOfParty(page: ClausePage, from: number, until: number): number {
       continue
     }
     const lower = lowerAt(words, i)
-    if (RECIPIENTS.test(lower)) {
+    if (RECIPIENTS.test(lower) || INSTITUTION.test(words.tokens[i]?.text ?? '')) {
       isParty = true
       end = i + 1
-    } else if (!/^(?:DET|ADJ|NOUN|PROPN)$/u.test(pos) && !/^(?:of|in|across|and|other)$/u.test(lower)) break
+    } else if (!/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(pos) && !/^(?:of|in|across|and|other|over|nearly)$/u.test(lower))
+      break
     // "for food assistance in Ghana": what is given, not who gets it.
     else if (!isParty && /^(?:in|across|and|of)$/u.test(lower) && !isOwned(page, i + 1)) break
     else if (pos === 'NOUN' && isParty && posAt(words, i - 1) !== 'ADJ') break

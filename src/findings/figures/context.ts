@@ -34,12 +34,14 @@ export function findChange(
   sentence: Sentence,
   { first, end, unit }: FoundNumber,
 ): FigureFinding['change'] {
+  // A count rises or falls only by a sum or share.
+  if (unit !== '%' && !/^[A-Z]{3}$/u.test(unit)) return undefined
   for (let i = first - 1; i >= Math.max(sentence.firstToken, first - REACH); i -= 1) {
     const lower = lowerAt(words, i)
     if (/^(?:to|reaching|reached|and|,|worth|total|at|from)$/u.test(lower)) break
     const lemma = words.tokens[i]?.lemma ?? lower
     if (rises.has(lemma) || rises.has(lower)) return 'rise'
-    if (falls.has(lemma) || falls.has(lower)) return 'fall'
+    if ((falls.has(lemma) || falls.has(lower)) && !/^contracts?$/u.test(lower)) return 'fall'
   }
   const after = lowerAt(words, end)
   if (unit === '%' && /^(?:increase|rise|growth|jump|surge|gain|higher|more)$/u.test(after)) return 'rise'
@@ -65,7 +67,7 @@ export function findPeriod(page: ClausePage, sentence: Sentence, { first, end }:
   for (const time of timesIn(page, sentence)) {
     const { start, end: stop } = time
     if (start < until && stop > at) continue
-    const before = page.text.slice(Math.max(sentence.start, start - 40), start)
+    const before = page.text.slice(Math.max(sentence.start, start - 110), start)
     const between = stop <= at ? page.text.slice(stop, at) : page.text.slice(until, start)
     if (!isPeriod(time, before) || between.length > NEAR || isElsewhere(between, stop <= at)) continue
     if (best && best.distance <= between.length) continue
@@ -77,20 +79,28 @@ export function findPeriod(page: ClausePage, sentence: Sentence, { first, end }:
   return best
 }
 
+const LEADS_TO_YEAR =
+  /(?:^|[,(]\s?|\b(?:in|of|during|for|since|by|from|through|until|late|early|mid|year|FY|to|and|before|after|alone)[\s-])$/iu
+
 function isPeriod({ type, value, date }: Time, before: string): boolean {
+  // "the 2022 cycle" is named by its year.
+  if (/^\d{4}$/u.test(value) && !LEADS_TO_YEAR.test(before)) return false
   if (type === 'TIME' || type === 'SET' || /_REF$/u.test(value)) return false
   if (/\b(?:compared (?:to|with)|than|versus|same period|up from|down from)\b[^,]{0,30}$/iu.test(before)) return false
+  // "since the start of the plan in 2019": what began then.
+  if (/\b(?:since|after|before|until)\s[^,]{1,100}$/iu.test(before)) return false
   if (type === 'DURATION')
     return /\b(?:over|in|during|for) the (?:past|last|first)?\s?$/iu.test(before) || date !== null
-  return date === null || date.length < 10 || /\b(?:as of|since|by|until)\s$/iu.test(before)
+  return date === null || date.length < 10 || /\b(?:as of|since)\s$/iu.test(before)
 }
 
 /** Whether words between a time and a number lead into another clause or pass another number. */
 function isElsewhere(between: string, isBefore: boolean): boolean {
-  if (/[;:–—?!\d]|\.\s/u.test(between)) return true
+  if (/[;:–—?!\d]|\p{Ll}\.\s/u.test(between)) return true
   if (/\b(?:that|which|who|when|where|while|but|because|as|after|before|if|whether)\b/iu.test(between)) return true
   if (!isBefore) return /,\s|\band\b/u.test(between)
   // "In 2019, exports reached" leads in; "since the storm of 2019 came, exports reached" tells of something else.
+  if (/\band\b/u.test(between)) return true
   return /^\s*(?!(?:alone|so far|however)\b)\p{L}[^,]*,/u.test(between)
 }
 

@@ -51,6 +51,9 @@ describe('figures', () => {
     ['a demonstrative', 'This represents 12 percent.'],
     ['a speaker without a state', 'Elena Marwick announced $5 million.'],
     ['a question', 'Has Norway shipped 400 tonnes of fish?'],
+    ['one of two bounds', 'The economy of Norway will shrink by between 11 and 15 percent.'],
+    ['the end of a spelled number', 'Two hundred and ninety-three pupils sang.'],
+    ['a unit', 'Norway can export 21 million tons.'],
     ['others', 'They displaced more than 700,000 others.'],
     ['a compound of scale', 'A multi-billion-dollar company was named.'],
     ['an opening of a title', 'The text notes the Six Principles of the coast.'],
@@ -78,6 +81,8 @@ describe('figures', () => {
     expect(periods('Norway announced today that 400 trucks crossed the border.')).toEqual([null])
     expect(periods('Exports to Ghana reached $4 million in 2019.')).toEqual(['2019'])
     expect(periods('Norway has shipped 400 tonnes of fish since 2019.')).toEqual(['since 2019'])
+    expect(periods('Since the start of the plan in 2019, Norway has built 171 new schools.')).toEqual([null])
+    expect(periods('More than 400 pupils applied for the 2022 cycle.')).toEqual([null])
     expect(periods('After the storm of 2018 came, 400 trucks crossed the border.')).toEqual([null])
   })
 

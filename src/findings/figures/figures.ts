@@ -30,7 +30,13 @@ export function findFigures(reading: Reading): FigureFinding[] {
     while (next < numbers.length && (numbers[next]?.first ?? 0) < sentence.firstToken) next += 1
     for (; next < numbers.length && (numbers[next]?.first ?? 0) < sentence.endToken; next += 1) {
       const number = numbers[next]
-      if (!number || isEmphasis(page, number) || page.words.tokens[number.first - 1]?.lower === '-') continue
+      if (
+        !number ||
+        isEmphasis(page, number) ||
+        isRange(page, number) ||
+        page.words.tokens[number.first - 1]?.lower === '-'
+      )
+        continue
       const limit = findComparator(page, number, sentence)
       const described =
         describeFigure(page, sentence, number, limit?.first ?? number.first) ?? shared(page, number, limit, last)
@@ -44,6 +50,15 @@ export function findFigures(reading: Reading): FigureFinding[] {
     }
   }
   return found
+}
+
+/** "$8 to $10 billion", "between 11 and 15 percent", "50 or 60": two bounds and no value. */
+function isRange({ words }: ClausePage, { first, end }: FoundNumber): boolean {
+  const before = words.tokens[first - 1]?.lower
+  if (before === 'and' && words.tokens[first - 3]?.lower === 'between') return true
+  if (before === 'between' || (before === 'or' && words.tokens[first - 2]?.pos === 'NUM')) return true
+  if (words.tokens[end]?.lower !== 'to') return false
+  return words.tokens[end + 1]?.pos === 'NUM' || words.tokens[end + 1]?.pos === 'SYM'
 }
 
 /** "I agree 100 percent", "one hundred percent certain". */

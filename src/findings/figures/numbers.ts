@@ -156,6 +156,8 @@ function isCount(page: ClausePage, at: number, { value, end, spelled, vague }: R
   if (!spelled && value >= 1900 && value <= 2100 && Number.isInteger(value) && !lowerAt(words, at).includes(','))
     return false
   if (value <= 1 && !vague) return false
+  // "two hundred and ninety-three" is not ninety-three.
+  if (before === 'and' && SCALES.has(lowerAt(words, at - 2))) return false
   // A pair is no measure; "500 to 600" and "26-, 27,000" are no one number.
   if (spelled && value === 2) return false
   if (before === 'to' && numberOf(lowerAt(words, at - 2)) !== undefined) return false

@@ -3,7 +3,7 @@ import { type ClausePage, printedWords } from '../clauses/clauses.js'
 import { lowerAt, posAt } from '../statements/page.js'
 
 const GENERIC =
-  /^(?:people|persons?|individuals|men|women|children|families|countries|nations|states|citizens|cases|items|members|lives|users|patients|victims|residents|applicants|participants|partners|projects|programs|programmes|organizations|organisations|units|times)$/u
+  /^(?:people|persons?|individuals|men|women|children|families|countries|nations|states|citizens|cases|items|members|lives|users|patients|victims|residents|entities|vessels|companies|locations|sites|places|applicants|participants|partners|projects|programs|programmes|organizations|organisations|units|times)$/u
 
 /** Nouns that say nothing without what was done to them or by them: "people", "countries", "cases". */
 export function isGeneric(noun: string): boolean {
@@ -25,14 +25,18 @@ export function endOfCounted(page: ClausePage, from: number, sentence: Sentence)
   if (!isRelative && !isParticiple) return end
   let stop = end + 1
   let last = end
+  let hasVerb = isParticiple
   while (
     stop < Math.min(sentence.endToken, end + LONGEST_RELATIVE) &&
     !/^[,;:.–—()?!"“”]$|^(?:and|but|as|while)$/u.test(lowerAt(words, stop))
   ) {
-    if (/^(?:NOUN|PROPN|ADJ|VERB|ADV)$/u.test(posAt(words, stop))) last = stop + 1
+    // A second verb is the main clause's: "forces that were to leave are staying".
+    if (posAt(words, stop) === 'AUX' && hasVerb && lowerAt(words, stop - 1) !== 'and') break
+    hasVerb = hasVerb || posAt(words, stop) === 'VERB'
+    if (/^(?:NOUN|PROPN|ADJ|VERB)$/u.test(posAt(words, stop))) last = stop + 1
     stop += 1
   }
-  return Math.max(end, last)
+  return endOfWord(page, Math.max(end, last))
 }
 
 function endOfPhrase(page: ClausePage, from: number, { endToken }: Sentence): number {
@@ -46,7 +50,9 @@ function endOfPhrase(page: ClausePage, from: number, { endToken }: Sentence): nu
     }
     if (words.timeAt[i] === 1 || !/^(?:NOUN|PROPN|ADJ|ADP|DET|PART)$/u.test(pos)) break
     if (
-      /^(?:to|compared|than|after|before|since|by|as|until|during|through|on|at|under|like)$/u.test(lowerAt(words, i))
+      /^(?:to|compared|than|after|before|since|by|as|until|during|through|on|at|under|like|into|onto|between|within|via)$/u.test(
+        lowerAt(words, i),
+      )
     )
       break
     if (/^(?:NOUN|PROPN)$/u.test(pos)) end = i + 1
@@ -72,7 +78,7 @@ function endOfWord(page: ClausePage, end: number): number {
 
 /** Nouns that only place or weigh a sum: "in total", "in the budget", "in return". */
 const EMPTY =
-  /^(?:total|all|fact|size|addition|turn|part|return|exchange|response|order|recent|cash|value|budget|request|obligation|place|support of|line|just|less|more|about|nearly|over|at least)\b/iu
+  /^(?:total|all|fact|size|addition|turn|part|return|exchange|response|order|recent|cash|value|budget|request|obligation|place|support of|line|drawdown|way|case|just|less|more|about|nearly|over|at least)\b/iu
 
 /** What a sum or share is of: "$5 million in humanitarian assistance", "61% of exports", "$2 million for schools". `link` leads to it. */
 export function findAbout(
@@ -91,7 +97,9 @@ export function findAbout(
     const isInside = isWithinCompound(page, stop) || (lowerAt(words, stop) === 'of' && end === stop && stop > start)
     // "food and medical aid" is one thing; "schools and will" is not.
     const isJoint = lowerAt(words, stop) === 'and' && /^(?:NOUN|ADJ)$/u.test(posAt(words, stop + 1)) && end === stop
-    if (!isInside && !isJoint && !/^(?:DET|ADJ|NOUN|PROPN|PART)$/u.test(pos)) break
+    // The tagger takes "new" for an adverb now and then.
+    const isWord = /^(?:DET|ADJ|NOUN|PROPN|PART)$/u.test(pos) || lowerAt(words, stop) === 'new'
+    if (!isInside && !isJoint && !isWord) break
     stop += 1
     if (/^(?:NOUN|PROPN)$/u.test(pos)) end = stop
   }

@@ -94,15 +94,25 @@ function describeCount(
   if (!isGeneric(lowerAt(page.words, number.nounEnd - 1)) || end > number.nounEnd)
     return { subject, measure: 'count', first: limit, end }
   const verb = verbBefore(page, sentence, limit, 3)
-  if (verb !== undefined && !WEAK.test(page.words.tokens[verb]?.lemma ?? ''))
+  if (verb !== undefined && governs(page, verb, limit) && !WEAK.test(page.words.tokens[verb]?.lemma ?? ''))
     return { subject, measure: page.words.tokens[verb]?.lemma ?? 'count', first: verb, end }
   const done = verbBehind(page, end, sentence)
-  if (done !== undefined) return { subject, measure: lowerAt(page.words, done), first: limit, end: done + 1 }
+  if (done !== undefined && !WEAK.test(page.words.tokens[done]?.lemma ?? ''))
+    return { subject, measure: lowerAt(page.words, done), first: limit, end: done + 1 }
   // "17 million Kenyans", "40 young people": told apart by the words before the noun.
-  return number.nounEnd - number.end > 1 ? { subject, measure: 'count', first: limit, end } : undefined
+  const isToldApart =
+    number.nounEnd - number.end > 1 && !/^(?:other|more|additional|new|different|such|of|further)\b/iu.test(subject)
+  return isToldApart ? { subject, measure: 'count', first: limit, end } : undefined
 }
 
-const WEAK = /^(?:be|have|include|say|tell|see|know|think|mean|go|come|get|do|involve|cover|add)$/u
+/** Nothing but an article or an adjective between: in "targeted sanctions on 65 people" the people are not targeted. */
+function governs({ words }: ClausePage, verb: number, limit: number): boolean {
+  for (let i = verb + 1; i < limit; i += 1) if (!/^(?:DET|ADJ|ADV|NUM)$/u.test(posAt(words, i))) return false
+  return true
+}
+
+const WEAK =
+  /^(?:be|have|take|date|believe|expect|suppose|report|include|say|tell|see|know|think|mean|go|come|get|do|involve|cover|add)$/u
 
 function describeSum(page: ClausePage, sentence: Sentence, number: FoundNumber, limit: number): Described | undefined {
   const isShare = number.unit === '%'
@@ -112,7 +122,9 @@ function describeSum(page: ClausePage, sentence: Sentence, number: FoundNumber, 
   // "exceeded $5 million": the limit is the verb.
   const behindLimit = posAt(page.words, limit) === 'VERB' ? limit + 1 : limit
   const led = isLed(page, limit)
-  const owner = ownerBefore(page, sentence, behindLimit, led ? LED_REACH : REACH)
+  // "for 20 years, a trillion dollars": thrown in behind a comma.
+  const isThrownIn = !led && lowerAt(page.words, limit - 1) === ','
+  const owner = isThrownIn ? undefined : ownerBefore(page, sentence, behindLimit, led ? LED_REACH : REACH)
   const raised = led && owner ? raisedObject(page, owner.at, limit) : undefined
   if (led && owner) {
     const end = number.end
@@ -132,13 +144,20 @@ function describeSum(page: ClausePage, sentence: Sentence, number: FoundNumber, 
   const end = about?.end ?? behind?.end ?? changed ?? number.end
   const first = Math.min(limit, noun?.first ?? limit, owner && limit - owner.first < 14 ? owner.first : limit)
   const verb = owner?.verb ?? 'amount'
-  if (behind) return { subject: behind.words, measure: noun?.words ?? 'amount', first, end }
+  if (behind && /\s/u.test(behind.words)) return { subject: behind.words, measure: noun?.words ?? 'amount', first, end }
+  // "a $500 million investment": whose, or in what.
+  if (behind) {
+    const subject = about?.words ?? owner?.words
+    return subject === undefined ? undefined : { subject, measure: behind.words, first, end }
+  }
   if (noun) {
     const subject = owner?.words ?? of?.words ?? (/\s/u.test(noun.words) ? noun.words : about?.words)
     return subject === undefined ? undefined : { subject, measure: noun.words, first, end }
   }
   if (isShare && changed === undefined && of && owner)
     return { subject: owner.words, measure: `share of ${of.words}`, first, end }
+  // "account for 80 percent of exports" says whose share only by its subject.
+  if (of && isShare && changed === undefined && verbBefore(page, sentence, limit, 8) !== undefined) return undefined
   if (of) return { subject: of.words, measure: isShare && changed === undefined ? 'share' : verb, first, end }
   if (owner) return { subject: owner.words, measure: verb, first, end, owned: true }
   return about && !isShare ? { subject: about.words, measure: 'amount', first, end } : undefined
@@ -204,7 +223,7 @@ function ownerBefore(page: ClausePage, sentence: Sentence, limit: number, reach:
   const verb = verbBefore(page, sentence, limit, reach)
   const clause = verb === undefined ? undefined : findClause(page, verb, sentence)
   if (verb === undefined || !clause || findReportingVerb(lowerAt(page.words, verb))?.verb.clause) return undefined
-  const words = wordsOfOwner(page, clause)
+  const words = wordsOfOwner(page, clause, limit - verb > 2)
   return words === undefined
     ? undefined
     : {
@@ -222,17 +241,19 @@ const LONGEST_OWNER = 90
 const EMPTY_OWNER =
   /^(?:the |an? |its |their )?(?:program|programme|cost|costs|budget|request|project|effort|plan|number|numbers|package|total|funding|amount|figure|part|rest|thing|answer|problem|part of .{3,40})$/iu
 
-function wordsOfOwner(page: ClausePage, clause: Clause): string | undefined {
+function wordsOfOwner(page: ClausePage, clause: Clause, isFar: boolean): string | undefined {
   const { first, end, at } = clause.subject
   if (posAt(page.words, at) === 'PRON' || /^(?:we|i|he|she|they|it)$/u.test(lowerAt(page.words, at))) {
+    // "We will help you for $5,000": a speaker is the subject only of the verb right before.
+    if (isFar) return undefined
     const bearer = findSpeakingParty(page, clause)?.bearer
     return bearer && bearer.type !== 'person' ? bearer.name : undefined
   }
   const words = printedWords(page, first, end).replace(/^that /iu, '')
   if (/^(?:this|these|those|that|which|who|what|there|here|all|some|others?|half|both)\b/iu.test(words))
     return undefined
-  if (isGeneric(lowerAt(page.words, at)) && end - first < 3) return undefined
-  if (EMPTY_OWNER.test(words)) return undefined
+  if (isGeneric(lowerAt(page.words, at)) && end - first < 3 && !/.\p{Lu}|\d|^\p{Lu}{2}/u.test(words)) return undefined
+  if (EMPTY_OWNER.test(words) || page.words.timeAt[at] === 1) return undefined
   return words.length <= LONGEST_OWNER && /\p{L}{3}/u.test(words) ? words : undefined
 }
 

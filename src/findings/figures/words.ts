@@ -62,7 +62,7 @@ export const listed: ReadonlySet<string> = words(`
   path paths section sections solution solutions option options form forms finalists sorts factors aspects elements dimensions categories challenges members colleagues friends brothers sisters sons daughters
   components streams briefers speakers questions remarks announcements thoughts ideas categories scenarios
   ends fronts levels layers tiers phases rounds chapters buckets baskets lanes decades directions respects ages worlds folds
-  assurances commitments criteria conditions requirements lessons truths facts missions visits trips stops halves
+  aims assurances commitments criteria conditions requirements lessons truths facts missions visits trips stops halves
   quarters thirds fifths tenths corners walks veterans guests panelists panellists moderators
 `)
 

@@ -19,8 +19,9 @@ const HEAD = 40
 const GROUP = 24
 const ROW = 36
 const BAR = 11
-/** What a bar's line holds on a narrow screen. */
+/** What a bar's line holds on a narrow screen; the rest of it is left out there. */
 const LABEL = 42
+const WIDE = 80
 
 /** Which group a heading names, where sums belong to none. */
 export type GroupWords = Readonly<{ none: string; nameOf: (name: string) => string }>
@@ -103,13 +104,15 @@ function drawBar(register: string, bar: MoneyBar, y: number, most: number): Html
   // An outline is drawn on its edge: it has to stay inside the picture.
   const width = (amount.basis === 'increment' ? share : share * 0.995).toFixed(2)
   const sum = amountInWords(amount)
-  const told = whoAndWhen(bar)
-  return html`<a href="${addressOf(register, 'commitments', commitment)}" aria-label="${sum}${told}"><rect class="hit" x="0" y="${y}" width="100%" height="${ROW - 2}"/><text x="0" y="${y + 13}"><tspan class="sum">${sum}</tspan>${shortened(told, Math.max(12, LABEL - sum.length))}</text><rect class="${amount.basis === 'increment' ? 'bar new' : 'bar'}" x="1" y="${y + 18}" width="${width}%" height="${BAR}"/></a>`
+  const [who, more] = whoAndWhen(bar)
+  const told = who === '' ? '' : ` ${shortened(who, Math.max(12, LABEL - sum.length))}`
+  return html`<a href="${addressOf(register, 'commitments', commitment)}" aria-label="${sum} ${bar.actor}${more}"><rect class="hit" x="0" y="${y}" width="100%" height="${ROW - 2}"/><text x="0" y="${y + 13}"><tspan class="sum">${sum}</tspan>${told}<tspan class="more">${shortened(more, WIDE)}</tspan></text><rect class="${amount.basis === 'increment' ? 'bar new' : 'bar'}" x="1" y="${y + 18}" width="${width}%" height="${BAR}"/></a>`
 }
 
-function whoAndWhen({ actor, beneficiary, date }: MoneyBar): string {
+/** Who promised it, unless the heading says so, and for whom and when. */
+function whoAndWhen({ actor, beneficiary, date, group }: MoneyBar): readonly [string, string] {
   const day = date === '' ? '' : `, ${dateInWords(date.slice(0, 4))}`
-  return ` ${actor}${beneficiary === null ? '' : ` for ${beneficiary}`}${day}`
+  return [group?.name === actor ? '' : actor, `${beneficiary === null ? '' : ` for ${beneficiary}`}${day}`]
 }
 
 function inWords(panels: readonly Panel[]): string {

@@ -176,6 +176,7 @@ h3 .of { font-weight: 400 }
   .ladder > li { border: 0; border-left: 6px solid var(--line); padding: .25rem 0 .25rem .7rem }
   .entries > li { grid-template-columns: minmax(0, 1fr); gap: 0; padding: .9rem 0 }
   .when:not(:has(*)) { display: none }
+  .moneychart .more { display: none }
   .counts { gap: .8rem 2rem }
   .filters p { flex: 1 1 8rem }
   .filters input:not([type]), .filters select, .filters .narrow input { width: 100% }
