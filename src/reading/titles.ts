@@ -159,8 +159,9 @@ function complementAfter(scan: Scan, start: number): Complement {
     if (word === undefined) break
     const name = nameAt(scan, word)
     if (name && !name.adjective) {
-      // An ambassador to a state speaks for another one: "to Germany" is part of the title.
-      const isHeldFor = scan.tokens[at]?.lower !== 'to' && (name.type === 'state' || name.type === 'organisation')
+      // An ambassador to a state, or an envoy for one, speaks for another: "to Germany" is part of the title.
+      const isSent = scan.tokens[at]?.lower === 'to' || (scan.tokens[at]?.lower === 'for' && isSender(scan, start - 1))
+      const isHeldFor = !isSent && (name.type === 'state' || name.type === 'organisation')
       if (isHeldFor) of ??= name.name
       if (isHeldFor && name.type === 'state') state ??= name.name
       if (!isHeldFor) titleEnd = name.end
@@ -176,6 +177,11 @@ function complementAfter(scan: Scan, start: number): Complement {
   }
   const isComma = scan.tokens[end]?.text === ','
   return { end, titleEnd, next: isComma ? end + 1 : end, of, state, closed }
+}
+
+/** "Special Envoy for Yemen": one who is sent on account of a state. A minister or a spokesman "for" it is its own. */
+function isSender({ tokens }: Scan, office: number): boolean {
+  return /^(?:envoy|representative|coordinator|negotiator|rapporteur|mediator)$/u.test(tokens[office]?.lower ?? '')
 }
 
 /** The first word after a preposition, or after the "and" or comma of a list of portfolios. */

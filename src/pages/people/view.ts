@@ -68,7 +68,7 @@ ${
   party.roles.length > 0
     ? html`<section><h2>Roles</h2><ul class="roles">${party.roles.map(
         (role) => html`<li><span class="words">${roleWords(role)}</span>
-<p class="meta">${roleTime(role)}${sourceLinks(register, role.documents, party.reports, isOfRole(role))}</p></li>`,
+<p class="meta">${roleTime(role)}${roleSources(register, party, role)}</li>`,
       )}</ul></section>`
     : ''
 }
@@ -85,6 +85,20 @@ function roleTime({ from, to, documents }: RoleLine): Html | '' {
   if (from === to)
     return html`printed ${dateTag(from)}${documents.length > 1 ? ` in ${counted(documents.length, 'document')}` : ''}: `
   return html`printed from ${dateTag(from)} to ${dateTag(to)}, in ${counted(documents.length, 'document')}: `
+}
+
+const SOURCES_SHOWN = 3
+
+/** The newest sources of a role, the others a click away; closes the paragraph they stand in. */
+function roleSources(register: string, { reports }: PartyEntry, role: RoleLine): Html {
+  const wanted = new Set(role.documents)
+  const shown = reports.flatMap(({ document }) => (wanted.delete(document.id) ? [document.id] : []))
+  const documents = [...shown, ...wanted]
+  const links = (of: readonly string[]) => sourceLinks(register, of, reports, isOfRole(role))
+  const further = documents.slice(SOURCES_SHOWN)
+  if (further.length < 2) return html`${links(documents)}</p>`
+  return html`${links(documents.slice(0, SOURCES_SHOWN))}</p>
+<details><summary>${counted(further.length, 'more document')}</summary><p class="meta">${links(further)}</p></details>`
 }
 
 /** Whether a report states this role, so that its link leads to these words and not to another role in the same document. */
