@@ -37,6 +37,11 @@ describe('findRoles', () => {
       ['Arman Seitkali | President'],
     ],
     [
+      'an envoy for a state does not speak for it',
+      'Special Envoy for Georgia Karl Reuter flew home.',
+      ['Karl Reuter | Special Envoy for Georgia'],
+    ],
+    [
       'between two ministers and one state nobody can tell whose it is',
       'Prime Minister Peter Lindqvist and Foreign Minister Karl Reuter spoke of Georgia.',
       ['Peter Lindqvist | Prime Minister', 'Karl Reuter | Foreign Minister'],
