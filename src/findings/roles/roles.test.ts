@@ -38,7 +38,7 @@ describe('findRoles', () => {
     ],
     [
       'an envoy for a state does not speak for it',
-      'Special Envoy for Georgia Karl Reuter flew home.',
+      'Karl Reuter, the Special Envoy for Georgia, flew home.',
       ['Karl Reuter | Special Envoy for Georgia'],
     ],
     [
