@@ -135,7 +135,7 @@ function period(which: string, unit: string, { published }: TimePlace): Resolved
       const day = published && addDays(published, 7 * step)
       const week = day && findIsoWeek(day)
       if (!day || !week) return open('XXXX-WXX')
-      return { type: 'DATE', value: unit === 'weekend' ? `${week}-WE` : week, date: day.slice(0, 7) }
+      return { type: 'DATE', value: unit === 'weekend' ? `${week}-WE` : week, date: spanOfWeek(day) }
     }
     case 'quarter': {
       const month = published && addMonths(published, 3 * step)
@@ -146,6 +146,13 @@ function period(which: string, unit: string, { published }: TimePlace): Resolved
     default:
       return year === undefined ? open('XX') : open(String(Math.floor(year / 100) + step))
   }
+}
+
+/** The month a day’s whole week lies in, else its year: a week from June to July is of neither month. */
+function spanOfWeek(day: string): string {
+  const weekday = findWeekday(day) ?? 1
+  const [monday, sunday] = [addDays(day, 1 - weekday) ?? day, addDays(day, 7 - weekday) ?? day]
+  return monday.slice(0, 7) === sunday.slice(0, 7) ? monday.slice(0, 7) : day.slice(0, 4)
 }
 
 function quarterOf(year: number, number: number): ResolvedTime {

@@ -205,6 +205,8 @@ const OPENING = /^(?:in|on|at|during|after|before|upon|following|besides)$/u
 /** The clause ends at a comma that no date or place goes on after. */
 function endOfClause(layout: Layout, from: number, limit: number): number {
   for (let i = from; i < limit; i += 1) {
+    // "the summit and President Rahmonov’s visit to Lakeland"
+    if (layout.tokens[i]?.lower === 'and' && (layout.people[i + 1] || layout.titles[i + 1])) return i
     if (layout.tokens[i]?.text !== ',') continue
     const next = layout.tokens[i + 1]?.lower ?? ''
     const goesOn =

@@ -68,7 +68,7 @@ export function printedKind({ phrase }: Encounter, kind: MeetingKind): string | 
 
 function kindOfFormat({ format, levels }: Encounter, words: string, participants: readonly Participant[]): MeetingKind {
   const level = format?.level ?? null
-  const isOfMinisters = /\bministerial\b|\bministers\b/u.test(words)
+  const isOfMinisters = /(?<!\bvice-)\bministerial\b|\bministers\b/u.test(words)
   if (isOfMinisters) return 'ministerial'
   const isOfLeaders = levels.includes('leaders') || /\b(?:leaders|presidents|heads of state)\b/u.test(words)
   const isCounted = /\d\+\d/u.test(format?.name ?? '')

@@ -150,7 +150,10 @@ function governed(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   if (noun === 'meetings' && !phrase.format && !ofParties(clause, phrase)) return null
   const governor = governorOf(clause, phrase)
   if (governor === null) return null
-  const subject = findSubject(layout, sentence, clause.lists, governor, clause.resolve)
+  // "thanked Sweden for hosting the summit": whoever thanks does not host.
+  const subject = isThanked(clause, governor)
+    ? unnamed
+    : findSubject(layout, sentence, clause.lists, governor, clause.resolve)
   const late =
     subject.participants.length > 0 || subject === unnamed
       ? subject
@@ -176,6 +179,15 @@ function governed(clause: Clause, phrase: MeetingPhrase): Encounter | null {
     call: isCall(phrase),
     governor,
   })
+}
+
+function isThanked({ layout, sentence }: Clause, governor: number): boolean {
+  return (
+    (layout.tokens[governor]?.lower ?? '').endsWith('ing') &&
+    layout.tokens
+      .slice(sentence.firstToken, governor)
+      .some(({ lower }) => /^(?:thanked|thanks|commended|commends|applauded|congratulated|praised)$/u.test(lower))
+  )
 }
 
 /** "A meeting of the group was held", "its second meeting took place", "consultations concluded". */

@@ -26,6 +26,11 @@ export function readParty(layout: Layout, at: number, limit: number, resolve: Re
         i = holder
         continue
       }
+      const bearer = behindPortfolio(layout, title.end, limit)
+      if (bearer !== null) {
+        i = bearer
+        continue
+      }
       if (!reachesPerson(layout, title.end, limit)) return readOffice(layout, at, title.end, limit, states, resolve)
       i = title.end
       continue
@@ -93,6 +98,18 @@ function withLeader(layout: Layout, group: Party, limit: number, resolve: Resolv
   const isOpen = only.onBehalfOf === undefined && state !== undefined
   const end = layout.tokens[leader.end]?.text === ',' && cue > group.end ? leader.end + 1 : leader.end
   return { ...leader, first: group.first, end, participants: [isOpen ? { ...only, state, onBehalfOf: state } : only] }
+}
+
+/** "Minister of State | for the Uplands, Lowlands, and Isles Roe": where the bearer’s name begins behind a portfolio with commas. */
+function behindPortfolio(layout: Layout, at: number, limit: number): number | null {
+  if (layout.tokens[at]?.lower !== 'for') return null
+  for (let i = at + 1; i < Math.min(limit, at + 18); i += 1) {
+    const { text = '', lower = '' } = layout.tokens[i] ?? {}
+    if (layout.people[i]) return layout.people[i]?.first === i && layout.tokens[i - 1]?.text !== ',' ? i : null
+    if (layout.titles[i] || layout.times[i] || !(/^\p{Lu}/u.test(text) || /^(?:,|and|the|of)$/u.test(lower)))
+      return null
+  }
+  return null
 }
 
 /** The "and" of two offices in one hand: "Deputy Prime Minister and Foreign Minister Rahmonov". */

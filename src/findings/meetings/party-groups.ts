@@ -56,7 +56,7 @@ export function readGroup(
 
 // They come from a state and do not speak for it.
 const CIVIL =
-  /\b(?:students?|alumni|youth|activists|journalists|reporters|entrepreneurs|executives|companies|businesspeople|businessmen|families|refugees|survivors|advocates|scholars|researchers|academics|women|workers|veterans|artists|athletes|investors|communit(?:y|ies)|ngos|(?:civil society|business|religious|community|youth|opposition|private[- ]sector|industry) (?:leaders|members|representatives|officials))$/iu
+  /\b(?:students?|alumni|youth|mayors|activists|journalists|reporters|entrepreneurs|executives|companies|businesspeople|businessmen|families|refugees|survivors|advocates|scholars|researchers|academics|women|workers|veterans|artists|athletes|investors|communit(?:y|ies)|ngos|(?:civil society|business|religious|community|youth|opposition|private[- ]sector|industry) (?:leaders|members|representatives|officials))$/iu
 
 function stateParticipant(layout: Layout, name: Name): Participant {
   const { start, end } = name
@@ -136,7 +136,7 @@ function endOfLongName(layout: Layout, at: number, limit: number): number {
   let end = at
   while (
     end < limit &&
-    /^\p{Lu}\p{Ll}/u.test(layout.tokens[end]?.text ?? '') &&
+    (/^\p{Lu}\p{Ll}/u.test(layout.tokens[end]?.text ?? '') || isInsideName(layout, end)) &&
     !layout.names[end] &&
     !layout.people[end] &&
     !layout.titles[end] &&
@@ -144,6 +144,11 @@ function endOfLongName(layout: Layout, at: number, limit: number): number {
   )
     end += 1
   return end
+}
+
+/** "the Coalition to Defeat Hunger": a small word between capitals. */
+function isInsideName({ tokens }: Layout, i: number): boolean {
+  return tokens[i]?.lower === 'to' && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')
 }
 
 /** "of the incoming and outgoing administrations". */

@@ -89,11 +89,22 @@ export function readObjects(layout: Layout, at: number, limit: number, resolve: 
       inTurn: false,
     }
   for (let i = at; i < Math.min(limit, at + LONGEST_TITLE); i += 1) {
-    if (layout.people[i]?.first === i) return readParties(layout, i, limit, resolve)
+    if (layout.people[i]?.first === i) return ofStateAhead(layout, at, readParties(layout, i, limit, resolve))
     const token = layout.tokens[i]
     if (!token || layout.times[i] || !(/^\p{Lu}/u.test(token.text) || INSIDE_TITLE.test(token.lower))) return null
   }
   return null
+}
+
+/** "the Republic of Lakes Special Representative for Upland Affairs Roe": the state that opens the title is the one spoken for. */
+function ofStateAhead(layout: Layout, at: number, list: PartyList | null): PartyList | null {
+  const state = layout.names[layout.tokens[at]?.lower === 'the' ? at + 1 : at]
+  const [head, ...others] = list?.parties ?? []
+  const [only, ...more] = head?.participants ?? []
+  if (!list || !head || !only || more.length > 0 || state?.value.type !== 'state' || only.onBehalfOf !== undefined)
+    return list
+  const told = { ...only, state: state.value.name, onBehalfOf: state.value.name }
+  return { ...list, parties: [{ ...head, participants: [told] }, ...others] }
 }
 
 const LONGEST_TITLE = 22

@@ -3,7 +3,7 @@ import type { Participant } from '../../vocabulary/findings.js'
 import { type HeldTitle, type Laid, type Layout, spanOf, wordsOf } from './layout.js'
 import { findLevel, findPersonLevel, seatOf } from './level.js'
 import type { Party, Resolve } from './party.js'
-import { readTail } from './party-groups.js'
+import { endOfAbbreviation, readTail } from './party-groups.js'
 import { personParticipant, readPerson } from './party-people.js'
 import { readBearer } from './party-unknown.js'
 import { isPossessive } from './party-words.js'
@@ -51,7 +51,7 @@ export function readOffice(
   const of = ofTail ?? adjectives.at(-1)?.name
   const named = namedBehind(layout, stop, limit, adjectives)
   if (named) return { ...named, first: at }
-  const told = of === undefined ? null : readBearer(layout, stop, limit)
+  const told = of === undefined ? null : readBearer(layout, startOfBearer(layout, stop, limit), limit)
   if (told) return { ...bearerOf(layout, at, end, told.bearer, of), end: told.end }
   const person = findHolder(layout, wordsOf(layout, at, end), of) ?? resolve(at, stop)
   const level = person ? findPersonLevel(person) : findLevel(wordsOf(layout, at, end))
@@ -61,7 +61,7 @@ export function readOffice(
     return { first: at, end: stop, form: 'person', participants, plural: false, ...levelled }
   }
   // A plain "the minister" whom nobody can name says less than nothing of who sat there.
-  if (of === undefined) return null
+  if (of === undefined) return officeOfBody(layout, at, end, limit)
   const words = wordsOf(layout, at, stop).replace(/^(?:the|a|an|its|his|her|their) /iu, '')
   const from = span.end - words.length
   const exact = layout.text.slice(from, span.end) === words ? { start: from, end: span.end } : span
@@ -76,6 +76,50 @@ export function readOffice(
     ...(seat !== undefined && { level: seat }),
   }
   return { first: at, end: stop, form: 'office', participants: [participant], plural: false, ...levelled }
+}
+
+/** "the High Representative of the Lake Union": nobody else is meant, whoever holds it. Not an office of an unnamed body. */
+function officeOfBody(layout: Layout, at: number, end: number, limit: number): Party | null {
+  if (layout.tokens[end]?.lower !== 'of' || !/^\p{Lu}/u.test(layout.tokens[end - 1]?.text ?? '')) return null
+  const name = layout.names[layout.tokens[end + 1]?.lower === 'the' ? end + 2 : end + 1]
+  if (name?.value.type !== 'organisation' || name.end > limit || isPossessive(layout, name.end)) return null
+  // "the Secretary General of the Lake Union (LU), Jane Roe": the bearer is named.
+  const behind = endOfAbbreviation(layout, name.end)
+  if ([0, 1, 2, 3, 4].some((step) => layout.people[behind + step]) || isCapitalised(layout, behind)) return null
+  const first = layout.tokens[at]?.lower === 'the' ? at + 1 : at
+  const span = spanOf(layout, first, name.end)
+  const level = findLevel(wordsOf(layout, first, end))
+  const participant: Participant = {
+    name: wordsOf(layout, first, name.end),
+    as: layout.text.slice(span.start, span.end),
+    type: 'person',
+    ...span,
+  }
+  return {
+    first: at,
+    end: name.end,
+    form: 'office',
+    participants: [participant],
+    plural: false,
+    ...(level && { level }),
+  }
+}
+
+function isCapitalised({ tokens }: Layout, i: number): boolean {
+  return /^\p{Lu}/u.test(tokens[i]?.text ?? '')
+}
+
+/** "Minister of State | for Asia, Europe, and North Africa | Tarvo Ilmiksen": capitals right behind the last place of a portfolio. */
+function startOfBearer(layout: Layout, at: number, limit: number): number {
+  if (layout.tokens[at]?.lower !== 'for') return at
+  let last = at
+  for (let i = at + 1; i < Math.min(limit, at + 20); ) {
+    const name = layout.names[i]
+    if (name && name.value.type !== 'person') last = i = name.end
+    else if (/^(?:,|and|the)$/u.test(layout.tokens[i]?.lower ?? '')) i += 1
+    else break
+  }
+  return last > at && isCapitalised(layout, last) ? last : at
 }
 
 /** "the Uzbek deputy minister Tolibek": the name is in no list, the office and the state are told. */

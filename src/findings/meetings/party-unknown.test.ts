@@ -48,6 +48,21 @@ describe('who sits at a meeting though no list knows the name', () => {
       [['Anna Berg (Sweden)', 'Daulet Orazbek (Kazakhstan)']],
     ],
     [
+      'whoever comes along with the one who goes',
+      'On May 15, Foreign Minister Daulet Orazbek will travel to Oslo, joined by Envoy Anna Berg, to attend the Lake Forum.',
+      [['Daulet Orazbek', 'Anna Berg']],
+    ],
+    [
+      'the bearer behind a portfolio with commas',
+      'Chancellor Karl Reuter met with Norwegian Minister of State for Asia, South America, and North Africa Tarvo Ilmiksen in Oslo.',
+      [['Karl Reuter', 'Tarvo Ilmiksen (Norway)']],
+    ],
+    [
+      'not the one who thanks others for hosting',
+      'Envoy Anna Berg thanked Sweden for hosting the third Lake Forum in May.',
+      [[]],
+    ],
+    [
       'a host whom somebody announces',
       'Chancellor Karl Reuter announced Sweden will host the third Lake Forum in Oslo in May 2024.',
       [['Sweden']],

@@ -22,6 +22,10 @@ function endOfPart(layout: Layout, i: number, at: number): number {
   const further = layout.people[i]
   // "Tarek Al-Jamil | Al-Nur": the last part may be known as a name by itself.
   if (further?.first === i && i > at) return further.end
+  // "Mona P. | Lakeville": behind an initial a town’s name is a surname.
+  const town = layout.names[i]
+  if (town?.first === i && town.value.type === 'place' && /^\p{Lu}\.$/u.test(layout.tokens[i - 1]?.text ?? ''))
+    return town.end
   const { text = '', lower = '' } = layout.tokens[i] ?? {}
   if (isHyphened(layout, i, at) && !isKnown(layout, i)) return i + 1
   // "Hadir Sheikh Tamud", "C.B. “Sully” Sullenberg": a style and a nickname inside a name.
@@ -29,7 +33,9 @@ function endOfPart(layout: Layout, i: number, at: number): number {
   if (text === '“' && layout.tokens[i + 2]?.text === '”' && isCapital(layout, i + 3)) return i + 4
   let name = i
   while (name < i + 3 && PARTICLE.test(layout.tokens[name]?.lower ?? '')) name += 1
-  return isCapital(layout, name) ? name + 1 : i
+  // "bin Sultan": what is an office elsewhere is a name behind a particle.
+  const isNamed = name > i && /^\p{Lu}\p{L}/u.test(layout.tokens[name]?.text ?? '') && !isKnown(layout, name)
+  return isNamed || isCapital(layout, name) ? name + 1 : i
 }
 
 function isCapital(layout: Layout, i: number): boolean {

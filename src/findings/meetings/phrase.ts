@@ -81,7 +81,9 @@ function isHalf({ tokens, names, times, people }: Layout, head: number, { endTok
   if (/^(?:series|debates?|programme?|alumni|member|members|presidency|resolutions?|week|hall)$/u.test(next.lower))
     return true
   return (
-    next.pos === 'NOUN' && /^\p{Ll}/u.test(next.text) && /^(?:NOUN|ADP|PUNCT|CCONJ)$/u.test(tokens[head + 2]?.pos ?? '')
+    next.pos === 'NOUN' &&
+    /^\p{Ll}/u.test(next.text) &&
+    /^(?:NOUN|ADP|PUNCT|CCONJ|PROPN)$/u.test(tokens[head + 2]?.pos ?? '')
   )
 }
 

@@ -35,10 +35,14 @@ export function findSubject(
   resolve: Resolve,
 ): Subject {
   if (hasUnknownSubject(layout, lists, verb, sentence)) return unnamed
+  let joining: PartyList | undefined
   for (let i = verb - 1; i >= sentence.firstToken; i -= 1) {
     const list = lists.find(({ first, end }) => i >= first && i < end)
     if (list) {
-      if (isSubjectLike(layout, list, sentence, verb)) return subjectOf(list)
+      if (isSubjectLike(layout, list, sentence, verb))
+        return joining ? joinedBy(subjectOf(list), joining) : subjectOf(list)
+      if (list.before === 'by' && /^(?:joined|accompanied)$/u.test(layout.tokens[list.first - 2]?.lower ?? ''))
+        joining = list
       i = list.first
       continue
     }
@@ -56,6 +60,16 @@ export function findSubject(
       return pairBefore(layout, i, sentence.firstToken)
   }
   return nobody
+}
+
+/** "The minister, joined by the envoy, met": they do it together. */
+function joinedBy(subject: Subject, list: PartyList): Subject {
+  const more = subjectOf(list)
+  return {
+    ...subject,
+    participants: [...subject.participants, ...more.participants],
+    levels: [...subject.levels, ...more.levels],
+  }
 }
 
 /** "after the president met": a plain noun right before the verb is its subject, and the document does not tell who that is. */
