@@ -125,7 +125,7 @@ function sitBelowLeaders(levels: Encounter['levels'], participants: readonly Par
 
 /** "U.S.-Armenia Strategic Dialogue": two names with a dash between. */
 function isOfTwoStates(words: string): boolean {
-  return /\b[\p{L}.]+ ?[-–] ?[\p{L}]+ (?:[\p{L}-]+ ){0,4}(?:dialogue|consultations|commission|talks|partnership|council|committee|summit)\b/u.test(
+  return /\b[\p{L}.]+ ?[-–] ?[\p{L}.]+ (?:[\p{L}-]+ ){0,4}(?:dialogue|forum|mechanism|consultations|commission|talks|partnership|council|committee|summit)\b/u.test(
     words,
   )
 }

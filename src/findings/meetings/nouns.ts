@@ -164,7 +164,8 @@ function governed(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   const isAhead = layout.tokens[phrase.end]?.lower === 'coming' && layout.tokens[phrase.end + 1]?.lower === 'up'
   const tense: Tense = isAhead ? { tense: 'planned', purpose: false } : readTense(layout, governor, sentence)
   // "agreed to launch a dialogue" founds a format; it is no meeting yet.
-  if (/^(?:launch|begin|start|open)/u.test(layout.tokens[governor]?.lower ?? '') && tense.tense === 'planned')
+  const isCo = layout.tokens[governor - 1]?.text === '-'
+  if (!isCo && /^(?:launch|begin|start|open)/u.test(layout.tokens[governor]?.lower ?? '') && tense.tense === 'planned')
     return null
   return makeEncounter(layout, sentence, index, {
     rule: 'attend',

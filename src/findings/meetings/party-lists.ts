@@ -3,7 +3,7 @@ import type { Participant } from '../../vocabulary/findings.js'
 import type { Layout } from './layout.js'
 import { readParty } from './parties.js'
 import type { Party, Resolve } from './party.js'
-import { readPlainGroup, readTitledUnknown, readUnknownPerson } from './party-unknown.js'
+import { readNamed, readPlainGroup, readTitledUnknown, readUnknownPerson } from './party-unknown.js'
 
 /** Parties joined by commas and "and", tokens `first` to `end`; `before` is the word in front of them, in lower case. */
 export type PartyList = Readonly<{
@@ -68,6 +68,10 @@ function titledAfter(layout: Layout, last: Party, joint: Joint, limit: number, r
 
 /** A list of people goes on over groups that no list knows. */
 function plainAfter(layout: Layout, last: Party, joint: Joint, limit: number): Party | null {
+  if (layout.tokens[joint.end - 1]?.lower === 'including') {
+    const named = readNamed(layout, joint.end, limit)
+    if (named) return named
+  }
   if (last.form !== 'group' && (joint.comma || last.form !== 'person')) return null
   return joint.end < limit ? readPlainGroup(layout, joint.end, limit) : null
 }
@@ -114,7 +118,11 @@ const INSIDE_TITLE = /^(?:of|the|for|and|on|to|in|,|\(|\)|-|–|’s|'s|’|\.)$
 export function findPartyLists(layout: Layout, sentence: Sentence, resolve: Resolve): PartyList[] {
   const lists: PartyList[] = []
   for (let i = sentence.firstToken; i < sentence.endToken; ) {
-    const list = isPlacePart(layout, i) ? null : readParties(layout, i, sentence.endToken, resolve)
+    if (isPlacePart(layout, i)) {
+      i = layout.names[i]?.end ?? i + 1
+      continue
+    }
+    const list = readParties(layout, i, sentence.endToken, resolve)
     if (list) lists.push(list)
     i = list ? list.end : i + 1
   }

@@ -20,6 +20,13 @@ export function readPerson(
   const { person, span } = named.value
   const level = findPersonLevel(person)
   const stop = endOfCapitals(layout, named.end, limit)
+  // "received the Jane Roe Courage Award": named after somebody.
+  if (
+    /^(?:Award|Prize|Medal|Center|Centre|Institute|University|Foundation|School|Fellowship|Act)$/u.test(
+      layout.tokens[stop - 1]?.text ?? '',
+    )
+  )
+    return null
   const end = endOfApposition(layout, stop, limit)
   const whole = withWholeName(layout, personParticipant(layout, person, span), stop, named.end)
   return {

@@ -34,7 +34,7 @@ function endOfPart(layout: Layout, i: number, at: number): number {
   let name = i
   while (name < i + 3 && PARTICLE.test(layout.tokens[name]?.lower ?? '')) name += 1
   // "bin Sultan": what is an office elsewhere is a name behind a particle.
-  const isNamed = name > i && /^\p{Lu}\p{L}/u.test(layout.tokens[name]?.text ?? '') && !isKnown(layout, name)
+  const isNamed = name > i && /^\p{Lu}\p{L}/u.test(layout.tokens[name]?.text ?? '') && !layout.people[name]
   return isNamed || isCapital(layout, name) ? name + 1 : i
 }
 
@@ -80,6 +80,13 @@ export function readUnknownPerson(layout: Layout, at: number, limit: number): Pa
     participants: [nameless(layout, at, end)],
     plural: false,
   }
+}
+
+/** "representatives, including Tarvo Ilmiksen.": two to four capitals and no more, among people. */
+export function readNamed(layout: Layout, at: number, limit: number): Party | null {
+  const end = endOfCapitals(layout, at, limit)
+  if (end - at < 2 || end - at > 4 || !/^(?:[,.;]|and|to|in)$/u.test(layout.tokens[end]?.lower ?? '.')) return null
+  return { first: at, end, form: 'person', participants: [nameless(layout, at, end)], plural: false }
 }
 
 function isOffice(layout: Layout, at: number): boolean {
@@ -134,7 +141,7 @@ function joinsModifiers({ tokens }: Layout, i: number, at: number): boolean {
 }
 
 // People without a plural.
-const COLLECTIVE = /^(?:people|media|press|youth|society|academia|industry|business|diaspora)$/u
+const COLLECTIVE = /^(?:people|media|press|youth|society|academia|industry|business|diaspora|sector)$/u
 
 const BEFORE_HEAD = /^(?:ADJ|NOUN|PROPN|DET|NUM)$/u
 const LONGEST_GROUP = 9
@@ -146,7 +153,11 @@ const LONGEST_GROUP = 9
  */
 export function readPlainGroup(layout: Layout, at: number, limit: number): Party | null {
   const { tokens } = layout
-  if (/^(?:the|this|that|these|those|it|he|she|they|we|you|i)$/u.test(tokens[at]?.lower ?? '')) return null
+  if (tokens[at]?.lower === 'the')
+    return /^(?:private|public|nonprofit)$/u.test(tokens[at + 1]?.lower ?? '')
+      ? readPlainGroup(layout, at + 1, limit)
+      : null
+  if (/^(?:this|that|these|those|it|he|she|they|we|you|i)$/u.test(tokens[at]?.lower ?? '')) return null
   let end = at
   while (end < Math.min(limit, at + LONGEST_GROUP)) {
     const { pos = '', text = '', lower = '' } = tokens[end] ?? {}
