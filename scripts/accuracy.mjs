@@ -451,10 +451,11 @@ ${calibrationTable(calibration)}
 function detectionSection() {
   if (detection === undefined) return ''
   writeFileSync('docs/accuracy-detection.svg', detectionDrawing(detection))
+  const among = detection.reduce((sum, cell) => sum + cell.among, 0)
   return `
 ## Copies
 
-Releases of which a part was changed by a seeded draw (words replaced by others, sentences left out or moved, or a third of each) are added to 700 others under another address: the share found as copies of their model. *Wrongly called copied* are pairs of such a text and a release that is neither its model nor told to be copied by it.
+Releases of which a part was changed by a seeded draw (words replaced by others, sentences left out or moved, or a third of each) are added to 700 others under another address: the share found as copies of their model. *Wrongly called copied* are pairs of such a text and a release that is neither its model nor told to be copied by it; ${among} pairs of such texts, which carry formulas of the same house, are called copies of one another besides.
 
 ![Share of copies found, by the part changed](accuracy-detection.svg)
 

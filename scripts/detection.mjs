@@ -54,12 +54,14 @@ function score(copies, copied) {
   const cells = new Map()
   for (const { id, model, cell } of copies) {
     const key = `${cell.way} ${cell.percent}`
-    const sum = cells.get(key) ?? { ...cell, copies: 0, found: 0, false: 0 }
+    const sum = cells.get(key) ?? { ...cell, copies: 0, found: 0, false: 0, among: 0 }
     const kin = new Set([model, ...(partners.get(model) ?? [])])
     const called = partners.get(id) ?? []
     sum.copies += 1
     if (called.includes(model)) sum.found += 1
-    sum.false += called.filter((other) => !kin.has(other)).length
+    const strangers = called.filter((other) => !kin.has(other))
+    sum.false += strangers.filter((other) => !other.startsWith('copy-')).length
+    sum.among += strangers.filter((other) => other.startsWith('copy-')).length / 2
     cells.set(key, sum)
   }
   return [...cells.values()]

@@ -45,17 +45,21 @@ const PHRASE_WORDS = 8
 /**
  * What two documents share, or undefined where it is nothing worth telling. `isCommon` tells fingerprints that many
  * unrelated documents hold, or several of one house: a passage made of them is a stock phrase (an office's boilerplate,
- * a formula of treaties).
+ * a formula of treaties). `isExplained` tells passages that are known to come from elsewhere.
  */
 export function judgePair(
   a: ComparedDocument,
   b: ComparedDocument,
   isCommon: (hash: number) => boolean,
+  isExplained: (a: Span, b: Span) => boolean = () => false,
 ): SharedPassages | undefined {
   const passages = alignPassages(a.words, b.words)
   const held = new Set(b.prints.map(({ hash }) => hash))
   const prints = a.prints.filter(({ hash }) => held.has(hash))
-  const stock = passages.filter((passage) => isStock(passage, prints, isCommon))
+  const stock = passages.filter(
+    (passage) =>
+      isStock(passage, prints, isCommon) || isExplained(spanOf(a.words, passage.a), spanOf(b.words, passage.b)),
+  )
   const own = passages.filter((passage) => !stock.includes(passage))
   const quoted = own.filter((passage) => isQuotation(passage, a.words, b.words))
   const prose = own.filter((passage) => !quoted.includes(passage) && passage.telling >= 3)
@@ -132,9 +136,6 @@ function assemble(
   b: readonly Word[],
 ): SharedPassages {
   const inOrder = [...passages].sort((x, y) => x.a.from - y.a.from || x.b.from - y.b.from)
-  const spanOf = (words: readonly Word[], { from, to }: Passage['a']): Span => {
-    return { start: words[from]?.start ?? 0, end: words[to]?.end ?? 0 }
-  }
   const covered = (side: 'a' | 'b', words: readonly Word[]) => {
     const within = new Uint8Array(words.length)
     for (const passage of inOrder) within.fill(1, passage[side].from, passage[side].to + 1)
@@ -146,4 +147,8 @@ function assemble(
     passages: inOrder.map((passage) => ({ a: spanOf(a, passage.a), b: spanOf(b, passage.b) })),
     cut: null,
   }
+}
+
+function spanOf(words: readonly Word[], { from, to }: Passage['a']): Span {
+  return { start: words[from]?.start ?? 0, end: words[to]?.end ?? 0 }
 }

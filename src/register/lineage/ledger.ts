@@ -85,9 +85,7 @@ export async function openLedger(view: View, batch: readonly Traced[]): Promise<
       const isShaken = ([x, y]: Pair) => held.some((seqs) => seqs.has(x) && seqs.has(y))
       const written = await loadShakeable(view, [...new Set(held.flatMap((seqs) => [...seqs]))])
       const known = written.filter((pair) => !pairs.has(keyOf(pair)))
-      const put = [...pairs].flatMap(([key, { shared }]) =>
-        shared === undefined || shared.kind === 'stock-phrase' ? [] : [pairOf(key)],
-      )
+      const put = [...pairs].flatMap(([key, { shared }]) => (shared?.kind === 'copied' ? [pairOf(key)] : []))
       return [...known, ...put].filter(isShaken).sort((one, other) => one[0] - other[0] || one[1] - other[1])
     },
     async get(seqs) {

@@ -1,3 +1,4 @@
+import type { Span } from '../../vocabulary/evidence.js'
 import type { View } from '../queries.js'
 import type { ReadDocument } from '../received-documents.js'
 import { isOneHouse, numberOfHouse } from './houses.js'
@@ -39,9 +40,8 @@ async function traceOne(ledger: Ledger, document: Traced): Promise<void> {
   const live = liveOf(ledger, document)
   const near = mostShared(ledger, live)
   const models = await ledger.get(near)
-  const related = models.filter((model) => isRelated(judge(ledger, model, document)))
-  const [model] = related
-  ledger.file(document, model === undefined ? document.seq : familyOf(ledger, model, live), live)
+  const [model] = judgeModels(ledger, models, document).filter(({ shared }) => isRelated(shared))
+  ledger.file(document, model === undefined ? document.seq : familyOf(ledger, model.model, live), live)
   const crowded = live.filter(
     (hash) => new Set(ledger.holdersOf(hash).map(({ family }) => family)).size > MOST_FAMILIES,
   )
@@ -53,6 +53,36 @@ async function traceOne(ledger: Ledger, document: Traced): Promise<void> {
     await ledger.learn(a.hashes)
     judge(ledger, a, b)
   }
+}
+
+type Judged = Readonly<{ model: Traced; shared: SharedPassages | undefined }>
+
+/** A further release that is as like the copy as its model, to this part, may be the model too. */
+const AS_LIKE = 0.9
+
+/**
+ * Judges a document and those it may copy, the most alike first. What it took from one release of a house and stands in
+ * another of that house too is the house's formula, and makes it no copy of that other.
+ */
+function judgeModels(ledger: Ledger, models: readonly Traced[], document: Traced): readonly Judged[] {
+  const judged: Judged[] = []
+  for (const model of models) {
+    const shared = judge(ledger, model, document)
+    const before = judged.find((one) => one.shared?.kind === 'copied' && isOneHouse(one.model.house, model.house))
+    const known = before?.shared && ownSide(document, before.model, before.shared)
+    const own = shared && ownSide(document, model, shared)
+    const isFormula = shared?.kind === 'copied' && known && own && own.share < known.share * AS_LIKE
+    if (isFormula && !isOneHouse(document.house, model.house)) {
+      judged.push({ model, shared: judge(ledger, model, document, known.spans) })
+    } else judged.push({ model, shared })
+  }
+  return judged
+}
+
+/** The part of a document that it shares with another, and where it stands. */
+function ownSide({ id }: Traced, other: Traced, { share, passages }: SharedPassages) {
+  const side = id < other.id ? 'a' : 'b'
+  return { share: share[side === 'a' ? 0 : 1], spans: passages.map((passage) => passage[side]) }
 }
 
 function isRelated(shared: SharedPassages | undefined): boolean {
@@ -68,9 +98,10 @@ function familyOf(ledger: Ledger, { seq }: Traced, live: readonly number[]): num
   return seq
 }
 
-/** Judges two documents and puts down what they share. */
-function judge(ledger: Ledger, x: Traced, y: Traced): SharedPassages | undefined {
+/** Judges two documents and puts down what they share; `explained` are spans of the second that come from elsewhere. */
+function judge(ledger: Ledger, x: Traced, y: Traced, explained: readonly Span[] = []): SharedPassages | undefined {
   const [a, b] = x.id < y.id ? [x, y] : [y, x]
+  const isExplained = (ofA: Span, ofB: Span) => coversMost(explained, a === y ? ofA : ofB)
   const houses = [numberOfHouse(a.house), numberOfHouse(b.house)]
   // Between documents of one house its formulas are told by other signs.
   const foreign = isOneHouse(a.house, b.house) ? [] : houses
@@ -78,9 +109,18 @@ function judge(ledger: Ledger, x: Traced, y: Traced): SharedPassages | undefined
     a,
     b,
     (hash) => ledger.isCommon(hash) || foreign.some((house) => ledger.isFormulaOf(house, hash)),
+    isExplained,
   )
   ledger.put(a, b, shared)
   return shared
+}
+
+function coversMost(spans: readonly Span[], { start, end }: Span): boolean {
+  const covered = spans.reduce(
+    (sum, span) => sum + Math.max(0, Math.min(span.end, end) - Math.max(span.start, start)),
+    0,
+  )
+  return covered * 2 > end - start
 }
 
 function mostShared(ledger: Ledger, live: readonly number[]): readonly number[] {
