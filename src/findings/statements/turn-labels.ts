@@ -29,10 +29,11 @@ export type Label = Readonly<{
 export function findLabels(reading: Reading): Label[] {
   const { blocks, text } = reading.document
   const labels: Label[] = []
+  const cast = castOf(reading)
   for (const [block, { start, end, role }] of blocks.entries()) {
     if (role === 'furniture' || role === 'title' || role === 'caption') continue
     for (let line = start; line < end; ) {
-      const label = labelAt(reading, block, line, end)
+      const label = labelAt(reading, cast, block, line, end)
       if (label) labels.push(label)
       const next = text.indexOf('\n', line)
       line = next < 0 || next >= end ? end : next + 1
@@ -41,13 +42,32 @@ export function findLabels(reading: Reading): Label[] {
   return labels
 }
 
-function labelAt(reading: Reading, block: number, start: number, end: number): Label | undefined {
+/** Who the labels of a document mean, each asked for once. */
+type Cast = Readonly<{ fullNames: ReadonlySet<string>; known: Map<string, Person | undefined> }>
+
+/** More voices than these are a list; the rest of them stay under their labels. */
+const MOST_VOICES = 300
+
+function castOf({ people }: Reading): Cast {
+  const full = people.filter(({ name }) => name.includes(' '))
+  return { fullNames: new Set(full.map(({ name }) => name.toLowerCase())), known: new Map() }
+}
+
+function personOf(reading: Reading, { known }: Cast, words: string): Person | undefined {
+  if (known.has(words) || known.size >= MOST_VOICES) return known.get(words)
+  const person = findPersonByLabel(reading, words)
+  known.set(words, person)
+  return person
+}
+
+function labelAt(reading: Reading, cast: Cast, block: number, start: number, end: number): Label | undefined {
   const { text } = reading.document
   const match = LABEL.exec(text.slice(start, Math.min(end, start + LONGEST_LABEL)))
   const words = match?.[1]?.trim()
   if (!match || !words || words.split(/\s+/).length > MOST_WORDS || isForm(words)) return undefined
-  const person = findPersonByLabel(reading, words)
-  if (!isShouted(words) && !isCalled(words) && !isNamed(person, words)) return undefined
+  // "Maren Oldane:" in small letters: the whole name of somebody the document knows.
+  if (!isShouted(words) && !isCalled(words) && !cast.fullNames.has(words.toLowerCase())) return undefined
+  const person = personOf(reading, cast, words)
   const at = start + match[0].indexOf(words)
   return { block, start: at, end: at + words.length, words, textStart: start + match[0].length, person }
 }
@@ -66,11 +86,6 @@ function isCalled(words: string): boolean {
 function isForm(words: string): boolean {
   if (NOT_A_VOICE.test(words)) return true
   return /^the /i.test(words) && !words.split(/\s+/).some((word) => OFFICES.has(word.toLowerCase()))
-}
-
-/** "Maren Oldane:": the whole name of somebody the document knows, in small letters. */
-function isNamed(person: Person | undefined, words: string): boolean {
-  return person?.name.includes(' ') === true && person.name.toLowerCase() === words.toLowerCase()
 }
 
 /** Nothing but a place and an hour stands before the first label of a transcript that two or one voices fill. */
