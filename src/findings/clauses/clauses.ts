@@ -1,7 +1,8 @@
 import type { Reading, Sentence } from '../../reading/reading.js'
 import type { Span } from '../../vocabulary/evidence.js'
+import { nounPhraseEndingAt } from '../statements/noun-phrases.js'
 import { layOut, lowerAt, posAt, type StatementPage } from '../statements/page.js'
-import { findSubjectBefore, nounPhraseEndingAt, type Subject } from '../statements/subjects.js'
+import { findSubjectBefore, type Subject } from '../statements/subjects.js'
 
 /**
  * A reading seen clause by clause. `words` is blind to quotation marks, so that clauses inside a quotation are read like any

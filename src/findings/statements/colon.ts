@@ -1,9 +1,10 @@
 import type { Sentence } from '../../reading/reading.js'
 import { quotationTokens, type Reported } from './content.js'
+import { nounPhraseEndingAt } from './noun-phrases.js'
 import { awaitsAttribution } from './open-cues.js'
 import { lowerAt, type StatementPage } from './page.js'
 import { findSpeaker, type Speaker, type SpeakerMemory } from './speaker.js'
-import { nounPhraseEndingAt, type Subject } from './subjects.js'
+import type { Subject } from './subjects.js'
 import type { Cue, ReportingVerb } from './verbs.js'
 
 const COLON: ReportingVerb = {

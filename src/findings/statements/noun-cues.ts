@@ -1,9 +1,10 @@
 import type { Sentence } from '../../reading/reading.js'
 import type { Reported } from './content.js'
 import { cutAt } from './ends.js'
+import { nounPhraseEndingAt } from './noun-phrases.js'
 import { lowerAt, posAt, type StatementPage } from './page.js'
 import { findSpeaker, type Speaker, type SpeakerMemory } from './speaker.js'
-import { nounPhraseEndingAt, type Subject } from './subjects.js'
+import type { Subject } from './subjects.js'
 import type { Cue, ReportingVerb } from './verbs.js'
 
 /** Nouns of speech that take a clause: "his assurance that the port is safe". */

@@ -2,9 +2,9 @@ import { firstEndingAfter } from '../../reading/mentions.js'
 import type { Time } from '../../reading/reading.js'
 import { isOverlapping, type Span } from '../../vocabulary/evidence.js'
 import type { DatedWords } from '../../vocabulary/findings.js'
+import { nounPhraseEndingAt } from './noun-phrases.js'
 import { lowerAt, posAt, type StatementPage, sentenceOf, spanOf, tokenAfter } from './page.js'
 import type { Report } from './report.js'
-import { nounPhraseEndingAt } from './subjects.js'
 
 /** When and at what words were said, as far as the reporting words themselves tell. */
 export type Setting = Partial<DatedWords> & Readonly<{ occasion?: string }>
