@@ -1,28 +1,14 @@
 import type { Sentence } from '../../reading/reading.js'
 import type { Mention } from '../../vocabulary/findings.js'
 import type { Stage } from '../../vocabulary/further-findings.js'
-import {
-  type Clause,
-  type ClausePage,
-  endOfClause,
-  findClause,
-  printedWords,
-  spanOfTokens,
-} from '../clauses/clauses.js'
+import { type Clause, type ClausePage, endOfClause, findClause, spanOfTokens } from '../clauses/clauses.js'
 import { findParty, nameAt, type Party, tokenBehind } from '../clauses/parties.js'
 import { findReporter } from '../clauses/voices.js'
 import { lowerAt, posAt } from '../statements/page.js'
 import { findActor } from './actors.js'
 import { type FoundSum, findSums } from './amounts.js'
-import {
-  calendarVerbs,
-  commissiveVerbs,
-  givenNouns,
-  givingVerbs,
-  pledgedAttitudes,
-  raisingVerbs,
-  signedPapers,
-} from './words.js'
+import { isGiven, isGivingDeed, isNear, raised, stageOf, WANTING } from './stages.js'
+import { commissiveVerbs, givingVerbs, raisingVerbs } from './words.js'
 
 /** A party bound to something at a place. Tokens `first` to `end` say so, the action begins at `action`. */
 export type Bound = Readonly<{
@@ -56,6 +42,7 @@ export function findBound(page: ClausePage, at: number, sentence: Sentence): Bou
   const clause = findClause(page, at, sentence)
   if (!clause || clause.negated || isParticiple(page, clause, at) || isConditional(page, clause, sentence))
     return undefined
+  if (isOthersDeed(page, clause, at)) return undefined
   const end = endOfClause(page, at, sentence)
   const sums = findSums(page, sentence, at + 1, ownReach(page, at, sentence))
   if (raises && clause.chain !== null && WANTING.test(clause.chain)) return undefined
@@ -100,8 +87,6 @@ function announcedFrom(
   return near && subject.first - firstToken < 16 ? firstToken : subject.first
 }
 
-const WANTING = /^(?:trying|try|tried|seek|seeks|sought|want|wants|wanted|hopes?|help|helps|helped)$/u
-
 /** "the assistance committed to Ghana", "money provided under the plan": no act of the subject's. A time may stand before the verb. */
 function isParticiple({ words }: ClausePage, { subject, group }: Clause, at: number): boolean {
   if (group.first !== at || at - 1 < subject.end || !lowerAt(words, at).endsWith('ed')) return false
@@ -111,6 +96,15 @@ function isParticiple({ words }: ClausePage, { subject, group }: Clause, at: num
     /^(?:to|by|for|in|under|at|through|during|since)$/u.test(next) &&
     !(next === 'to' && posAt(words, at + 2) === 'VERB')
   )
+}
+
+/** "We urge the parties to listen and commit to a truce": what others are asked to do. */
+function isOthersDeed({ words }: ClausePage, { subject, group }: Clause, at: number): boolean {
+  const token = words.tokens[at]
+  if (group.modal !== null || token?.lower !== token?.lemma || lowerAt(words, at - 1) !== 'and') return false
+  for (let i = at - 2; i > subject.end; i -= 1)
+    if (lowerAt(words, i) === 'to' && posAt(words, i + 1) === 'VERB') return true
+  return false
 }
 
 /** A line that ends with a colon announces a list, whose lines are the commitments. */
@@ -131,17 +125,11 @@ function ownReach({ words }: ClausePage, at: number, { endToken }: Sentence): nu
   const limit = Math.min(endToken, at + SUMS_REACH)
   for (let i = at + 2; i < limit; i += 1) {
     const token = words.tokens[i]
+    if (lowerAt(words, i - 1) === ',' && /^(?:would|could|will|should|may)$/u.test(token?.lower ?? '')) return i
     if (posAt(words, i) !== 'VERB' || token?.lower.endsWith('ing') || commissiveVerbs.has(token?.lemma ?? '')) continue
     if (/^(?:and|but|which|who|that)$/u.test(lowerAt(words, i - 1)) || posAt(words, i - 1) === 'PRON') return i
   }
   return limit
-}
-
-const FARTHEST_SUM = 18
-
-function isNear(sums: readonly FoundSum[], at: number): boolean {
-  const [first] = sums
-  return first !== undefined && first.first - at <= FARTHEST_SUM
 }
 
 /** Hypotheses and wishes bind nobody. In reported speech "would" is the will of who is reported. */
@@ -156,112 +144,6 @@ function isConditional(page: ClausePage, { group, subject }: Clause, sentence: S
     return reporter === undefined || reporter.end > start
   }
   return modal !== null && !/^(?:will|shall|['’]ll)$/u.test(modal)
-}
-
-function stageOf(
-  page: ClausePage,
-  at: number,
-  end: number,
-  { group, chain }: Clause,
-  sums: readonly FoundSum[],
-): Stage | undefined {
-  const { words } = page
-  const lemma = words.tokens[at]?.lemma ?? ''
-  const verb = commissiveVerbs.get(lemma)
-  const isFuture = group.modal !== null
-  // "the finance we provide, to $5 billion": another verb's goal.
-  if (givingVerbs.has(lemma) && lowerAt(words, (sums[0]?.first ?? at) - 1) === 'to') return undefined
-  const hasSum = isNear(sums, at)
-  const next = lowerAt(words, at + 1)
-  if (group.passive) return undefined
-  // "was planning to stop by" tells of what did not come.
-  const isPastPlan = /^(?:plan|intend)$/u.test(lemma) && /^(?:was|were)$/u.test(lowerAt(words, at - 1))
-  if (isPastPlan) return undefined
-  // "has plans to" names plans, "is undertaking" an effort.
-  if (
-    (lemma === 'plan' && group.perfect && lowerAt(words, at) === 'plans') ||
-    (lemma === 'undertake' && lowerAt(words, at).endsWith('ing'))
-  )
-    return undefined
-  // "intended to" tells of aims long past, or is an adjective.
-  if (/^(?:intend|plan)$/u.test(lemma) && lowerAt(words, at).endsWith('ed')) return undefined
-  if (chain !== null && WANTING.test(chain)) return undefined
-  if (chain !== null && /^(?:intend|intends|plan|plans)$/u.test(chain))
-    return givingVerbs.has(lemma) && hasSum ? 'intended' : undefined
-  if (chain !== null && /^(?:ready|willing|prepared|able)$/u.test(chain))
-    return givingVerbs.has(lemma) && hasSum ? 'offered' : undefined
-  if (isMood(page, at, group)) return undefined
-  if (givingVerbs.has(lemma) && isFuture) return hasSum || isGiven(page, at, end) ? 'pledged' : undefined
-  if (!verb) return undefined
-  if (verb.takes.includes('paper'))
-    return signedPapers.test(printedWords(page, at + 1, Math.max(at + 2, end)))
-      ? isFuture
-        ? 'intended'
-        : verb.stage
-      : undefined
-  if (verb.takes.includes('sum') && hasSum) return givenStage(verb.stage, isFuture, lowerAt(words, at).endsWith('ing'))
-  if (verb.takes.includes('infinitive') && next === 'to' && isDeed(page, at, end))
-    return lemma === 'commit' ? 'pledged' : verb.stage
-  if (verb.takes.includes('object') && isGiven(page, at, end)) return verb.stage
-  return undefined
-}
-
-/** "allies, deeply committed to freedom": how someone is minded, not what he does. */
-function isMood({ words }: ClausePage, at: number, { first, perfect, modal }: Clause['group']): boolean {
-  if (words.tokens[at]?.lemma !== 'commit' || perfect || modal !== null) return false
-  return (
-    /^[,–—]$/u.test(lowerAt(words, first - 1)) ||
-    /^(?:deeply|firmly|strongly|fully|equally|jointly|remain|remains)$/u.test(lowerAt(words, at - 1))
-  )
-}
-
-/** Money that will be given is pledged, that is being given is committed. */
-function givenStage(stage: Stage, isFuture: boolean, isUnderWay: boolean): Stage {
-  if (stage !== 'disbursed') return stage
-  return isFuture ? 'pledged' : isUnderWay ? 'committed' : stage
-}
-
-/** "agreed to build a bridge": not "agreed to meet again", not "committed to peace". */
-function isDeed({ words }: ClausePage, at: number, end: number): boolean {
-  let deed = at + 2
-  while (deed < end && /^(?:ADV|PART)$/u.test(posAt(words, deed))) deed += 1
-  const lemma = words.tokens[deed]?.lemma ?? ''
-  if (!hasObject(words, deed, end)) return false
-  if (calendarVerbs.has(lemma) || calendarVerbs.has(lowerAt(words, deed))) return false
-  return posAt(words, deed) === 'VERB' || lowerAt(words, deed).endsWith('ing')
-}
-
-/** "pledged to donate doses". */
-function isGivingDeed({ words }: ClausePage, at: number): boolean {
-  return lowerAt(words, at + 1) === 'to' && givingVerbs.has(words.tokens[at + 2]?.lemma ?? '')
-}
-
-/** A deed has something it is done to: not "the rules that we committed to uphold". */
-function hasObject(words: ClausePage['words'], deed: number, end: number): boolean {
-  for (let i = deed + 1; i < end; i += 1) if (/^(?:NOUN|PROPN|PRON|NUM)$/u.test(posAt(words, i))) return true
-  return false
-}
-
-/** Something to be given among the verb's object words, and no mere attitude. */
-function isGiven({ words }: ClausePage, at: number, end: number): boolean {
-  for (let i = at + 1; i < Math.min(end, at + 10); i += 1) {
-    const lower = lowerAt(words, i)
-    if (pledgedAttitudes.test(lower)) return false
-    if (givenNouns.has(lower)) return true
-    if (
-      /^(?:VERB|SCONJ)$/u.test(posAt(words, i)) ||
-      /^(?:that|of|on|with|about|regarding|details|information|,)$/u.test(lower)
-    )
-      return false
-  }
-  return false
-}
-
-/** "raised the programme to $50 million": a sum right behind "to". */
-function raised({ words }: ClausePage, at: number, sums: readonly FoundSum[]): Stage | undefined {
-  const [sum] = sums
-  if (/^(?:to|by|from)$/u.test(lowerAt(words, at + 1)) || posAt(words, at + 1) === 'ADV') return undefined
-  return sum && sum.first - at < 24 && lowerAt(words, sum.first - 1) === 'to' ? 'announced' : undefined
 }
 
 /** "the projects received over $34 million from the US": the giver stands behind "from". */

@@ -35,6 +35,7 @@ describe('what is no commitment', () => {
     ['a stem', 'Norway intends to advance the plan by:'],
     ['a visit that did not come', 'Norway was planning to sell the port.'],
     ['a plan rumoured', 'The reports state that Norway has plans to engineer a vote.'],
+    ['what others are asked to do', 'Norway urges the parties to listen and commit to sharing the water.'],
     ['another verb’s goal', 'Norway wants to double the finance it provides, to $5 million a year.'],
     ['a plan of one person', 'Norwegian Foreign Minister Ola Furnes spoke. He intends to sell the port.'],
     ['what a body would do', 'The act, which the Senate has read, would provide $5 million for Norway.'],

@@ -4,6 +4,7 @@ import type { Mention } from '../../vocabulary/findings.js'
 import type { AmountBasis, Stage } from '../../vocabulary/further-findings.js'
 import { type ClausePage, endOfClause, spanOfTokens } from '../clauses/clauses.js'
 import { findParty, nameAt, tokenBehind } from '../clauses/parties.js'
+import { findVoiceAt } from '../clauses/voices.js'
 import { lowerAt, posAt } from '../statements/page.js'
 import { type FoundSum, findSums } from './amounts.js'
 import { type Bound, giverBehind } from './clauses.js'
@@ -146,7 +147,9 @@ function findTotals(page: ClausePage, sentence: Sentence, last: Bound | undefine
       nameAt(page, at + 1)?.type === 'state'
         ? findParty(page, { first: at + 1, end: tokenBehind(page, at + 1), at: at + 1 })
         : undefined
-    const actor = owner?.bearer ?? ownState(page, at + 1, sum.first) ?? last?.actor
+    // "brings our support to": the speaker's.
+    const voice = lowerAt(words, at + 1) === 'our' ? findVoiceAt(page, at + 1)?.bearer : undefined
+    const actor = owner?.bearer ?? voice ?? ownState(page, at + 1, sum.first) ?? last?.actor
     if (!actor) continue
     const amount = { ...sum.amount, basis: 'cumulative' as const, basisWords: saidBy(page, at, sum, 'cumulative') }
     return [

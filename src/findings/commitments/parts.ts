@@ -40,6 +40,8 @@ function findBeneficiary(page: ClausePage, from: number, until: number): { menti
     // "as the leading donor to the fund": another's gift.
     if (/^(?:as|while|who|which|where)$/u.test(lowerAt(words, i))) return undefined
     if (!/^(?:to|for)$/u.test(lowerAt(words, i))) continue
+    // "$60 million to date"
+    if (lowerAt(words, i + 1) === 'date') continue
     if (posAt(words, i + 1) === 'VERB') {
       if (lowerAt(words, i) === 'to') return undefined
       continue

@@ -69,6 +69,8 @@ export function findPeriod(page: ClausePage, sentence: Sentence, { first, end }:
     if (start < until && stop > at) continue
     const before = page.text.slice(Math.max(sentence.start, start - 110), start)
     const between = stop <= at ? page.text.slice(stop, at) : page.text.slice(until, start)
+    // "the 2022 cycle" is named by its year.
+    if (/^\d{4}$/u.test(page.text.slice(start, stop)) && !LEADS_TO_YEAR.test(before)) continue
     if (!isPeriod(time, before) || between.length > NEAR || isElsewhere(between, stop <= at)) continue
     if (best && best.distance <= between.length) continue
     // "since 2010" begins there and has no date of its own.
@@ -83,10 +85,10 @@ const LEADS_TO_YEAR =
   /(?:^|[,(]\s?|\b(?:in|of|during|for|since|by|from|through|until|late|early|mid|year|FY|to|and|before|after|alone)[\s-])$/iu
 
 function isPeriod({ type, value, date }: Time, before: string): boolean {
-  // "the 2022 cycle" is named by its year.
-  if (/^\d{4}$/u.test(value) && !LEADS_TO_YEAR.test(before)) return false
   if (type === 'TIME' || type === 'SET' || /_REF$/u.test(value)) return false
   if (/\b(?:compared (?:to|with)|than|versus|same period|up from|down from)\b[^,]{0,30}$/iu.test(before)) return false
+  // "between April and September" is two times.
+  if (/\bbetween\s[^,]{1,30}\sand\s$/iu.test(before)) return false
   // "since the start of the plan in 2019": what began then.
   if (/\b(?:since|after|before|until)\s[^,]{1,100}$/iu.test(before)) return false
   if (type === 'DURATION')
@@ -100,7 +102,7 @@ function isElsewhere(between: string, isBefore: boolean): boolean {
   if (/\b(?:that|which|who|when|where|while|but|because|as|after|before|if|whether)\b/iu.test(between)) return true
   if (!isBefore) return /,\s|\band\b/u.test(between)
   // "In 2019, exports reached" leads in; "since the storm of 2019 came, exports reached" tells of something else.
-  if (/\band\b/u.test(between)) return true
+  if (/,\s+and\b|\b(?:announced|committed|pledged|promised|agreed|signed|decided)\b/u.test(between)) return true
   return /^\s*(?!(?:alone|so far|however)\b)\p{L}[^,]*,/u.test(between)
 }
 

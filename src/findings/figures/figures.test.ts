@@ -51,6 +51,8 @@ describe('figures', () => {
     ['a demonstrative', 'This represents 12 percent.'],
     ['a speaker without a state', 'Elena Marwick announced $5 million.'],
     ['a question', 'Has Norway shipped 400 tonnes of fish?'],
+    ['a party to the tune of it', 'Norway and Ghana trade to the tune of $5 million.'],
+    ['a compound cut in two', 'It was the first step of a four-year commitment of $4 million.'],
     ['one of two bounds', 'The economy of Norway will shrink by between 11 and 15 percent.'],
     ['the end of a spelled number', 'Two hundred and ninety-three pupils sang.'],
     ['a unit', 'Norway can export 21 million tons.'],
@@ -68,6 +70,12 @@ describe('figures', () => {
     ['The valley holds 300 people who remain offline.', 'people who remain offline', 'count'],
     ['Norway sent 4 million COVID-19 vaccines to Ghana.', 'COVID-19 vaccines', 'count'],
     ['Norway sent $3 million in COVID-19-related assistance.', 'COVID-19-related assistance', 'send'],
+    [
+      'Norway gave $5 million in health, economic, and food assistance to Ghana.',
+      'health, economic, and food assistance',
+      'give',
+    ],
+    ['Ore is 61 percent of exports.', 'Ore', 'share of exports'],
     ['The new dam consumed $28 million in total.', 'The new dam', 'consume'],
     ['Direct investments from Norway exceeded $62 million.', 'Direct investments', 'exceed'],
     ['Ore exports increased by 5 percent.', 'Ore exports', 'increase'],
@@ -82,6 +90,8 @@ describe('figures', () => {
     expect(periods('Exports to Ghana reached $4 million in 2019.')).toEqual(['2019'])
     expect(periods('Norway has shipped 400 tonnes of fish since 2019.')).toEqual(['since 2019'])
     expect(periods('Since the start of the plan in 2019, Norway has built 171 new schools.')).toEqual([null])
+    expect(periods('In 2020, trade between Norway and Ghana totaled $4 million.')).toEqual(['2020'])
+    expect(periods('In June, Norway pledged to send 400 tonnes of fish.')).toEqual([null])
     expect(periods('More than 400 pupils applied for the 2022 cycle.')).toEqual([null])
     expect(periods('After the storm of 2018 came, 400 trucks crossed the border.')).toEqual([null])
   })

@@ -4,10 +4,11 @@ import { bodySentences, type ClausePage, pageOf, spanOfTokens } from '../clauses
 import { makeFinding } from '../finding.js'
 import { findThemes } from '../themes.js'
 import { findChange, findComparator, findPeriod } from './context.js'
+import type { Described } from './described.js'
 import { findDurations } from './durations.js'
 import { type FoundNumber, findAmountNumbers, findCounts, takenTokens } from './numbers.js'
 import { findRanks } from './ranks.js'
-import { type Described, describeFigure } from './subjects.js'
+import { describeFigure } from './subjects.js'
 
 /**
  * Numbers with what they measure. Not found: dates, ages, sizes of lists ("the five states"), ordinals, telephone and

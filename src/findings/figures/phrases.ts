@@ -99,7 +99,7 @@ export function findAbout(
     const isJoint = lowerAt(words, stop) === 'and' && /^(?:NOUN|ADJ)$/u.test(posAt(words, stop + 1)) && end === stop
     // The tagger takes "new" for an adverb now and then.
     const isWord = /^(?:DET|ADJ|NOUN|PROPN|PART)$/u.test(pos) || lowerAt(words, stop) === 'new'
-    if (!isInside && !isJoint && !isWord) break
+    if (!isInside && !isJoint && !isWord && !isListed(page, stop)) break
     stop += 1
     if (/^(?:NOUN|PROPN)$/u.test(pos)) end = stop
   }
@@ -112,6 +112,20 @@ export function findAbout(
   const name = page.reading.names[words.nameAt[start] ?? -1]
   if (link === 'in' && name && !name.adjective && words.nameAt[end - 1] === words.nameAt[start]) return undefined
   return { words: told, link, end }
+}
+
+/** "in health, economic, and food assistance": the commas of one list, which ends with "and". */
+function isListed({ words }: ClausePage, at: number): boolean {
+  const isComma = lowerAt(words, at) === ','
+  const isLastAnd = lowerAt(words, at) === 'and' && lowerAt(words, at - 1) === ','
+  const next = lowerAt(words, at + 1) === 'and' ? at + 2 : at + 1
+  if (!(isComma || isLastAnd) || !/^(?:ADJ|NOUN)$/u.test(posAt(words, next))) return false
+  if (isLastAnd) return true
+  for (let i = at; i < at + 8; i += 1) {
+    if (lowerAt(words, i) === 'and') return lowerAt(words, i - 1) === ','
+    if (!/^(?:ADJ|NOUN)$/u.test(posAt(words, i)) && lowerAt(words, i) !== ',') return false
+  }
+  return false
 }
 
 /** "$1.5 billion programme", "a $160 billion trade account": the nouns a sum stands before. */
