@@ -25,7 +25,7 @@ export function seenMarks({ names, venues, times, quantities, quotations, refere
       layer: 'place' as const,
       meaning: `${venue.name}${venue.town ? `, ${venue.town}` : ''}${lyingAt(venue.location)}`,
     })),
-    ...times.map((time) => ({ ...spanOf(time), layer: 'time' as const, meaning: time.value })),
+    ...times.map((time) => ({ ...spanOf(time), layer: 'time' as const, meaning: timeMeaning(time.value) })),
     ...quantities.map((quantity) => ({
       ...spanOf(quantity),
       layer: 'amount' as const,
@@ -54,6 +54,26 @@ const COORDINATES = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 /** Degrees, north and east positive. */
 function lyingAt(location: Readonly<{ latitude: number; longitude: number }> | null): string {
   return location ? ` ${COORDINATES.format(location.latitude)}, ${COORDINATES.format(location.longitude)}` : ''
+}
+
+const OPEN_TIMES: Readonly<Record<string, string>> = { PRESENT_REF: 'now', PAST_REF: 'past', FUTURE_REF: 'to come' }
+const UNITS: Readonly<Record<string, string>> = {
+  Y: 'year',
+  Q: 'quarter',
+  M: 'month',
+  W: 'week',
+  D: 'day',
+  WE: 'weekend',
+}
+const SHORT_UNITS: Readonly<Record<string, string>> = { H: 'hour', M: 'minute', S: 'second' }
+
+/** A TIMEX3 value for people: days and parts of years as they are, lengths and open times in words. */
+function timeMeaning(value: string): string {
+  const length = /^P(T?)([\d.]{1,6}|X)(Y|Q|M|WE|W|D|H|S)$/u.exec(value)
+  const [, short, count, code = ''] = length ?? []
+  const unit = (short === 'T' ? SHORT_UNITS : UNITS)[code]
+  if (unit === undefined) return OPEN_TIMES[value] ?? value
+  return count === 'X' ? `${unit}s` : `${count} ${unit}${count === '1' ? '' : 's'}`
 }
 
 const LIMIT_WORDS: Readonly<Record<string, string>> = {

@@ -55,6 +55,8 @@ const NUMBERED = /\b(?:flight|number|no\.?|resolution|page|route|room|line|model
 const MONTH_INTRODUCED =
   /(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|of|from|to|[Tt]ill|through|and|between|or|for|[Ee]arly|[Ll]ate|[Mm]id-?|[Ll]ast|[Nn]ext|[Tt]his|past|before|after) |mid-)(?:[Ll]ast |[Nn]ext |[Tt]his |early |late |mid-)?$/
 
+const AIMED = /\b(?:for|until|till|by|through) $/i
+
 function resolveMonth(match: RegExpExecArray, { text, at, published, tense }: TimePlace): ResolvedTime | undefined {
   const [whole, which, word = ''] = match
   const month = findMonth(word)
@@ -73,6 +75,9 @@ function resolveMonth(match: RegExpExecArray, { text, at, published, tense }: Ti
   const next = which ? /next/i.test(which) : !past
   let named = year
   if (which && /this$/i.test(which)) named = year
+  // "Orders for November" in October: the month at hand, whatever the verb tells.
+  else if (!which && month === (now % 12) + 1 && AIMED.test(text.slice(Math.max(0, at - 8), at)))
+    named = month < now ? year + 1 : year
   else if (past) named = month > now || (which !== undefined && month === now) ? year - 1 : year
   else if (next) named = month < now || (which !== undefined && month === now) ? year + 1 : year
   return settled(isoOf(named, month) ?? String(named))

@@ -47,9 +47,10 @@ export const CLOCK_RULES: readonly TimeRule[] = [
     },
   },
   {
+    // "High noon" is a film and a figure of speech.
     name: 'noon',
     needs: NEEDS.hour,
-    pattern: pattern(`\\b([Nn]oon|[Mm]idday|[Mm]idnight)${ON_DAY}`),
+    pattern: pattern(`(?<!\\b[Hh]igh )\\b([Nn]oon|[Mm]idday|[Mm]idnight)${ON_DAY}`),
     resolve: ([whole, word, ...day], place) =>
       clock(place, whole, /midnight/i.test(word ?? '') ? 0 : 12, undefined, day),
   },

@@ -50,9 +50,11 @@ export const PERIOD_RULES: readonly TimeRule[] = [
     name: 'year-end',
     needs: NEEDS.year,
     pattern: pattern('\\b[Yy]ear[- ]end\\b(?! (?:review|party|results|report|rally|bonus))'),
-    resolve: (_, { published, tense }) => {
+    resolve: (_, { text, at, published, tense }) => {
       if (!published) return open('XXXX-12-31', { edtf: 'XXXX-12-31' })
-      const year = Number(published.slice(0, 4)) - (tense() === 'past' && published.slice(5, 7) < '07' ? 1 : 0)
+      const isBack = /\b(?:since|from|after|at last) $/i.test(text.slice(Math.max(0, at - 8), at))
+      const isOver = isBack || (tense() === 'past' && published.slice(5, 7) < '07')
+      const year = Number(published.slice(0, 4)) - (isOver ? 1 : 0)
       return settled(`${year}-12-31`)
     },
   },

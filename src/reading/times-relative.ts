@@ -37,10 +37,11 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
     },
   },
   {
+    // "USA Today" is a name, and "today's youth" lives on more days than one.
     name: 'near-day',
     needs: NEEDS.day,
     pattern: pattern(
-      '\\b(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) )?([Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)(?: (morning|afternoon|evening|night)\\b)?\\b',
+      "(?<!\\b[A-Z]{2,6} (?=Today))\\b(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) )?([Tt]oday(?!['’]s (?:youth|young|children|generation|world|society|standards|students|families)\\b)|[Yy]esterday|[Tt]omorrow|[Tt]onight)(?: (morning|afternoon|evening|night)\\b)?\\b",
     ),
     resolve: ([, word, part], place) => {
       const day = dayNear(place, word)

@@ -15,11 +15,20 @@ const CALENDAR_VERBS = WORDS(
   'open begin start convene end close expire resume meet gather arrive depart leave travel fly head visit host take visits',
 )
 const IRREGULAR_PAST = WORDS(
-  'was were had did said told met held gave took made came went rose fell began spoke wrote saw left sent brought got put set became found broke built bought sold lost won led fled flew drew chose grew knew kept paid ran stood struck thought threw understood withdrew',
+  'was were had did heard said told met held gave took made came went rose fell began spoke wrote saw left sent brought got put set became found broke built bought sold lost won led fled flew drew chose grew knew kept paid ran stood struck thought threw understood withdrew',
 )
 const IS = WORDS('is are am')
 const SEEMS = WORDS('seem seems seemed appear appears appeared found known used thought said believed')
 const FARTHEST = 40
+
+/** "The march planned for Friday was called off": what was to come is told to be over. */
+function isToldAsOver(tokens: readonly Token[], end: number, limit: number): boolean {
+  for (let i = end; i < limit && i < end + 2; i += 1)
+    if (/^(?:was|were)$/.test(tokens[i]?.lower ?? '')) return CALLED_OFF.has(tokens[i + 1]?.lower ?? '')
+  return false
+}
+
+const CALLED_OFF = WORDS('canceled cancelled postponed called dropped scrapped abandoned moved delayed suspended')
 
 /** "has until Tuesday to sign": a term that runs, unless a plain past tense says that it ran out ("lasted until Tuesday"). */
 function isTermSet(tokens: readonly Token[], at: number, first: number): boolean {
@@ -43,6 +52,7 @@ export function tenseAt(
   const { firstToken, endToken } = sentence
   const at = tokenAt(tokens, start, firstToken, endToken)
   if (isTermSet(tokens, at, firstToken)) return 'future'
+  if (isToldAsOver(tokens, tokenAt(tokens, end, firstToken, endToken), endToken)) return 'past'
   for (let i = at - 1; i >= firstToken && i >= at - FARTHEST; i -= 1) {
     const tense = tenseOf(tokens, i, firstToken, at)
     if (tense) return tense

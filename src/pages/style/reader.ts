@@ -12,11 +12,11 @@ const SEEN_AS = {
 
 /** Lines above the words, as backgrounds: a border would stand where the line before ends. */
 const LINE_ABOVE = {
-  solid: 'linear-gradient(var(--k) 0 0) 0 .2em / 100% 2px no-repeat',
-  dotted: 'repeating-linear-gradient(90deg, var(--k) 0 2px, transparent 2px 5px) 0 .2em / 100% 2px no-repeat',
-  dashed: 'repeating-linear-gradient(90deg, var(--k) 0 6px, transparent 6px 9px) 0 .2em / 100% 2px no-repeat',
+  solid: 'linear-gradient(var(--k) 0 0) 0 .1em / 100% 2px no-repeat',
+  dotted: 'repeating-linear-gradient(90deg, var(--k) 0 2px, transparent 2px 5px) 0 .1em / 100% 2px no-repeat',
+  dashed: 'repeating-linear-gradient(90deg, var(--k) 0 6px, transparent 6px 9px) 0 .1em / 100% 2px no-repeat',
   double:
-    'linear-gradient(var(--k) 0 0) 0 .13em / 100% 1px no-repeat, linear-gradient(var(--k) 0 0) 0 .29em / 100% 1px no-repeat',
+    'linear-gradient(var(--k) 0 0) 0 .04em / 100% 1px no-repeat, linear-gradient(var(--k) 0 0) 0 .2em / 100% 1px no-repeat',
 } as const
 
 const DRAWN_BY = {
