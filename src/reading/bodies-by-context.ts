@@ -28,10 +28,23 @@ export function claimBodiesByContext(scan: Scan): void {
   }
   for (const alias of aliasesOf(scan)) proven.add(alias)
   if (proven.size === 0) return
+  const surnames = surnamesIn(scan, runs)
   for (const { first, end } of runs) {
     const name = wordsOf(scan, first, end)
-    if (proven.has(name)) claim(scan, { first, end, name, type: 'organisation' })
+    if (proven.has(name) && !surnames.has(name)) claim(scan, { first, end, name, type: 'organisation' })
   }
+}
+
+/** Words that a given name or a style stands before: "Roe headquarters" of a text about Jane Roe or Mr. Roe is no body’s. */
+function surnamesIn(scan: Scan, runs: readonly Run[]): ReadonlySet<string> {
+  const surnames = new Set<string>()
+  for (const { first, end } of runs) {
+    const word = scan.tokens[end - 1]?.text ?? ''
+    const before = isSameSentence(scan, first - 1, first) ? (scan.tokens[first - 1]?.lower ?? '') : ''
+    const isStyled = end - first === 1 && STYLES.has(before.replace(/\.$/u, ''))
+    if (isStyled || (end - first === 2 && isGivenName(scan.tokens[first]?.text ?? ''))) surnames.add(word)
+  }
+  return surnames
 }
 
 /** The token after the run of capitalised words that begins at `i`, "V F Corp." and "A & B" included, or `i` where none begins. */

@@ -17,6 +17,7 @@ const MOST_PEOPLE = 300
 const NEAR = 4
 const NEAR_LEAD = 0.6
 const PROMINENCE = 0.45
+const LEAST_NAMED = 3
 
 // Those who speak about candidates, and are none.
 const STAFF =
@@ -169,24 +170,25 @@ function byTraits(reading: Reading, description: Description, excluded: Readonly
     const end = firstEndingAfter(reading.tokens, name.end - 1) + 1
     const { weight } = placeOf(reading, reading.sentences[index]?.firstToken ?? first, first, end)
     const score = match + 2.4 / (1 + back) + 0.4 * weight
-    if (match >= SURE || (match > 0 && !isLoose))
-      raise(titled, name.person, score - (excluded.has(name.person) ? 0.5 : 0))
-    else if (
-      back <= (match > 0 ? SENTENCES_BACK : NEAR) &&
-      (match > 0 || !excluded.has(name.person)) &&
-      !person?.titles.some(({ title, former }) => !former && STAFF.test(title.toLowerCase()))
-    )
-      raise(
-        near,
-        name.person,
-        score - (excluded.has(name.person) ? 0.5 : 0) + PROMINENCE * Math.log2(person?.mentions.length ?? 1),
-      )
+    const penalty = excluded.has(name.person) ? 0.5 : 0
+    if (match >= SURE || (match > 0 && !isLoose)) raise(titled, name.person, score - penalty)
+    else if (person && mayBeNear(person, { match, back, isExcluded: penalty > 0 }))
+      raise(near, name.person, score - penalty + PROMINENCE * Math.log2(person.mentions.length))
   }
   const isHeld = isRunning || [...titled.keys()].some((index) => isHolder(reading, index, fits))
   const elsewhere = isHeld ? undefined : titledAnywhere(reading, fits)
   if (elsewhere !== undefined) return elsewhere
   if (titled.size > 0) return clearlyBest(titled, CLEAR_LEAD)
   return isLoose ? clearlyBest(near, NEAR_LEAD) : undefined
+}
+
+/** Whether somebody without the title may be called so: "the candidate". Never staff, and nobody named in passing without a word that says so. */
+function mayBeNear(
+  { titles, mentions }: Person,
+  { match, back, isExcluded }: Readonly<{ match: number; back: number; isExcluded: boolean }>,
+): boolean {
+  if (match === 0 && (back > NEAR || isExcluded || mentions.length < LEAST_NAMED)) return false
+  return !titles.some(({ title, former }) => !former && STAFF.test(title.toLowerCase()))
 }
 
 function raise(scores: Scores, person: number, score: number): void {
@@ -211,7 +213,7 @@ function fitting(reading: Reading, { start, end, noun }: Description): (person: 
   const words = printed.toLowerCase()
   const modifiers = words.split(SHAPE).map((word) => word.replace(/['’]s$|-$/u, ''))
   const state = stateOf(printed)
-  const party = modifiers.map((word) => PARTY_OF[word]).find((each) => each !== undefined)
+  const party = partyIn(printed)
   const isDeputy = DEPUTIES.test(words)
   return (person) => {
     if (state && person.state && person.state !== state) return -1
@@ -238,6 +240,11 @@ function fitting(reading: Reading, { start, end, noun }: Description): (person: 
     const isOfParty = party !== undefined && traits.party === party
     return (shared > 0 || isOfParty) && LOOSE.has(noun) ? 0.8 : 0
   }
+}
+
+function partyIn(printed: string): string | undefined {
+  const words = printed.toLowerCase().split(SHAPE)
+  return words.map((word) => PARTY_OF[word]).find((party) => party !== undefined)
 }
 
 function stateOf(printed: string): string | undefined {

@@ -1,6 +1,8 @@
 import type { Span } from '../vocabulary/evidence.js'
 import { GROUPINGS } from '../vocabulary/groupings.js'
 import { OFFICES } from '../vocabulary/offices.js'
+import { listedPeople, listedStates } from './group-lists.js'
+import { dominantPair, isOfNoun, mainPair, twoPeople, twoStates } from './group-pairs.js'
 import { firstEndingAfter } from './mentions.js'
 import type { Name, Person, Reading, Token } from './reading.js'
 
@@ -28,11 +30,9 @@ const LISTED_NOUNS = new Set(
 const PLAIN = new Set(
   'rising leading remaining main top longtime veteran rival opposing warring powerful elderly young senior'.split(' '),
 )
+// What the parties to talks between two states are called.
+const BILATERAL = new Set(['sides', 'delegations', 'governments'])
 const OPENERS = new Set(['the', 'both', 'all', 'these', 'those'])
-
-const NAMES_BACK = 30
-const SENTENCES_BACK = 2
-const PEOPLE_BACK = 4
 
 /** The groups of a document whose members its own words tell. Groups of people nobody names, and of states not counted, are left out. */
 export function findGroups(reading: Reading): Group[] {
@@ -94,17 +94,21 @@ function membersOf(reading: Reading, words: GroupWords): { people: Person[]; sta
   if (named.length > 1 && (count === undefined || named.length === count)) return { people: named, states: [] }
   if (ofStates.length > 1 && (count === undefined || ofStates.length === count)) return { people: [], states: ofStates }
   if (grouping && (count === undefined || grouping.length === count)) return { people: [], states: [...grouping] }
-  if (count === undefined && words.isBare && LISTED_NOUNS.has(noun)) {
-    const people = listedBefore(reading, words)
-    if (people.length > 1) return { people, states: [] }
+  if (PEOPLE_NOUNS.has(noun) && (count !== undefined || (words.isBare && LISTED_NOUNS.has(noun)))) {
+    const people = listedPeople(reading, words.first, count)
+    if (people.length > 1 && people.every((person) => isOfNoun(person, noun))) return { people, states: [] }
   }
-  if (count !== 2 || !words.isBare) return undefined
-  if (PEOPLE_NOUNS.has(noun)) {
-    const people = twoPeople(reading, words)
+  if (STATE_NOUNS.has(noun) && count !== undefined && words.isBare) {
+    const states = listedStates(reading, words.first, count)
+    if (states.length > 1) return { people: [], states }
+  }
+  if (count === 2 && words.isBare && PEOPLE_NOUNS.has(noun)) {
+    const people = twoPeople(reading, words.first, noun) ?? mainPair(reading, noun)
     if (people) return { people, states: [] }
   }
-  const states = twoStates(reading, words)
-  return states && { people: [], states }
+  const states = count === 2 && words.isBare ? twoStates(reading, words.first) : undefined
+  const pair = states ?? (words.isBare && BILATERAL.has(noun) ? dominantPair(reading, count) : undefined)
+  return pair && { people: [], states: [...pair] }
 }
 
 /** "the foreign ministers | of Poland, the Czech Republic and Hungary". */
@@ -164,80 +168,7 @@ function listStart(tokens: readonly Token[], end: number): number | undefined {
   return undefined
 }
 
-/** The people of the list of names nearest before, in the same sentence or the one before it: "Roe, Doe and Senator Poe". */
-function listedBefore({ names, people, sentences, tokens, document }: Reading, { first }: GroupWords): Person[] {
-  const start = tokens[first]?.start ?? 0
-  const here = firstEndingAfter(sentences, start)
-  const earliest = sentences[Math.max(0, here - 1)]?.start ?? 0
-  let run: Person[] = []
-  let next: Name | undefined
-  for (let at = firstEndingAfter(names, start) - 1; at >= 0; at -= 1) {
-    const name = names[at]
-    if (!name || name.start < earliest) break
-    const person = name.person === undefined ? undefined : people[name.person]
-    const isListed = person && next && LIST_JOINT.test(document.text.slice(name.end, next.start))
-    if (person && isListed && !run.includes(person)) run.unshift(person)
-    else if (run.length > 1) break
-    else run = person ? [person] : []
-    next = person ? name : undefined
-  }
-  return run.length > 1 ? run : []
-}
-
-/** What stands between two names of a list, a title included. */
-const LIST_JOINT = /^(?:,|,? and|,? or)\s(?:\p{Lu}[\p{L}.’'-]{0,20}\s){0,4}$/u
-
 function nameHolding(names: readonly Name[], { start }: Token): Name | undefined {
   const name = names[firstEndingAfter(names, start)]
   return name && name.start <= start ? name : undefined
-}
-
-/** The two people the last sentences speak of most: named near and often, and clearly more than a third. */
-function twoPeople(reading: Reading, { first }: GroupWords): Person[] | undefined {
-  const start = reading.tokens[first]?.start ?? 0
-  const here = firstEndingAfter(reading.sentences, start)
-  const scores = new Map<Person, number>()
-  for (
-    let at = firstEndingAfter(reading.names, start) - 1, seen = 0;
-    at >= 0 && seen < NAMES_BACK;
-    at -= 1, seen += 1
-  ) {
-    const name = reading.names[at]
-    const person = name?.person === undefined ? undefined : reading.people[name.person]
-    if (!name || !person) continue
-    const back = here - firstEndingAfter(reading.sentences, name.start)
-    if (back > PEOPLE_BACK) break
-    const score = 2.4 / (1 + back) + 0.45 * Math.log2(person.mentions.length)
-    scores.set(person, Math.max(scores.get(person) ?? 0, score))
-  }
-  const [a, b, c] = [...scores].sort(([, one], [, other]) => other - one)
-  return a && b && (!c || b[1] - c[1] >= 0.3) ? [a[0], b[0]] : undefined
-}
-
-function twoStates(reading: Reading, { first }: GroupWords): string[] | undefined {
-  const recent = recentNames(reading, first, ({ type, adjective }) => type === 'state' && !adjective)
-  return recent.length === 2 ? recent.map(({ name }) => name) : undefined
-}
-
-/** Distinct names of a kind before a token, sentence by sentence backwards, until two or more are found. More than two are no pair. */
-function recentNames(reading: Reading, first: number, isWanted: (name: Name) => boolean): Name[] {
-  const start = reading.tokens[first]?.start ?? 0
-  const here = firstEndingAfter(reading.sentences, start)
-  const found = new Map<string, Name>()
-  let sentence = here
-  for (
-    let at = firstEndingAfter(reading.names, start) - 1, seen = 0;
-    at >= 0 && seen < NAMES_BACK;
-    at -= 1, seen += 1
-  ) {
-    const name = reading.names[at]
-    if (!name) break
-    const index = firstEndingAfter(reading.sentences, name.start)
-    if (index !== sentence) {
-      if (found.size >= 2 || here - index > SENTENCES_BACK) break
-      sentence = index
-    }
-    if (isWanted(name) && !found.has(name.name)) found.set(name.name, name)
-  }
-  return [...found.values()].reverse()
 }

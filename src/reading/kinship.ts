@@ -1,7 +1,7 @@
 import { KINSHIP } from '../vocabulary/descriptions.js'
 import { besideName, nameStarting } from './described.js'
 import { type Description, findDescriptions } from './descriptions.js'
-import { findNameAt } from './mentions.js'
+import { findNameAt, firstEndingAfter } from './mentions.js'
 import type { Reading } from './reading.js'
 
 const MOST_PEOPLE = 300
@@ -30,12 +30,14 @@ export function kinOf(reading: Reading, description: Description, holder: number
   if (tied !== undefined) return tied
   const couple = noun === 'wife' || noun === 'husband' ? spouseOf(reading, description, holder) : undefined
   if (couple !== undefined) return couple
-  const named = introducedAs(reading, noun)
-  return named.length === 1 ? named[0] : undefined
+  const named = new Set(introducedAs(reading, noun))
+  for (const tie of known) if (tie.noun === noun) named.add(tie.person)
+  const [only] = named
+  return named.size === 1 ? only : undefined
 }
 
 function personBeside(reading: Reading, description: Description): number | undefined {
-  return besideName(reading, description) ?? nameRightAfter(reading, description)
+  return besideName(reading, description) ?? nameRightAfter(reading, description) ?? namePastPlace(reading, description)
 }
 
 /** "Ada’s father, Jan Roe" and "Jan Roe, Ada’s father", wherever they stand. */
@@ -94,6 +96,19 @@ function spouseOf(reading: Reading, description: Description, holder: number | u
     return index !== of && person?.surname === holding.surname && person.gender === KINSHIP[noun]
   })
   return kin.length === 1 ? kin[0] : undefined
+}
+
+/** "his father in Cuba, Jan Roe,": a place may stand between. */
+function namePastPlace({ tokens, names }: Reading, { endToken }: Description): number | undefined {
+  if (!/^(?:in|from|at)$/u.test(tokens[endToken]?.lower ?? '')) return undefined
+  for (let i = endToken + 1; i < endToken + 5; i += 1) {
+    if (tokens[i]?.text !== ',') continue
+    const next = tokens[i + 1]
+    const name = next && nameStarting(names, next.start)
+    const closing = name && tokens[firstEndingAfter(tokens, name.end - 1) + 1]
+    return closing && /^[,.)]$/u.test(closing.text) ? name.person : undefined
+  }
+  return undefined
 }
 
 /** "his wife Jane Roe", without a comma. */

@@ -7,6 +7,7 @@ import { firstEndingAfter } from './mentions.js'
 import { speakersOf } from './quotation-speakers.js'
 import type { Name, Reading, Token } from './reading.js'
 import { isSpeech, placeOf, type RecentMention } from './recent-mentions.js'
+import { subjectAhead } from './subjects-ahead.js'
 
 const MALE = new Set(['he', 'him', 'his', 'himself'])
 const FEMALE = new Set(['she', 'her', 'hers', 'herself'])
@@ -73,7 +74,7 @@ function resolveAll(reading: Reading): Antecedents {
         noteName(walk, name, sentence, firstToken, i)
         if (!described.has(i)) continue
       }
-      if (MALE.has(token.lower) || FEMALE.has(token.lower)) notePronoun(walk, token, sentence, firstToken, i)
+      if (MALE.has(token.lower) || FEMALE.has(token.lower)) notePronoun(walk, token, sentence, i)
       const description = described.get(i)
       if (description) noteDescription(walk, description, sentence, firstToken)
     }
@@ -123,9 +124,9 @@ function noteName({ reading, recent }: Walk, name: Name, sentence: number, first
   })
 }
 
-function notePronoun(walk: Walk, token: Token, sentence: number, firstToken: number, i: number): void {
+function notePronoun(walk: Walk, token: Token, sentence: number, i: number): void {
   const { reading, recent, pronouns } = walk
-  const person = findAhead(walk, sentence, firstToken, i) ?? findBack(walk, token, sentence, i)
+  const person = findAhead(walk, token, sentence, i) ?? findBack(walk, token, sentence, i)
   if (person === undefined) return
   pronouns.set(token.start, person)
   const isSubject = token.lower === 'he' || token.lower === 'she'
@@ -181,50 +182,10 @@ function genderFits(reading: Reading, person: number, token: Token): boolean {
   return gender === null || (gender === 'male') === MALE.has(token.lower)
 }
 
-const OPENERS = new Set(
-  'for in during after before as while when with despite since although though because if now at on following despite unlike like throughout even once until given'.split(
-    ' ',
-  ),
-)
-
-/** "For his part, Roe agreed", "Now that she leads, Roe …", "Asked by Doe what she wants, Roe …": a sentence may open with a clause whose pronoun means the subject to come. */
-function findAhead({ reading }: Walk, sentence: number, firstToken: number, i: number): number | undefined {
-  const { tokens, sentences } = reading
-  const opener = tokens[firstToken]
-  const isParticiple = opener?.pos === 'VERB' && /(?:ed|ing)$/u.test(opener.lower)
-  if (!opener || (!isParticiple && !OPENERS.has(opener.lower)) || i - firstToken > (isParticiple ? 14 : 8))
-    return undefined
-  // "For that reason, he": the opening clause is over already.
-  for (let at = firstToken; at < i; at += 1) if (tokens[at]?.text === ',') return undefined
-  const end = Math.min(sentences[sentence]?.endToken ?? i, i + 24)
-  for (let at = i + 1; at < end; at += 1) {
-    const token = tokens[at]
-    if (!token || /^["“”;:]$/u.test(token.text)) return undefined
-    if (token.text !== ',') continue
-    const name = nextPerson(reading, at + 1, end)
-    const pronoun = tokens[i]
-    return name !== undefined && pronoun && genderFits(reading, name, pronoun) ? name : undefined
-  }
-  return undefined
-}
-
-/** The person whose name, after a title at most, begins the words from token `at` and has its verb. */
-function nextPerson(reading: Reading, at: number, end: number): number | undefined {
-  const start = reading.tokens[at]?.start ?? 0
-  const stop = reading.tokens[end - 1]?.end ?? 0
-  for (let index = firstEndingAfter(reading.names, start); index < reading.names.length; index += 1) {
-    const name = reading.names[index]
-    if (!name || name.start >= stop) return undefined
-    if (name.person === undefined) continue
-    const first = firstEndingAfter(reading.tokens, name.start)
-    for (let i = at; i < first; i += 1)
-      if (!/^(?:PROPN|NOUN|ADJ|DET)$/u.test(reading.tokens[i]?.pos ?? '') && reading.tokens[i]?.text !== '-')
-        return undefined
-    return /^['’]s?$/u.test(reading.tokens[firstEndingAfter(reading.tokens, name.end)]?.text ?? '')
-      ? undefined
-      : name.person
-  }
-  return undefined
+/** The subject to come, where the pronoun stands in the phrase that opens its sentence. */
+function findAhead({ reading }: Walk, token: Token, sentence: number, i: number): number | undefined {
+  const ahead = subjectAhead(reading, sentence, i)
+  return ahead !== undefined && genderFits(reading, ahead, token) ? ahead : undefined
 }
 
 type Candidate = { person: number; score: number; mentions: number }
@@ -258,6 +219,8 @@ function findBack(walk: Walk, token: Token, sentence: number, i: number): number
     if (back === 0 && isSubject && isToldNow(reading.tokens, mention, i)) score += 1.5
     if (isSaying && mention.isSpeaker && mention.quotation < 0) score += 0.5
     if (mention.isPronoun) score += 0.2
+    // Who is the subject of the sentence before goes on as the subject.
+    if (isSubject && mention.isSubject && back === 1) score += 0.4
     const candidate = candidates.get(person)
     if (!candidate) candidates.set(person, { person, score, mentions: 1 })
     else {

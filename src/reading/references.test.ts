@@ -42,6 +42,11 @@ describe('a reference is left open', () => {
       'Otabek Varran and Rustam Belov met. It rained. The candidates slept.',
       'The candidates',
     ],
+    [
+      'to a pair among many states',
+      'Japan met Peru. Chile met Cuba. Japan left. The delegations dined.',
+      'The delegations',
+    ],
     ['to states not counted', 'Kazakhstan and Japan met. All parties agreed.', 'All parties'],
     [
       'to an office another holds',
@@ -173,6 +178,24 @@ describe('a group', () => {
       'The paper mocked Otabek Varran, Anna Belova and Senator Rustam Belov. The candidates said nothing.',
       'The candidates',
       'Otabek Varran + Anna Belova + Rustam Belov',
+    ],
+    [
+      'of so many states is the list of so many',
+      'Hungary, Poland and the Czech Republic joined. It was their wish. The three countries were glad.',
+      'The three countries',
+      'Hungary + Poland + Czechia',
+    ],
+    [
+      'of women holds no man',
+      'Anna Belova and Maria Orlova came in Otabek Varran’s car. Otabek Varran drove. Both women waved.',
+      'Both women',
+      'Anna Belova + Maria Orlova',
+    ],
+    [
+      'of delegations is the pair of states a text is about',
+      'Japan thanked Kazakhstan. Kazakhstan received Japan. Kazakhstan and Japan signed, Peru did not. The delegations dined.',
+      'The delegations',
+      'Japan + Kazakhstan',
     ],
     [
       'is the list a dash opens',

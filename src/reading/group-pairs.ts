@@ -1,0 +1,99 @@
+import { firstEndingAfter } from './mentions.js'
+import type { Name, Person, Reading } from './reading.js'
+
+const NAMES_BACK = 30
+const SENTENCES_BACK = 2
+const PEOPLE_BACK = 4
+
+const LEAST_NAMED = 3
+const MOST_PEOPLE = 300
+
+const GENDER_OF: Readonly<Record<string, Person['gender']>> = {
+  ...{ men: 'male', brothers: 'male', women: 'female', sisters: 'female' },
+}
+
+/** Whether a person may be one of such people: no man is among "both women". */
+export function isOfNoun(person: Person, noun: string): boolean {
+  const gender = GENDER_OF[noun] ?? null
+  return gender === null || person.gender === null || person.gender === gender
+}
+
+/** The two people the last sentences speak of most: named near and often, and clearly more than a third. */
+export function twoPeople(reading: Reading, first: number, noun: string): Person[] | undefined {
+  const start = reading.tokens[first]?.start ?? 0
+  const here = firstEndingAfter(reading.sentences, start)
+  const scores = new Map<Person, number>()
+  for (
+    let at = firstEndingAfter(reading.names, start) - 1, seen = 0;
+    at >= 0 && seen < NAMES_BACK;
+    at -= 1, seen += 1
+  ) {
+    const name = reading.names[at]
+    const person = name?.person === undefined ? undefined : reading.people[name.person]
+    if (!name || !person || !isOfNoun(person, noun)) continue
+    const back = here - firstEndingAfter(reading.sentences, name.start)
+    if (back > PEOPLE_BACK) break
+    const score = 2.4 / (1 + back) + 0.45 * Math.log2(person.mentions.length)
+    scores.set(person, Math.max(scores.get(person) ?? 0, score))
+  }
+  const [a, b, c] = [...scores].sort(([, one], [, other]) => other - one)
+  return a && b && (!c || b[1] - c[1] >= 0.3) ? [a[0], b[0]] : undefined
+}
+
+/** The two states named last before a token, where no third one stands beside them. */
+export function twoStates(reading: Reading, first: number): string[] | undefined {
+  const recent = recentNames(reading, first, ({ type, adjective }) => type === 'state' && !adjective)
+  return recent.length === 2 ? recent.map(({ name }) => name) : undefined
+}
+
+/** Distinct names of a kind before a token, sentence by sentence backwards, until two or more are found. More than two are no pair. */
+function recentNames(reading: Reading, first: number, isWanted: (name: Name) => boolean): Name[] {
+  const start = reading.tokens[first]?.start ?? 0
+  const here = firstEndingAfter(reading.sentences, start)
+  const found = new Map<string, Name>()
+  let sentence = here
+  for (
+    let at = firstEndingAfter(reading.names, start) - 1, seen = 0;
+    at >= 0 && seen < NAMES_BACK;
+    at -= 1, seen += 1
+  ) {
+    const name = reading.names[at]
+    if (!name) break
+    const index = firstEndingAfter(reading.sentences, name.start)
+    if (index !== sentence) {
+      if (found.size >= 2 || here - index > SENTENCES_BACK) break
+      sentence = index
+    }
+    if (isWanted(name) && !found.has(name.name)) found.set(name.name, name)
+  }
+  return [...found.values()].reverse()
+}
+
+const pairs = new WeakMap<Reading, readonly string[]>()
+
+/** The two states a document about two is about: named far more than any third. */
+export function dominantPair(reading: Reading, count: number | undefined): readonly string[] | undefined {
+  if (count !== undefined && count !== 2) return undefined
+  const known = pairs.get(reading) ?? pairOf(reading)
+  pairs.set(reading, known)
+  return known.length === 2 ? known : undefined
+}
+
+/** The two people a document about two is about, by the same measure. */
+export function mainPair({ people }: Reading, noun: string): Person[] | undefined {
+  // A list of thousands of people is about no two of them.
+  if (people.length > MOST_PEOPLE) return undefined
+  const [one, other, third] = people
+    .filter((person) => isOfNoun(person, noun))
+    .sort((a, b) => b.mentions.length - a.mentions.length)
+  if (!one || !other || other.mentions.length < LEAST_NAMED) return undefined
+  return third && third.mentions.length * 2 > other.mentions.length ? undefined : [one, other]
+}
+
+function pairOf({ names }: Reading): string[] {
+  const counts = new Map<string, number>()
+  for (const { type, name } of names) if (type === 'state') counts.set(name, (counts.get(name) ?? 0) + 1)
+  const [one, other, third] = [...counts].sort(([, a], [, b]) => b - a)
+  if (!one || !other || other[1] < LEAST_NAMED || (third && third[1] * 2 > other[1])) return []
+  return [one[0], other[0]]
+}

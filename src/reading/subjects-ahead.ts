@@ -1,0 +1,47 @@
+import { firstEndingAfter } from './mentions.js'
+import type { Reading } from './reading.js'
+
+const OPENERS = new Set(
+  'for in during after before as while when with despite since although though because if now at on following despite unlike like throughout even once until given'.split(
+    ' ',
+  ),
+)
+
+/** "For his part, Roe agreed", "Now that she leads, Roe …", "Asked by Doe what she wants, Roe …": a sentence may open with a clause whose pronoun means the subject to come. */
+export function subjectAhead(reading: Reading, sentence: number, i: number): number | undefined {
+  const { tokens, sentences } = reading
+  const firstToken = sentences[sentence]?.firstToken ?? i
+  const opener = tokens[firstToken]
+  const isParticiple = opener?.pos === 'VERB' && /(?:ed|ing)$/u.test(opener.lower)
+  if (!opener || (!isParticiple && !OPENERS.has(opener.lower)) || i - firstToken > (isParticiple ? 14 : 8))
+    return undefined
+  // "For that reason, he": the opening clause is over already.
+  for (let at = firstToken; at < i; at += 1) if (tokens[at]?.text === ',') return undefined
+  const end = Math.min(sentences[sentence]?.endToken ?? i, i + 24)
+  for (let at = i + 1; at < end; at += 1) {
+    const token = tokens[at]
+    if (!token || /^["“”;:]$/u.test(token.text)) return undefined
+    if (token.text !== ',') continue
+    return nextPerson(reading, at + 1, end)
+  }
+  return undefined
+}
+
+/** The person whose name, after a title at most, begins the words from token `at` and has its verb. */
+function nextPerson(reading: Reading, at: number, end: number): number | undefined {
+  const start = reading.tokens[at]?.start ?? 0
+  const stop = reading.tokens[end - 1]?.end ?? 0
+  for (let index = firstEndingAfter(reading.names, start); index < reading.names.length; index += 1) {
+    const name = reading.names[index]
+    if (!name || name.start >= stop) return undefined
+    if (name.person === undefined) continue
+    const first = firstEndingAfter(reading.tokens, name.start)
+    for (let i = at; i < first; i += 1)
+      if (!/^(?:PROPN|NOUN|ADJ|DET)$/u.test(reading.tokens[i]?.pos ?? '') && reading.tokens[i]?.text !== '-')
+        return undefined
+    return /^['’]s?$/u.test(reading.tokens[firstEndingAfter(reading.tokens, name.end)]?.text ?? '')
+      ? undefined
+      : name.person
+  }
+  return undefined
+}
