@@ -117,6 +117,12 @@ describe('one person', () => {
       'Minister Varran left. Later Otabek Varran, or O. Varran, came. Varran spoke.',
       ['Otabek Varran'],
     ],
+    [
+      'is the one the text is about, though a namesake was named just before',
+      'Otabek Varran came. Varran spoke. Varran sat. His aide Anna Varran waited. Varran left.',
+      ['Otabek Varran', 'Anna Varran'],
+    ],
+    ['is whoever "who" tells of', 'Rovshan Qelizade, who speaks for the port, came.', ['Rovshan Qelizade']],
     ['is spelt in two ways', 'Anthony Weller came. Antony Weller left.', ['Anthony Weller']],
     [
       'bears particles, hyphens and apostrophes',
@@ -164,6 +170,12 @@ describe('states, bodies, places and formats', () => {
         ['Kyrgyz', 'Kyrgyzstan'],
         ['British', 'United Kingdom'],
       ],
+    ],
+    [
+      'a surname before "headquarters" is no firm',
+      'Mr. Varran came. They met at Varran headquarters.',
+      'organisation',
+      [],
     ],
     ['"us" is no state', 'Join us for the talks.', 'state', []],
     [
