@@ -1,6 +1,7 @@
 import type { Site } from './pages/site.js'
 import type { ReaderPool } from './reader-pool.js'
 import type { DocumentEntry } from './register/entries.js'
+import { LANGUAGES_READ } from './vocabulary/languages.js'
 import type { SeenMark } from './vocabulary/layers.js'
 
 const DOCUMENTS_KEPT = 20
@@ -31,8 +32,8 @@ async function seeDocument(
   readers: () => Promise<Pick<ReaderPool, 'read'>>,
   entry: DocumentEntry,
 ): Promise<readonly SeenMark[] | undefined> {
-  if (entry.unread !== null || entry.textSha256 === null || entry.language === null) return undefined
   const { title, outlet, authors, published, language, url, text, textSha256, blocks } = entry
+  if (textSha256 === null || language === null || !LANGUAGES_READ.has(language)) return undefined
   const document = { title, outlet, authors, published, publishedBasis: null, language, url, text, textSha256, blocks }
   const answer = await (await readers()).read({ kind: 'seen', document })
   return answer.ok && answer.kind === 'seen' ? answer.marks : undefined

@@ -80,14 +80,19 @@ export function dominantPair(reading: Reading, count: number | undefined): reado
 }
 
 /** The two people a document about two is about, by the same measure. */
-export function mainPair({ people }: Reading, noun: string): Person[] | undefined {
-  // A list of thousands of people is about no two of them.
-  if (people.length > MOST_PEOPLE) return undefined
-  const [one, other, third] = people
-    .filter((person) => isOfNoun(person, noun))
-    .sort((a, b) => b.mentions.length - a.mentions.length)
+export function mainPair(reading: Reading, noun: string): Person[] | undefined {
+  const known = byMentions.get(reading) ?? peopleByMentions(reading)
+  byMentions.set(reading, known)
+  const [one, other, third] = known.filter((person) => isOfNoun(person, noun))
   if (!one || !other || other.mentions.length < LEAST_NAMED) return undefined
   return third && third.mentions.length * 2 > other.mentions.length ? undefined : [one, other]
+}
+
+const byMentions = new WeakMap<Reading, readonly Person[]>()
+
+/** The people named most first; none of a list of thousands, which is about no two of them. */
+function peopleByMentions({ people }: Reading): readonly Person[] {
+  return people.length > MOST_PEOPLE ? [] : [...people].sort((a, b) => b.mentions.length - a.mentions.length)
 }
 
 function pairOf({ names }: Reading): string[] {

@@ -228,7 +228,12 @@ function findBack(walk: Walk, token: Token, sentence: number, i: number): number
       candidate.mentions += 1
     }
   }
-  const [best, second] = [...candidates.values()].sort((a, b) => b.score - a.score)
+  return clearBest([...candidates.values()])
+}
+
+/** Nobody where two are about as plausible, or where somebody described and not named is the likeliest. */
+function clearBest(candidates: readonly Candidate[]): number | undefined {
+  const [best, second] = [...candidates].sort((a, b) => b.score - a.score)
   if (!best || (second && best.score - second.score < CLEAR_LEAD)) return undefined
   return best.person <= SOMEBODY ? undefined : best.person
 }

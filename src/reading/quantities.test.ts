@@ -38,6 +38,7 @@ describe('no quantity', () => {
     'One of them stayed.',
     'Secondly, the parties agreed. At first nobody came.',
     'They agreed on two and left.',
+    'First Harbour Corp. shares were sold.',
   ])('%s', (text) => expect(told(text)).toEqual([]))
 })
 
@@ -102,6 +103,13 @@ describe('changes', () => {
       [
         [37.2, 'rise', 'by'],
         [1.2e9, 'rise', 'to'],
+      ],
+    ],
+    [
+      'The share rose 6 euros to 88 euros.',
+      [
+        [6, 'rise', 'by'],
+        [88, 'rise', 'to'],
       ],
     ],
     [

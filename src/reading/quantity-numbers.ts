@@ -71,6 +71,8 @@ function ordinalAt(page: NumberPage, at: number, limit: number): PrintedNumber |
   const { tokens } = page.reading
   const value = findOrdinalNumber(tokens[at]?.lower ?? '')
   if (value === undefined) return undefined
+  // "First Harbour Corp." is a name.
+  if (/^\p{Lu}/u.test(tokens[at]?.text ?? '') && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')) return undefined
   const noun = nounFrom(page, at + 1, limit)
   // "Two thirds", "second-hand": no place in a row. "At first" and "second, …" have no noun.
   if (!noun || noun.isSplit || NOT_NUMBERED.has(noun.head) || tokens[at + 1]?.text === '-') return undefined

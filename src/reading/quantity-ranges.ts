@@ -1,5 +1,6 @@
 import { numberOf } from './amounts-words.js'
 import type { PrintedNumber } from './quantity-numbers.js'
+import { FALLS, RISES } from './quantity-words.js'
 import type { Token } from './reading.js'
 
 /**
@@ -45,6 +46,11 @@ type LowerEnd = Readonly<{ first: number; end: number; value: number }>
 function rangeOf(tokens: readonly Token[], number: PrintedNumber, lower: LowerEnd): RangedNumber | undefined {
   const joint = tokens[number.first - 1]?.lower ?? ''
   const opener = tokens[lower.first - 1]?.lower ?? ''
+  // "Rose 6 cents to 88 cents" is a step and where it led; of percentages it may be a range all the same.
+  const mover = tokens[lower.first - 1]
+  const isStep =
+    joint === 'to' && number.kind !== 'percentage' && (RISES.has(mover?.lemma ?? '') || FALLS.has(mover?.lemma ?? ''))
+  if (isStep) return undefined
   const isJoint = /^(?:-|–|—|to)$/u.test(joint) || (joint === 'and' && opener === 'between')
   if (!isJoint || lower.value >= number.value) return undefined
   const { first, end, value } = lower
