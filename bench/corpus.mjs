@@ -45,6 +45,12 @@ export function* growth(releases, { from = 0, to, seed = 1 }) {
   }
 }
 
+/** The surname of whoever bears a title. */
+const TITLED =
+  /\b(?:Secretary|Minister|President|Ambassador) (?:of State )?(?:[A-Z][a-z]+ |[A-Z]\. ){0,3}([A-Z][a-z]{3,15})\b(?! [A-Z])/g
+const REPLACED =
+  'Kazakhstan Uzbekistan Japan France Canada Mongolia Kenya Chile Norway Vietnam Ukraine India Israel'.split(' ')
+
 function vary(release, n, draw, words) {
   const stand = new Map()
   const standIn = (word, drawn) => {
@@ -53,16 +59,9 @@ function vary(release, n, draw, words) {
   }
   const pick = (list) => list[Math.floor(draw() * list.length)]
   const surname = () => pick(BEGINNINGS) + pick(MIDDLES) + pick(ENDS)
-  const swap = (text) =>
-    text
-      .replace(
-        /\b(?:Secretary|Minister|President|Ambassador) (?:of State )?(?:[A-Z][a-z]+ )?([A-Z][a-z]{3,15})\b/g,
-        (all, name) => all.replace(name, standIn(name, surname)),
-      )
-      .replace(
-        /\b(?:Kazakhstan|Uzbekistan|Japan|France|Canada|Mongolia|Kenya|Chile|Norway|Vietnam|Ukraine|India|Israel)\b/g,
-        (name) => standIn(name, () => pick(STATES)),
-      )
+  for (const [, name] of release.html.matchAll(TITLED)) standIn(name, surname)
+  const known = new RegExp(`\\b(?:${[...stand.keys(), ...REPLACED].join('|')})\\b`, 'g')
+  const swap = (text) => text.replace(known, (name) => standIn(name, () => pick(STATES)))
   const reword = (html) =>
     html.replace(/(?<=>)[^<]+/g, (text) =>
       text.replace(/\b[a-z]{6,}\b/g, (word) => (draw() < 0.06 ? pick(words) : word)),

@@ -6,7 +6,8 @@ export type PersonProfile = Readonly<{ profile: string; name: string; state: str
 /** A profile with how often documents bear it: the whole part of the binary logarithm of their number. */
 export type WeighedProfile = PersonProfile & Readonly<{ weight: number }>
 
-type Candidate = PersonProfile & Readonly<{ parts: PersonName }>
+/** `given` holds the given names as one word. */
+type Candidate = PersonProfile & Readonly<{ parts: PersonName; given: string }>
 type Group = Candidate[]
 
 /**
@@ -16,8 +17,8 @@ type Group = Candidate[]
  */
 export function groupPeople(profiles: readonly WeighedProfile[]): readonly (readonly string[])[] {
   const candidates = withoutMisreadStates(profiles)
-    .map((profile) => ({ ...profile, parts: takeApart(profile.name) }))
-    .sort((a, b) => b.parts.given.join('').length - a.parts.given.join('').length || (a.profile < b.profile ? -1 : 1))
+    .map(asCandidate)
+    .sort((a, b) => b.given.length - a.given.length || (a.profile < b.profile ? -1 : 1))
   const named = candidates.filter(({ parts }) => isNamed(parts))
   const initials = candidates.filter(({ parts }) => !isNamed(parts) && parts.given.length > 0)
   const bare = candidates.filter(({ parts }) => parts.given.length === 0)
@@ -53,9 +54,12 @@ function withoutMisreadStates(profiles: readonly WeighedProfile[]): readonly Per
 
 /** Whether two names may be of one person: the surname agrees, no given name and no state contradicts. */
 export function maySamePerson(a: PersonProfile, b: PersonProfile): boolean {
-  const left = { ...a, parts: takeApart(a.name) }
-  const right = { ...b, parts: takeApart(b.name) }
-  return !isConflict(left, right)
+  return !isConflict(asCandidate(a), asCandidate(b))
+}
+
+function asCandidate(profile: PersonProfile): Candidate {
+  const parts = takeApart(profile.name)
+  return { ...profile, parts, given: parts.given.join('') }
 }
 
 function isNamed({ given }: PersonName): boolean {
@@ -98,20 +102,19 @@ function isAgreed(lesser: Group, fuller: Group): boolean {
 
 function isSame(a: Candidate, b: Candidate): boolean {
   if (isConflict(a, b)) return false
-  const isSameSpelling = a.parts.surname === b.parts.surname && a.parts.given.join('') === b.parts.given.join('')
-  return (
-    isSameSpelling || agrees(a, b) || (a.parts.surname === b.parts.surname && givenFit(a.parts, b.parts) === 'plain')
-  )
+  if (agrees(a, b)) return true
+  return a.parts.surname === b.parts.surname && (a.given === b.given || givenFit(a, b) === 'plain')
 }
 
 function isConflict(a: Candidate, b: Candidate): boolean {
   if (a.state !== null && b.state !== null && a.state !== b.state) return true
-  const given = givenFit(a.parts, b.parts)
-  if (given === 'no') return true
-  const isSameSurname = a.parts.surname === b.parts.surname
-  if (isSameSurname) return given === 'variant' && !agrees(a, b)
+  if (a.parts.surname === b.parts.surname) {
+    const given = givenFit(a, b)
+    return given === 'no' || (given === 'variant' && !agrees(a, b))
+  }
   // Another spelling of the surname needs the rest to speak for it.
-  return given === 'absent' || !agrees(a, b) || !isSpellingVariant(a.parts.surname, b.parts.surname)
+  if (a.given === '' || b.given === '' || !agrees(a, b)) return true
+  return !isSpellingVariant(a.parts.surname, b.parts.surname) || givenFit(a, b) === 'no'
 }
 
 /** State or title speaks for both being one. */
@@ -121,11 +124,11 @@ function agrees(a: Candidate, b: Candidate): boolean {
 }
 
 /** `plain`: equal or an initial of the other; `variant`: another spelling (Antony, Anthony); `absent`: one has none. */
-function givenFit(a: PersonName, b: PersonName): 'plain' | 'variant' | 'absent' | 'no' {
-  if (a.given.length === 0 || b.given.length === 0) return 'absent'
-  if (a.given.join('') === b.given.join('')) return 'plain'
-  const [firstA = '', ...restA] = a.given
-  const [firstB = '', ...restB] = b.given
+function givenFit(a: Candidate, b: Candidate): 'plain' | 'variant' | 'absent' | 'no' {
+  if (a.given === '' || b.given === '') return 'absent'
+  if (a.given === b.given) return 'plain'
+  const [firstA = '', ...restA] = a.parts.given
+  const [firstB = '', ...restB] = b.parts.given
   if (!isMiddleCompatible(restA, restB)) return 'no'
   if (firstA === firstB || isInitialOf(firstA, firstB) || isInitialOf(firstB, firstA)) return 'plain'
   return isSpellingVariant(firstA, firstB) ? 'variant' : 'no'

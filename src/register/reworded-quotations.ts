@@ -7,6 +7,7 @@ import type { StatementTraits } from './traits.js'
 /** Words of a quotation: fewer are a phrase, more a speech, in which much is like much. */
 const LEAST_WORDS = 8
 const MOST_WORDS = 120
+const MOST_LETTERS = 10 * MOST_WORDS
 const SAME_DAYS = 3
 /** Content words that a part must share with the quotation it words otherwise, and their share of the quotation's. */
 const LEAST_SHARED = 5
@@ -45,7 +46,7 @@ export function rewordedKeys(traits: StatementTraits): readonly string[] {
 }
 
 function isQuotation(traits: StatementTraits): boolean {
-  if (traits.form === 'indirect' || traits.isDoubtful) return false
+  if (traits.form === 'indirect' || traits.isDoubtful || traits.text.length > MOST_LETTERS) return false
   const { words } = sequenceOf(traits)
   return words >= LEAST_WORDS && words <= MOST_WORDS
 }
@@ -64,10 +65,10 @@ function findPart(
   shorter: StatementTraits,
 ): Readonly<{ from: Content; to: Content }> | undefined {
   if (longer.document === shorter.document || longer.speaker === null || shorter.speaker === null) return undefined
+  if ((daysApart(longer.when, shorter.when) ?? 0) > SAME_DAYS || !isSameSpeaker(longer, shorter)) return undefined
   if (!isQuotation(longer) || !isQuotation(shorter)) return undefined
   const [within, sought] = [sequenceOf(longer), sequenceOf(shorter)]
   if (within.words <= sought.words || sought.distinct.size < LEAST_SHARED) return undefined
-  if ((daysApart(longer.when, shorter.when) ?? 0) > SAME_DAYS || !isSameSpeaker(longer, shorter)) return undefined
   const shared = within.content.filter(({ word }) => sought.distinct.has(word))
   const enough = Math.max(LEAST_SHARED, sought.distinct.size * SHARE)
   let best: { from: Content; to: Content; many: number } | undefined
