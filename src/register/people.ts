@@ -22,11 +22,23 @@ export function groupPeople(profiles: readonly WeighedProfile[]): readonly (read
   const named = candidates.filter(({ parts }) => isNamed(parts))
   const initials = candidates.filter(({ parts }) => !isNamed(parts) && parts.given.length > 0)
   const bare = candidates.filter(({ parts }) => parts.given.length === 0)
-  let groups = cluster(named.filter(({ state }) => state !== null))
+  let groups = statesOf(named).flatMap(cluster)
   for (const lesser of [named.filter(({ state }) => state === null), initials, bare]) {
     groups = joinWhereOneFits(groups, cluster(lesser))
   }
   return groups.map((group) => group.map(({ profile }) => profile))
+}
+
+/** The names with a state, state by state: nobody of one state is somebody of another. */
+function statesOf(named: readonly Candidate[]): readonly (readonly Candidate[])[] {
+  const found = new Map<string, Candidate[]>()
+  for (const candidate of named) {
+    if (candidate.state === null) continue
+    const those = found.get(candidate.state)
+    if (those) those.push(candidate)
+    else found.set(candidate.state, [candidate])
+  }
+  return [...found.values()]
 }
 
 /** A state sixteen times rarer than another for the same name is taken for a slip of one reading. */
