@@ -19,8 +19,9 @@ export function findPersonByLabel(reading: Reading, label: string): Person | und
   const named = reading.people.filter((person) => isNamedBy(person, words))
   if (named.length === 1) return named[0]
   if (named.length === 0) return only(holders(reading, words))
-  // "Maren Oldane" and "Mari Oldane" of one office are one person, told by two names.
-  return named.filter((person) => isTitledSo(person, words))[0]
+  // Two ministers of one surname: the one whom the title names, if only one is.
+  const titled = named.filter((person) => isTitledSo(person, words))
+  return only(titled) ?? only(titled.filter((person) => isInTitle(reading, person)))
 }
 
 function only(people: readonly Person[]): Person | undefined {
