@@ -81,6 +81,7 @@ export function makeEncounter(layout: Layout, sentence: Sentence, index: number,
   if (!phrase?.format && !wording.format && isAnonymous([...subject.participants, ...participantsOf(objects)]))
     return null
   const after = Math.max(cueEnd, objects?.end ?? 0, phrase?.end ?? 0)
+  if (isRepeated(layout, after) || (objects && isCutShort(layout, objects))) return null
   const end = endOfClause(layout, after, startOfMatter(layout, after, sentence))
   const opening = Math.min(cue, subject.first ?? cue, phrase?.first ?? cue)
   const before = startOfClause(layout, opening, sentence)
@@ -150,6 +151,30 @@ function isAnonymous(participants: readonly Participant[]): boolean {
     participants.every(
       ({ type, onBehalfOf, name }) => type === 'group' && onBehalfOf === undefined && /^\p{Ll}/u.test(name),
     )
+  )
+}
+
+const REPEATED =
+  /^\s*(?:on (?:a number of|several|many|numerous|multiple) occasions|(?:several|many|multiple|numerous|countless) times|repeatedly|(?:in|over) (?:recent|the (?:past|last)(?: few)?) (?:days|weeks|months|years))\b/u
+
+/** "spoke with his counterpart on a number of occasions": no one of them is told. */
+function isRepeated({ text, tokens }: Layout, at: number): boolean {
+  const from = tokens[at - 1]?.end ?? 0
+  return REPEATED.test(text.slice(from, from + 50))
+}
+
+/** "officials of the Open Seas Office | on Fish", "alumni of | exchange programmes": the last of them goes on in words that cannot be read. */
+function isCutShort({ tokens, names, times }: Layout, { parties, end }: PartyList): boolean {
+  const next = tokens[end]
+  if (parties.at(-1)?.form !== 'group' || !next || times[end]) return false
+  if (next.text === '(') return tokens[end + 2]?.text === ')' && /^\p{Lu}{2}/u.test(tokens[end + 1]?.text ?? '')
+  if (/^(?:on|for)$/u.test(next.lower)) return /^\p{Lu}/u.test(tokens[end + 1]?.text ?? '') && !times[end + 1]
+  if (next.text === ',')
+    return names[end + 1]?.value.type === 'organisation' && names[end + 1]?.value.adjective !== true
+  return (
+    next.pos === 'NOUN' &&
+    /^\p{Ll}/u.test(next.text) &&
+    !/^(?:today|yesterday|tomorrow|earlier|one|face)$/u.test(next.lower)
   )
 }
 
@@ -236,7 +261,7 @@ function timeBefore(
   cue: number,
   { tense, purpose }: Tense,
 ): Laid<Time> | undefined {
-  if (purpose && tense === 'planned') return undefined
+  if (purpose && tense === 'planned') return dayRightBefore(layout, cue)
   const time = findDate(layout, from, cue)
   if (!time) return undefined
   // "Ahead of the pledging event on 16 March, the envoy will meet": the day is the event’s.
@@ -264,6 +289,15 @@ function dayAtEnd(layout: Layout, from: number, { endToken }: Sentence, { tense 
     /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\.?\b/iu.test(before) ||
     /\d ?[ap]\.?m/iu.test(layout.text.slice(time.value.start, time.value.end))
   return isClocked && findDate(layout, time.end, endToken) === undefined ? time : undefined
+}
+
+/** "will travel to Lakeville on June 14 to meet": one day, right before what it is for. */
+function dayRightBefore(layout: Layout, cue: number): Laid<Time> | undefined {
+  const time = layout.tokens[cue - 1]?.lower === 'to' ? layout.times[cue - 2] : undefined
+  const isDay =
+    time?.value.date?.length === 10 && !/\d ?[-–] ?\d/u.test(layout.text.slice(time.value.start, time.value.end))
+  const before = layout.tokens[(time?.first ?? 1) - 1]?.lower
+  return isDay && before === 'on' ? time : undefined
 }
 
 function isSeveral(layout: Layout, from: number, end: number): boolean {

@@ -179,7 +179,7 @@ function asNamed(encounter: Encounter): Encounter[] {
   const participants = encounter.participants.filter((participant) => !isPronoun(participant))
   const gone = encounter.participants.slice(0, encounter.objectsFrom).filter(isPronoun).length
   if (gone === 0) return [{ ...encounter, participants }]
-  if (encounter.format === null && gone === encounter.objectsFrom) return []
+  if (encounter.format === null) return []
   return [{ ...encounter, participants, objectsFrom: encounter.objectsFrom - gone, levels: [] }]
 }
 

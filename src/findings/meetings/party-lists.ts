@@ -4,6 +4,7 @@ import type { Layout } from './layout.js'
 import { readParty } from './parties.js'
 import type { Party, Resolve } from './party.js'
 import { readNamed, readPlainGroup, readTitledUnknown, readUnknownPerson } from './party-unknown.js'
+import { officeNouns } from './words.js'
 
 /** Parties joined by commas and "and", tokens `first` to `end`; `before` is the word in front of them, in lower case. */
 export type PartyList = Readonly<{
@@ -34,6 +35,12 @@ export function readParties(layout: Layout, at: number, limit: number, resolve: 
       if (!next && !joint.comma && parties.length > 2 && parties.every(({ form }) => form === 'person'))
         closed = parties.length
       break
+    }
+    if (!joint.comma && sharesTail(last, next)) {
+      parties[parties.length - 1] = { ...next, first: last.first }
+      closed = parties.length
+      last = next
+      continue
     }
     const leader = ofDelegation(last, next)
     if (leader) parties[parties.length - 1] = { ...leader, end: next.end }
@@ -92,8 +99,12 @@ export function readObjects(layout: Layout, at: number, limit: number, resolve: 
       parties: [unknown],
       inTurn: false,
     }
+  let hasOffice = false
   for (let i = at; i < Math.min(limit, at + LONGEST_TITLE); i += 1) {
     if (layout.people[i]?.first === i) return ofStateAhead(layout, at, readParties(layout, i, limit, resolve))
+    hasOffice ||= layout.titles[i] !== undefined || officeNouns.has(layout.tokens[i]?.lower ?? '')
+    // "in talks with Norlanders, Roe said": without an office the comma ends those met.
+    if (layout.tokens[i]?.text === ',' && !hasOffice) return null
     const token = layout.tokens[i]
     if (!token || layout.times[i] || !(/^\p{Lu}/u.test(token.text) || INSIDE_TITLE.test(token.lower))) return null
   }
@@ -102,13 +113,14 @@ export function readObjects(layout: Layout, at: number, limit: number, resolve: 
 
 /** "the Republic of Lakes Special Representative for Upland Affairs Roe": the state that opens the title is the one spoken for. */
 function ofStateAhead(layout: Layout, at: number, list: PartyList | null): PartyList | null {
+  if (!list) return null
+  const led = { ...list, before: layout.tokens[at - 1]?.lower ?? '' }
   const state = layout.names[layout.tokens[at]?.lower === 'the' ? at + 1 : at]
-  const [head, ...others] = list?.parties ?? []
+  const [head, ...others] = list.parties
   const [only, ...more] = head?.participants ?? []
-  if (!list || !head || !only || more.length > 0 || state?.value.type !== 'state' || only.onBehalfOf !== undefined)
-    return list
+  if (!head || !only || more.length > 0 || state?.value.type !== 'state' || only.onBehalfOf !== undefined) return led
   const told = { ...only, state: state.value.name, onBehalfOf: state.value.name }
-  return { ...list, parties: [{ ...head, participants: [told] }, ...others] }
+  return { ...led, parties: [{ ...head, participants: [told] }, ...others] }
 }
 
 const LONGEST_TITLE = 22
@@ -146,6 +158,19 @@ function standingFor(party: Party, before: Party): Party {
   )
     return party
   return { ...party, participants: [{ ...only, state, onBehalfOf: state }] }
+}
+
+/** "envoys and representatives of A, B and C": both come from the states named once. */
+function sharesTail(last: Party, next: Party): boolean {
+  const [only, ...others] = last.participants
+  return (
+    last.form === 'group' &&
+    others.length === 0 &&
+    only?.type === 'group' &&
+    only.onBehalfOf === undefined &&
+    next.form === 'group' &&
+    next.participants.length > 1
+  )
 }
 
 /** "the minister and a Lakelandic delegation": he comes at its head, and it names nobody else. Undefined for anything else. */

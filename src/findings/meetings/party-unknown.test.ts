@@ -48,6 +48,11 @@ describe('who sits at a meeting though no list knows the name', () => {
       [['Anna Berg (Sweden)', 'Daulet Orazbek (Kazakhstan)']],
     ],
     [
+      'envoys and representatives of states named once',
+      'The envoys and representatives of Sweden, Norway and Japan met in Oslo on 5 February 2023.',
+      [['Sweden', 'Norway', 'Japan']],
+    ],
+    [
       'whoever comes along with the one who goes',
       'On May 15, Foreign Minister Daulet Orazbek will travel to Oslo, joined by Envoy Anna Berg, to attend the Lake Forum.',
       [['Daulet Orazbek', 'Anna Berg']],
@@ -69,6 +74,17 @@ describe('who sits at a meeting though no list knows the name', () => {
     ],
   ])('%s', (_, text, seated) => {
     expect(seatedIn(text)).toEqual(seated)
+  })
+
+  test.each([
+    ['again and again', 'Chancellor Karl Reuter has spoken with his Swedish counterpart on a number of occasions.'],
+    [
+      'a list cut short',
+      'Envoy Anna Berg will meet with teachers and alumni of Norwegian government exchange programmes.',
+    ],
+    ['somebody who cannot be read', 'In Oslo, the Under Warden will meet with President Karl Reuter.'],
+  ])('nobody where it is told of %s', (_, text) => {
+    expect(seatedIn(text)).toEqual([])
   })
 
   test('officials met in several places are a series', () => {

@@ -100,8 +100,7 @@ function meets(clause: Clause, at: number): ReturnType<Rule> {
     // Who met a state is the least a meeting must say.
     if (isOneSided && (layout.spoken || subject === unnamed)) return null
     // "Bureau Official Tarimov met with": whoever met them is named, and cannot be read.
-    const isUnread = at - 1 > sentence.firstToken && /^\p{Lu}\p{Ll}/u.test(layout.tokens[at - 1]?.text ?? '')
-    if (isOneSided && isUnread) return null
+    if (isOneSided && isUnread(layout, at, sentence)) return null
     if (isOneSided && !objects.parties.some(({ form }) => form === 'person' || form === 'office')) return null
     const confidence = isOneSided ? 0.6 : 0.88
     return {
@@ -117,6 +116,12 @@ function meets(clause: Clause, at: number): ReturnType<Rule> {
     return { rule: 'meet-each-other', confidence: 0.75, subject, objects: null }
   }
   return bodyMeets(clause, at)
+}
+
+function isUnread({ tokens, times }: Layout, at: number, { firstToken }: Sentence): boolean {
+  let i = at - 1
+  while (i > firstToken && (/^(?:AUX|ADV|PART)$/u.test(tokens[i]?.pos ?? '') || times[i])) i -= 1
+  return i > firstToken && /^\p{Lu}\p{Ll}/u.test(tokens[i]?.text ?? '')
 }
 
 /** A standing body that meets: "the C5+1 working group on water met for the second time". */
