@@ -1,16 +1,17 @@
 import type { Sentence, Time } from '../../reading/reading.js'
 import type { Span } from '../../vocabulary/evidence.js'
 import type { Participant } from '../../vocabulary/findings.js'
+import { dayAtEnd, timeBefore } from './days.js'
 import type { FoundFormat } from './formats.js'
 import { type Laid, type Layout, spanOf } from './layout.js'
 import type { Level } from './level.js'
 import type { PartyList } from './party-lists.js'
 import { participantsOf } from './party-lists.js'
-import { isPossessive } from './party-words.js'
 import type { MeetingPhrase } from './phrase.js'
 import { findDate, findPlace, findPlaceBefore, type Place, startOfMatter } from './setting.js'
 import type { Subject } from './subjects.js'
 import type { Tense } from './tense.js'
+import { isAmongPlaces, isAnonymous, isCutShort, isRepeated } from './untold.js'
 
 /** One wording of an encounter: what a single sentence says of it. */
 export type Encounter = Readonly<{
@@ -145,54 +146,6 @@ export function makeEncounter(layout: Layout, sentence: Sentence, index: number,
   }
 }
 
-function isAnonymous(participants: readonly Participant[]): boolean {
-  return (
-    participants.length > 0 &&
-    participants.every(
-      ({ type, onBehalfOf, name }) => type === 'group' && onBehalfOf === undefined && /^\p{Ll}/u.test(name),
-    )
-  )
-}
-
-const REPEATED =
-  /^\s*(?:on (?:a number of|several|many|numerous|multiple) occasions|(?:several|many|multiple|numerous|countless) times|repeatedly|(?:in|over) (?:recent|the (?:past|last)(?: few)?) (?:days|weeks|months|years))\b/u
-
-/** "spoke with his counterpart on a number of occasions": no one of them is told. */
-function isRepeated({ text, tokens }: Layout, at: number): boolean {
-  const from = tokens[at - 1]?.end ?? 0
-  return REPEATED.test(text.slice(from, from + 50))
-}
-
-/** "officials of the Open Seas Office | on Fish", "alumni of | exchange programmes": the last of them goes on in words that cannot be read. */
-function isCutShort({ tokens, names, times }: Layout, { parties, end }: PartyList): boolean {
-  const next = tokens[end]
-  if (parties.at(-1)?.form !== 'group' || !next || times[end]) return false
-  if (next.text === '(') return tokens[end + 2]?.text === ')' && /^\p{Lu}{2}/u.test(tokens[end + 1]?.text ?? '')
-  if (/^(?:on|for)$/u.test(next.lower)) return /^\p{Lu}/u.test(tokens[end + 1]?.text ?? '') && !times[end + 1]
-  if (next.text === ',')
-    return names[end + 1]?.value.type === 'organisation' && names[end + 1]?.value.adjective !== true
-  return (
-    next.pos === 'NOUN' &&
-    /^\p{Ll}/u.test(next.text) &&
-    !/^(?:today|yesterday|tomorrow|earlier|one|face)$/u.test(next.lower)
-  )
-}
-
-/** "to Lakeville, Upper Rosewater and Astana": the place is one of a list. A town with its state is one place. */
-function isAmongPlaces(layout: Layout, { end }: Place): boolean {
-  const { tokens, names, people } = layout
-  const next = tokens[end]?.text === ',' ? end + 1 : end
-  const at = /^(?:and|&)$/u.test(tokens[next]?.lower ?? '') ? next + 1 : next
-  if (at === end || people[at]) return false
-  const name = names[at]
-  return (
-    name?.first === at &&
-    !name.value.adjective &&
-    /^(?:place|state)$/u.test(name.value.type) &&
-    !isPossessive(layout, name.end)
-  )
-}
-
 type Stretch = Readonly<{ first: number; end: number }>
 
 /** What stands farther than this from the words that state the encounter is evidence of its own. */
@@ -248,56 +201,6 @@ function endOfClause(layout: Layout, from: number, limit: number): number {
     return i
   }
   return limit
-}
-
-/**
- * A day before the verb is the meeting's where it opens the clause or touches subject or verb, unless it is the day a journey
- * is planned for. "Later this year, after the talks, …" further off belongs to something else.
- */
-function timeBefore(
-  layout: Layout,
-  from: number,
-  opening: number,
-  cue: number,
-  { tense, purpose }: Tense,
-): Laid<Time> | undefined {
-  if (purpose && tense === 'planned') return dayRightBefore(layout, cue)
-  const time = findDate(layout, from, cue)
-  if (!time) return undefined
-  // "Ahead of the pledging event on 16 March, the envoy will meet": the day is the event’s.
-  const opener = layout.tokens[from]?.lower ?? ''
-  if (/^(?:ahead|before|after|following|prior|since|despite)$/u.test(opener) && time.first > from + 2) return undefined
-  const isNear = time.first - from <= 2 || Math.abs(opening - time.end) <= 2 || Math.abs(cue - time.end) <= 4
-  return isNear ? time : undefined
-}
-
-/**
- * "will take part in a conversation with Roe on “Open Seas”, at 1:00 p.m. on Monday, 21 June 2021": the only day of an announcement
- * is that of what it announces, where it is a day to come and stands after a clock time. Days of what is to be talked about have none.
- */
-function dayAtEnd(layout: Layout, from: number, { endToken }: Sentence, { tense }: Tense): Laid<Time> | undefined {
-  if (tense !== 'planned') return undefined
-  const time = findDate(layout, from, endToken)
-  const { published } = layout.reading.document
-  const date = time?.value.date
-  if (!time || !date || date.length < 10 || published === null || date < published.slice(0, 10)) return undefined
-  const before = layout.text.slice(
-    Math.max(0, (layout.tokens[time.first]?.start ?? 0) - 24),
-    layout.tokens[time.first]?.start ?? 0,
-  )
-  const isClocked =
-    /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\.?\b/iu.test(before) ||
-    /\d ?[ap]\.?m/iu.test(layout.text.slice(time.value.start, time.value.end))
-  return isClocked && findDate(layout, time.end, endToken) === undefined ? time : undefined
-}
-
-/** "will travel to Lakeville on June 14 to meet": one day, right before what it is for. */
-function dayRightBefore(layout: Layout, cue: number): Laid<Time> | undefined {
-  const time = layout.tokens[cue - 1]?.lower === 'to' ? layout.times[cue - 2] : undefined
-  const isDay =
-    time?.value.date?.length === 10 && !/\d ?[-–] ?\d/u.test(layout.text.slice(time.value.start, time.value.end))
-  const before = layout.tokens[(time?.first ?? 1) - 1]?.lower
-  return isDay && before === 'on' ? time : undefined
 }
 
 function isSeveral(layout: Layout, from: number, end: number): boolean {

@@ -1,12 +1,12 @@
 import { mentionOf } from '../../reading/mentions.js'
 import type { Sentence } from '../../reading/reading.js'
-import type { DatedWords, MeetingStatus, Mention } from '../../vocabulary/findings.js'
+import type { MeetingStatus, Mention } from '../../vocabulary/findings.js'
 import { type Clause, type ClausePage, findClause, floorOf, readVerbGroup, spanOfTokens } from '../clauses/clauses.js'
 import { findParty, nameAt, tokenBehind } from '../clauses/parties.js'
 import { isTranscript } from '../clauses/voices.js'
 import { lowerAt, posAt } from '../statements/page.js'
 import type { Subject } from '../statements/subjects.js'
-import { datesIn } from './dates.js'
+import { type DatedPlace, datePlaces } from './dated-places.js'
 import { readPlace, readPlaces, type VisitedPlace } from './places.js'
 import { travellerOf } from './travellers.js'
 import {
@@ -23,7 +23,7 @@ import {
 /** One or more places someone is said to go to. `attended` legs count only for a journey told elsewhere in the text. */
 export type FoundLegs = Readonly<{
   traveller: Mention
-  places: readonly (VisitedPlace & { dated: readonly DatedWords[] })[]
+  places: readonly DatedPlace[]
   status: MeetingStatus
   attended: boolean
   /** Told by a noun, which has no tense: "her trip to Oslo". */
@@ -288,46 +288,7 @@ function withDates(
     first,
   }: Told & Pick<FoundLegs, 'attended' | 'tenseless'> & { places: readonly VisitedPlace[] },
 ): FoundLegs {
-  const dated = places.map((place, index) => {
-    const from = place.end
-    const until = places[index + 1]?.first ?? Math.min(sentence.endToken, from + 12)
-    const after = datesIn(page, from, until)
-    const isOnly = index === 0 && after.length === 0
-    return { ...place, dated: isOnly ? datesIn(page, dateFloor(page, sentence, first, verb), place.first) : after }
-  })
+  const dated = datePlaces(page, sentence, places, { first, verb })
   const end = places.at(-1)?.end ?? verb + 1
-  if (isOfWhole(page, dated)) moveToFirst(dated)
   return { traveller, places: dated, status, attended, tenseless, first: Math.min(first, verb), end }
-}
-
-type DatedPlace = VisitedPlace & { dated: readonly DatedWords[] }
-
-/** "to Malta, Norway and Peru, July 25–29": days from and to behind the last of several places are the whole journey’s. */
-function isOfWhole({ text, words }: ClausePage, places: readonly DatedPlace[]): boolean {
-  const last = places.at(-1)
-  if (
-    places.length < 2 ||
-    !last ||
-    last.dated.length === 0 ||
-    places.slice(0, -1).some(({ dated }) => dated.length > 0)
-  )
-    return false
-  const after = text.slice(words.tokens[last.end - 1]?.end ?? 0).slice(0, 48)
-  return /^[\s,(]{0,3}(?:on |from |during )?\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?(?: ?[-–] ?| to | through | until )/u.test(
-    after,
-  )
-}
-
-/** The first day is that of the first place; when the others were reached is not said. */
-function moveToFirst(places: DatedPlace[]): void {
-  const [first, last] = [places[0], places.at(-1)]
-  if (!first || !last) return
-  places[0] = { ...first, dated: last.dated }
-  places[places.length - 1] = { ...last, dated: [] }
-}
-
-/** A date before the verb belongs to it only where no other journey of the sentence lies between. */
-function dateFloor({ words }: ClausePage, { firstToken }: Sentence, first: number, verb: number): number {
-  for (let i = verb - 1; i > first; i -= 1) if (posAt(words, i) === 'VERB') return verb
-  return Math.max(firstToken, first - 8)
 }

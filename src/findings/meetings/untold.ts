@@ -1,0 +1,54 @@
+import type { Participant } from '../../vocabulary/findings.js'
+import type { Layout } from './layout.js'
+import type { PartyList } from './party-lists.js'
+import { isPossessive } from './party-words.js'
+import type { Place } from './setting.js'
+
+/** "teachers and officials": groups of nobody in particular, with no state of their own. */
+export function isAnonymous(participants: readonly Participant[]): boolean {
+  return (
+    participants.length > 0 &&
+    participants.every(
+      ({ type, onBehalfOf, name }) => type === 'group' && onBehalfOf === undefined && /^\p{Ll}/u.test(name),
+    )
+  )
+}
+
+const REPEATED =
+  /^\s*(?:on (?:a number of|several|many|numerous|multiple) occasions|(?:several|many|multiple|numerous|countless) times|repeatedly|(?:in|over) (?:recent|the (?:past|last)(?: few)?) (?:days|weeks|months|years))\b/u
+
+/** "spoke with his counterpart on a number of occasions": no one of them is told. */
+export function isRepeated({ text, tokens }: Layout, at: number): boolean {
+  const from = tokens[at - 1]?.end ?? 0
+  return REPEATED.test(text.slice(from, from + 50))
+}
+
+/** "officials of the Open Seas Office | on Fish", "alumni of | exchange programmes": the last of them goes on in words that cannot be read. */
+export function isCutShort({ tokens, names, times }: Layout, { parties, end }: PartyList): boolean {
+  const next = tokens[end]
+  if (parties.at(-1)?.form !== 'group' || !next || times[end]) return false
+  if (next.text === '(') return tokens[end + 2]?.text === ')' && /^\p{Lu}{2}/u.test(tokens[end + 1]?.text ?? '')
+  if (/^(?:on|for)$/u.test(next.lower)) return /^\p{Lu}/u.test(tokens[end + 1]?.text ?? '') && !times[end + 1]
+  if (next.text === ',')
+    return names[end + 1]?.value.type === 'organisation' && names[end + 1]?.value.adjective !== true
+  return (
+    next.pos === 'NOUN' &&
+    /^\p{Ll}/u.test(next.text) &&
+    !/^(?:today|yesterday|tomorrow|earlier|one|face)$/u.test(next.lower)
+  )
+}
+
+/** "to Lakeville, Upper Rosewater and Astana": the place is one of a list. A town with its state is one place. */
+export function isAmongPlaces(layout: Layout, { end }: Place): boolean {
+  const { tokens, names, people } = layout
+  const next = tokens[end]?.text === ',' ? end + 1 : end
+  const at = /^(?:and|&)$/u.test(tokens[next]?.lower ?? '') ? next + 1 : next
+  if (at === end || people[at]) return false
+  const name = names[at]
+  return (
+    name?.first === at &&
+    !name.value.adjective &&
+    /^(?:place|state)$/u.test(name.value.type) &&
+    !isPossessive(layout, name.end)
+  )
+}
