@@ -35,6 +35,8 @@ const PAGES = [
   '/inner-seas/visits/v-coast',
   '/inner-seas/commitments',
   '/inner-seas/commitments/c-ferries',
+  '/inner-seas/money',
+  '/inner-seas/money?by=donor&basis=increment',
   '/inner-seas/figures',
   '/inner-seas/figures/g-cargo',
   '/inner-seas/positions',

@@ -106,7 +106,7 @@ function drawBar(register: string, bar: MoneyBar, y: number, most: number): Html
   const sum = amountInWords(amount)
   const [who, more] = whoAndWhen(bar)
   const told = who === '' ? '' : ` ${shortened(who, Math.max(12, LABEL - sum.length))}`
-  return html`<a href="${addressOf(register, 'commitments', commitment)}" aria-label="${sum} ${bar.actor}${more}"><rect class="hit" x="0" y="${y}" width="100%" height="${ROW - 2}"/><text x="0" y="${y + 13}"><tspan class="sum">${sum}</tspan>${told}<tspan class="more">${shortened(more, WIDE)}</tspan></text><rect class="${amount.basis === 'increment' ? 'bar new' : 'bar'}" x="1" y="${y + 18}" width="${width}%" height="${BAR}"/></a>`
+  return html`<a href="${addressOf(register, 'commitments', commitment)}"><rect class="hit" x="0" y="${y}" width="100%" height="${ROW - 2}"/><text x="0" y="${y + 13}"><tspan class="sum">${sum}</tspan>${told}<tspan class="more">${shortened(more, WIDE)}</tspan></text><rect class="${amount.basis === 'increment' ? 'bar new' : 'bar'}" x="1" y="${y + 18}" width="${width}%" height="${BAR}"/></a>`
 }
 
 /** Who promised it, unless the heading says so, and for whom and when. */
