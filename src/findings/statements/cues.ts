@@ -198,7 +198,7 @@ function opensClause(page: StatementPage, at: number): boolean {
   return /^(?:he|she|they|we|it|there)$/.test(next) && /^(?:VERB|AUX|PART)$/.test(posAt(page, at + 2))
 }
 
-/** "Ian Read said": a capital in mid-sentence, right before a verb of saying. */
+/** "Ada Read said": a capital in mid-sentence, right before a verb of saying. */
 function isCapitalBefore(page: StatementPage, at: number): boolean {
   return (
     /^\p{Lu}\p{Ll}/u.test(page.tokens[at]?.text ?? '') &&
