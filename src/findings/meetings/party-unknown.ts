@@ -28,7 +28,7 @@ function endOfPart(layout: Layout, i: number, at: number): number {
     return town.end
   const { text = '', lower = '' } = layout.tokens[i] ?? {}
   if (isHyphened(layout, i, at) && !isKnown(layout, i)) return i + 1
-  // "Hadir Sheikh Tamud", "C.B. “Sully” Sullenberg": a style and a nickname inside a name.
+  // "Hadir Sheikh Tamud", "K.T. “Finn” Halvorsen": a style and a nickname inside a name.
   if (lower === 'sheikh' && isCapital(layout, i + 1)) return i + 2
   if (text === '“' && layout.tokens[i + 2]?.text === '”' && isCapital(layout, i + 3)) return i + 4
   let name = i
@@ -43,7 +43,7 @@ function isCapital(layout: Layout, i: number): boolean {
   return /^\p{Lu}\p{L}/u.test(text) && !isKnown(layout, i) && !isWordOfField(lower)
 }
 
-/** The "o", "-" and "cha" of "Chan-o-cha", the "-young" of "In-young": whatever hangs on a name without a space. */
+/** The "o", "-" and "nong" of "Chan-o-nong", the "-young" of "In-young": whatever hangs on a name without a space. */
 function isHyphened({ tokens }: Layout, i: number, at: number): boolean {
   const [before, token, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
   if (!before || !token || before.end !== token.start) return false
