@@ -1,6 +1,6 @@
 import { themes } from '../vocabulary/themes.js'
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}-]*/gu
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}-]*/uy
 
 /** A cue of a theme, word by word; a word that ends with `*` stands for all that begin so. */
 type Cue = Readonly<{ words: readonly string[]; theme: number }>
@@ -12,18 +12,48 @@ const cuesByLetters = indexCues()
 
 /** The codes of the themes a text shows by its words, in the order of the vocabulary; each code once. */
 export function findThemes(text: string): string[] {
-  const words: readonly string[] = text.toLowerCase().match(WORD) ?? []
+  const lower = text.toLowerCase()
   const found = new Set<number>()
-  for (const [at, word] of words.entries()) {
-    for (const cue of cuesByLetters.get(word.slice(0, LETTERS)) ?? []) {
-      if (cue.words.every((part, offset) => isCueWord(part, words[at + offset]))) found.add(cue.theme)
-    }
+  for (let at = 0; at < lower.length; ) {
+    const end = endOfWord(lower, at)
+    const letters = end === at ? '' : lower.slice(at, Math.min(end, at + LETTERS))
+    for (const cue of cuesByLetters.get(letters) ?? []) if (stands(cue, lower, at)) found.add(cue.theme)
+    at = Math.max(end, at + 1)
   }
   return found.size === 0 ? [] : themes.filter((_, at) => found.has(at)).map(({ code }) => code)
 }
 
-function isCueWord(cue: string, word: string | undefined): boolean {
-  if (word === undefined) return false
+/** The end of the word that begins at a place, the place itself where none does. Most words need no look at a table of letters. */
+function endOfWord(text: string, at: number): number {
+  let end = at
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end)
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) continue
+    if (code >= 128) {
+      WORD.lastIndex = at
+      return at + (WORD.exec(text)?.[0].length ?? 0)
+    }
+    if (code !== 45 || end === at) break
+  }
+  return end
+}
+
+/** Whether a cue's words stand one after another from a place on, whatever parts them. */
+function stands({ words }: Cue, text: string, from: number): boolean {
+  let at = from
+  for (const word of words) {
+    let end = endOfWord(text, at)
+    while (end === at && at < text.length) {
+      at += 1
+      end = endOfWord(text, at)
+    }
+    if (!isCueWord(word, text.slice(at, end))) return false
+    at = end
+  }
+  return true
+}
+
+function isCueWord(cue: string, word: string): boolean {
   return cue.endsWith('*') ? word.startsWith(cue.slice(0, -1)) : word === cue
 }
 
