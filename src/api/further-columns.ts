@@ -84,9 +84,10 @@ export const figureColumns: readonly Column<FigureRow>[] = [
   { name: 'unit', of: ({ unit }) => unit },
   { name: 'comparator', of: ({ comparator }) => comparator },
   { name: 'period', of: ({ period }) => period },
-  { name: 'period_date', of: ({ periodDate }) => periodDate },
+  // Figures of a register derived earlier have neither a period's date nor a series.
+  { name: 'period_date', of: ({ periodDate }) => periodDate ?? null },
   { name: 'change', of: ({ change }) => change },
-  { name: 'series', of: ({ series }) => series },
+  { name: 'series', of: ({ series }) => series ?? null },
   { name: 'reports', of: ({ reports }) => reports },
   { name: 'differs', of: ({ differs }) => differs },
 ]

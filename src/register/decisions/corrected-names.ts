@@ -43,21 +43,33 @@ export function retitled(row: EntryRow, names: ReadonlyMap<string, string>): Ent
   if (names.size === 0) return row
   const body = JSON.parse(row.body) as Titled
   const mentions = NAMED.flatMap((place) => body[place] ?? [])
-  const changed = mentions.flatMap(({ profile, name }) => {
-    const now = profile === null ? undefined : names.get(profile)
-    return now === undefined || now === name ? [] : [{ name, now }]
-  })
-  if (changed.length === 0) return row
-  const rename = (words: string) => changed.reduce((all, { name, now }) => all.replaceAll(name, now), words)
+  const corrected = new Map(
+    mentions.flatMap(({ profile, name }) => {
+      const now = profile === null ? undefined : names.get(profile)
+      return now === undefined || now === name ? [] : [[name, now] as const]
+    }),
+  )
+  if (corrected.size === 0) return row
+  // Names that stay, and those already right, are met whole: no shorter name is corrected within them.
+  const kept = [...mentions.map(({ name }) => name), ...corrected.values()].map((name) => [name, name] as const)
+  const rename = renaming(new Map([...kept, ...corrected]))
   const { title } = body
   const called = title === undefined ? body : { ...body, title: rename(title) }
-  const words = `${row.words} · ${changed.map(({ now }) => now).join(' · ')}`
+  const words = `${row.words} · ${[...new Set(corrected.values())].join(' · ')}`
   return {
     ...row,
     caption: title === undefined ? row.caption : rename(row.caption),
     body: JSON.stringify(called),
     words,
   }
+}
+
+/** Puts each name, where it stands as words of its own, into its new form: the longest first, and all in one pass, so that nothing put in is replaced again. */
+function renaming(forms: ReadonlyMap<string, string>): (words: string) => string {
+  const names = [...forms.keys()].filter((name) => name !== '').sort((a, b) => b.length - a.length)
+  const any = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('|')
+  const standing = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'gu')
+  return (words) => words.replace(standing, (name) => forms.get(name) ?? name)
 }
 
 /** The findings of all entries in which the parties of these names take part. */
