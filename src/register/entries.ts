@@ -182,7 +182,7 @@ export type FigureEntry = Readonly<{
   comparator: Comparator
   change: 'rise' | 'fall' | null
   themes: readonly string[]
-  /** Figures of one subject, measure and unit share it; null where the subject tells nothing. */
+  /** Figures of one subject, measure, unit and kind of period share it; null where the subject tells nothing. */
   series: string | null
   /** Every value printed, with its comparator ("over 62"), the one shown first first. */
   values: readonly Reading<string>[]

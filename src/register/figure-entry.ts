@@ -33,7 +33,10 @@ export function makeFigure(
     comparator: shown.comparator ?? null,
     change: shown.change ?? null,
     themes: [...new Set(findings.flatMap(({ themes }) => themes))],
-    series: seriesOf(findings.find((finding) => finding.period !== undefined) ?? shown),
+    series: seriesOf({
+      ...(findings.find((finding) => finding.period !== undefined) ?? shown),
+      ...(date !== null && { periodDate: date }),
+    }),
     values: values.map(readingOf),
   }
   return { body, date, differences: differencesOf(values, reports) }

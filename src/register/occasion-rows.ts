@@ -30,6 +30,10 @@ export async function loadTold(view: View, entries: readonly string[]): Promise<
       sql<boolean>`e.document_id in (select document_id from entry_findings where entry_id = any(${[...entries]}::text[]))`,
     )
     .where(sql<boolean>`f.body->>'kind' in ('meeting', 'statement', 'commitment')`)
+    .orderBy('e.document_id')
+    .orderBy('f.start')
+    .orderBy('e.entry_id')
+    .orderBy('f.finding_id')
     .execute()
   return rows.map(({ entry_id, document_id, start, body }) => {
     return { entry: entry_id, document: document_id, start, finding: body }

@@ -65,4 +65,16 @@ describe('what was said at a meeting', () => {
   ])('is %s', (_, all, said) => {
     expect([...findOccasions(all)].flatMap(([entry, at]) => (at.has('m') ? [entry] : []))).toEqual(said)
   })
+
+  test('is the same in whatever order findings come, a meeting before what begins where it does', () => {
+    const opening = quoted(meeting('m', 0, ['Roe']), 'met')
+    const remark = statement('s', 30, 'Roe')
+    const again = [meeting('b', 30, ['Roe']), meeting('a', 30, ['Roe'])]
+    // The remark follows both meetings that begin where it does; of these the later id is the last.
+    const after = statement('t', 60, 'Roe')
+    const all = [remark, ...again, after, opening]
+    const told = (each: readonly Told[]) => [...findOccasions(each)].map(([entry, at]) => [entry, [...at]])
+    expect(told(all)).toEqual([['t', ['b']]])
+    expect(told([...all].reverse())).toEqual(told(all))
+  })
 })

@@ -45,7 +45,10 @@ function byDocument(told: readonly Told[]): readonly (readonly Told[])[] {
   return [...documents].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each)
 }
 
-/** Every wording of a meeting begins it anew: what follows its second mention was said there too. */
+/**
+ * Every wording of a meeting begins it anew: what follows its second mention was said there too. Of what begins at one place the
+ * meeting comes first, else entries by id: a register derived anew tells of the same occasions.
+ */
 function inTextOrder(told: readonly Told[]): readonly Told[] {
   const each = told.flatMap((one) =>
     one.finding.kind === 'meeting'
@@ -56,7 +59,18 @@ function inTextOrder(told: readonly Told[]): readonly Told[] {
         }))
       : [one],
   )
-  return each.sort((a, b) => a.start - b.start)
+  return each.sort(
+    (a, b) =>
+      a.start - b.start || rankOf(a) - rankOf(b) || compared(a.entry, b.entry) || compared(a.finding.id, b.finding.id),
+  )
+}
+
+function rankOf({ finding }: Told): number {
+  return finding.kind === 'meeting' ? 0 : 1
+}
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
 }
 
 function sittingAfter(at: Sitting | undefined, entry: string, finding: MeetingFinding): Sitting | undefined {

@@ -73,9 +73,10 @@ export function findPeriod(page: ClausePage, sentence: Sentence, { first, end }:
     if (/^\d{4}$/u.test(page.text.slice(start, stop)) && !LEADS_TO_YEAR.test(before)) continue
     if (!isPeriod(time, before) || between.length > NEAR || isElsewhere(between, stop <= at)) continue
     if (best && best.distance <= between.length) continue
-    // "since 2010" begins there and has no date of its own.
+    // "since 2010" begins there and has no date of its own; "by 2030" is what is aimed at and tells nothing of 2030 itself.
     const since = /\b(?:since|from)\s$/iu.exec(before)
-    const printed = page.text.slice(start - (since?.[0].length ?? 0), stop).replace(/\s+/gu, ' ')
+    const led = since ?? /\bby\s(?:the\s)?$/iu.exec(before)
+    const printed = page.text.slice(start - (led?.[0].length ?? 0), stop).replace(/\s+/gu, ' ')
     best = { words: printed, date: since ? null : time.date, distance: between.length }
   }
   return best

@@ -89,6 +89,7 @@ describe('figures', () => {
     expect(periods('Norway announced today that 400 trucks crossed the border.')).toEqual([null])
     expect(periods('Exports to Ghana reached $4 million in 2019.')).toEqual(['2019'])
     expect(periods('Norway has shipped 400 tonnes of fish since 2019.')).toEqual(['since 2019'])
+    expect(periods('Exports to Ghana will reach $4 million by 2031.')).toEqual(['by 2031'])
     expect(periods('Since the start of the plan in 2019, Norway has built 171 new schools.')).toEqual([null])
     expect(periods('In 2020, trade between Norway and Ghana totaled $4 million.')).toEqual(['2020'])
     expect(periods('In June, Norway pledged to send 400 tonnes of fish.')).toEqual([null])

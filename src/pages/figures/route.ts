@@ -22,7 +22,7 @@ export function figureRoutes({ read, queries }: Site): Hono {
     const filters = filtersAsked(asked, filtersOf.figures)
     const address = addressOf(register, 'figures')
     const series = filters.series
-      ? { value: filters.series, words: 'Only figures of one subject, measure and unit.' }
+      ? { value: filters.series, words: 'Only figures of one subject, measure, unit and kind of period.' }
       : undefined
     const main = listPage({
       heading: 'Figures',

@@ -16,13 +16,13 @@ const LABELS_AT_MOST = 5
 type Placed = SeriesPoint & Readonly<{ date: string; x: number; y: number }>
 
 /**
- * The figures of one subject, measure and unit over time, as a line and in a table, each leading to its sentences. Nothing where
+ * The figures of one subject, measure, unit and kind of period over time, as a line and in a table, each leading to its sentences. Nothing where
  * there is but this one. Figures without a date are in the table alone; a line needs two days.
  */
 export function seriesSection(register: string, { id, alike, unit, subject }: FigureEntry): Html | '' {
   if (alike.length < 2) return ''
   return html`<section class="k-figure"><h2>The same figure over time</h2>
-<p class="meta">${counted(alike.length, 'figure')} of one subject, measure and unit, each as some document prints it: <span class="words">${subject}</span>. The line only joins them.</p>
+<p class="meta">${counted(alike.length, 'figure')} of one subject, measure, unit and kind of period, each as some document prints it: <span class="words">${subject}</span>. The line only joins them.</p>
 ${seriesLine(register, alike, unit, id)}
 <div class="scroll" tabindex="0" role="region" aria-label="The series, in numbers"><table>
 <thead><tr><th scope="col">Period</th><th scope="col" class="num">Value</th></tr></thead>

@@ -78,7 +78,7 @@ function settingOut(address: string, filters: Filters, by: MoneyGroup | undefine
 }
 
 const NONE: Readonly<Record<MoneyGroup, string>> = {
-  donor: 'From nobody on record',
+  donor: 'Several together, or nobody on record',
   beneficiary: 'For whom: not said, or no party on record',
   format: 'Naming no format on record',
   theme: 'Of no theme that the words show',
