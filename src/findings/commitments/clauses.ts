@@ -2,6 +2,7 @@ import type { Sentence } from '../../reading/reading.js'
 import type { Mention } from '../../vocabulary/findings.js'
 import type { Stage } from '../../vocabulary/further-findings.js'
 import { type Clause, type ClausePage, endOfClause, findClause, spanOfTokens } from '../clauses/clauses.js'
+import { isDenied } from '../clauses/denials.js'
 import { findParty, nameAt, type Party, tokenBehind } from '../clauses/parties.js'
 import { findReporter } from '../clauses/voices.js'
 import { lowerAt, posAt } from '../statements/page.js'
@@ -42,7 +43,7 @@ export function findBound(page: ClausePage, at: number, sentence: Sentence): Bou
   const clause = findClause(page, at, sentence)
   if (!clause || clause.negated || isParticiple(page, clause, at) || isConditional(page, clause, sentence))
     return undefined
-  if (isOthersDeed(page, clause, at)) return undefined
+  if (isOthersDeed(page, clause, at) || isDenied(page.words.tokens, at, sentence)) return undefined
   const end = endOfClause(page, at, sentence)
   const sums = findSums(page, sentence, at + 1, ownReach(page, at, sentence))
   if (raises && clause.chain !== null && WANTING.test(clause.chain)) return undefined
@@ -151,7 +152,8 @@ function findReceived(page: ClausePage, at: number, sentence: Sentence): Bound |
   const sums = findSums(page, sentence, at + 1, Math.min(sentence.endToken, at + 8))
   const [sum] = sums
   const clause = sum && sum.first - at < 6 ? findClause(page, at, sentence) : undefined
-  if (!sum || !clause || clause.negated || clause.group.modal !== null) return undefined
+  if (!sum || !clause || clause.negated || clause.group.modal !== null || isDenied(page.words.tokens, at, sentence))
+    return undefined
   const giver = giverBehind(page, sum.end, sentence)
   if (!giver) return undefined
   const first = clause.subject.first

@@ -18,6 +18,11 @@ const commitments = (...paragraphs: string[]) => findCommitments(readingOf(...pa
 describe('what is no commitment', () => {
   test.each([
     ['a denial', 'Norway did not pledge $5 million to the fund.'],
+    ['reports denied', 'Officials denied reports that Norway had pledged $20 million.'],
+    ['a denial of another', 'Ghana denied that Norway will provide $30 million.'],
+    ['a receipt denied', 'It is false that Ghana received $3 million from Norway.'],
+    ['something imagined', 'Imagine that Norway announced $5 million for schools.'],
+    ['something supposed', 'Suppose Norway pledged $4 million.'],
     ['an appeal', 'Ghana urged Norway to provide $5 million.'],
     ['a hope', 'Ghana hopes that Norway will be able to help.'],
     ['a condition', 'If the vote passes, Norway will provide $5 million.'],

@@ -26,6 +26,21 @@ describe('findMeetings finds none', () => {
     ],
     ['where it is denied', 'President Arman Seitkali did not meet Chancellor Karl Reuter.'],
     ['where it is only asked for', 'President Arman Seitkali called for talks between Armenia and Azerbaijan.'],
+    ['where a meeting is denied', 'Sweden denied that President Arman Seitkali met Chancellor Karl Reuter in Oslo.'],
+    [
+      'where reports of it are dismissed',
+      'Officials dismissed media reports this week that President Arman Seitkali met Chancellor Karl Reuter.',
+    ],
+    ['where it is not true', 'It is not true that President Arman Seitkali met Chancellor Karl Reuter.'],
+    [
+      'where talks are denied',
+      'Officials denied that President Arman Seitkali held talks with Chancellor Karl Reuter.',
+    ],
+    ['where it is imagined', 'Imagine that President Arman Seitkali met Chancellor Karl Reuter.'],
+    [
+      'where it was planned and fell away',
+      'President Arman Seitkali had planned to meet Chancellor Karl Reuter, but the trip was called off.',
+    ],
     ['where it might be', 'President Arman Seitkali could meet Chancellor Karl Reuter if the snow melts.'],
     ['where it was called off', 'The C5+1 summit was cancelled on Monday.'],
     ['where a company meets itself', 'The company will hold its annual general meeting on 5 May 2022.'],
@@ -268,4 +283,13 @@ describe('findMeetings', () => {
       { numRuns: 150 },
     )
   })
+})
+
+describe('a denial of something else', () => {
+  test.each([
+    'President Arman Seitkali, who denied that the sum was paid, met Chancellor Karl Reuter in Oslo.',
+    'President Arman Seitkali denied that the sum was paid, but met Chancellor Karl Reuter in Oslo.',
+    'Officials did not deny that President Arman Seitkali met Chancellor Karl Reuter in Oslo.',
+    'President Arman Seitkali rejected the proposal and met Chancellor Karl Reuter in Oslo.',
+  ])('leaves the meeting: %s', (words) => expect(meetingsIn(words)).toHaveLength(1))
 })

@@ -1,4 +1,7 @@
+import type { Sentence } from '../../reading/reading.js'
+import { isDenied } from '../clauses/denials.js'
 import type { Clause } from './clause.js'
+import type { Layout } from './layout.js'
 import { isPossessive } from './party-words.js'
 import type { MeetingPhrase } from './phrase.js'
 import { unrealWords } from './words.js'
@@ -24,6 +27,7 @@ export function isUnreal({ layout, sentence }: Clause, phrase: MeetingPhrase): b
     if (unrealWords.has(token.lower) || /^(?:not|n’t|n't|never|no)$/u.test(token.lower)) return true
     if (isPossessive(layout, i) || layout.people[i]) break
   }
+  if (isDenied(layout.tokens, phrase.first, sentence)) return true
   for (let i = phrase.end; i < Math.min(sentence.endToken, phrase.end + 5); i += 1) {
     if (
       /^(?:cancelled|canceled|postponed|rejected|ruled|collapsed|failed|boycotted)$/u.test(
@@ -31,6 +35,21 @@ export function isUnreal({ layout, sentence }: Clause, phrase: MeetingPhrase): b
       )
     )
       return true
+  }
+  return false
+}
+
+/** "had planned to meet, but the trip was called off". Not "was not cancelled", and not what is called off before it. */
+export function isCalledOff({ tokens }: Layout, at: number, { endToken }: Sentence): boolean {
+  let turned = false
+  for (let i = at + 1; i < Math.min(endToken, at + 40); i += 1) {
+    const lower = tokens[i]?.lower ?? ''
+    if (lower === 'but' || lower === 'until' || lower === 'before') turned = true
+    if (!turned) continue
+    const isOff =
+      /^(?:cancelled|canceled|cancels|scrapped|aborted)$/u.test(lower) ||
+      (lower === 'off' && /^call/u.test(tokens[i - 1]?.lower ?? ''))
+    if (isOff && !/^(?:not|n['’]t|never)$/u.test(tokens[i - 1]?.lower ?? '')) return true
   }
   return false
 }

@@ -1,10 +1,12 @@
 import type { Sentence } from '../../reading/reading.js'
+import { isDenied } from '../clauses/denials.js'
 import { type Clause, type Rule, subjectFor, withObjects } from './clause.js'
 import { confers, discusses, shakesHands, sitsDown, speaks, telephones } from './contacts.js'
 import { type Encounter, makeEncounter } from './encounters.js'
 import { type FoundFormat, findFormat, findOrdinal } from './formats.js'
 import { forMeeting, gathers, hosts } from './hosts.js'
 import { type Layout, wordsOf } from './layout.js'
+import { isCalledOff } from './nature.js'
 import { type PartyList, readParties } from './party-lists.js'
 import { nobody, unnamed } from './subjects.js'
 import { readTense, type Tense } from './tense.js'
@@ -67,8 +69,9 @@ export function findVerbEncounters(clause: Clause): Encounter[] {
     const rule = RULES.get(layout.tokens[i]?.lower ?? '')
     if (!rule || layout.quoted[i] || layout.names[i] || layout.people[i] || layout.titles[i]) continue
     const wording = rule(clause, i)
-    if (!wording) continue
+    if (!wording || isDenied(layout.tokens, i, sentence)) continue
     const tense: Tense = readTense(layout, i, sentence)
+    if (tense.tense !== 'held' && isCalledOff(layout, i, sentence)) continue
     const encounter = makeEncounter(layout, sentence, index, {
       ...wording,
       cue: i,
