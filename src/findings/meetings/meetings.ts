@@ -9,6 +9,7 @@ import type { Clause } from './clause.js'
 import { findEllipticEncounters } from './ellipsis.js'
 import { distinct, type Encounter } from './encounters.js'
 import { type FoundFormat, findFormat } from './formats.js'
+import { withoutEmptyHeadlines } from './headlines.js'
 import { kindOf, printedKind } from './kind.js'
 import { type Layout, layOut, spanOf } from './layout.js'
 import { isHeadOf, type Meeting, mergeEncounters } from './merge.js'
@@ -32,7 +33,7 @@ export function findMeetings(reading: Reading): MeetingFinding[] {
   const layout = layOut(reading)
   const meetings = mergeEncounters(findEncounters(layout).flatMap(takeInTurn), reading.document.published)
   const today = dayOfTelling(reading)
-  return meetings.map((meeting) => toFinding(layout, meeting, today))
+  return withoutEmptyHeadlines(layout, meetings).map((meeting) => toFinding(layout, meeting, today))
 }
 
 /** The date of publication, else the latest day or month the text settles before it speaks of plans; null without either. */
