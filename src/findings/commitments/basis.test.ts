@@ -12,6 +12,8 @@ describe('what a sum is, by the words about it', () => {
   test.each([
     ['an increase in something else', 'Norway pledged $5 million after an increase in arrivals.', ['5 open: ']],
     ['a new thing', 'Norway pledged $5 million for new schools.', ['5 open: ']],
+    ['what the sum goes to', 'Norway gave $2 million to the project in Ghana.', ['2 open: ']],
+    ['having received', 'Ghana received $5 million from Norway.', ['5 open: ']],
     ['more than a number', 'Norway pledged more than $5 million to Ghana.', ['5 open: ']],
   ])('%s says nothing', (_, words, expected) => expect(sums(words)).toEqual(expected))
 

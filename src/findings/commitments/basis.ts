@@ -67,7 +67,6 @@ const SIGNS: readonly Sign[] = [
   ['increment', 'behind', /^\s(?:in|of)\s(?:new|additional|further)\b/iu],
   ['increment', 'behind', /^\s(?:more|additional)\b(?!\sthan\b)/iu],
   ['increment', 'behind', /^[^.;]{0,80}?,?\s(?:in addition to|on top of)\b/iu],
-  ['cumulative', 'before', /\breceived\s$/iu],
   [
     'programme-total',
     'before',
@@ -77,7 +76,7 @@ const SIGNS: readonly Sign[] = [
   [
     'programme-total',
     'behind',
-    /^(?:[\s-][\p{L}-]{2,20}){0,3}?[\s-](?:program|programme|initiative|package|plan|project)\b/iu,
+    /^(?:[\s-](?!(?:to|for|into|from|in|on|under|through|towards?|via|by|as)\b)[\p{L}-]{2,20}){0,3}?[\s-](?:program|programme|initiative|package|plan|project)\b/iu,
   ],
 ]
 

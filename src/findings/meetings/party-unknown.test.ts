@@ -33,6 +33,11 @@ describe('who sits at a meeting though no list knows the name', () => {
       [['Karl Reuter', 'Anan Chan-o-nong']],
     ],
     [
+      'a firm before somebody in office is no person: such a list cannot be read',
+      'Chancellor Karl Reuter met with Silk Road Ventures, Prime Minister Jonas Lindqvist and Minister of Trade Tom Kiprono.',
+      [],
+    ],
+    [
       'somebody with an office behind the comma, not the president the office belongs to',
       'Chancellor Karl Reuter met today with Tarvo Ilmiksen, Head of Cabinet of the President Anna Berg.',
       [['Karl Reuter', 'Tarvo Ilmiksen']],

@@ -1,6 +1,7 @@
 import type { Participant } from '../../vocabulary/findings.js'
 import { type Layout, spanOf, wordsOf } from './layout.js'
 import type { Party } from './party.js'
+import { reachesPerson } from './party-words.js'
 import { groupNouns, meetingNouns, officeNouns } from './words.js'
 
 const LONGEST_NAME = 5
@@ -72,7 +73,7 @@ export function readUnknownPerson(layout: Layout, at: number, limit: number): Pa
   const end = endOfCapitals(layout, at, limit)
   if (end - at < 2 || layout.tokens[end]?.text !== ',') return null
   const next = /^(?:the|a|an|his|her)$/u.test(layout.tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1
-  if (!isOffice(layout, next)) return null
+  if (!isOffice(layout, next) || isHeldByNext(layout, next, limit)) return null
   return {
     first: at,
     end: endOfOfficePhrase(layout, next, limit),
@@ -80,6 +81,13 @@ export function readUnknownPerson(layout: Layout, at: number, limit: number): Pa
     participants: [nameless(layout, at, end)],
     plural: false,
   }
+}
+
+/** "Silk Road Ventures, Minister of Trade Roe": the office of whoever is named behind it. Not "Head of Cabinet of the President Roe". */
+function isHeldByNext(layout: Layout, at: number, limit: number): boolean {
+  if (!reachesPerson(layout, at, limit)) return false
+  for (let i = at + 1; layout.people[i] === undefined; i += 1) if (layout.tokens[i]?.lower === 'the') return false
+  return true
 }
 
 /** "representatives, including Tarvo Ilmiksen.": two to four capitals and no more, among people. */

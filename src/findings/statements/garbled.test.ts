@@ -27,3 +27,13 @@ describe('a garbled name', () => {
     expect(speakerOf(THREAD, sentence)).toEqual({ name, flags: ['name-garbled'] }),
   )
 })
+
+test('a surname that looks like a participle is a name where it stands elsewhere', () => {
+  expect(
+    speakerOf(
+      THREAD,
+      'The envoy, whom colleagues call only Harding, waited outside.',
+      'Harding said the port is closed.',
+    ).flags,
+  ).toEqual([])
+})

@@ -20,8 +20,24 @@ export function findGarbled(
   if (!span || (page.nameAt[at] ?? -1) >= 0 || memory.last?.type !== 'person') return undefined
   if (span.start - memory.lastEnd > SAME_THREAD) return undefined
   const as = page.text.slice(span.start, span.end)
-  if (!/^\p{Lu}\p{Ll}{3,}$/u.test(as) || !(isParticiple(as) || isSlip(page, as))) return undefined
+  if (!/^\p{Lu}\p{Ll}{3,}$/u.test(as) || isNamedElsewhere(page, as)) return undefined
+  if (!isParticiple(as) && !isSlip(page, as)) return undefined
   return { mention: { ...span, name: as, as, type: 'person' }, flags: ['name-garbled'], trust: 0.6 }
+}
+
+const SAYING = /^\s(?:said|says|added|adds|told|tells|stressed|noted)\b/
+
+/** "Tom Harding", "met Harding": a word that also stands where nobody says anything is a name, whatever it looks like. */
+function isNamedElsewhere({ text }: StatementPage, word: string): boolean {
+  let found = 0
+  for (let at = text.indexOf(word); at >= 0 && found < 20; at = text.indexOf(word, at + word.length), found += 1) {
+    const isWhole = !/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + word.length))
+    const before = text.slice(Math.max(0, at - 12), at)
+    const isSubject =
+      SAYING.test(text.slice(at + word.length, at + word.length + 12)) || /\b(?:said|says|added) $/.test(before)
+    if (isWhole && !isSubject && /[\p{L},] $/u.test(before)) return true
+  }
+  return false
 }
 
 /** Whether a capitalised word between a clause's beginning and its verb of saying is a participle, which can be no subject. */

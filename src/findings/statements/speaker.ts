@@ -1,6 +1,6 @@
 import { resolvePronoun } from '../../reading/antecedents.js'
 import { mentionOf } from '../../reading/mentions.js'
-import type { Name, Person } from '../../reading/reading.js'
+import type { Name, Person, Reading } from '../../reading/reading.js'
 import type { Mention, MentionType } from '../../vocabulary/findings.js'
 import { lowerAt, posAt, type StatementPage, sentenceOf, spanOf, tokenAfter } from './page.js'
 import type { Subject } from './subjects.js'
@@ -98,11 +98,22 @@ const INHABITANT_ENDINGS = ['ian', 'an', 'n', 'er', 'ite', 'ese'] as const
 /** "the Vermonter": by a place that the document names, and the ending of one who lives there. */
 function isInhabitant({ reading }: StatementPage, { end, first }: Subject, lower: string): boolean {
   if (!lower.startsWith('the ') || end - first > 3) return false
-  const places = reading.names.filter(({ type }) => type === 'place').map(({ name }) => name.toLowerCase())
-  return INHABITANT_ENDINGS.some((ending) => {
-    const stem = lower.endsWith(ending) ? lower.slice('the '.length, -ending.length) : ''
-    return stem.length > 3 && places.some((place) => place.startsWith(stem))
-  })
+  const stems = INHABITANT_ENDINGS.flatMap((ending) =>
+    lower.endsWith(ending) ? [lower.slice('the '.length, -ending.length)] : [],
+  ).filter((stem) => stem.length > 3)
+  return stems.length > 0 && placesOf(reading).some((place) => stems.some((stem) => place.startsWith(stem)))
+}
+
+const placesKnown = new WeakMap<Reading, readonly string[]>()
+
+/** The names of places in a document, each once, in small letters. */
+function placesOf(reading: Reading): readonly string[] {
+  const known = placesKnown.get(reading)
+  if (known) return known
+  const names = reading.names.flatMap(({ type, name }) => (type === 'place' ? [name.toLowerCase()] : []))
+  const places = [...new Set(names)]
+  placesKnown.set(reading, places)
+  return places
 }
 
 /** "Individuals found …": a capital at the head of a sentence makes no name of a plural noun. */

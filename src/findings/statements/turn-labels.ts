@@ -10,7 +10,7 @@ const CALLED =
   /^(?:(?:q|a)$|mr\b|mrs\b|ms\b|dr\b|(?:question|answer|moderator|operator|interpreter|translator|participant|president|prime minister|minister|foreign minister|secretary|ambassador|chair|chairman|host|reporter|speaker|deputy|senator)\b)/i
 /** Labels of forms, not of speech: "VESSEL FLAG: Iran", "NOTE: …". */
 const NOT_A_VOICE =
-  /^(?:note|notes|date|place|venue|subject|re|source|sources|photo|image|video|background|contact|tel|phone|fax|e-?mail|web|website|press|begin text|end text|text|table|figure|annex|title|summary|item|part|section|update|updates|watch|read|listen|see also|related|tags|vessel.*|fact|facts|priorities|on .*|in .*|for .*)$/i
+  /^(?:note|notes|date|place|venue|subject|re|source|sources|photo|image|video|background|contact|tel|phone|fax|e-?mail|web|website|press|begin text|end text|text|table|figure|annex|title|summary|item|part|section|update|updates|watch|read|listen|see also|related|tags|vessel.*|fact|facts|priorities|(?:open|closed)(?: to)? press|(?:press|pool) (?:pool|coverage|spray)|on .*|in .*|for .*)$/i
 
 const LONGEST_LABEL = 90
 const MOST_WORDS = 7
@@ -92,18 +92,25 @@ function isForm(words: string): boolean {
 const LONGEST_OPENING = 700
 
 /**
- * Whether labels make a transcript: two voices that take turns, or remarks that begin with the label in capitals of somebody in
+ * Whether labels make a transcript: two voices that take turns, one of them at least somebody's ("TRADE:", "SECURITY:" and "TRADE:"
+ * are headings), or remarks that begin with the label in capitals of somebody in
  * office. A single label in news is no transcript, nor is a list of particulars, each with its own.
  */
 export function isTranscript({ document: { blocks } }: Reading, labels: readonly Label[]): boolean {
   const voices = new Set(labels.map(({ words }) => words))
-  if (labels.length >= 3 && voices.size >= 2 && voices.size <= labels.length - 1) return true
+  const takesTurns = labels.length >= 3 && voices.size >= 2 && voices.size <= labels.length - 1
+  if (takesTurns && labels.some(isVoice)) return true
   const [first] = labels
   if (!first || !labels.every(isOfficial)) return false
   const before = blocks
     .slice(0, first.block)
     .reduce((sum, { start, end, role }) => (role === 'body' ? sum + end - start : sum), 0)
   return before <= LONGEST_OPENING
+}
+
+/** A questioner, an office or somebody the document names. */
+function isVoice({ words, person }: Label): boolean {
+  return person !== undefined || isCalled(words) || isTitled(words)
 }
 
 function isOfficial({ words, person }: Label): boolean {

@@ -17,6 +17,11 @@ const TITLE = 'title|Foreign Minister Elena Marwick and Norwegian Envoy Tomas Ha
 describe('what is no transcript', () => {
   test.each([
     ['particulars', ['VESSEL NAME: Northern Star', 'VESSEL FLAG: Iceland', 'VESSEL TYPE: Trawler']],
+    [
+      'a schedule that says what the press may see',
+      ['OPEN PRESS: The envoys arrive.', 'CLOSED PRESS: The envoys dine.', 'OPEN PRESS: The envoys leave.'],
+    ],
+    ['headings in capitals', ['TRADE: The quota stays.', 'SECURITY: The patrols go on.', 'TRADE: The port opens.']],
     ['a headline above news', ['title|The fleet', 'MINISTER MARWICK: THE QUOTA STANDS', 'The fleet left.']],
     ['a label of somebody nowhere named', ['NORTHERN STAR: The boat left at dawn.', 'It came back at noon.']],
     ['one label in small letters', ['title|The fleet', 'Minister Elena Marwick: out at sea.', 'The fleet left.']],
