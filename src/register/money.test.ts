@@ -73,4 +73,19 @@ describe.each(testDatabases())('the sums on record, on $name', ({ open }) => {
     expect(await many({ currency: 'EUR' })).toBe(0)
     expect(currencies).toEqual([{ id: 'USD', name: 'USD' }])
   })
+
+  test('what is asked for stands among the choices, by its name where one is known', async () => {
+    const { donors, beneficiaries } = await view(getMoneyChoices)
+    const ghana = beneficiaries.find(({ name }) => name === 'Ghana')?.id ?? ''
+    const asked = { donor: ghana, format: 'no-such-format', currency: 'EUR' }
+    const choices = await view((each) => getMoneyChoices(each, asked))
+    expect(choices.donors).toEqual([...donors, { id: ghana, name: 'Ghana' }])
+    expect(choices.formats).toEqual([{ id: 'no-such-format', name: 'no-such-format' }])
+    expect(choices.currencies.map(({ id }) => id)).toEqual(['USD', 'EUR'])
+  })
+
+  test('each counts all of its kind and currency', async () => {
+    const bars = await view((each) => getMoney(each, { by: 'donor' }))
+    expect(bars.map(({ alike }) => alike)).toEqual([3, 3, 3])
+  })
 })

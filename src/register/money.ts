@@ -10,7 +10,8 @@ import type { PageOf, View } from './queries.js'
 import { takingPartIfAsked } from './taking-part.js'
 
 /**
- * One sum among the largest of its kind, currency and group; `alike` counts those, itself included. `group` is null where the
+ * One sum among the largest of its kind, currency and group; `alike` counts all of its kind and currency, itself included,
+ * one that is of several groups in each. `group` is null where the
  * commitment belongs to none; `date` is the day it is listed under, '' where it has none.
  */
 export type MoneyBar = Readonly<{
@@ -28,6 +29,7 @@ export type MoneyChoices = Readonly<Record<'donors' | 'beneficiaries' | 'formats
 type Choice = Readonly<{ id: string; name: string }>
 
 const LARGEST = { alone: 12, grouped: 4 }
+/** Shared out evenly: a currency of large numbers leaves room for the others. */
 const BARS_AT_MOST = 400
 const CHOICES_AT_MOST = 80
 
@@ -71,19 +73,19 @@ export async function getMoney(
         (body #>> '{amount,value}')::float8 as value
       from entries where ${sql.join(conditionsOf(asked), sql` and `)}),
     grouped as (select m.*, g.key, g.name from money m ${asked.by ? GROUPED[asked.by] : UNGROUPED}),
-    ranked as (select *, (count(*) over alike)::int as alike,
+    ranked as (select *, (count(*) over (partition by basis, currency))::int as alike,
         row_number() over (partition by basis, currency, key order by value desc, entry_id) as rank
-      from grouped window alike as (partition by basis, currency, key))
+      from grouped),
+    placed as (select *, row_number() over (partition by basis, currency order by value desc, entry_id, key) as place
+      from ranked where rank <= ${asked.by ? LARGEST.grouped : LARGEST.alone})
     select entry_id as commitment, body #>> '{actor,name}' as actor, body #>> '{beneficiary,name}' as beneficiary,
       body -> 'amount' as amount, sort_date as date, key, name, alike
-    from ranked where rank <= ${asked.by ? LARGEST.grouped : LARGEST.alone} order by value desc, entry_id limit ${BARS_AT_MOST}`.execute(
-    tx,
-  )
+    from placed order by place, value desc, entry_id, key limit ${BARS_AT_MOST}`.execute(tx)
   return rows.map(({ key, name, ...bar }) => ({ ...bar, group: key === null ? null : { id: key, name: name ?? key } }))
 }
 
-/** What a reader can narrow the sums to. */
-export async function getMoneyChoices({ tx }: View): Promise<MoneyChoices> {
+/** What a reader can narrow the sums to, what was asked for among it. */
+export async function getMoneyChoices({ tx }: View, asked: MoneyAsked = {}): Promise<MoneyChoices> {
   const parties = (relation: string) => sql<Choice>`
     select d.entry_id as id, d.caption as name from entry_parties p
     join entries e on e.register_id = p.register_id and e.entry_id = p.entry_id and ${HAS_SUM}
@@ -92,13 +94,23 @@ export async function getMoneyChoices({ tx }: View): Promise<MoneyChoices> {
     order by count(*) desc, d.caption limit ${CHOICES_AT_MOST}`
   const currencies = sql<Choice>`select e.body #>> '{amount,currency}' as id, e.body #>> '{amount,currency}' as name
     from entries e where ${HAS_SUM} group by 1, 2 order by count(*) desc, 1 limit ${CHOICES_AT_MOST}`
-  const formats = sql<Choice>`select f.entry_id as id, f.caption as name from entries f
-    where f.kind = 'format' and f.subkind = ${STANDING} order by f.sort_name limit ${CHOICES_AT_MOST}`
+  const formats = sql<Choice>`select f.entry_id as id, f.caption as name ${NAMING}
+      and h.id in (select e.entry_id from entries e where ${HAS_SUM})
+    group by f.entry_id, f.caption order by count(*) desc, f.caption limit ${CHOICES_AT_MOST}`
+  const { donor, beneficiary, format, currency } = asked
+  const ids = [donor, beneficiary, format].flatMap((id) => id ?? [])
+  const called = sql<Choice>`select e.entry_id as id, e.caption as name from entries e
+    where e.entry_id = any(${ids}::text[])`
+  const names = new Map(ids.length === 0 ? [] : (await called.execute(tx)).rows.map(({ id, name }) => [id, name]))
+  const withChosen = (choices: readonly Choice[], id: string | undefined) =>
+    id === undefined || choices.some((choice) => choice.id === id)
+      ? choices
+      : [...choices, { id, name: names.get(id) ?? id }]
   return {
-    donors: (await parties('actor').execute(tx)).rows,
-    beneficiaries: (await parties('beneficiary').execute(tx)).rows,
-    formats: (await formats.execute(tx)).rows,
-    currencies: (await currencies.execute(tx)).rows,
+    donors: withChosen((await parties('actor').execute(tx)).rows, donor),
+    beneficiaries: withChosen((await parties('beneficiary').execute(tx)).rows, beneficiary),
+    formats: withChosen((await formats.execute(tx)).rows, format),
+    currencies: withChosen((await currencies.execute(tx)).rows, currency),
   }
 }
 

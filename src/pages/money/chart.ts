@@ -32,7 +32,7 @@ export type GroupWords = Readonly<{ none: string; nameOf: (name: string) => stri
  * may not be added up is but outlined. Nothing where there is no sum.
  */
 export function moneyChart(register: string, bars: readonly MoneyBar[], words: GroupWords): Html | '' {
-  const panels = panelsOf(bars, words)
+  const { panels, cut } = panelsOf(bars, words)
   if (panels.length === 0) return ''
   let height = 0
   const drawn = panels.map((panel) => {
@@ -42,24 +42,33 @@ export function moneyChart(register: string, bars: readonly MoneyBar[], words: G
   })
   return html`<figure class="moneychart k-commitment"><svg width="100%" height="${height}" role="group" aria-label="${inWords(panels)}">
 ${drawn}
-</svg><figcaption><span>Each bar is one sum as printed and opens to its sentences. Bars compare within one heading only: each heading has a scale of its own. Filled: new money. Outlined: sums that may hold, or be held by, others.</span>${leftWords(panels)}</figcaption></figure>`
+</svg><figcaption><span>Each bar is one sum as printed and opens to its sentences. Bars compare within one heading only: each heading has a scale of its own. Filled: new money. Outlined: sums that may hold, or be held by, others.</span>${leftWords(panels, cut)}</figcaption></figure>`
 }
 
-function leftWords(panels: readonly Panel[]): Html | '' {
+/** Kinds of amount in currencies that are not drawn, and the sums they hold. */
+type Cut = Readonly<{ headings: number; sums: number }>
+
+function leftWords(panels: readonly Panel[], { headings, sums }: Cut): Html | '' {
   const left = panels.reduce((sum, panel) => sum + panel.left, 0)
-  return left > 0 ? html` <span>${counted(left, 'smaller sum')} not drawn: see the table.</span>` : ''
+  const told = [
+    ...(left > 0 ? [counted(left, 'smaller sum')] : []),
+    ...(sums > 0 ? [`${counted(sums, 'sum')} under ${counted(headings, 'further heading')}`] : []),
+  ]
+  return told.length > 0 ? html` <span>${capital(told.join(' and '))} not drawn: see the table.</span>` : ''
 }
 
-function panelsOf(bars: readonly MoneyBar[], words: GroupWords): Panel[] {
-  return BASES.flatMap((basis) => {
+function panelsOf(bars: readonly MoneyBar[], words: GroupWords): Readonly<{ panels: Panel[]; cut: Cut }> {
+  const all = BASES.map((basis) => {
     const its = bars.filter(({ amount }) => amount.basis === basis)
-    const currencies = [...new Set(its.map(({ amount }) => amount.currency))]
-    const many = (currency: string) => its.filter(({ amount }) => amount.currency === currency).length
-    return currencies
-      .sort((a, b) => many(b) - many(a) || (a < b ? -1 : 1))
-      .slice(0, CURRENCIES_AT_MOST)
-      .map((currency) => panelOf(basis, currency, its, words))
+    const many = new Map(its.map(({ amount, alike }) => [amount.currency, alike]))
+    const currencies = [...many].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    return { basis, its, drawn: currencies.slice(0, CURRENCIES_AT_MOST), left: currencies.slice(CURRENCIES_AT_MOST) }
   })
+  const left = all.flatMap((each) => each.left)
+  return {
+    panels: all.flatMap(({ basis, its, drawn }) => drawn.map(([currency]) => panelOf(basis, currency, its, words))),
+    cut: { headings: left.length, sums: left.reduce((sum, [, many]) => sum + many, 0) },
+  }
 }
 
 function panelOf(basis: AmountBasis, currency: string, all: readonly MoneyBar[], words: GroupWords): Panel {
@@ -75,10 +84,9 @@ function panelOf(basis: AmountBasis, currency: string, all: readonly MoneyBar[],
     return { name: name === undefined ? (isSetOut ? words.none : null) : words.nameOf(name), bars: its }
   })
   const shown = groups.slice(0, GROUPS_AT_MOST)
-  const alike = groups.reduce((sum, { bars: [first] }) => sum + (first?.alike ?? 0), 0)
   const drawn = shown.reduce((sum, group) => sum + group.bars.length, 0)
   const most = Math.max(...bars.map(({ amount }) => amount.value))
-  return { basis, currency, most, groups: shown, left: alike - drawn }
+  return { basis, currency, most, groups: shown, left: (bars[0]?.alike ?? 0) - drawn }
 }
 
 function heightOf({ name, bars }: Group): number {

@@ -28,7 +28,7 @@ export function moneyRoutes({ read, queries }: Site): Hono {
     const { list, bars, choices } = await read(register, async (view) => {
       const list = await queries.listMoney(view, of)
       const bars = await queries.getMoney(view, { ...of, ...(by && { by }) })
-      return { list, bars, choices: await queries.getMoneyChoices(view) }
+      return { list, bars, choices: await queries.getMoneyChoices(view, of) }
     })
     const filters = filtersAsked(asked, filtersOf.money)
     const address = addressOf(register, 'money')
