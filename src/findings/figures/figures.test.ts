@@ -20,6 +20,15 @@ describe('what is no figure', () => {
     ['a plan named by its years', 'Portugal has adopted a five-year plan.'],
     ['a number in a name', 'The G20 and the C5+1 met apart.'],
     ['a compound', 'They defended the two-state solution and filled in a 19-page form.'],
+    ['thanks for another’s gift', 'The ministers thanked Norway for 40 million dollars.'],
+    ['thanks for a promise', 'Ghana thanked Norway for promising $5 million.'],
+    ['a pledge withdrawn', 'Norway withdrew its pledge of $3 million.'],
+    ['a theft', 'Thieves stole $3 million from the port.'],
+    ['a private sale', 'The minister sold his house for $2 million.'],
+    ['a possibility', 'Norway could provide $3 million.'],
+    ['a condition', 'If Norway gave one percent of its income, the port would open.'],
+    ['what is denied', 'Ghana denied that exports fell by 9 percent.'],
+    ['a share in words', 'Some say that six in ten residents and one in every 20 pupils left.'],
   ])('%s', (_, words) => expect(figures(words)).toEqual([]))
 })
 
@@ -32,6 +41,9 @@ describe('figures', () => {
     ['Up to 40,000 refugees crossed the border.', ['up-to 40000 refugees']],
     ['The valley received tens of thousands of visitors.', ['at-least 10000 visitors']],
     ['The president sent four private letters to his colleague.', ['4 letters']],
+    ['Norway thanked Ghana and gave $3 million to the port.', ['3000000 USD']],
+    ['Thanks to Norway, the port spent $3 million.', ['3000000 USD']],
+    ['Norway withdrew 3,000 soldiers.', ['3000 soldiers']],
     ['Chile is the third largest buyer of the ore.', ['3 ordinal']],
     ['The army ended its 11-year war in the hills.', ['11 years']],
   ])('%s', (words, expected) => expect(figures(words)).toEqual(expected))

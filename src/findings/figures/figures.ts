@@ -9,6 +9,7 @@ import { findDurations } from './durations.js'
 import { type FoundNumber, findAmountNumbers, findCounts, takenTokens } from './numbers.js'
 import { findRanks } from './ranks.js'
 import { describeFigure } from './subjects.js'
+import { isUnmeasured } from './unmeasured.js'
 
 /**
  * Numbers with what they measure. Not found: dates, ages, sizes of lists ("the five states"), ordinals, telephone and
@@ -35,6 +36,7 @@ export function findFigures(reading: Reading): FigureFinding[] {
         !number ||
         isEmphasis(page, number) ||
         isRange(page, number) ||
+        isUnmeasured(page, sentence, number) ||
         page.words.tokens[number.first - 1]?.lower === '-'
       )
         continue

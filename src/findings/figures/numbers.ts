@@ -164,6 +164,11 @@ function isCount(page: ClausePage, at: number, { value, end, spelled, vague }: R
   if (before === ',' && lowerAt(words, at - 2) === '-') return false
   // "number one and two", "two or three"
   if (spelled && /^(?:and|or|to)$/u.test(before) && numberOf(lowerAt(words, at - 2)) !== undefined) return false
+  // "six in ten residents", "six out of ten", "one in every ten": a share, not ten residents
+  const ofWhole = before === 'every' ? at - 2 : at - 1
+  if (lowerAt(words, ofWhole) === 'in' && numberOf(lowerAt(words, ofWhole - 1)) !== undefined) return false
+  if (before === 'of' && lowerAt(words, at - 2) === 'out' && numberOf(lowerAt(words, at - 3)) !== undefined)
+    return false
   if (/^(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries|century)$/u.test(after)) return false
   return !/^(?:-year-old|years?-old|o['’]clock|percent|degrees)$/u.test(after)
 }

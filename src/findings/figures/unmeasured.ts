@@ -1,0 +1,64 @@
+import type { Sentence } from '../../reading/reading.js'
+import { type ClausePage, floorOf, readVerbGroup } from '../clauses/clauses.js'
+import { isDenied } from '../clauses/denials.js'
+import { lowerAt, posAt } from '../statements/page.js'
+import type { FoundNumber } from './numbers.js'
+
+/** How far before a number the verb may stand that says it measures nothing, in tokens. */
+const REACH = 16
+
+/** Taking money is no measure of the taker or of what is taken. */
+const TAKING = new Set(['steal', 'rob', 'embezzle', 'fine'])
+/** "withdrew its pledge of $3 million": what was promised is no more. "withdrew $3 million" is a sum like any other. */
+const UNDOING = new Set(['withdraw', 'retract', 'rescind', 'revoke', 'renege'])
+const PROMISES = /^(?:pledges?|offers?|promises?|commitments?|proposals?)$/u
+/** What somebody is paid for is private: "sold his house for $2 million". "sold its shares" and "sold 500 tonnes" are not. */
+const TRADING = new Set(['sell', 'buy'])
+
+/**
+ * Whether a number measures nothing that is so: it stands in thanks for another's gift, in what was undone, stolen or sold in
+ * private, under a modal of mere possibility, or behind "if". A finite verb between the two owns the number ("thanked Canada
+ * and gave $3 million"); so does another clause, behind a comma. Counted nouns are left out: "stole 40 trucks" counts trucks.
+ */
+export function isUnmeasured(page: ClausePage, sentence: Sentence, { first, nounEnd, end }: FoundNumber): boolean {
+  const { words } = page
+  const floor = Math.max(floorOf(page, first, sentence), first - REACH)
+  const isSum = nounEnd === end
+  if (isDenied(words.tokens, first, sentence)) return true
+  let owned = false
+  for (let i = first - 1; i >= floor; i -= 1) {
+    const lower = lowerAt(words, i)
+    if (/^[,;:–—]$/u.test(lower)) return false
+    if (/^(?:if|unless)$/u.test(lower)) return !/^(?:as|even|ask|asks|asked)$/u.test(lowerAt(words, i - 1))
+    if (owned) continue
+    if (isThanks(page, i) && isSum) return true
+    if (posAt(words, i) !== 'VERB' || (words.nameAt[i] ?? -1) >= 0) continue
+    const lemma = words.tokens[i]?.lemma ?? ''
+    if (isSum && (TAKING.has(lemma) || isUndone(page, i, first, lemma) || isPrivate(page, i, lemma))) return true
+    const group = readVerbGroup(page, i, floor)
+    if (group.modal !== null && POSSIBLE.test(group.modal)) return true
+    owned = group.bare === null
+  }
+  return false
+}
+
+/** "can" tells of a power that is there: "can hold 300 people". "would" and "will" tell a plan or a forecast. */
+const POSSIBLE = /^(?:could|might|may|should)$/u
+
+/** Not "thanks to $5 million from Norway". */
+function isThanks({ words }: ClausePage, at: number): boolean {
+  return (
+    /^(?:thank|thanked|thanking)$/u.test(lowerAt(words, at)) ||
+    (lowerAt(words, at) === 'thanks' && posAt(words, at) === 'VERB' && lowerAt(words, at + 1) !== 'to')
+  )
+}
+
+function isUndone({ words }: ClausePage, verb: number, until: number, lemma: string): boolean {
+  if (!UNDOING.has(lemma)) return false
+  for (let i = verb + 1; i < until; i += 1) if (PROMISES.test(lowerAt(words, i))) return true
+  return false
+}
+
+function isPrivate({ words }: ClausePage, verb: number, lemma: string): boolean {
+  return TRADING.has(lemma) && /^(?:his|her|my)$/u.test(lowerAt(words, verb + 1))
+}
