@@ -94,8 +94,8 @@ export async function getMoneyChoices({ tx }: View, asked: MoneyAsked = {}): Pro
     order by count(*) desc, d.caption limit ${CHOICES_AT_MOST}`
   const currencies = sql<Choice>`select e.body #>> '{amount,currency}' as id, e.body #>> '{amount,currency}' as name
     from entries e where ${HAS_SUM} group by 1, 2 order by count(*) desc, 1 limit ${CHOICES_AT_MOST}`
-  const formats = sql<Choice>`select f.entry_id as id, f.caption as name ${NAMING}
-      and h.id in (select e.entry_id from entries e where ${HAS_SUM})
+  const formats = sql<Choice>`with sums as materialized (select e.entry_id from entries e where ${HAS_SUM})
+    select f.entry_id as id, f.caption as name ${NAMING} and h.id in (select entry_id from sums)
     group by f.entry_id, f.caption order by count(*) desc, f.caption limit ${CHOICES_AT_MOST}`
   const { donor, beneficiary, format, currency } = asked
   const ids = [donor, beneficiary, format].flatMap((id) => id ?? [])
