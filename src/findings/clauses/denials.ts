@@ -31,10 +31,11 @@ export function isDenied(tokens: readonly Token[], at: number, sentence: Sentenc
   return false
 }
 
-/** ", but", ", and", ", saying": what follows is told by the writer again. */
+/** ", but", ", and", "and then", ", saying": what follows is told by the writer again. */
 function endsDenial(tokens: readonly Token[], at: number): boolean {
   const lower = tokens[at]?.lower ?? ''
   if (lower === 'but' || lower === 'although' || lower === 'though') return true
+  if (lower === 'and' && tokens[at + 1]?.lower === 'then') return true
   return lower === ',' && /^(?:and|saying|adding|then|who|which|while)$/u.test(tokens[at + 1]?.lower ?? '')
 }
 

@@ -289,6 +289,7 @@ describe('a denial of something else', () => {
   test.each([
     'President Arman Seitkali, who denied that the sum was paid, met Chancellor Karl Reuter in Oslo.',
     'President Arman Seitkali denied that the sum was paid, but met Chancellor Karl Reuter in Oslo.',
+    'President Arman Seitkali denied that the sum was paid and then met Chancellor Karl Reuter in Oslo.',
     'Officials did not deny that President Arman Seitkali met Chancellor Karl Reuter in Oslo.',
     'President Arman Seitkali rejected the proposal and met Chancellor Karl Reuter in Oslo.',
   ])('leaves the meeting: %s', (words) => expect(meetingsIn(words)).toHaveLength(1))
