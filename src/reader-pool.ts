@@ -23,7 +23,7 @@ type Reader = { worker: Worker; isReady: boolean; current: Waiting | undefined; 
 const SECONDS_A_DOCUMENT = 60
 const MEGABYTES_A_READER = 512
 /** Where short-lived objects are made: a third of what V8 would take costs nothing here and leaves room for the rest. */
-const YOUNG_MEGABYTES = 16
+const YOUNG_MEGABYTES = 4
 const REST_MS = 60_000
 
 const HERE = new URL(import.meta.url)
