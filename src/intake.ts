@@ -26,7 +26,7 @@ const MOST_BYTES = 40_000_000
 /** A site beside the intake waits for a batch at most, so a batch is small in time too. */
 const BATCH_MS = 400
 /** After so many new documents, and then each time they are twice as many, the database's picture of its own tables is out of date. */
-const MANY = 200
+const MANY = 25
 
 /**
  * Takes documents into a register: bytes, hash, known already?, read on every core, projected and recorded batch by
