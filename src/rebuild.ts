@@ -30,6 +30,8 @@ export async function rebuildDatabase(session: Session): Promise<readonly string
     line.end()
     await markDerived(place)
   }
+  // Tables that were filled at once are unknown to the database's planner.
+  await deployment.database.analyze()
   for (const { name } of await deployment.registers()) {
     const { counts } = await deployment.read(name, async (view) =>
       (await import('./queries.js')).queries.getOverview(view),
