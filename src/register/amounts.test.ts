@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getAmounts } from './amounts.js'
-import { type Database, keepRegister, readRegister } from './database.js'
+import { type Database, readRegister } from './database.js'
 import { testDatabases } from './databases.test-support.js'
-import { type Draft, readDocument } from './findings.test-support.js'
+import { type Draft, fillRegister } from './findings.test-support.js'
 import { listMeetings } from './meetings.js'
-import { projectDocuments } from './projection.js'
 import type { View } from './queries.js'
 import { getTimeline } from './timeline.js'
 
@@ -32,14 +31,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
 
   beforeAll(async () => {
     database = await open()
-    await keepRegister(database, { register: 'r' }, async (each) => {
-      const row = { register_id: 'r', title: 'R', opened_at: '2031-01-01T00:00:00.000Z', head_seq: 0, head_hash: '' }
-      await each.tx.insertInto('registers').values(row).execute()
-      await projectDocuments(
-        each,
-        DRAFTS.map((draft, at) => readDocument(draft, at + 1)),
-      )
-    })
+    await fillRegister(database, DRAFTS)
   })
   afterAll(() => database?.close())
 

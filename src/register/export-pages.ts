@@ -5,6 +5,7 @@ import type { MeetingBody } from './meeting-entry.js'
 import { loadOccasions } from './occasion-rows.js'
 import type { PartyBody } from './party-entries.js'
 import type { View } from './queries.js'
+import { reportedFindings } from './reported-findings.js'
 import { linkOf, loadPartyLinks } from './reports.js'
 import { earlier, later } from './role-times.js'
 import type { StatementBody } from './statement-entry.js'
@@ -145,14 +146,7 @@ export async function loadExportedReports(
   { tx }: View,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ExportedReport[]>> {
-  const rows = await tx
-    .selectFrom('entry_findings as e')
-    .innerJoin('findings as f', (join) =>
-      join
-        .onRef('f.register_id', '=', 'e.register_id')
-        .onRef('f.document_id', '=', 'e.document_id')
-        .onRef('f.finding_id', '=', 'e.finding_id'),
-    )
+  const rows = await reportedFindings({ tx })
     .select(['e.entry_id', 'f.document_id', sql<readonly Evidence[]>`f.body -> 'evidence'`.as('evidence')])
     .where(sql<boolean>`e.entry_id = any(${[...ids]}::text[])`)
     .orderBy('f.document_id')

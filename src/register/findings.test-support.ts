@@ -18,6 +18,8 @@ import type {
   PositionFinding,
   VisitFinding,
 } from '../vocabulary/further-findings.js'
+import { type Database, keepRegister } from './database.js'
+import { projectDocuments } from './projection.js'
 import type { ReadDocument } from './received-documents.js'
 
 export const sha = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -226,4 +228,16 @@ function furtherOf({ text, ...draft }: Draft, textSha256: string): Finding[] {
       }),
     ),
   ]
+}
+
+/** Opens the register `r` in a database and takes drafts into it, in their order. */
+export async function fillRegister(database: Database, drafts: readonly Draft[]): Promise<void> {
+  await keepRegister(database, { register: 'r' }, async (each) => {
+    const row = { register_id: 'r', title: 'R', opened_at: '2031-01-01T00:00:00.000Z', head_seq: 0, head_hash: '' }
+    await each.tx.insertInto('registers').values(row).execute()
+    await projectDocuments(
+      each,
+      drafts.map((draft, at) => readDocument(draft, at + 1)),
+    )
+  })
 }

@@ -4,6 +4,7 @@ import { type FactReport, makeFormat } from './format-facts.js'
 import { foldFormat } from './profiles.js'
 import type { View } from './queries.js'
 import type { PreparedDocument } from './received-documents.js'
+import { reportedFindings } from './reported-findings.js'
 import type { EntryRow } from './rows.js'
 import { storableJson, storableText } from './storable.js'
 
@@ -76,14 +77,7 @@ export async function withFacts(
 
 /** What documents say of each format, by order of receipt. */
 export async function loadFacts({ tx }: View, formats: readonly string[]): Promise<ReadonlyMap<string, FactReport[]>> {
-  const rows = await tx
-    .selectFrom('entry_findings as e')
-    .innerJoin('findings as f', (join) =>
-      join
-        .onRef('f.register_id', '=', 'e.register_id')
-        .onRef('f.document_id', '=', 'e.document_id')
-        .onRef('f.finding_id', '=', 'e.finding_id'),
-    )
+  const rows = await reportedFindings({ tx })
     .innerJoin('documents as d', (join) =>
       join.onRef('d.register_id', '=', 'f.register_id').onRef('d.document_id', '=', 'f.document_id'),
     )

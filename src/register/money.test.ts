@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Database, keepRegister, readRegister } from './database.js'
+import { type Database, readRegister } from './database.js'
 import { testDatabases } from './databases.test-support.js'
-import { type Draft, readDocument } from './findings.test-support.js'
+import { type Draft, fillRegister } from './findings.test-support.js'
 import { getMoney, getMoneyChoices, listMoney } from './money.js'
-import { projectDocuments } from './projection.js'
 import type { View } from './queries.js'
 
 const promise = (by: string, to: string, action: string, amount: number, published: string): Draft => ({
@@ -29,14 +28,7 @@ describe.each(testDatabases())('the sums on record, on $name', ({ open }) => {
 
   beforeAll(async () => {
     database = await open()
-    await keepRegister(database, { register: 'r' }, async (each) => {
-      const row = { register_id: 'r', title: 'R', opened_at: '2031-01-01T00:00:00.000Z', head_seq: 0, head_hash: '' }
-      await each.tx.insertInto('registers').values(row).execute()
-      await projectDocuments(
-        each,
-        DRAFTS.map((draft, at) => readDocument(draft, at + 1)),
-      )
-    })
+    await fillRegister(database, DRAFTS)
   })
   afterAll(() => database?.close())
 

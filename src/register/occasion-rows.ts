@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Occasion } from './entries.js'
 import { findOccasions, type Told } from './occasions.js'
 import type { View } from './queries.js'
+import { reportedFindings } from './reported-findings.js'
 
 /** The meeting at which each of some statements or commitments was made; those of which reports tell none or several are left out. */
 export async function loadOccasions(view: View, entries: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -17,14 +18,7 @@ export async function loadOccasions(view: View, entries: readonly string[]): Pro
 /** Every meeting, statement and commitment of the documents that report one of the entries. */
 export async function loadTold(view: View, entries: readonly string[]): Promise<readonly Told[]> {
   if (entries.length === 0) return []
-  const rows = await view.tx
-    .selectFrom('entry_findings as e')
-    .innerJoin('findings as f', (join) =>
-      join
-        .onRef('f.register_id', '=', 'e.register_id')
-        .onRef('f.document_id', '=', 'e.document_id')
-        .onRef('f.finding_id', '=', 'e.finding_id'),
-    )
+  const rows = await reportedFindings(view)
     .select(['e.entry_id', 'e.document_id', 'f.start', 'f.body'])
     .where(
       sql<boolean>`e.document_id in (select document_id from entry_findings where entry_id = any(${[...entries]}::text[]))`,

@@ -4,17 +4,11 @@ import type { PartyLink, Report } from './entries.js'
 import { loadCopies, voicesOf } from './lineage/voices.js'
 import { NotFound } from './not-found.js'
 import type { View } from './queries.js'
+import { reportedFindings } from './reported-findings.js'
 
 /** Every report of an entry by order of receipt, then by place in the document. */
 export async function loadReports(view: View, entryId: string): Promise<readonly Report[]> {
-  const rows = await view.tx
-    .selectFrom('entry_findings as e')
-    .innerJoin('findings as f', (join) =>
-      join
-        .onRef('f.register_id', '=', 'e.register_id')
-        .onRef('f.document_id', '=', 'e.document_id')
-        .onRef('f.finding_id', '=', 'e.finding_id'),
-    )
+  const rows = await reportedFindings(view)
     .innerJoin('documents as d', (join) =>
       join.onRef('d.register_id', '=', 'f.register_id').onRef('d.document_id', '=', 'f.document_id'),
     )
