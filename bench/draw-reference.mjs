@@ -3,6 +3,7 @@
 // The words looked for are a list of callings, not what the rules know; the draw is seeded, so it can be repeated.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { random } from '../scripts/seeded.mjs'
 
 const [data = '../shared/eval/dev', seed = '5', howMany = '200', known] = process.argv.slice(2)
 const CALLINGS =
@@ -29,7 +30,7 @@ const KINDS = [
   ],
 ]
 
-const random = seeded(Number(seed))
+const next = random(Number(seed))
 const leftOut = new Set(known ? JSON.parse(readFileSync(known, 'utf8')).map(({ id }) => id) : [])
 const documents = ['attribution', 'releases', 'seeds', 'timex'].flatMap((set) =>
   readFileSync(join(data, `${set}.jsonl`), 'utf8')
@@ -42,22 +43,11 @@ for (const [kind, share, pattern] of KINDS) {
   for (let drawn = 0; drawn < Math.round(share * Number(howMany)); ) {
     // A document first, then a place in it: a long document counts no more than a short one. One in three is diplomatic prose.
     const pool = documents.filter(({ set }) => (drawn % 3 === 0 ? set !== 'attribution' : set === 'attribution'))
-    const { set, id, text } = pool[Math.floor(random() * pool.length)]
+    const { set, id, text } = pool[Math.floor(next() * pool.length)]
     const places = [...text.matchAll(pattern)]
-    const place = places[Math.floor(random() * places.length)]
+    const place = places[Math.floor(next() * places.length)]
     if (!place) continue
     drawn += 1
     console.log(JSON.stringify({ kind, set, id, start: place.index, end: place.index + place[0].length }))
-  }
-}
-
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-function seeded(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 }

@@ -36,24 +36,3 @@ function toRead({ id, document }, seq) {
   const received = { document: id, sha256, textSha256: sha256, source: id, mediaType: 'text/html', bytes: 1, given: {} }
   return { received, seq, at: '2031-01-01T00:00:00.000Z', document, findings: [] }
 }
-
-/** mulberry32: the same numbers from 0 to 1 on every machine. */
-export function random(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-/** A shuffle by Fisher and Yates. */
-export function shuffled(list, next) {
-  const left = [...list]
-  for (let i = left.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(next() * (i + 1))
-    ;[left[i], left[j]] = [left[j], left[i]]
-  }
-  return left
-}

@@ -4,8 +4,9 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readReleases } from '../bench/corpus.mjs'
-import { random, readTraced, shuffled, traceAll } from '../bench/lineage.mjs'
+import { readTraced, traceAll } from '../bench/lineage.mjs'
 import { buildIfStale } from './build.mjs'
+import { random, shuffled } from './seeded.mjs'
 
 const PERCENTS = [5, 10, 20, 30, 40, 50, 60]
 const WAYS = { replaced: 'words replaced', cut: 'sentences cut', reordered: 'sentences moved', all: 'all three' }

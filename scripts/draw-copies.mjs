@@ -7,8 +7,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readReleases } from '../bench/corpus.mjs'
-import { random, readTraced, shuffled, traceAll } from '../bench/lineage.mjs'
+import { readTraced, traceAll } from '../bench/lineage.mjs'
 import { buildIfStale } from './build.mjs'
+import { random, shuffled } from './seeded.mjs'
 
 const PASSAGES = 3
 const { values: options } = parseArgs({

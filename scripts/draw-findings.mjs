@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { buildIfStale } from './build.mjs'
 import { judgedValues } from './judged-findings.mjs'
+import { random, shuffled } from './seeded.mjs'
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -56,27 +57,10 @@ function findAll(scratch) {
   return out
 }
 
-/** The first `count` of a shuffle by Fisher and Yates; each finding is as likely as any other. */
+/** The first `count` in an order that the seed settles; each finding is as likely as any other. */
 function draw(all, count, seed) {
-  const next = random(seed)
-  const left = [...all]
-  for (let i = left.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(next() * (i + 1))
-    ;[left[i], left[j]] = [left[j], left[i]]
-  }
   process.stderr.write(`${all.length} of kind ${kind}, ${Math.min(count, all.length)} drawn with seed ${seed}\n`)
-  return left.slice(0, count)
-}
-
-/** mulberry32: the same numbers from 0 to 1 on every machine. */
-function random(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
+  return shuffled(all, random(seed)).slice(0, count)
 }
 
 function tell({ id, document, finding }, index) {

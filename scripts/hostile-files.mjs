@@ -5,6 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+import { random } from './seeded.mjs'
 import {
   placeLines,
   writeAnswer,
@@ -45,23 +46,12 @@ const feed = (items) =>
 const item = (words, link = 'https://paper.example/1') =>
   `<item><title>Talks</title><link>${link}</link><description>${words}</description></item>`
 
-/** Numbers from 0 to 1 that a seed settles. */
-function openChance(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 /** Every file by its name. Names say what is in them; the endings are often wrong on purpose. */
 export async function makeHostileFiles(seed = 1) {
   const sound = await makeSound()
   return new Map(
     Object.entries({
-      ...damage(sound, openChance(seed)),
+      ...damage(sound, random(seed)),
       ...nestings(),
       ...(await bombs()),
       ...characters(),
