@@ -142,3 +142,12 @@ describe('commitments', () => {
     }
   })
 })
+
+test('a total that is only planned has not been paid', () => {
+  expect(commitments('Norway announced $5 million, bringing planned aid for Ghana to $9 million.')).toContain(
+    'Norway intended 9000000 USD cumulative',
+  )
+  expect(commitments('Norway announced $5 million, bringing total aid for Ghana to $9 million.')).toContain(
+    'Norway disbursed 9000000 USD cumulative',
+  )
+})

@@ -186,6 +186,8 @@ const TOLD_OF_TOTAL: ReadonlyMap<string, Stage> = new Map([
   ['pledged', 'pledged'],
   ['pledges', 'pledged'],
   ['announced', 'announced'],
+  ['planned', 'intended'],
+  ['intended', 'intended'],
 ])
 
 function hasTotal({ words }: ClausePage, from: number, until: number): boolean {
