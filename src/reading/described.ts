@@ -125,7 +125,7 @@ function ofPredicate({ tokens, names }: Reading, { firstToken }: Description): n
   return isAs && before && TAKES_OVER.has(before.lemma) ? undefined : name.person
 }
 
-/** The token after "Gov. or "Deputy Minister", where a name may begin. */
+/** The token after "Gov." or "Deputy Minister", where a name may begin. */
 function pastTitle(tokens: readonly Token[], first: number): number {
   let i = first
   while (

@@ -7,30 +7,27 @@ import { findSpeaker, type Speaker, type SpeakerMemory } from './speaker.js'
 import type { Subject } from './subjects.js'
 import type { Cue } from './verbs.js'
 
+/** Whose words a verb may report: the subject beside it, and who has spoken so far. */
+type Asked = Readonly<{
+  page: StatementPage
+  sentence: Sentence
+  subject: Subject
+  memory: SpeakerMemory
+  cue: Cue
+  inverted: boolean
+}>
+
 /** The speaker a subject names, at the "who" beside its verb where one stands for it. */
-export function resolveSpeaker(
-  page: StatementPage,
-  sentence: Sentence,
-  subject: Subject,
-  memory: SpeakerMemory,
-  cue: Cue,
-  inverted: boolean,
-): Speaker | undefined {
-  const speaker = speakerOf(page, sentence, subject, memory, cue, inverted)
+export function resolveSpeaker(asked: Asked): Speaker | undefined {
+  const { page, subject } = asked
+  const speaker = speakerOf(asked)
   const who = page.tokens[subject.relative ?? -1]
   if (!speaker || !who) return speaker
   return { ...speaker, mention: { ...speaker.mention, start: who.start, end: who.end, as: who.text } }
 }
 
 /** The words beside a quotation stand for a speaker though no name is known for them. */
-function speakerOf(
-  page: StatementPage,
-  sentence: Sentence,
-  subject: Subject,
-  memory: SpeakerMemory,
-  cue: Cue,
-  inverted: boolean,
-): Speaker | undefined {
+function speakerOf({ page, sentence, subject, memory, cue, inverted }: Asked): Speaker | undefined {
   const garbled = findGarbled(page, subject, memory)
   if (garbled) return garbled
   const speaker = findSpeaker(page, subject, memory)

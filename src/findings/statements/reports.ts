@@ -103,9 +103,10 @@ function tellCue(telling: Telling, cue: Cue, later: readonly Cue[], continues: b
   const own = owns.find((one) => findSpeaker(page, one.subject, memory)) ?? owns[0]
   if (!own && !(continues && telling.subject)) return
   if (!continues || own) {
-    telling.subject = own?.subject ?? telling.subject
-    telling.speaker =
-      telling.subject && resolveSpeaker(page, sentence, telling.subject, memory, cue, own?.inverted === true)
+    const subject = own?.subject ?? telling.subject
+    const inverted = own?.inverted === true
+    telling.subject = subject
+    telling.speaker = subject && resolveSpeaker({ page, sentence, subject, memory, cue, inverted })
   }
   const { subject, speaker } = telling
   if (!subject || !speaker || !isFitting(cue, speaker)) return
