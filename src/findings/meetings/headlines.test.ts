@@ -23,4 +23,18 @@ describe('a headline', () => {
     const found = findMeetings(readingOf('title|Icelandic and Norwegian foreign ministers meet in Oslo', BODY))
     expect(found.flatMap(({ evidence }) => evidence).some(({ quote }) => quote.includes('Icelandic'))).toBe(true)
   })
+
+  test('ends where its line ends, though its last word is a style that stands inside longer names', () => {
+    const found = findMeetings(
+      readingOf(
+        'title|Foreign Minister Elena Marwick’s Call with Somali President Doran Sheikh',
+        'Office of the Press',
+        'Foreign Minister Elena Marwick of Iceland spoke today with Somali President Doran Sheikh Tamud.',
+      ),
+    )
+    expect(found.flatMap(({ participants }) => participants.map(({ name }) => name))).not.toContain(
+      'Doran Sheikh Office',
+    )
+    expect(found).toHaveLength(1)
+  })
 })

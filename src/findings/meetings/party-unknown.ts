@@ -12,7 +12,8 @@ export function endOfCapitals(layout: Layout, at: number, limit: number): number
   let end = at
   while (end < Math.min(limit, at + LONGEST_NAME + 4)) {
     const next = endOfPart(layout, end, at)
-    if (next === end) break
+    // "… Doran Sheikh" at the end of a heading: what stands on the next line is none of it.
+    if (next === end || next > limit) break
     end = next
   }
   return end
