@@ -200,6 +200,7 @@ const visit: VisitEntry = {
   kind: 'visit',
   title: 'Dana Orazbek to Baku, Alat and Turkmenbashi',
   traveller: { party: 'p-orazbek', name: 'Dana Orazbek' },
+  delegation: [],
   legs: journey.legs.map(({ place, country, date, status }) => ({ place, country, date, status, dateEdtf: null })),
   date: '2024-06-10',
   status: 'planned',

@@ -175,6 +175,10 @@ const meeting: MeetingEntry = {
     { party: 'p-velizade', name: 'Rovshan Velizade', onBehalfOf: 'Azerbaijan' },
     { party: null, name: 'Turkmenistan' },
   ],
+  hosts: [],
+  absent: [],
+  marginsOf: null,
+  outcomes: [],
   topics: ['ferries', 'harbour dues', 'the falling water'],
   differing: {
     date: [

@@ -84,9 +84,15 @@ export function describeDisagreement({
   ]
 }
 
-function describeVisit({ title, status, legs, disagreements }: VisitEntry): readonly string[] {
+function describeVisit({ title, status, legs, delegation, disagreements }: VisitEntry): readonly string[] {
   const stops = legs.map(({ place, date, dateEdtf }) => ((date ?? dateEdtf) ? `${place} (${date ?? dateEdtf})` : place))
-  return [`${title} (${status})`, ...field('legs', stops.join(' → ')), ...contested(disagreements)]
+  const along = delegation.map(({ name }) => name).join('; ')
+  return [
+    `${title} (${status})`,
+    ...field('legs', stops.join(' → ')),
+    ...field('came along', along),
+    ...contested(disagreements),
+  ]
 }
 
 function describeCommitment(commitment: CommitmentEntry): readonly string[] {
@@ -170,13 +176,24 @@ function variantsOf(variants: readonly Reading<string>[]): readonly string[] {
 }
 
 function describeMeeting(meeting: MeetingEntry): readonly string[] {
-  const { title, meetingKind, status, date, place, participants, topics, differing } = meeting
-  const seats = participants.map(({ name, onBehalfOf }) => (onBehalfOf ? `${name} (${onBehalfOf})` : name))
+  const { title, meetingKind, status, date, place, participants, hosts, absent, marginsOf, outcomes } = meeting
+  const { topics, differing } = meeting
+  const seated = (seats: MeetingEntry['participants']) =>
+    seats
+      .map(({ name, onBehalfOf, inPlaceOf }) => {
+        const side = [onBehalfOf, inPlaceOf && `in place of ${inPlaceOf}`].filter(Boolean).join(', ')
+        return side ? `${name} (${side})` : name
+      })
+      .join('; ')
   return [
     `${title} (${meetingKind}, ${status})`,
     ...field('date', date),
     ...field('place', place),
-    ...field('taking part', seats.join('; ')),
+    ...field('taking part', seated(participants)),
+    ...field('host', seated(hosts)),
+    ...field('absent', seated(absent)),
+    ...field('on the margins of', marginsOf),
+    ...field('outcome', outcomes.join('; ')),
     ...field('topics', topics.join('; ')),
     ...Object.entries(differing).flatMap(([property, values]) =>
       field(

@@ -39,9 +39,18 @@ function nextPerson(reading: Reading, at: number, end: number): number | undefin
     for (let i = at; i < first; i += 1)
       if (!/^(?:PROPN|NOUN|ADJ|DET)$/u.test(reading.tokens[i]?.pos ?? '') && reading.tokens[i]?.text !== '-')
         return undefined
-    return /^['’]s?$/u.test(reading.tokens[firstEndingAfter(reading.tokens, name.end)]?.text ?? '')
-      ? undefined
-      : name.person
+    return hasVerb(reading, firstEndingAfter(reading.tokens, name.end), end) ? name.person : undefined
   }
   return undefined
+}
+
+/** Whether a verb follows the name, over an apposition. Not "she will meet the premier, Minister Roe, and others": a list has its "and" first. */
+function hasVerb({ tokens }: Reading, from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + 14); at += 1) {
+    const { text = '', pos = '' } = tokens[at] ?? {}
+    if (/^(?:VERB|AUX)$/u.test(pos)) return true
+    if (/^(?:['’]s?|and|or|[.;:])$/u.test(text)) return false
+    if (at === from && !/^(?:[,(–—-]|of)$/u.test(text) && pos !== 'ADV') return false
+  }
+  return false
 }

@@ -24,7 +24,7 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
     name: 'weekday',
     needs: NEEDS.day,
     pattern: pattern(
-      `\\b(?:(?:([Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Ll]ate|[Ee]arly)) )?(${WEEKDAY})(?: (${PART_OF_DAY})\\b)?`,
+      `\\b(?:(?:([Ll]ast|[Nn]ext|[Cc]oming|[Tt]his(?: past| coming)?|[Ll]ate|[Ee]arly)) )?(${WEEKDAY})(?: (${PART_OF_DAY})\\b)?`,
     ),
     resolve: ([whole, which, word, part], place) => {
       const weekday = findWeekdayNamed(word ?? '')

@@ -57,7 +57,7 @@ export type Reading<T> = Readonly<{ value: T; documents: readonly string[] }>
 export type PartyLink = Readonly<{ party: string | null; name: string; onBehalfOf?: string | null }>
 
 /** Who sat at a meeting, and at what level by the office printed; null where no report prints one. */
-export type Seat = PartyLink & Readonly<{ level?: SeatLevel | null }>
+export type Seat = PartyLink & Readonly<{ level?: SeatLevel | null; inPlaceOf?: string }>
 
 export type MeetingEntry = Readonly<{
   id: string
@@ -69,6 +69,13 @@ export type MeetingEntry = Readonly<{
   place: string | null
   status: MeetingStatus
   participants: readonly Seat[]
+  /** Who called the others together or received them; who is said to have stayed away. */
+  hosts: readonly Seat[]
+  absent: readonly Seat[]
+  /** The larger gathering on whose margins it took place, as printed. */
+  marginsOf: string | null
+  /** Documents adopted, signed or issued there, as printed. */
+  outcomes: readonly string[]
   topics: readonly string[]
   /** Properties on which the reports differ, all printed values kept: `date`, `place`, `meetingKind`. */
   differing: Readonly<Record<string, readonly Reading<string>[]>>
@@ -133,6 +140,8 @@ export type VisitEntry = Readonly<{
   kind: 'visit'
   title: string
   traveller: PartyLink
+  /** Who came along, as far as reports name them. */
+  delegation: readonly PartyLink[]
   /** In the order in which they are made, every leg that some report tells. */
   legs: readonly VisitLeg[]
   /** Day of the first leg whose day is known. */
@@ -287,7 +296,7 @@ export type LikelyJoin = Readonly<{
 /** A page of a list: `page` counts from 1. */
 export type Page<T> = Readonly<{ rows: readonly T[]; total: number; page: number; pageSize: number }>
 
-export type MeetingRow = Omit<MeetingEntry, 'reports' | 'topics' | 'differing'> &
+export type MeetingRow = Omit<MeetingEntry, 'reports' | 'topics' | 'differing' | 'hosts' | 'marginsOf' | 'outcomes'> &
   Readonly<{ reports: number; differs: boolean }>
 export type StatementRow = Omit<StatementEntry, 'reports' | 'variants' | 'meeting'> &
   Readonly<{ reports: number; document: string }>

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Evidence } from '../vocabulary/evidence.js'
 import type { Seat } from './entries.js'
 import type { MeetingBody } from './meeting-entry.js'
+import { seatOf } from './meetings.js'
 import { loadOccasions } from './occasion-rows.js'
 import type { PartyBody } from './party-entries.js'
 import type { View } from './queries.js'
@@ -64,9 +65,11 @@ export const partySection: Section<object> = async (view, after) => {
 
 /** A meeting as the export gives it: participants as they are called now, every differing value beside the one shown first. */
 export type ExportedMeeting = Readonly<
-  Omit<MeetingBody, 'participants'> & {
+  Omit<MeetingBody, 'participants' | 'hosts' | 'absent'> & {
     id: string
     participants: readonly Seat[]
+    hosts: readonly Seat[]
+    absent: readonly Seat[]
     reports: readonly ExportedReport[]
   }
 >
@@ -77,17 +80,18 @@ export const meetingSection: Section<ExportedMeeting> = async (view, after) => {
   const bodies = rows.map(({ body }) => body as MeetingBody)
   const links = await loadPartyLinks(
     view,
-    bodies.flatMap(({ participants }) => participants.map(({ profile }) => profile)),
+    bodies.flatMap(({ participants, hosts = [], absent = [] }) =>
+      [...participants, ...hosts, ...absent].map(({ profile }) => profile),
+    ),
   )
   const meetings = bodies.map((body, index) => {
     const { meetingKind, format, title, date, place, status, topics, differing } = body
-    const participants = body.participants.map((one) => ({
-      ...linkOf(links, one),
-      onBehalfOf: one.onBehalfOf,
-      level: one.level,
-    }))
+    const seats = (list: MeetingBody['participants'] = []) => list.map((one) => seatOf(links, one))
+    const participants = seats(body.participants)
+    const { marginsOf = null, outcomes = [] } = body
+    const around = { hosts: seats(body.hosts), absent: seats(body.absent), marginsOf, outcomes }
     const id = ids[index] ?? ''
-    const said = { id, meetingKind, format, title, date, place, participants, status, topics, differing }
+    const said = { id, meetingKind, format, title, date, place, participants, ...around, status, topics, differing }
     return { ...said, reports: reports.get(id) ?? [] }
   })
   return { rows: meetings, next }

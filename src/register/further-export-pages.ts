@@ -30,13 +30,14 @@ export const visitSection: Section<object> = async (view, after) => {
   const bodies = rows.map(({ body }) => body as VisitBody)
   const links = await loadPartyLinks(
     view,
-    bodies.map(({ traveller }) => traveller.profile),
+    bodies.flatMap(({ traveller, delegation = [] }) => [traveller, ...delegation].map(({ profile }) => profile)),
   )
-  const visits = bodies.map(({ title, traveller, legs, status }, index) => {
+  const visits = bodies.map(({ title, traveller, delegation = [], legs, status }, index) => {
     const id = ids[index] ?? ''
     const stops = legs.map(({ place, country, date, dateEdtf, status }) => ({ place, country, date, dateEdtf, status }))
     const by = linkOf(links, traveller)
-    return { id, title, traveller: by, legs: stops, status, reports: reports.get(id) ?? [] }
+    const along = delegation.map((one) => linkOf(links, one))
+    return { id, title, traveller: by, delegation: along, legs: stops, status, reports: reports.get(id) ?? [] }
   })
   return { rows: visits, next }
 }

@@ -28,13 +28,19 @@ export type BodyParticipant = Readonly<{
   name: string
   onBehalfOf: string | null
   level: SeatLevel | null
+  /** For whom somebody else sits there, as printed; absent where no report tells. */
+  inPlaceOf?: string
 }>
 
 /** A meeting as its row holds it. */
 export type MeetingBody = Readonly<
-  Pick<MeetingEntry, 'title' | 'meetingKind' | 'format' | 'date' | 'place' | 'status' | 'topics' | 'differing'> & {
-    participants: readonly BodyParticipant[]
-  }
+  Pick<MeetingEntry, 'title' | 'meetingKind' | 'format' | 'date' | 'place' | 'status' | 'topics' | 'differing'> &
+    Partial<Pick<MeetingEntry, 'marginsOf' | 'outcomes'>> & {
+      participants: readonly BodyParticipant[]
+      /** Left out where no report names any. */
+      hosts?: readonly BodyParticipant[]
+      absent?: readonly BodyParticipant[]
+    }
 >
 
 /**
@@ -60,9 +66,29 @@ export function makeMeeting(reports: readonly MeetingReport[]): MeetingBody {
     status: statusOf(findings),
     topics: [...new Set(findings.flatMap(({ topics }) => topics))],
     participants: participantsOf(withoutDoubted(reports)),
+    ...surroundingsOf(findings),
     differing,
   }
   return { ...body, title: titleOf(body) }
+}
+
+/** Hosts, absences, larger gathering and outcomes of all reports; whom any report seats is absent from none. */
+function surroundingsOf(
+  findings: readonly MeetingFinding[],
+): Pick<MeetingBody, 'hosts' | 'absent' | 'marginsOf' | 'outcomes'> {
+  const named = (mentionsIn: (finding: MeetingFinding) => readonly Participant[]) =>
+    participantsOf(findings.map((finding) => ({ ...finding, participants: mentionsIn(finding) })))
+  const seated = findings.flatMap(({ participants }) => participants)
+  const hosts = named(({ hosts = [] }) => hosts)
+  const absent = named(({ absent = [] }) => absent.filter((one) => !seated.some((seat) => isOneParticipant(seat, one))))
+  const marginsOf = findings.find((finding) => finding.marginsOf !== undefined)?.marginsOf
+  const outcomes = [...new Set(findings.flatMap(({ outcomes = [] }) => outcomes))]
+  return {
+    ...(hosts.length > 0 && { hosts }),
+    ...(absent.length > 0 && { absent }),
+    ...(marginsOf !== undefined && { marginsOf }),
+    ...(outcomes.length > 0 && { outcomes }),
+  }
 }
 
 /** Levels that cannot be one: a summit is no meeting of experts. A bilateral meeting may well be one of ministers. */
@@ -231,7 +257,13 @@ function participantsOf(findings: readonly MeetingFinding[]): BodyParticipant[] 
       name: one.name,
       onBehalfOf: one.onBehalfOf ?? (one.type === 'person' ? (one.state ?? null) : null),
       level: one.level ?? all.find((other) => other.level !== undefined && isOneParticipant(other, one))?.level ?? null,
+      ...inPlaceOf(all.filter((other) => isOneParticipant(other, one))),
     }))
+}
+
+function inPlaceOf(told: readonly Participant[]): Pick<BodyParticipant, 'inPlaceOf'> {
+  const name = told.find((one) => one.inPlaceOf !== undefined)?.inPlaceOf
+  return name === undefined ? {} : { inPlaceOf: name }
 }
 
 function isOneParticipant(a: Mention, b: Mention): boolean {

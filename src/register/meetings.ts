@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { MeetingEntry, MeetingRow, Page } from './entries.js'
-import type { MeetingBody } from './meeting-entry.js'
+import type { MeetingEntry, MeetingRow, Page, Seat } from './entries.js'
+import type { BodyParticipant, MeetingBody } from './meeting-entry.js'
 import { slice } from './paging.js'
 import type { PageOf, View } from './queries.js'
 import { linkOf, loadPartyLinks, loadReports, notFound } from './reports.js'
@@ -42,26 +42,44 @@ export async function getMeeting(view: View, id: string): Promise<MeetingEntry> 
   const [shown] = await toRows(view, [row])
   if (!shown) throw await notFound(view, 'meeting', id)
   const { differs: _, reports: __, ...meeting } = shown
-  const { topics, differing } = row.body as MeetingBody
-  return { ...meeting, topics, differing, reports: await loadReports(view, id) }
+  const { topics, differing, hosts = [], marginsOf = null, outcomes = [] } = row.body as MeetingBody
+  const links = await loadPartyLinks(
+    view,
+    hosts.map(({ profile }) => profile),
+  )
+  const hosting = hosts.map((one) => seatOf(links, one))
+  return { ...meeting, hosts: hosting, marginsOf, outcomes, topics, differing, reports: await loadReports(view, id) }
 }
 
 async function toRows(view: View, rows: readonly Row[]): Promise<readonly MeetingRow[]> {
   const bodies = rows.map(({ body }) => body as MeetingBody)
   const links = await loadPartyLinks(
     view,
-    bodies.flatMap(({ participants }) => participants.map(({ profile }) => profile)),
+    bodies.flatMap(({ participants, absent = [] }) => [...participants, ...absent].map(({ profile }) => profile)),
   )
   return rows.map((row, index) => {
-    const { topics: _, differing: __, participants = [], ...meeting } = bodies[index] as MeetingBody
-    const named = participants.map((one) => ({ ...linkOf(links, one), onBehalfOf: one.onBehalfOf, level: one.level }))
+    const { title, meetingKind, format, date, place, status, participants, absent = [] } = bodies[index] as MeetingBody
     return {
       id: row.entry_id,
       kind: 'meeting',
-      ...meeting,
-      participants: named,
+      title,
+      meetingKind,
+      format,
+      date,
+      place,
+      status,
+      participants: participants.map((one) => seatOf(links, one)),
+      absent: absent.map((one) => seatOf(links, one)),
       reports: row.reports,
       differs: row.differs,
     }
   })
+}
+
+/** Somebody at or missing from a meeting, under the name the register now gives. */
+export function seatOf(
+  links: Awaited<ReturnType<typeof loadPartyLinks>>,
+  { onBehalfOf, level, inPlaceOf, ...one }: BodyParticipant,
+): Seat {
+  return { ...linkOf(links, one), onBehalfOf, level, ...(inPlaceOf !== undefined && { inPlaceOf }) }
 }

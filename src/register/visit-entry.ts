@@ -4,7 +4,7 @@ import { isDateDiffering, orderDates, spreadOf, withYear } from './date-readings
 import type { VisitEntry, VisitLeg } from './entries.js'
 import { compareWhen, printedDate } from './event-dates.js'
 import type { TraitLeg, VisitTraits } from './further-traits.js'
-import { foldName } from './names.js'
+import { foldName, takeApart } from './names.js'
 import { type Difference, printedValues } from './printed-values.js'
 import { findProfile } from './profiles.js'
 import { isSameStop } from './stops.js'
@@ -16,6 +16,8 @@ export type VisitReport = Readonly<{ document: string; finding: VisitFinding; tr
 export type VisitBody = Readonly<
   Pick<VisitEntry, 'title' | 'legs' | 'date' | 'status'> & {
     traveller: Readonly<{ profile: string | null; name: string }>
+    /** Left out where no report names anybody. */
+    delegation?: readonly Readonly<{ profile: string | null; name: string }>[]
   }
 >
 
@@ -31,6 +33,7 @@ export function makeVisit(reports: readonly VisitReport[]): Readonly<{ body: Vis
   const body = {
     title: `Visit of ${traveller.name}${places.length > 0 ? ` to ${listed(places)}` : ''}`,
     traveller,
+    ...delegationOf(reports, traveller.name),
     legs,
     date: legs.flatMap(({ date }) => date ?? []).sort()[0] ?? null,
     status: statusOf(reports.map(({ finding }) => finding.status)),
@@ -114,6 +117,20 @@ function travellerOf(reports: readonly VisitReport[]): VisitBody['traveller'] {
   )
   if (!fullest) throw new RangeError('A visit without a report')
   return { profile: findProfile(fullest)?.profile ?? null, name: fullest.name }
+}
+
+/** Everybody whom some report has come along, by the fullest name. */
+function delegationOf(reports: readonly VisitReport[], traveller: string): Pick<VisitBody, 'delegation'> {
+  const kept: VisitBody['traveller'][] = []
+  const surname = (name: string) => takeApart(foldName(name)).surname
+  for (const member of reports.flatMap(({ finding }) => finding.delegation ?? [])) {
+    if (surname(member.name) === surname(traveller)) continue
+    const at = kept.findIndex(({ name }) => surname(name) === surname(member.name))
+    const one = { profile: findProfile(member)?.profile ?? null, name: member.name }
+    if (at < 0) kept.push(one)
+    else if (member.name.length > (kept[at]?.name.length ?? 0)) kept[at] = one
+  }
+  return kept.length > 0 ? { delegation: kept } : {}
 }
 
 /** What one report tells as made was made, whatever another announced before. */

@@ -33,10 +33,11 @@ async function toRows(view: View, rows: readonly ListedRow[]): Promise<readonly 
   const bodies = rows.map(({ body }) => body as VisitBody)
   const links = await loadPartyLinks(
     view,
-    bodies.map(({ traveller }) => traveller.profile),
+    bodies.flatMap(({ traveller, delegation = [] }) => [traveller, ...delegation].map(({ profile }) => profile)),
   )
   return rows.map(({ entry_id: id, reports, differs }, index) => {
-    const { title, traveller, legs, date, status } = bodies[index] as VisitBody
-    return { id, kind: 'visit', title, traveller: linkOf(links, traveller), legs, date, status, reports, differs }
+    const { title, traveller, delegation = [], legs, date, status } = bodies[index] as VisitBody
+    const people = { traveller: linkOf(links, traveller), delegation: delegation.map((one) => linkOf(links, one)) }
+    return { id, kind: 'visit', title, ...people, legs, date, status, reports, differs }
   })
 }

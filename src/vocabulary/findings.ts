@@ -47,7 +47,8 @@ export type MeetingKind =
 /** At what level somebody sits, by the office the document prints; a deputy or an ambassador may sit for a minister. */
 export type SeatLevel = 'leader' | 'minister' | 'deputy' | 'ambassador' | 'official'
 
-export type Participant = Mention & Readonly<{ onBehalfOf?: string; level?: SeatLevel }>
+/** Who sits at a meeting. `inPlaceOf` names the person, or the office as printed, for whom somebody else sits there. */
+export type Participant = Mention & Readonly<{ onBehalfOf?: string; level?: SeatLevel; inPlaceOf?: string }>
 
 export type MeetingFinding = FindingBase &
   DatedWords &
@@ -60,6 +61,14 @@ export type MeetingFinding = FindingBase &
     ordinal?: number
     place: string | null
     participants: readonly Participant[]
+    /** Who called the others together or received them, where the document says so. */
+    hosts?: readonly Mention[]
+    /** The larger gathering on whose margins it took place, as printed. */
+    marginsOf?: string
+    /** Who is said to have stayed away. */
+    absent?: readonly Participant[]
+    /** Documents adopted, signed or issued there, as printed. */
+    outcomes?: readonly string[]
     topics: readonly string[]
     status: MeetingStatus
     themes: readonly string[]

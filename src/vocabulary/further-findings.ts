@@ -5,7 +5,14 @@ import type { DatedWords, FindingBase, MeetingStatus, Mention } from './finding-
 export type Leg = DatedWords & Readonly<{ place: string; country: string | null; status: MeetingStatus }>
 
 export type VisitFinding = FindingBase &
-  Readonly<{ kind: 'visit'; traveller: Mention; legs: readonly Leg[]; status: MeetingStatus }>
+  Readonly<{
+    kind: 'visit'
+    traveller: Mention
+    /** Who comes along, as far as the document names them. */
+    delegation?: readonly Mention[]
+    legs: readonly Leg[]
+    status: MeetingStatus
+  }>
 
 /** How an amount or number is limited by its own words; null where it stands bare. */
 export type Comparator = 'over' | 'nearly' | 'about' | 'up-to' | 'at-least' | null

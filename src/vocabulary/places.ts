@@ -33,6 +33,14 @@ export const PLACES: ReadonlySet<string> = list(`
   Tennessee, Texas, Utah, Vermont, Virginia, West Virginia, Washington State, Wisconsin, Wyoming, District of Columbia, Midwest, East Coast, West Coast, Deep South, Cayman Islands, Falklands, Guam, Hormuz, Suez Canal, Panama Canal, Bosporus, Bosphorus, Dardanelles, Hague, Vienna International Centre
 `)
 
+/** States and provinces that are printed behind a town to say where it lies ("Houston, Texas"). Not those that are towns as well. */
+export const PROVINCES: ReadonlySet<string> = list(`
+  Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho, Illinois, Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan,
+  Minnesota, Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, North Carolina, North Dakota, Ohio, Oklahoma, Oregon, Pennsylvania, Rhode Island, South Carolina, South Dakota,
+  Tennessee, Texas, Utah, Vermont, Virginia, West Virginia, Washington State, Wisconsin, Wyoming, Ontario, Quebec, Alberta, British Columbia, Manitoba, Saskatchewan, Nova Scotia, New Brunswick, Newfoundland,
+  Queensland, New South Wales, Tasmania, Western Australia, South Australia, Bavaria, Catalonia, Scotland, Wales, England, Northern Ireland
+`)
+
 /** Adjectives of regions: never part of a person's name, and never a state. */
 export const REGIONAL_ADJECTIVES: ReadonlySet<string> = list(`
   Central Asian, South Asian, Southeast Asian, East Asian, Asian, African, European, Eurasian, Latin American, South American, North American, Central American, Native American, African American, Middle Eastern,

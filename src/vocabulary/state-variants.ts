@@ -68,6 +68,7 @@ export const DEMONYM_VARIANTS: ByCode = {
   CIV: ['Ivorian', 'Ivorians'],
   CHN: ['Chinese'],
   DNK: ['Danish', 'Dane', 'Danes'],
+  DOM: ['Dominican', 'Dominicans'],
   ECU: ['Ecuadorian', 'Ecuadorean'],
   ESP: ['Spanish', 'Spaniard', 'Spaniards'],
   FIN: ['Finnish', 'Finn', 'Finns'],
@@ -100,6 +101,7 @@ export const DEMONYM_VARIANTS: ByCode = {
   SWE: ['Swedish', 'Swede', 'Swedes'],
   TUR: ['Turkish', 'Turk', 'Turks'],
   UKR: ['Ukrainian', 'Ukrainians'],
+  UNK: ['Kosovan', 'Kosovans', 'Kosovar', 'Kosovars'],
   VAT: ['Vatican City'],
   YEM: ['Yemeni', 'Yemenis'],
 }

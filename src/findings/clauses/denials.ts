@@ -15,7 +15,7 @@ const NEGATIONS = /^(?:not|n['’]t|never|cannot|no)$/u
  * "Suppose X gave". Not "did not deny that", and not what a clause behind the denial tells: "denied that, but met Y".
  */
 export function isDenied(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
-  if (isSupposed(tokens, at, sentence)) return true
+  if (isSupposed(tokens, at, sentence) || isDeniedBehind(tokens, at, sentence)) return true
   const floor = Math.max(sentence.firstToken, at - REACH)
   let comma = false
   for (let i = at - 1; i >= floor; i -= 1) {
@@ -76,8 +76,54 @@ function isJoined(tokens: readonly Token[], at: number): boolean {
   return /^(?:and|then)$/u.test(tokens[at - 1]?.lower ?? '') || tokens[at - 2]?.lower === 'and'
 }
 
+/** "Reports that X met Y were denied": said of a clause before it. Not "reports that X was denied entry", and not "were not denied". */
+function isDeniedBehind(tokens: readonly Token[], at: number, { firstToken, endToken }: Sentence): boolean {
+  const that = openingThat(tokens, firstToken)
+  if (that === undefined || that > at) return false
+  for (let i = at + 1; i < Math.min(endToken, at + REACH); i += 1) {
+    const { lower = '', lemma = '' } = tokens[i] ?? {}
+    if (!DENYING.has(lemma) && !UNTRUE.has(lower)) continue
+    const before = [1, 2, 3].map((back) => tokens[i - back]?.lower ?? '')
+    if (before.some((word) => NEGATIONS.test(word))) return false
+    // "was denied entry": what is denied somebody else.
+    const isOfClause = /^(?:[.,;!]|by|as|and|on|at|in|yesterday|today)?$/u.test(tokens[i + 1]?.lower ?? '')
+    if (isOfClause && before.some((word) => /^(?:was|were|is|are|been|be)$/u.test(word))) return true
+  }
+  return false
+}
+
+/** The "that" of a sentence whose subject is what others say: "Media reports this week that", "The claim that". */
+function openingThat(tokens: readonly Token[], first: number): number | undefined {
+  for (let i = first; i < first + LONGEST_SAYING; i += 1) {
+    if (tokens[i]?.lower === 'that' && i > first)
+      return tokens.slice(first, i).some(({ lower }) => SAYINGS.test(lower)) ? i : undefined
+    const isVerb = /^(?:VERB|AUX)$/u.test(tokens[i]?.pos ?? '') && !SAYINGS.test(tokens[i]?.lower ?? '')
+    if (isVerb || tokens[i]?.lower === ',') return undefined
+  }
+  return undefined
+}
+
+/** Works whose people meet on paper alone. A memoir, a report or a documentary tells of the world. */
+const FICTION =
+  /^(?:novel|novella|thriller|movie|film|play|sitcom|opera|operetta|comic|satire|musical|screenplay|fable|saga)$/u
+
+/** "In the novel “…”, the president meets": the opening says that it is made up. */
+function isFiction(tokens: readonly Token[], { firstToken, endToken }: Sentence): boolean {
+  if (tokens[firstToken]?.lower !== 'in') return false
+  for (let i = firstToken + 1; i < Math.min(endToken, firstToken + 7); i += 1) {
+    const { lower = '', text = '' } = tokens[i] ?? {}
+    if (lower === 'documentary') return false
+    // "In the play for influence" is no play.
+    if (FICTION.test(lower)) return /^[,“"‘]$|^(?:by|based|about)$|^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')
+    if (/^[,;:]$/u.test(text)) return false
+  }
+  return false
+}
+
 /** "Imagine that X announced", "Suppose X gave": only as the sentence's first word. "Imagine!" alone supposes nothing. */
-function isSupposed(tokens: readonly Token[], at: number, { firstToken }: Sentence): boolean {
+function isSupposed(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  const { firstToken } = sentence
+  if (isFiction(tokens, sentence)) return true
   let i = firstToken
   while (i < firstToken + 3 && /^(?:["“”‘«']|but|and|now|just|let|us|['’]s)$/u.test(tokens[i]?.lower ?? '')) i += 1
   return i < at && /^(?:imagine|suppose|supposing)$/u.test(tokens[i]?.lower ?? '') && at - i < REACH

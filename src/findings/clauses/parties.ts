@@ -106,6 +106,17 @@ function namedPeople(page: ClausePage, { first, end }: Subject): Name[] {
   return found
 }
 
+/** Each person whom a subject names, once, in the order printed. */
+export function findPeople(page: ClausePage, subject: Subject): Mention[] {
+  const found = new Map<string, Mention>()
+  for (const name of namedPeople(page, subject)) {
+    const person = page.reading.people[name.person ?? -1]
+    const mention = person && personParty(page, person, name).person
+    if (mention && !found.has(mention.name)) found.set(mention.name, mention)
+  }
+  return [...found.values()]
+}
+
 function peopleParty(page: ClausePage, subject: Subject, names: readonly Name[]): Party | undefined {
   const parties = names.flatMap((name) => {
     const person = page.reading.people[name.person ?? -1]

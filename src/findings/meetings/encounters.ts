@@ -29,6 +29,8 @@ export type Encounter = Readonly<{
   participants: readonly Participant[]
   /** Where in `participants` those met begin. */
   objectsFrom: number
+  /** Those of them who are said to host. */
+  hosts: readonly Participant[]
   levels: readonly Level[]
   tense: 'held' | 'planned' | 'past'
   /** Told only as what a journey was for. */
@@ -55,6 +57,8 @@ export type Wording = Readonly<{
   phrase?: MeetingPhrase | null
   subject: Subject
   objects: PartyList | null
+  /** Which of the two hosts, where the words say so. */
+  host?: 'subject' | 'objects'
   tense: Tense
   press?: boolean
   call?: boolean
@@ -128,6 +132,7 @@ export function makeEncounter(layout: Layout, sentence: Sentence, index: number,
     ...(ordinal !== undefined && { ordinal }),
     participants: distinct([...subject.participants, ...participantsOf(objects)]),
     objectsFrom: distinct(subject.participants).length,
+    hosts: wording.host === 'subject' ? subject.participants : wording.host ? participantsOf(objects) : [],
     levels: [...subject.levels, ...(objects?.parties.flatMap(({ level }) => level ?? []) ?? [])],
     tense: tense.tense,
     purpose: tense.purpose,

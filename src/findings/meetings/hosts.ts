@@ -59,7 +59,8 @@ export function hosts(clause: Clause, at: number): ReturnType<Rule> {
     )
   )
     return null
-  return { rule: 'host', confidence: 0.7, subject, objects, ...forMeeting(clause, objects.end) }
+  const host = isPassive ? 'objects' : 'subject'
+  return { rule: 'host', confidence: 0.7, subject, objects, host, ...forMeeting(clause, objects.end) }
 }
 
 function isReceivedSomewhere(layout: Layout, at: number, sentence: Sentence): boolean {

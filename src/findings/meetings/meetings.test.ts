@@ -36,6 +36,11 @@ describe('findMeetings finds none', () => {
       'where talks are denied',
       'Officials denied that President Arman Seitkali held talks with Chancellor Karl Reuter.',
     ],
+    [
+      'where the denial stands behind it',
+      'Reports that President Arman Seitkali met Chancellor Karl Reuter were denied.',
+    ],
+    ['where a novel tells it', 'In the novel “Lakes of Glass”, President Arman Seitkali met Chancellor Karl Reuter.'],
     ['where it is imagined', 'Imagine that President Arman Seitkali met Chancellor Karl Reuter.'],
     [
       'where it was planned and fell away',
@@ -290,6 +295,8 @@ describe('a denial of something else', () => {
     'President Arman Seitkali, who denied that the sum was paid, met Chancellor Karl Reuter in Oslo.',
     'President Arman Seitkali denied that the sum was paid, but met Chancellor Karl Reuter in Oslo.',
     'President Arman Seitkali denied that the sum was paid and then met Chancellor Karl Reuter in Oslo.',
+    'Reports that President Arman Seitkali met Chancellor Karl Reuter in Oslo were not denied.',
+    'In the documentary film, President Arman Seitkali met Chancellor Karl Reuter in Oslo.',
     'Officials did not deny that President Arman Seitkali met Chancellor Karl Reuter in Oslo.',
     'President Arman Seitkali rejected the proposal and met Chancellor Karl Reuter in Oslo.',
   ])('leaves the meeting: %s', (words) => expect(meetingsIn(words)).toHaveLength(1))

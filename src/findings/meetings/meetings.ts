@@ -18,10 +18,10 @@ import type { Resolve } from './party.js'
 import { findPartyLists } from './party-lists.js'
 import { dateAhead, dateOf, findDate, findPlace } from './setting.js'
 import { statusOf } from './status.js'
+import { findSurroundings, tellsOfAnother } from './surroundings.js'
 import { findTopics } from './topics.js'
 import { takeInTurn } from './turns.js'
 import { findVerbEncounters } from './verbs.js'
-import { meetingNouns } from './words.js'
 
 const CUE =
   /^(?:me(?:e)?t|meets|meetings?|summits?|ministerials?|conferences?|talks|consult\w*|dialogues?|sessions?|calls?|called|conversations?|briefings?|gather\w*|conven\w+|exchanged|forum|discuss\w*|negotiations|symposium|confer\w*|s[ai]t|sits|host\w*|receive[sd]?|welcome[sd]?|spoke|speaks?|spoken|talked|engaged|phone[sd]?|telephone[sd]?|reviewed|shakes?|shook|events?|availability|luncheon|lunch|dinner|breakfast|retreat|assembly|roundtables?|bilaterals?|trilateral|workshop|\w+conference|encounter|held)$/iu
@@ -33,7 +33,16 @@ export function findMeetings(reading: Reading): MeetingFinding[] {
   const layout = layOut(reading)
   const meetings = mergeEncounters(findEncounters(layout).flatMap(takeInTurn), reading.document.published)
   const today = dayOfTelling(reading)
-  return withoutEmptyHeadlines(layout, meetings).map((meeting) => toFinding(layout, meeting, today))
+  const resolve = resolverOf(layout)
+  return withoutEmptyHeadlines(layout, meetings).map((meeting) => toFinding(layout, meeting, today, resolve))
+}
+
+function resolverOf({ reading, tokens }: Layout): Resolve {
+  return (token, end) => {
+    const first = tokens[token]
+    const last = tokens[end - 1]
+    return first && last ? findPersonAt(reading, { start: first.start, end: last.end }) : undefined
+  }
 }
 
 /** The date of publication, else the latest day or month the text settles before it speaks of plans; null without either. */
@@ -48,11 +57,7 @@ const LONGEST_SENTENCE = 400
 
 function findEncounters(layout: Layout): Encounter[] {
   const { reading, text } = layout
-  const resolve: Resolve = (token, end) => {
-    const first = layout.tokens[token]
-    const last = layout.tokens[end - 1]
-    return first && last ? findPersonAt(reading, { start: first.start, end: last.end }) : undefined
-  }
+  const resolve = resolverOf(layout)
   const ofCall = /\bCalls?\b/u.test(reading.document.title ?? text.slice(0, 200).split('\n')[0] ?? '')
   let formatBefore: FoundFormat | null = null
   let formatAt = -9
@@ -106,13 +111,13 @@ function holdsCue({ tokens }: Layout, { firstToken, endToken }: Sentence): boole
   return false
 }
 
-function toFinding(layout: Layout, { encounters }: Meeting, today: string | null): MeetingFinding {
+function toFinding(layout: Layout, { encounters }: Meeting, today: string | null, resolve: Resolve): MeetingFinding {
   const { reading } = layout
   const best = [...encounters].sort((a, b) => b.confidence - a.confidence)[0] ?? encounters[0]
   if (!best) throw new RangeError('A meeting without wording')
   const named = withoutBareHeads(distinct(encounters.flatMap((encounter) => encounter.participants)))
-  const participants =
-    named.length > 0 ? named : distinct(encounters.flatMap((encounter) => statesInName(layout, encounter)))
+  const seated = named.length > 0 ? named : distinct(encounters.flatMap((encounter) => statesInName(layout, encounter)))
+  const { participants, ...surroundings } = findSurroundings(layout, encounters, seated, resolve)
   const dated = encounters.find(({ time }) => time?.value.date) ?? encounters.find(({ time }) => time)
   // A heading names a meeting without saying whether it has been.
   const told = encounters.filter(({ rule }) => rule !== 'dated-meeting')
@@ -126,7 +131,7 @@ function toFinding(layout: Layout, { encounters }: Meeting, today: string | null
         ? dateAhead(words, today)
         : words
   const formed = encounters.find(({ format }) => format) ?? best
-  const meetingKind = kindOf({ ...formed, levels: encounters.flatMap(({ levels }) => levels) }, participants)
+  const meetingKind = kindOf({ ...formed, levels: encounters.flatMap(({ levels }) => levels) }, seated)
   const kindPrinted = encounters
     .map((encounter) => printedKind(encounter, meetingKind))
     .find((kind) => kind !== undefined)
@@ -155,6 +160,7 @@ function toFinding(layout: Layout, { encounters }: Meeting, today: string | null
     ...date,
     place: placeOf(encounters),
     participants,
+    ...surroundings,
     topics,
     status: isScheduled ? 'planned' : statusOf(leading, date.date, today, date.dateText),
     themes: findThemes([...topics, ...encounters.map(({ phrase }) => phrase?.words ?? '')].join('\n')),
@@ -251,14 +257,6 @@ function topicsOf(layout: Layout, { sentence, cue }: Encounter): string[] {
     topics.push(...findTopics(layout, next.firstToken, next))
   }
   return topics
-}
-
-function tellsOfAnother({ tokens }: Layout, { firstToken, endToken }: Sentence): boolean {
-  for (let i = firstToken; i < endToken; i += 1) {
-    const { lower, pos } = tokens[i] ?? { lower: '', pos: '' }
-    if (lower === 'met' || (meetingNouns.has(lower) && pos === 'NOUN' && tokens[i + 1]?.lower === 'with')) return true
-  }
-  return false
 }
 
 /** Spans in order; those that overlap become one. */

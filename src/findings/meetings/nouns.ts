@@ -167,6 +167,8 @@ function governed(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   const isCo = layout.tokens[governor - 1]?.text === '-'
   if (!isCo && /^(?:launch|begin|start|open)/u.test(layout.tokens[governor]?.lower ?? '') && tense.tense === 'planned')
     return null
+  const of = ofParties(clause, phrase)
+  const host = of ? null : hostOf(clause, phrase)
   return makeEncounter(layout, sentence, index, {
     rule: 'attend',
     confidence: phrase.format ? 0.85 : 0.65,
@@ -174,12 +176,19 @@ function governed(clause: Clause, phrase: MeetingPhrase): Encounter | null {
     cueEnd: phrase.end,
     phrase,
     subject: late,
-    objects: ofParties(clause, phrase) ?? hostOf(clause, phrase),
+    objects: of ?? host,
+    ...hostedBy(clause, governor, host),
     tense,
     press: isPress(phrase),
     call: isCall(phrase),
     governor,
   })
+}
+
+/** "hosted the forum" or "attended a forum hosted by": who of the two hosts. */
+function hostedBy({ layout }: Clause, governor: number, host: PartyList | null): { host?: 'subject' | 'objects' } {
+  if (host) return /host|conven/u.test(layout.tokens[host.first - 2]?.lower ?? '') ? { host: 'objects' } : {}
+  return /^(?:co-?)?host$/u.test(layout.tokens[governor]?.lemma ?? '') ? { host: 'subject' } : {}
 }
 
 function isThanked({ layout, sentence }: Clause, governor: number): boolean {
@@ -217,6 +226,7 @@ function takesPlace(clause: Clause, phrase: MeetingPhrase): Encounter | null {
     phrase,
     subject: states ?? nobody,
     objects: by,
+    ...(by && /^(?:co-?)?host$/u.test(layout.tokens[verb]?.lemma ?? '') && { host: 'objects' as const }),
     settingFrom: verb,
     tense: tenseOfPredicate(clause, phrase, verb),
     format,

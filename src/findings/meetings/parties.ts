@@ -19,6 +19,11 @@ export function readParty(layout: Layout, at: number, limit: number, resolve: Re
     if (!token) return null
     const person = layout.people[i]
     if (person) return person.first === i ? readPerson(layout, at, i, limit, states) : null
+    const served = AIDE.test(token.lower) ? behindPrincipal(layout, i + 1, limit) : null
+    if (served !== null) {
+      i = served
+      continue
+    }
     const title = layout.titles[i]
     if (title && (layout.people[title.end] || i === title.first)) {
       const holder = holderAhead(layout, title, limit)
@@ -83,6 +88,23 @@ export function readParty(layout: Layout, at: number, limit: number, resolve: Re
     const isOwned = stateNouns.has(token.lower) && isPossessive(layout, i + 1)
     if (!isOwned && !mayPrecede(layout, i) && !joinsAdjectives(layout, i, at, limit)) return null
     i += isOwned ? 2 : 1
+  }
+  return null
+}
+
+const AIDE = /^(?:advis[eo]r|assistant|aide|counsell?or|envoy|representative|chief|spokes\w+)$/u
+
+/** "Adviser | to Prime Minister Roe, Jane Doe": where the name of whoever serves begins. Null where nobody is named right behind the comma. */
+function behindPrincipal({ tokens, people, titles, names }: Layout, at: number, limit: number): number | null {
+  if (!/^(?:to|of|for)$/u.test(tokens[at]?.lower ?? '')) return null
+  for (let i = at + 1; i < Math.min(limit, at + 12); i += 1) {
+    const principal = people[i]
+    if (principal) {
+      const isSet = tokens[principal.end]?.text === ',' && people[principal.end + 1]?.first === principal.end + 1
+      return isSet ? principal.end + 1 : null
+    }
+    const { text = '', lower = '' } = tokens[i] ?? {}
+    if (!titles[i] && !names[i] && !/^\p{Lu}/u.test(text) && !/^(?:the|of|to|his|her|its)$/u.test(lower)) return null
   }
   return null
 }

@@ -8,7 +8,7 @@ import { lowerAt, posAt } from '../statements/page.js'
 import type { Subject } from '../statements/subjects.js'
 import { type DatedPlace, datePlaces } from './dated-places.js'
 import { readPlace, readPlaces, type VisitedPlace } from './places.js'
-import { travellerOf } from './travellers.js'
+import { travellerOf, travellersOf } from './travellers.js'
 import {
   attendingVerbs,
   betweenVerbAndPlace,
@@ -23,6 +23,8 @@ import {
 /** One or more places someone is said to go to. `attended` legs count only for a journey told elsewhere in the text. */
 export type FoundLegs = Readonly<{
   traveller: Mention
+  /** Others named with the traveller as subject of the same verb. */
+  together: readonly Mention[]
   places: readonly DatedPlace[]
   status: MeetingStatus
   attended: boolean
@@ -42,7 +44,7 @@ export function findLegs(page: ClausePage, sentence: Sentence, last: Mention | u
     if (!token || at < until) continue
     const legs = legsAt(page, at, sentence, last)
     if (!legs) continue
-    found.push(legs)
+    found.push(legs, ...legs.together.map((traveller) => ({ ...legs, traveller })))
     until = legs.end
   }
   return found
@@ -103,7 +105,7 @@ function placeAfter(page: ClausePage, at: number, { endToken }: Sentence): numbe
   return undefined
 }
 
-type Told = { traveller: Mention; status: MeetingStatus; first: number }
+type Told = { traveller: Mention; together: readonly Mention[]; status: MeetingStatus; first: number }
 
 /** Who travels by the verb at a token, and whether it is done, planned or long past. Undefined where it is but wished or called off. */
 function tell(page: ClausePage, at: number, sentence: Sentence, last: Mention | undefined): Told | undefined {
@@ -150,8 +152,8 @@ function asTold(
   last: Mention | undefined,
   status: MeetingStatus | undefined,
 ): Told | undefined {
-  const traveller = travellerOf(page, subject, last)
-  return traveller && status && { traveller, status, first: subject.first }
+  const [traveller, ...together] = travellersOf(page, subject, last)
+  return traveller && status && { traveller, together, status, first: subject.first }
 }
 
 /** "attend the ministers’ meeting in New Delhi". */
@@ -223,6 +225,7 @@ function ownerOfJourney(page: ClausePage, at: number, sentence: Sentence, last: 
     return (
       mention && {
         traveller: { ...mention, ...span, as: page.text.slice(span.start, span.end) },
+        together: [],
         status: journeyStatus(page, sentence, at),
         first: i,
       }
@@ -234,7 +237,7 @@ function ownerOfJourney(page: ClausePage, at: number, sentence: Sentence, last: 
   // "would she make a visit": the verb of the visit says whether there was one.
   if (journeyVerbs.has(before.lemma) && before.pos === 'VERB') return tell(page, i - 1, sentence, last)
   const mention = mainSubject(page, sentence, last)
-  return mention && { traveller: mention, status: journeyStatus(page, sentence, at), first: i - 1 }
+  return mention && { traveller: mention, together: [], status: journeyStatus(page, sentence, at), first: i - 1 }
 }
 
 /** "noted that the president looks forward to his visit": the nearest person named right before a verb. */
@@ -281,6 +284,7 @@ function withDates(
   verb: number,
   {
     traveller,
+    together,
     places,
     status,
     attended,
@@ -290,5 +294,5 @@ function withDates(
 ): FoundLegs {
   const dated = datePlaces(page, sentence, places, { first, verb })
   const end = places.at(-1)?.end ?? verb + 1
-  return { traveller, places: dated, status, attended, tenseless, first: Math.min(first, verb), end }
+  return { traveller, together, places: dated, status, attended, tenseless, first: Math.min(first, verb), end }
 }

@@ -1,3 +1,4 @@
+import { PROVINCES } from '../../vocabulary/places.js'
 import { findStateName } from '../../vocabulary/states.js'
 import type { ClausePage } from '../clauses/clauses.js'
 import { nameAt, tokenBehind } from '../clauses/parties.js'
@@ -117,13 +118,23 @@ function beforeClause({ words }: ClausePage, found: readonly VisitedPlace[]): Vi
   return found.length > 1 && /^(?:VERB|AUX)$/u.test(after) ? found.slice(0, 1) : [...found]
 }
 
-/** "Houston, Texas": of two places with a mere comma between them the second says where the first lies. A list has its "and". */
-function withoutRegion({ words }: ClausePage, found: readonly VisitedPlace[]): VisitedPlace[] {
-  const [town, region] = found
-  if (!town || !region || found.length > 2 || region.isState || region.first !== town.end + 1) return [...found]
-  return lowerAt(words, town.end) === ','
-    ? [{ ...town, country: town.country ?? region.country, end: region.end }]
-    : [...found]
+/** "Houston, Texas, Tbilisi, Georgia, and Amman": a province behind a mere comma says where the town before it lies; so does the second of two places. */
+function withoutRegion(page: ClausePage, found: readonly VisitedPlace[]): VisitedPlace[] {
+  const kept: VisitedPlace[] = []
+  for (const place of found) {
+    const town = kept.at(-1)
+    if (town && isRegionOf(page, town, place, found.length))
+      kept[kept.length - 1] = { ...town, country: town.country ?? place.country, end: place.end }
+    else kept.push(place)
+  }
+  return kept
+}
+
+/** A list has its "and"; two places that a comma alone parts are one. */
+function isRegionOf({ words }: ClausePage, town: VisitedPlace, region: VisitedPlace, count: number): boolean {
+  if (region.isState || PROVINCES.has(town.place) || region.first !== town.end + 1 || lowerAt(words, town.end) !== ',')
+    return false
+  return count === 2 || PROVINCES.has(region.place)
 }
 
 /** The token a further place of the journey may begin with: past commas, "and", "then on to", and dates in between. */

@@ -62,6 +62,41 @@ describe('visits', () => {
     ],
   ])('%s', (words, expected) => expect(visits(words)).toEqual(expected))
 
+  test('several people named together have a journey each', () => {
+    expect(visits('Foreign Minister Elena Marwick and Minister of Trade Tomas Halvorsen travelled to Riga.')).toEqual([
+      'Elena Marwick held: Riga',
+      'Tomas Halvorsen held: Riga',
+    ])
+  })
+
+  test('a province behind a town is no stop of its own, also in a list', () => {
+    expect(
+      visits('Foreign Minister Elena Marwick will travel to Houston, Texas, Tbilisi, Georgia, and Amman.'),
+    ).toEqual(['Elena Marwick planned: Houston > Tbilisi > Amman'])
+  })
+
+  test.each([
+    [
+      'Foreign Minister Elena Marwick will travel to Oslo. Marwick will be joined by a choir at the signing.',
+      undefined,
+    ],
+    [
+      'Foreign Minister Elena Marwick will travel to Oslo, accompanied by Envoy Tomas Halvorsen and Counselor Ida Brandt.',
+      ['Tomas Halvorsen', 'Ida Brandt'],
+    ],
+    [
+      'Foreign Minister Elena Marwick will travel to Oslo. Envoy Tomas Halvorsen will accompany Minister Marwick.',
+      ['Tomas Halvorsen'],
+    ],
+    [
+      'Foreign Minister Elena Marwick will travel to Oslo. Her delegation includes Envoy Tomas Halvorsen.',
+      ['Tomas Halvorsen'],
+    ],
+  ])('who comes along: %s', (words, members) => {
+    const [visit] = findVisits(readingOf(words))
+    expect(visit?.delegation?.map(({ name }) => name)).toEqual(members)
+  })
+
   test('a long title before the name hides nobody, and an unknown town is placed by its state', () => {
     expect(
       visits('Deputy Minister for Northern Trade and Ports Elena Marwick will travel June 3-4 to Wexcombe, Ireland.'),

@@ -5,11 +5,18 @@ import type { Leg, VisitFinding } from '../../vocabulary/further-findings.js'
 import { type ClausePage, pageOf, spanOfTokens } from '../clauses/clauses.js'
 import { makeFinding } from '../finding.js'
 import { lowerAt } from '../statements/page.js'
+import { findDelegation } from './delegations.js'
 import { type FoundLegs, findLegs } from './legs.js'
 import { readPlace } from './places.js'
 
 /** What is known of one journey while the text is read. */
-type Journey = { traveller: Mention; legs: KnownLeg[]; evidence: Span[]; isBackground: boolean }
+type Journey = {
+  traveller: Mention
+  delegation: Mention[]
+  legs: KnownLeg[]
+  evidence: Span[]
+  isBackground: boolean
+}
 type KnownLeg = Leg & { isState: boolean; isRegion: boolean; tenseless: boolean }
 
 /**
@@ -20,25 +27,42 @@ export function findVisits(reading: Reading): VisitFinding[] {
   const page = pageOf(reading)
   const journeys = new Map<string, Journey>()
   let last: { mention: Mention; sentence: number } | undefined
+  let latest: { journeys: Set<Journey>; sentence: number; block: number } | undefined
   for (const [index, sentence] of page.sentences.entries()) {
     const role = reading.document.blocks[sentence.block]?.role
     if (role === 'byline' || role === 'dateline') continue
     const before = last && index - last.sentence <= 1 ? last.mention : undefined
+    const told = new Set<Journey>()
     for (const legs of findLegs(page, sentence, before)) {
       const journey = journeyOf(journeys, legs)
       if (!journey) continue
       if (role !== 'title') last = { mention: legs.traveller, sentence: index }
       addLegs(page, sentence, journey, legs)
+      told.add(journey)
     }
+    if (told.size > 0) latest = { journeys: told, sentence: index, block: sentence.block }
+    const isNear = latest && latest.block === sentence.block && index - latest.sentence <= NEAR
+    if (latest && isNear) addMembers(latest.journeys, findDelegation(page, sentence, told.size > 0))
   }
   return [...journeys.values()].map((journey) => asVisit(page, journey))
+}
+
+/** How many sentences behind the journey still tell who came along. */
+const NEAR = 4
+
+/** Those who come along, on each of the journeys of one sentence; nobody comes along on his own. */
+function addMembers(journeys: ReadonlySet<Journey>, members: readonly Mention[]): void {
+  const travellers = new Set([...journeys].map(({ traveller }) => traveller.name))
+  for (const { delegation } of journeys)
+    for (const member of members)
+      if (!travellers.has(member.name) && !delegation.some(({ name }) => name === member.name)) delegation.push(member)
 }
 
 function journeyOf(journeys: Map<string, Journey>, { traveller, status, attended }: FoundLegs): Journey | undefined {
   const key = `${traveller.name}|${status === 'past'}`
   const known = journeys.get(key)
   if (known || attended) return known
-  const journey: Journey = { traveller, legs: [], evidence: [], isBackground: status === 'past' }
+  const journey: Journey = { traveller, delegation: [], legs: [], evidence: [], isBackground: status === 'past' }
   journeys.set(key, journey)
   return journey
 }
@@ -117,7 +141,7 @@ function furthest(one: KnownLeg, other: KnownLeg): MeetingStatus {
   return a === 'held' || b === 'held' ? 'held' : a
 }
 
-function asVisit(page: ClausePage, { traveller, legs, evidence }: Journey): VisitFinding {
+function asVisit(page: ClausePage, { traveller, delegation, legs, evidence }: Journey): VisitFinding {
   const places = inOrder(legs.filter(({ isRegion }) => !isRegion))
   const kept = (places.length > 0 ? places : legs).map(
     ({ isState: _, isRegion: __, tenseless: ___, ...leg }): Leg => leg,
@@ -127,6 +151,7 @@ function asVisit(page: ClausePage, { traveller, legs, evidence }: Journey): Visi
     kind: 'visit',
     evidence: distinct(evidence),
     traveller,
+    ...(delegation.length > 0 && { delegation }),
     legs: kept,
     status,
     confidence: places.length > 0 ? 0.8 : 0.6,

@@ -12,6 +12,7 @@ const meeting = (id: string, participants: MeetingRow['participants']): MeetingR
   place: null,
   status: 'held',
   participants,
+  absent: [],
   reports: 1,
   differs: false,
 })
@@ -30,5 +31,22 @@ describe('who sat at a format’s meetings', () => {
     expect(table).toMatch(/deputy.*Anna Roe/)
     expect(table).toMatch(/ambassador.*Karl Lind/)
     expect(table.match(/not said/g)).toHaveLength(1)
+  })
+
+  test('tells for whom somebody sat, and who was said to be absent', () => {
+    const roe = {
+      party: null,
+      name: 'Anna Roe',
+      onBehalfOf: 'Norland',
+      level: 'deputy' as const,
+      inPlaceOf: 'Ole Dahl',
+    }
+    const lind = { party: null, name: 'Karl Lind', onBehalfOf: 'Sudland', level: 'minister' as const }
+    const table = String(
+      presenceTable('own', [meeting('a', [roe, lind]), { ...meeting('b', [roe]), absent: [lind] }], members),
+    )
+    expect(table).toMatch(/in place of Ole Dahl/)
+    expect(table).toMatch(/absent.*Karl Lind, minister/)
+    expect(table).not.toContain('not said</span>')
   })
 })

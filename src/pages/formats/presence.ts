@@ -17,7 +17,7 @@ export function presenceTable(
   meetings: readonly MeetingRow[],
   members: readonly PartyLink[],
 ): Html | '' {
-  const held = meetings.filter(({ participants }) => participants.length > 0)
+  const held = meetings.filter(({ participants, absent }) => participants.length + absent.length > 0)
   const sides = sidesOf(held, members)
   if (held.length < FEWEST_MEETINGS || sides.length === 0) return ''
   return html`<section><h2>Who sat there</h2>
@@ -27,13 +27,14 @@ export function presenceTable(
     (meeting) =>
       html`<tr><th scope="row"><a href="${addressOf(register, 'meetings', meeting.id)}">${
         meeting.date ? dateTag(meeting.date) : meeting.title
-      }</a></th>${sides.map((side) => html`<td>${seatsFor(meeting.participants, side)}</td>`)}</tr>`,
+      }</a></th>${sides.map((side) => html`<td>${seatsFor(meeting, side)}</td>`)}</tr>`,
   )}</tbody></table></div>
 <p class="meta">By the offices that reports print. “Not said” is no absence: no report on record names anybody for that side.</p></section>`
 }
 
 function sidesOf(meetings: readonly MeetingRow[], members: readonly PartyLink[]): readonly string[] {
-  const seated = new Set(meetings.flatMap(({ participants }) => participants.flatMap((seat) => sideOf(seat) ?? [])))
+  const told = meetings.flatMap(({ participants, absent }) => [...participants, ...absent])
+  const seated = new Set(told.flatMap((seat) => sideOf(seat) ?? []))
   const named = members.map(({ name }) => name)
   return named.length > 0 ? named.filter((name) => seated.has(name)) : [...seated].sort()
 }
@@ -43,13 +44,23 @@ function sideOf({ onBehalfOf }: Seat): string | undefined {
   return onBehalfOf ?? undefined
 }
 
-function seatsFor(participants: readonly Seat[], side: string): Html {
-  const seats = participants.filter((seat) => sideOf(seat) === side)
-  if (seats.length === 0) return html`<span class="undated">not said</span>`
-  return html`${seats.map(
-    ({ name, level }, at) =>
-      html`${at > 0 ? html`<br>` : ''}${level ? labelOf(level) : 'present'}${
-        name === side ? '' : html` <span class="of">${name}</span>`
-      }`,
-  )}`
+function seatsFor({ participants, absent }: MeetingRow, side: string): Html {
+  const isOfSide = (seat: Seat) => sideOf(seat) === side
+  const seats = participants.filter(isOfSide)
+  const away = absent.filter(isOfSide)
+  if (seats.length + away.length === 0) return html`<span class="undated">not said</span>`
+  const lines = [...seats.map((seat) => seatLine(seat, side)), ...away.map((seat) => absenceLine(seat, side))]
+  return html`${lines}`
+}
+
+function seatLine({ name, level, inPlaceOf }: Seat, side: string): Html {
+  return html`<p><strong>${level ? labelOf(level) : 'present'}</strong>${name === side ? '' : html` <span class="of">${name}</span>`}${
+    inPlaceOf ? html` <span class="of">in place of ${inPlaceOf}</span>` : ''
+  }</p>`
+}
+
+function absenceLine({ name, level }: Seat, side: string): Html {
+  return html`<p class="away"><strong>absent</strong>${
+    name === side ? '' : html` <span class="of">${name}${level ? `, ${labelOf(level)}` : ''}</span>`
+  }</p>`
 }

@@ -33,7 +33,7 @@ export function meetingPage(
   meeting: MeetingEntry,
   around: Readonly<{ passages: Passages; disagreements: readonly DisagreementRow[]; said: Html | '' }>,
 ): Html {
-  const { participants, topics, differing } = meeting
+  const { participants, absent, topics, outcomes, differing } = meeting
   const { passages, disagreements, said } = around
   return html`<header class="entry k-meeting">
 <p class="kind">${labelOf(meeting.meetingKind)}${statusNote(meeting.status)}</p>
@@ -43,6 +43,8 @@ export function meetingPage(
 <div><dt>Date</dt><dd>${dateTag(meeting.date)}${differs(differing, 'date')}</dd></div>
 <div><dt>Place</dt><dd>${meeting.place ?? html`<span class="undated">not said</span>`}${differs(differing, 'place')}</dd></div>
 ${meeting.format ? html`<div><dt>Format</dt><dd><a href="${asking(addressOf(register, 'meetings'), { format: meeting.format })}">${meeting.format}</a></dd></div>` : ''}
+${meeting.hosts.length > 0 ? html`<div><dt>Host</dt><dd>${meeting.hosts.map((host, at) => html`${at > 0 ? ', ' : ''}${partyName(register, host)}`)}</dd></div>` : ''}
+${meeting.marginsOf ? html`<div><dt>On the margins of</dt><dd>${meeting.marginsOf}</dd></div>` : ''}
 <div><dt>On record in</dt><dd>${counted(meeting.reports.length, 'report')}</dd></div>
 </dl>
 ${differingTable(register, differing, meeting.reports)}
@@ -53,11 +55,20 @@ ${reportList(register, meeting.reports, passages)}</section>
 ${said}</div><div>
 <section><h2>Participants</h2>
 ${
-  participants.length === 0
-    ? html`<p class="empty">No report names them.</p>`
-    : html`<ul class="names">${participants.map((party) => html`<li>${partyName(register, party)}${party.level ? html`<span class="of">, ${labelOf(party.level)}</span>` : ''}</li>`)}</ul>`
+  participants.length === 0 ? html`<p class="empty">No report names them.</p>` : seatList(register, participants)
 }</section>
+${absent.length > 0 ? html`<section><h2>Said to be absent</h2>${seatList(register, absent)}</section>` : ''}
+${outcomes.length > 0 ? html`<section><h2>Outcome documents</h2><ul class="topics">${outcomes.map((outcome) => html`<li>${outcome}</li>`)}</ul></section>` : ''}
 ${topics.length > 0 ? html`<section><h2>Topics</h2><ul class="topics">${topics.map((topic) => html`<li>${topic}</li>`)}</ul></section>` : ''}</div></div>`
+}
+
+function seatList(register: string, seats: MeetingEntry['participants']): Html {
+  return html`<ul class="names">${seats.map(
+    (seat) =>
+      html`<li>${partyName(register, seat)}${seat.level ? html`<span class="of">, ${labelOf(seat.level)}</span>` : ''}${
+        seat.inPlaceOf ? html`<span class="of">, in place of ${seat.inPlaceOf}</span>` : ''
+      }</li>`,
+  )}</ul>`
 }
 
 /** Where the disagreements about the meeting show every value with its words. */

@@ -71,7 +71,11 @@ td.value { font-weight: 600 }
 .sums td { min-width: 7rem }
 .sums th[scope=row] { white-space: nowrap }
 .presence th[scope=row] { position: sticky; left: 0; background: var(--paper); font-weight: 400; white-space: nowrap }
+.presence td { vertical-align: top; min-width: 9rem }
+.presence td p { margin: 0 0 .35rem }
+.presence td strong { font-weight: 600 }
 .presence td .of { display: block }
+.presence .away strong { color: var(--soft); font-weight: 400; font-style: italic }
 .filters { display: flex; flex-wrap: wrap; align-items: end; gap: .5rem 1rem; margin: .8rem 0 1.2rem }
 .filters p { margin: 0 }
 .filters label { display: block; font-size: .82rem; color: var(--soft) }

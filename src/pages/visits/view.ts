@@ -34,6 +34,7 @@ export function visitPage(register: string, visit: VisitEntry, passages: Passage
 </header>
 <dl class="facts">
 <div><dt>Traveller</dt><dd>${partyName(register, visit.traveller)}</dd></div>
+${visit.delegation.length > 0 ? html`<div><dt>Came along</dt><dd>${visit.delegation.map((member, at) => html`${at > 0 ? ', ' : ''}${partyName(register, member)}`)}</dd></div>` : ''}
 <div><dt>First day known</dt><dd>${dateTag(visit.date)}</dd></div>
 <div><dt>On record in</dt><dd>${counted(visit.reports.length, 'report')}</dd></div>
 </dl>
