@@ -1,11 +1,11 @@
 // The pronouns, descriptions and groups of bench/gold/reference.json and reference-fresh.json, as drawn:
-// `node bench/draw-reference.mjs [DATA] [SEED] [HOW MANY] [GOLD WHOSE DOCUMENTS ARE LEFT OUT]` prints kind, set, id and offsets.
+// `node bench/draw-reference.mjs [DATA] [SEED] [HOW MANY] [GOLD WHOSE DOCUMENTS ARE LEFT OUT…]` prints kind, set, id and offsets.
 // The words looked for are a list of callings, not what the rules know; the draw is seeded, so it can be repeated.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { random } from '../scripts/seeded.mjs'
 
-const [data = '../shared/eval/dev', seed = '5', howMany = '200', known] = process.argv.slice(2)
+const [data = '../shared/eval/dev', seed = '5', howMany = '200', ...known] = process.argv.slice(2)
 const CALLINGS =
   'president|premier|chancellor|king|queen|minister|secretary|governor|mayor|senator|congressman|congresswoman|lawmaker|ambassador|envoy|diplomat|spokesman|spokeswoman|spokesperson|chairman|chairwoman|chief|director|leader|head|candidate|nominee|front-runner|billionaire|businessman|analyst|expert|pundit|professor|author|lawyer|attorney|judge|justice|general|official|adviser|aide|activist|doctor|executive|counterpart|colleague|successor|predecessor|Republican|Democrat|wife|husband|father|mother|son|daughter'
 const GROUPS =
@@ -31,7 +31,7 @@ const KINDS = [
 ]
 
 const next = random(Number(seed))
-const leftOut = new Set(known ? JSON.parse(readFileSync(known, 'utf8')).map(({ id }) => id) : [])
+const leftOut = new Set(known.flatMap((gold) => JSON.parse(readFileSync(gold, 'utf8')).map(({ id }) => id)))
 const documents = ['attribution', 'releases', 'seeds', 'timex'].flatMap((set) =>
   readFileSync(join(data, `${set}.jsonl`), 'utf8')
     .split('\n')

@@ -1,16 +1,10 @@
-import { OFFICES_OF_STATE } from '../vocabulary/callings.js'
-import { FORMER, OFFICE_MODIFIERS, OFFICES } from '../vocabulary/offices.js'
 import type { Scan } from './scan.js'
 import { isCapital, isGlued, isSameSentence, nameAt, wordsOf } from './scan.js'
 import type { FoundTitle } from './titles.js'
 import { titleAt } from './titles.js'
 
-const ARTICLES = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our'])
 const LONGEST_GROUP = 14
 const LONGEST_TAIL = 22
-
-// "who is", "who served as": what follows is the title, in the tense that tells whether it is still held.
-const LINKS = new Set(['is', 'was', 'became', 'serves', 'served', 'remains', 'remained'])
 
 /**
  * The title that follows a name: "X Y, a fellow at the Z Institute," or "X Y (president of Z)" or "X Y, who was foreign minister
@@ -28,19 +22,25 @@ export function titleAfter(scan: Scan, end: number): FoundTitle | undefined {
   return link.at > end ? asLinked(scan, link.at, link.past) : undefined
 }
 
-function linkAt(scan: Scan, at: number): { at: number; past: boolean } {
-  let i = scan.tokens[at]?.lower === 'who' ? at + 1 : at
-  const verb = scan.tokens[i]?.lower ?? ''
-  if (!LINKS.has(verb)) return { at, past: false }
+/** "who is", "who served as": what follows is the title, in the tense that tells whether it is still held. */
+function linkAt({ tokens, words }: Scan, at: number): { at: number; past: boolean } {
+  let i = words.relative.has(tokens[at]?.lower ?? '') ? at + 1 : at
+  const tense = words.titleVerbs.get(tokens[i]?.lower ?? '')
+  if (tense === undefined) return { at, past: false }
   i += 1
-  if (scan.tokens[i]?.lower === 'as') i += 1
-  return { at: i, past: verb === 'was' || verb === 'served' }
+  if (tokens[i]?.lower === 'as') i += 1
+  return { at: i, past: tense === 'past' }
 }
 
 /** "X Y is a fellow at Z": only with an article, since "X Y is head and shoulders above" names no office. */
 function asLinked(scan: Scan, at: number, past: boolean): FoundTitle | undefined {
   const first = scan.tokens[at]?.lower ?? ''
-  if (!ARTICLES.has(first) && !OFFICES.has(first) && !OFFICE_MODIFIERS.has(first) && nameAt(scan, at)?.type !== 'state')
+  if (
+    !scan.words.articles.has(first) &&
+    !scan.words.offices.has(first) &&
+    !scan.words.officeModifiers.has(first) &&
+    nameAt(scan, at)?.type !== 'state'
+  )
     return undefined
   const title = groupAt(scan, at, false)
   return title && withPeriod(scan, title, past)
@@ -75,7 +75,7 @@ function periodEnd(scan: Scan, start: number): number {
 /** The title whose noun group begins at a token, after an article, if the group ends in an office. */
 function groupAt(scan: Scan, start: number, inParenthesis: boolean): FoundTitle | undefined {
   let first = start
-  if (ARTICLES.has(scan.tokens[first]?.lower ?? '')) first += 1
+  if (scan.words.articles.has(scan.tokens[first]?.lower ?? '')) first += 1
   const head = headOfGroup(scan, first)
   if (head === undefined) return undefined
   const found = titleAt(scan, head)
@@ -97,21 +97,21 @@ function headOfGroup(scan: Scan, first: number): number | undefined {
       i = name.end - 1
       continue
     }
-    if (OFFICES.has(token.lower)) {
+    if (scan.words.offices.has(token.lower)) {
       head = i
       continue
     }
     if (head !== undefined && !isGlued(scan, i)) break
-    if (/^['’]s?$/u.test(token.text) || token.text === '-' || FORMER.has(token.lower)) continue
+    if (/^['’]s?$/u.test(token.text) || token.text === '-' || scan.words.former.has(token.lower)) continue
     // An appositive noun group holds no verb, no preposition and no mark; participles modify ("leading", "based").
     if (token.pos === 'VERB' && !/(?:ing|ed)$/u.test(token.lower)) break
-    if (!/^(?:ADJ|NOUN|PROPN|VERB|NUM|ADV|DET|CCONJ)$/u.test(token.pos) || ARTICLES.has(token.lower)) break
+    if (!/^(?:ADJ|NOUN|PROPN|VERB|NUM|ADV|DET|CCONJ)$/u.test(token.pos) || scan.words.articles.has(token.lower)) break
   }
   return head
 }
 
 function isNextInList(scan: Scan, start: number, found: FoundTitle): boolean {
-  if (ARTICLES.has(scan.tokens[start]?.lower ?? '')) return false
+  if (scan.words.articles.has(scan.tokens[start]?.lower ?? '')) return false
   const next = nameAt(scan, found.next)
   const token = scan.tokens[found.end]
   if (next?.type === 'person' && next.first === found.next) return true
@@ -130,14 +130,15 @@ function isNextInList(scan: Scan, start: number, found: FoundTitle): boolean {
 function withGroup(scan: Scan, first: number, head: number, found: FoundTitle | undefined): FoundTitle | undefined {
   if (!found) return undefined
   const lower = scan.tokens[head]?.lower ?? ''
-  const isOfState = OFFICES_OF_STATE.has(lower)
+  const isOfState = scan.words.officesOfState.has(lower)
   let from = found.first
   for (let i = found.first - 1; i >= first; i -= 1) {
     const token = scan.tokens[i]
     const name = nameAt(scan, i)
     if (!token || name || /^['’]s?$/u.test(token.text)) break
     if (token.text === '-' || token.lower === 'based' || isGlued(scan, i + 1)) continue
-    if (!/^(?:ADJ|NOUN|PROPN)$/u.test(token.pos) || FORMER.has(token.lower) || token.lower === 'current') break
+    if (!/^(?:ADJ|NOUN|PROPN)$/u.test(token.pos) || scan.words.former.has(token.lower) || token.lower === 'current')
+      break
     from = i
   }
   const tail = found.title.of === null ? heldFor(scan, found.end) : undefined
@@ -165,7 +166,7 @@ function withGroup(scan: Scan, first: number, head: number, found: FoundTitle | 
 }
 
 function hasFormer(scan: Scan, first: number, end: number): boolean {
-  for (let i = first; i < end; i += 1) if (FORMER.has(scan.tokens[i]?.lower ?? '')) return true
+  for (let i = first; i < end; i += 1) if (scan.words.former.has(scan.tokens[i]?.lower ?? '')) return true
   return false
 }
 
@@ -194,10 +195,10 @@ function heldFor(scan: Scan, end: number): (Holder & Readonly<{ joiner: number }
   for (let i = end; i < end + LONGEST_TAIL && isSameSentence(scan, end - 1, i); i += 1) {
     const token = scan.tokens[i]
     if (!token || /^[,.;:()"“”«»!?]$/u.test(token.text) || token.pos === 'AUX') return undefined
-    if (token.lower === 'who' || token.lower === 'and' || (token.pos === 'VERB' && token.lower !== 'based'))
-      return undefined
-    if (/^(?:at|of|for|with|in|from|to|on)$/u.test(token.lower)) {
-      joined = !/^(?:in|from)$/u.test(token.lower)
+    if (scan.words.relative.has(token.lower) || scan.words.conjunctions.has(token.lower)) return undefined
+    if (token.pos === 'VERB' && token.lower !== 'based') return undefined
+    if (scan.words.holderPrepositions.has(token.lower)) {
+      joined = !scan.words.placePrepositions.has(token.lower)
       joiner = i
     }
     const name = nameAt(scan, i)

@@ -1,6 +1,5 @@
 import { BELONGINGS_OF_BODIES, KINDS_OF_BODIES, NOT_BODIES, POSTS_IN_BODIES } from '../vocabulary/body-contexts.js'
 import { isGivenName } from '../vocabulary/given-names.js'
-import { OFFICES, STYLES } from '../vocabulary/offices.js'
 import { BODY_WORDS } from '../vocabulary/organisations.js'
 import { isNameWord } from './person-names.js'
 import type { Scan } from './scan.js'
@@ -41,7 +40,7 @@ function surnamesIn(scan: Scan, runs: readonly Run[]): ReadonlySet<string> {
   for (const { first, end } of runs) {
     const word = scan.tokens[end - 1]?.text ?? ''
     const before = isSameSentence(scan, first - 1, first) ? (scan.tokens[first - 1]?.lower ?? '') : ''
-    const isStyled = end - first === 1 && STYLES.has(before.replace(/\.$/u, ''))
+    const isStyled = end - first === 1 && scan.words.styles.has(before.replace(/\.$/u, ''))
     if (isStyled || (end - first === 2 && isGivenName(scan.tokens[first]?.text ?? ''))) surnames.add(word)
   }
   return surnames
@@ -63,7 +62,7 @@ function runEnd(scan: Scan, i: number): number {
 function isRunWord(scan: Scan, i: number): boolean {
   const token = scan.tokens[i]
   if (!token || scan.holder[i] !== 0 || !isCapital(token.text) || scan.headline[i]) return false
-  if (STYLES.has(token.lower.replace(/\.$/u, ''))) return false
+  if (scan.words.styles.has(token.lower.replace(/\.$/u, ''))) return false
   if (isAllCapitals(token.text)) return token.text.length < 8 && !NOT_BODIES.has(token.text)
   if (isOpener(scan, i) && scan.smallWords.has(token.lower)) return false
   return isNameWord(scan, i)
@@ -77,7 +76,11 @@ function isProven(scan: Scan, run: Run): boolean {
   const { first, end } = run
   const before = isSameSentence(scan, first - 1, first) ? scan.tokens[first - 1] : undefined
   const isAcronym = end - first === 1 && isAllCapitals(scan.tokens[first]?.text ?? '')
-  if (before && (STYLES.has(before.lower.replace(/\.$/u, '')) || (isCapital(before.text) && OFFICES.has(before.lower))))
+  if (
+    before &&
+    (scan.words.styles.has(before.lower.replace(/\.$/u, '')) ||
+      (isCapital(before.text) && scan.words.offices.has(before.lower)))
+  )
     return false
   if (isAcronym && (scan.tokens[first]?.text.length ?? 0) < 3) return false
   if (hasBelongings(scan, end) || isIntroduced(scan, first)) return true

@@ -4,34 +4,13 @@ import type { RecentMention } from './recent-mentions.js'
 /** A document up to some token, with the mentions before it in their order. */
 type Walked = Readonly<{ reading: Reading; recent: readonly RecentMention[] }>
 
-const CLAUSE_ENDS = new Set([
-  ',',
-  'to',
-  ';',
-  ':',
-  'that',
-  'who',
-  'which',
-  'because',
-  'when',
-  'if',
-  'while',
-  'and',
-  'but',
-  'as',
-  '"',
-  '“',
-  '”',
-  '—',
-  '–',
-])
-
 /** The person who is the subject of the clause a token stands in: "Roe told | him" is not Roe. */
 export function subjectOfClause({ recent, reading }: Walked, sentence: number, i: number): number | undefined {
+  const { clauseEnds } = reading.words.references
   let verbs = 0
   for (let at = i - 1, last = recent.length - 1; at >= 0 && at > i - 14; at -= 1) {
     const token = reading.tokens[at]
-    if (!token || CLAUSE_ENDS.has(token.lower)) return undefined
+    if (!token || clauseEnds.has(token.lower)) return undefined
     if (token.pos === 'VERB' || token.pos === 'AUX') verbs += 1
     while (last >= 0 && (recent[last]?.token ?? 0) > at) last -= 1
     const mention = recent[last]
@@ -48,7 +27,7 @@ export function headOfRelative({ reading, recent }: Walked, sentence: number, i:
   for (let at = i - 1; at > i - LONGEST_RELATIVE; at -= 1) {
     const token = reading.tokens[at]
     if (!token || /^[,;.]$/u.test(token.text)) return undefined
-    if (token.lower !== 'who') continue
+    if (!reading.words.people.relative.has(token.lower)) continue
     const mention = recent.findLast((each) => each.token < at)
     return mention?.sentence === sentence && at - mention.token < 7 ? mention : undefined
   }

@@ -1,9 +1,8 @@
 import { PARTY_OF } from '../vocabulary/descriptions.js'
-import { OFFICES, STYLES } from '../vocabulary/offices.js'
 import { findState } from '../vocabulary/states.js'
 import type { Description } from './descriptions.js'
 import { findSentenceAt, firstEndingAfter } from './mentions.js'
-import type { Name, Person, Reading, Token } from './reading.js'
+import type { Name, Person, Reading } from './reading.js'
 import { placeOf } from './recent-mentions.js'
 import { traitsOf } from './traits.js'
 
@@ -92,7 +91,7 @@ export function besideName(reading: Reading, { start, firstToken, endToken }: De
   if (!sentence) return undefined
   const after = tokens[endToken]?.text === ',' ? tokens[endToken + 1] : undefined
   if (after && after.start < sentence.end) {
-    const name = nameStarting(names, tokens[pastTitle(tokens, endToken + 1)]?.start ?? after.start)
+    const name = nameStarting(names, tokens[pastTitle(reading, endToken + 1)]?.start ?? after.start)
     const closing = name && tokens[firstEndingAfter(tokens, name.end - 1) + 1]
     if (name?.person !== undefined && closing && /^(?:[,.)—–]|--|of)$/u.test(closing.text)) return name.person
   }
@@ -126,11 +125,12 @@ function ofPredicate({ tokens, names }: Reading, { firstToken }: Description): n
 }
 
 /** The token after "Gov." or "Deputy Minister", where a name may begin. */
-function pastTitle(tokens: readonly Token[], first: number): number {
+function pastTitle({ tokens, words }: Reading, first: number): number {
+  const { offices, styles } = words.people
   let i = first
   while (
     i < first + 4 &&
-    (OFFICES.has(tokens[i]?.lower ?? '') || STYLES.has((tokens[i]?.lower ?? '').replace(/\.$/u, '')))
+    (offices.has(tokens[i]?.lower ?? '') || styles.has((tokens[i]?.lower ?? '').replace(/\.$/u, '')))
   )
     i += 1
   return i

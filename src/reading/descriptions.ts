@@ -1,6 +1,4 @@
-import { CALLINGS, KINSHIP } from '../vocabulary/descriptions.js'
 import type { Span } from '../vocabulary/evidence.js'
-import { OFFICES } from '../vocabulary/offices.js'
 import { findNameAt } from './mentions.js'
 import type { Reading, Token } from './reading.js'
 
@@ -8,8 +6,6 @@ import type { Reading, Token } from './reading.js'
 export type Description = Span &
   Readonly<{ firstToken: number; endToken: number; noun: string; isDefinite: boolean; isKinship: boolean }>
 
-const DEFINITE = new Set(['the', 'this', 'that', 'his', 'her', 'their', 'its', 'my', 'our', 'your'])
-const INDEFINITE = new Set(['a', 'an', 'one', 'another'])
 const LONGEST = 9
 
 const known = new WeakMap<Reading, readonly Description[]>()
@@ -29,11 +25,12 @@ export function findDescriptions(reading: Reading): readonly Description[] {
 
 /** The description that begins at a token: after an article, or after a possessor ("Iraq’s leader"). */
 function descriptionAt(reading: Reading, first: number): Description | undefined {
-  const { tokens } = reading
+  const { tokens, words } = reading
   const token = tokens[first]
   if (!token) return undefined
-  const isDefinite = DEFINITE.has(token.lower)
-  const possessed = isDefinite || INDEFINITE.has(token.lower) ? first : possessorEnd(tokens, first)
+  const { definite, indefinite } = words.references
+  const isDefinite = definite.has(token.lower)
+  const possessed = isDefinite || indefinite.has(token.lower) ? first : possessorEnd(tokens, first)
   if (possessed === undefined) return undefined
   const end = groupEnd(reading, possessed)
   const last = tokens[end - 1]
@@ -44,8 +41,8 @@ function descriptionAt(reading: Reading, first: number): Description | undefined
     firstToken: first,
     endToken: end,
     noun: nounOf(tokens, end),
-    isDefinite: !INDEFINITE.has(token.lower),
-    isKinship: KINSHIP[last.lower] !== undefined,
+    isDefinite: !indefinite.has(token.lower),
+    isKinship: words.people.kinship.has(last.lower),
   }
 }
 
@@ -67,7 +64,7 @@ function groupEnd(reading: Reading, first: number): number {
   for (let i = first + 1; i < first + LONGEST; i += 1) {
     const token = tokens[i]
     if (!token) break
-    if (isNounAt(tokens, i)) {
+    if (isNounAt(reading, i)) {
       end = i + 1
       continue
     }
@@ -98,10 +95,12 @@ function groupEnd(reading: Reading, first: number): number {
 }
 
 /** Whether the word heads a description here. "independent", "conservative" and "general" head one only where no noun follows. */
-function isNounAt(tokens: readonly Token[], i: number): boolean {
+function isNounAt({ tokens, words }: Reading, i: number): boolean {
   const token = tokens[i]
   if (!token) return false
-  const isNoun = OFFICES.has(token.lower) || CALLINGS.has(token.lower) || KINSHIP[token.lower] !== undefined
+  const { people, references } = words
+  const isNoun =
+    people.offices.has(token.lower) || references.callings.has(token.lower) || people.kinship.has(token.lower)
   if (isNoun) return true
   // "front-runner", "vice-president" in three tokens.
   return token.lower === 'runner' && tokens[i - 1]?.text === '-'

@@ -8,13 +8,9 @@ const PEOPLE_BACK = 4
 const LEAST_NAMED = 3
 const MOST_PEOPLE = 300
 
-const GENDER_OF: Readonly<Record<string, Person['gender']>> = {
-  ...{ men: 'male', brothers: 'male', women: 'female', sisters: 'female' },
-}
-
 /** Whether a person may be one of such people: no man is among "both women". */
-export function isOfNoun(person: Person, noun: string): boolean {
-  const gender = GENDER_OF[noun] ?? null
+export function isOfNoun({ words }: Reading, person: Person, noun: string): boolean {
+  const gender = words.references.groups.genders.get(noun) ?? null
   return gender === null || person.gender === null || person.gender === gender
 }
 
@@ -30,7 +26,7 @@ export function twoPeople(reading: Reading, first: number, noun: string): Person
   ) {
     const name = reading.names[at]
     const person = name?.person === undefined ? undefined : reading.people[name.person]
-    if (!name || !person || !isOfNoun(person, noun)) continue
+    if (!name || !person || !isOfNoun(reading, person, noun)) continue
     const back = here - firstEndingAfter(reading.sentences, name.start)
     if (back > PEOPLE_BACK) break
     const score = 2.4 / (1 + back) + 0.45 * Math.log2(person.mentions.length)
@@ -83,7 +79,7 @@ export function dominantPair(reading: Reading, count: number | undefined): reado
 export function mainPair(reading: Reading, noun: string): Person[] | undefined {
   const known = byMentions.get(reading) ?? peopleByMentions(reading)
   byMentions.set(reading, known)
-  const [one, other, third] = known.filter((person) => isOfNoun(person, noun))
+  const [one, other, third] = known.filter((person) => isOfNoun(reading, person, noun))
   if (!one || !other || other.mentions.length < LEAST_NAMED) return undefined
   return third && third.mentions.length * 2 > other.mentions.length ? undefined : [one, other]
 }

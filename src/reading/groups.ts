@@ -1,6 +1,4 @@
 import type { Span } from '../vocabulary/evidence.js'
-import { GROUPINGS } from '../vocabulary/groupings.js'
-import { OFFICES } from '../vocabulary/offices.js'
 import { listedPeople, listedStates } from './group-lists.js'
 import { dominantPair, isOfNoun, mainPair, twoPeople, twoStates } from './group-pairs.js'
 import { firstEndingAfter } from './mentions.js'
@@ -9,37 +7,13 @@ import type { Name, Person, Reading, Token } from './reading.js'
 /** A collective mention with its members: people ("the two leaders") or states by common English name ("all five Central Asian states"). */
 export type Group = Span & Readonly<{ people: readonly Person[]; states: readonly string[] }>
 
-const PEOPLE_NOUNS = new Set(
-  'leaders presidents ministers candidates rivals men women senators governors officials diplomats secretaries premiers counterparts contenders nominees lawmakers colleagues ambassadors heads friends brothers sisters spouses foes opponents'.split(
-    ' ',
-  ),
-)
-const STATE_NOUNS = new Set(
-  'countries states nations sides governments parties delegations republics capitals neighbors neighbours allies'.split(
-    ' ',
-  ),
-)
-const NUMBERS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 }
-// Who a bare plural right after a list of names may mean: "Roe and Doe met. The ministers …"
-const LISTED_NOUNS = new Set(
-  'leaders presidents ministers candidates rivals senators governors premiers contenders nominees lawmakers ambassadors diplomats counterparts'.split(
-    ' ',
-  ),
-)
-// Words that say nothing of who is meant: "the two rising candidates".
-const PLAIN = new Set(
-  'rising leading remaining main top longtime veteran rival opposing warring powerful elderly young senior'.split(' '),
-)
-// What the parties to talks between two states are called.
-const BILATERAL = new Set(['sides', 'delegations', 'governments'])
-const OPENERS = new Set(['the', 'both', 'all', 'these', 'those'])
-
 /** The groups of a document whose members its own words tell. Groups of people nobody names, and of states not counted, are left out. */
 export function findGroups(reading: Reading): Group[] {
+  const { openers } = reading.words.references.groups
   const found: Group[] = []
   let last = -1
   for (const [i, token] of reading.tokens.entries()) {
-    if (i <= last || !OPENERS.has(token.lower)) continue
+    if (i <= last || !openers.has(token.lower)) continue
     const words = groupAt(reading, i)
     if (!words) continue
     const group = membersOf(reading, words)
@@ -50,7 +24,7 @@ export function findGroups(reading: Reading): Group[] {
   return found
 }
 
-type GroupWords = Readonly<{
+type FoundGroup = Readonly<{
   first: number
   end: number
   noun: string
@@ -60,54 +34,62 @@ type GroupWords = Readonly<{
 }>
 
 /** "the two leaders", "both sides", "all five Central Asian states", "the foreign ministers"; "the two" alone where a verb follows. */
-function groupAt({ tokens }: Reading, first: number): GroupWords | undefined {
-  let count = NUMBERS[tokens[first]?.lower ?? '']
+function groupAt({ tokens, words }: Reading, first: number): FoundGroup | undefined {
+  const { people, states, numbers, unnamed, plain, inner, groupings } = words.references.groups
+  let count = numbers.get(tokens[first]?.lower ?? '')
   let modifiers = ''
   for (let i = first + 1; i < first + 8; i += 1) {
     const token = tokens[i]
     if (!token) return undefined
     const { lower } = token
-    if (PEOPLE_NOUNS.has(lower) || STATE_NOUNS.has(lower)) {
+    if (people.has(lower) || states.has(lower)) {
       const next = tokens[i + 1]
       if (next?.pos === 'NOUN' && next.start - token.end === 1) return undefined
-      return { first, end: i + 1, noun: lower, count, grouping: GROUPINGS[modifiers.trim()], isBare: modifiers === '' }
+      return {
+        first,
+        end: i + 1,
+        noun: lower,
+        count,
+        grouping: groupings.get(modifiers.trim()),
+        isBare: modifiers === '',
+      }
     }
-    const number = NUMBERS[lower]
+    const number = numbers.get(lower)
     if (number !== undefined) {
       count = number
       if (i === first + 1 && /^(?:VERB|AUX)$/u.test(tokens[i + 1]?.pos ?? ''))
-        return { first, end: i + 1, noun: 'leaders', count, grouping: undefined, isBare: true }
+        return { first, end: i + 1, noun: unnamed, count, grouping: undefined, isBare: true }
       continue
     }
-    if (PLAIN.has(lower)) continue
-    if (['the', 'of', 'former', 'soviet', 'other'].includes(lower) && i > first) continue
+    if (plain.has(lower) || inner.has(lower)) continue
     if (!/^(?:ADJ|NOUN|PROPN)$/u.test(token.pos) && lower !== '+') return undefined
     modifiers = `${modifiers} ${lower}`
   }
   return undefined
 }
 
-function membersOf(reading: Reading, words: GroupWords): { people: Person[]; states: string[] } | undefined {
+function membersOf(reading: Reading, words: FoundGroup): { people: Person[]; states: string[] } | undefined {
   const { noun, count, grouping } = words
+  const { people: peopleNouns, states: stateNouns, listed, bilateral } = reading.words.references.groups
   const ofStates = statesAfter(reading, words.end)
   const named = peopleAfter(reading, words)
   if (named.length > 1 && (count === undefined || named.length === count)) return { people: named, states: [] }
   if (ofStates.length > 1 && (count === undefined || ofStates.length === count)) return { people: [], states: ofStates }
   if (grouping && (count === undefined || grouping.length === count)) return { people: [], states: [...grouping] }
-  if (PEOPLE_NOUNS.has(noun) && (count !== undefined || (words.isBare && LISTED_NOUNS.has(noun)))) {
+  if (peopleNouns.has(noun) && (count !== undefined || (words.isBare && listed.has(noun)))) {
     const people = listedPeople(reading, words.first, count)
-    if (people.length > 1 && people.every((person) => isOfNoun(person, noun))) return { people, states: [] }
+    if (people.length > 1 && people.every((person) => isOfNoun(reading, person, noun))) return { people, states: [] }
   }
-  if (STATE_NOUNS.has(noun) && count !== undefined && words.isBare) {
+  if (stateNouns.has(noun) && count !== undefined && words.isBare) {
     const states = listedStates(reading, words.first, count)
     if (states.length > 1) return { people: [], states }
   }
-  if (count === 2 && words.isBare && PEOPLE_NOUNS.has(noun)) {
+  if (count === 2 && words.isBare && peopleNouns.has(noun)) {
     const people = twoPeople(reading, words.first, noun) ?? mainPair(reading, noun)
     if (people) return { people, states: [] }
   }
   const states = count === 2 && words.isBare ? twoStates(reading, words.first) : undefined
-  const pair = states ?? (words.isBare && BILATERAL.has(noun) ? dominantPair(reading, count) : undefined)
+  const pair = states ?? (words.isBare && bilateral.has(noun) ? dominantPair(reading, count) : undefined)
   return pair && { people: [], states: [...pair] }
 }
 
@@ -132,7 +114,7 @@ function statesAfter({ tokens, names }: Reading, from: number): string[] {
 }
 
 /** "the two leaders, Roe and Doe", "the three ministers of Jane Roe of X, John Doe of Y and …": names that follow at once. */
-function peopleAfter({ tokens, names, people }: Reading, { end, count }: GroupWords): Person[] {
+function peopleAfter({ tokens, names, people, words }: Reading, { end, count }: FoundGroup): Person[] {
   const joint = tokens[end]?.lower ?? ''
   const lists = listStart(tokens, end)
   if (count === undefined && lists === undefined) return []
@@ -151,7 +133,7 @@ function peopleAfter({ tokens, names, people }: Reading, { end, count }: GroupWo
       continue
     }
     // Somebody not known as a person: the list would lack one.
-    if (lists !== undefined && token.pos === 'PROPN' && !OFFICES.has(token.lower)) return []
+    if (lists !== undefined && token.pos === 'PROPN' && !words.people.offices.has(token.lower)) return []
     if (!/^(?:,|and|the|of|in|-)$/u.test(token.lower) && !/^(?:NOUN|ADJ|PROPN)$/u.test(token.pos)) break
   }
   return count === undefined || found.size === count ? [...found] : []

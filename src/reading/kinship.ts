@@ -1,4 +1,3 @@
-import { KINSHIP } from '../vocabulary/descriptions.js'
 import { besideName, nameStarting } from './described.js'
 import { type Description, findDescriptions } from './descriptions.js'
 import { findNameAt, firstEndingAfter } from './mentions.js'
@@ -69,7 +68,7 @@ const OTHER_SIDE: Readonly<Record<Side, Side>> = {
 }
 
 /** The one person who is that to the holder, by a tie told either way round. */
-function tiedTo({ people }: Reading, known: readonly Tie[], of: number, noun: string): number | undefined {
+function tiedTo({ people, words }: Reading, known: readonly Tie[], of: number, noun: string): number | undefined {
   const side = SIDES[noun]
   const found = new Set<number>()
   for (const tie of known) {
@@ -77,7 +76,7 @@ function tiedTo({ people }: Reading, known: readonly Tie[], of: number, noun: st
     if (tie.holder === of && tie.noun === noun) found.add(tie.person)
     else if (tie.person === of && other && side === OTHER_SIDE[other]) {
       const gender = people[tie.holder]?.gender ?? null
-      if (gender === null || gender === KINSHIP[noun]) found.add(tie.holder)
+      if (gender === null || gender === words.people.kinship.get(noun)) found.add(tie.holder)
     }
   }
   const [only] = found
@@ -93,7 +92,9 @@ function spouseOf(reading: Reading, description: Description, holder: number | u
   if (!holding || reading.people.length > MOST_PEOPLE) return undefined
   const kin = [...reading.people.keys()].filter((index) => {
     const person = reading.people[index]
-    return index !== of && person?.surname === holding.surname && person.gender === KINSHIP[noun]
+    return (
+      index !== of && person?.surname === holding.surname && person.gender === reading.words.people.kinship.get(noun)
+    )
   })
   return kin.length === 1 ? kin[0] : undefined
 }
@@ -126,10 +127,10 @@ function introducedAs(reading: Reading, noun: string): number[] {
   return [...(before.get(noun) ?? [])]
 }
 
-function introductions({ tokens, names }: Reading): Map<string, Set<number>> {
+function introductions({ tokens, names, words }: Reading): Map<string, Set<number>> {
   const found = new Map<string, Set<number>>()
   for (const [i, token] of tokens.entries()) {
-    if (KINSHIP[token.lower] === undefined) continue
+    if (!words.people.kinship.has(token.lower)) continue
     const next = tokens[i + 1]?.text === ',' ? tokens[i + 2] : tokens[i + 1]
     const person = next && nameStarting(names, next.start)?.person
     if (person !== undefined) found.set(token.lower, (found.get(token.lower) ?? new Set()).add(person))

@@ -1,4 +1,3 @@
-import { OFFICES } from '../vocabulary/offices.js'
 import { BODY_WORDS, WELL_KNOWN_BODIES, WELL_KNOWN_FORMATS } from '../vocabulary/organisations.js'
 import type { Scan } from './scan.js'
 import { isCapital, isGlued, isSameSentence, takeOver, wordsOf } from './scan.js'
@@ -40,7 +39,8 @@ export function claimKnownName(scan: Scan, i: number): number {
 function isPartOfRun(scan: Scan, i: number, end: number): boolean {
   for (let at = end; at < end + 4 && isSameSentence(scan, i, at); at += 1) {
     const token = scan.tokens[at]
-    if (!token || !isCapital(token.text) || OFFICES.has(token.lower) || (at > i && isGlued(scan, at))) return false
+    if (!token || !isCapital(token.text) || scan.words.offices.has(token.lower) || (at > i && isGlued(scan, at)))
+      return false
     if (BODY_WORDS.has(token.lower)) return true
   }
   return false

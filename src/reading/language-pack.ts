@@ -1,3 +1,4 @@
+import type { LanguageWords } from './language-words.js'
 import type { Tag } from './tagger.js'
 import type { TimeRule } from './times-rules.js'
 
@@ -22,6 +23,8 @@ export type LanguagePack = Readonly<{
   /** A universal part of speech and a lemma for each token of one stretch. */
   tag: (words: readonly string[]) => readonly Tag[]
   sentenceWords: SentenceWords
+  /** By which people, titles, pronouns, descriptions and groups are told. */
+  words: LanguageWords
   /** In the order in which they are tried: what one has taken no later one gets. */
   timeRules: readonly TimeRule[]
 }>

@@ -1,3 +1,5 @@
+import { ENGLISH_PEOPLE } from './english-people.js'
+import { ENGLISH_REFERENCES } from './english-references.js'
 import type { LanguagePack } from './language-pack.js'
 import { ENGLISH_SENTENCE_WORDS } from './sentences.js'
 import { tagWords } from './tagger.js'
@@ -10,6 +12,7 @@ export const ENGLISH: LanguagePack = {
   abbreviations: ENGLISH_ABBREVIATIONS,
   tag: tagWords,
   sentenceWords: ENGLISH_SENTENCE_WORDS,
+  words: { people: ENGLISH_PEOPLE, references: ENGLISH_REFERENCES },
   timeRules: ENGLISH_TIME_RULES,
 }
 

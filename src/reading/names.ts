@@ -1,6 +1,4 @@
-import { KINSHIP } from '../vocabulary/descriptions.js'
 import { isGivenName } from '../vocabulary/given-names.js'
-import { OFFICES } from '../vocabulary/offices.js'
 import { titleAfter } from './appositions.js'
 import { claimBodiesByContext } from './bodies-by-context.js'
 import { findLoneSurnames } from './lone-surnames.js'
@@ -77,13 +75,15 @@ function titledAt(scan: Scan, i: number): FoundPerson | undefined {
       at += 1
       continue
     }
-    const title = OFFICES.has(scan.tokens[at]?.lower ?? '') ? titleAt(scan, at, titles.at(-1)?.end ?? 0) : undefined
+    const title = scan.words.offices.has(scan.tokens[at]?.lower ?? '')
+      ? titleAt(scan, at, titles.at(-1)?.end ?? 0)
+      : undefined
     if (!title) break
     titles.push(title)
     at = title.next
     // An editor's "[Polish President] X Y".
     if (scan.tokens[at]?.text === ']') at += 1
-    if (scan.tokens[at]?.lower === 'and' && isCapital(scan.tokens[at + 1]?.text ?? ''))
+    if (scan.words.conjunctions.has(scan.tokens[at]?.lower ?? '') && isCapital(scan.tokens[at + 1]?.text ?? ''))
       at = officeAfter(scan, at + 1) ?? at
   }
   if (at === i || !isSameSentence(scan, i, at)) return undefined
@@ -96,7 +96,7 @@ function officeAfter(scan: Scan, at: number): number | undefined {
   for (let i = at; i < at + 4 && isSameSentence(scan, at, i); i += 1) {
     const token = scan.tokens[i]
     if (!token || !isCapital(token.text)) return undefined
-    if (OFFICES.has(token.lower)) return i
+    if (scan.words.offices.has(token.lower)) return i
   }
   return undefined
 }
@@ -112,19 +112,13 @@ function isNamedBy(scan: Scan, title: FoundTitle | undefined, style: string | nu
   const office = scan.tokens[title.next - 1]
   if (!office || scan.smallWords.has(first.lower)) return false
   // "the minister Monday", "a member State": a small or weak office before one capitalised word proves little.
-  return first.pos === 'PROPN' && isCapital(office.text) && !WEAK_OFFICES.has(office.lower)
+  return first.pos === 'PROPN' && isCapital(office.text) && !scan.words.weakOffices.has(office.lower)
 }
-
-const WEAK_OFFICES = new Set(
-  'member members head heads fellow official officer candidate assistant expert deputy chief executive specialist delegate author editor writer'.split(
-    ' ',
-  ),
-)
 
 /** "her son, Ada, 6": one capitalised word between commas after a word of kinship. Not "his wife, American," and not the first word of a longer name. */
 function kinAt(scan: Scan, i: number): FoundPerson | undefined {
   const token = scan.tokens[i]
-  const isKin = scan.tokens[i - 1]?.text === ',' && KINSHIP[scan.tokens[i - 2]?.lower ?? ''] !== undefined
+  const isKin = scan.tokens[i - 1]?.text === ',' && scan.words.kinship.has(scan.tokens[i - 2]?.lower ?? '')
   if (!token || !isKin || !isSameSentence(scan, i - 2, i) || token.pos !== 'PROPN') return undefined
   if (scan.tokens[i + 1]?.text !== ',' || !isNameWord(scan, i) || scan.smallWords.has(token.lower)) return undefined
   return person(scan, i, i + 1, [], null)
@@ -149,19 +143,12 @@ function hasPersonsEvidence(scan: Scan, first: number, end: number): boolean {
   const before = isSameSentence(scan, first - 1, first) ? scan.tokens[first - 1] : undefined
   const after = isSameSentence(scan, end, first) ? scan.tokens[end] : undefined
   if (before?.lower === 'by' && scan.sentences[scan.sentenceOf[first] ?? 0]?.firstToken === first - 1) return true
-  if (before && PERSONAL_SPEECH.has(before.lower)) return true
-  if (after && PERSONAL_SPEECH.has(after.lower)) return true
+  if (before && scan.words.personalSpeech.has(before.lower)) return true
+  if (after && scan.words.personalSpeech.has(after.lower)) return true
   // "Roe Qarvin, who speaks": of bodies it would be "which".
-  if (after?.text === ',' && scan.tokens[end + 1]?.lower === 'who') return true
+  if (after?.text === ',' && scan.words.relative.has(scan.tokens[end + 1]?.lower ?? '')) return true
   return after !== undefined && titleAfter(scan, end) !== undefined
 }
-
-// Bodies and papers "say" and "report" too: those verbs alone would make them people.
-const PERSONAL_SPEECH = new Set(
-  'said told says tells added asked replied explained recalled wrote tweeted argued noted insisted joked quipped lamented testified'.split(
-    ' ',
-  ),
-)
 
 function person(
   scan: Scan,

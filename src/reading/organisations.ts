@@ -1,5 +1,4 @@
 import { isGivenName } from '../vocabulary/given-names.js'
-import { OFFICES, PORTFOLIO_WORDS } from '../vocabulary/offices.js'
 import { BODY_WORDS, FORMAT_WORDS } from '../vocabulary/organisations.js'
 import { claimKnownName } from './known-names.js'
 import type { Scan } from './scan.js'
@@ -79,8 +78,8 @@ function runStart(scan: Scan, head: number): number {
       name?.type === 'format'
     )
       break
-    if (!isCapital(token.text) || NOT_BEFORE.has(token.lower) || OFFICES.has(token.lower)) break
-    if (scan.headline[at] && !name && !PORTFOLIO_WORDS.has(token.lower) && !isAllCapitals(token.text)) break
+    if (!isCapital(token.text) || NOT_BEFORE.has(token.lower) || scan.words.offices.has(token.lower)) break
+    if (scan.headline[at] && !name && !scan.words.portfolios.has(token.lower) && !isAllCapitals(token.text)) break
     first = name ? name.first : at
     at = first
   }
@@ -90,7 +89,7 @@ function runStart(scan: Scan, head: number): number {
 function joinsPortfolios(scan: Scan, at: number): boolean {
   const before = scan.tokens[at - 1]
   const after = scan.tokens[at + 1]
-  return [before, after].every((token) => token && isCapital(token.text) && PORTFOLIO_WORDS.has(token.lower))
+  return [before, after].every((token) => token && isCapital(token.text) && scan.words.portfolios.has(token.lower))
 }
 
 /** Where a body's name ends: after its "of …" and "for …", and the lists of portfolios in them. */
@@ -129,7 +128,7 @@ function joinedWord(scan: Scan, joiner: number, joined: boolean): number | undef
   if (lower === ',' && scan.tokens[at]?.text === 'and') at += 1
   if (scan.tokens[at]?.text === 'the') at += 1
   const token = scan.tokens[at]
-  if (!token || !isSameSentence(scan, joiner, at) || !isCapital(token.text) || OFFICES.has(token.lower))
+  if (!token || !isSameSentence(scan, joiner, at) || !isCapital(token.text) || scan.words.offices.has(token.lower))
     return undefined
   const name = nameAt(scan, at)
   if (name?.type === 'person' || name?.type === 'format') return undefined
@@ -150,7 +149,7 @@ const PORTFOLIO_LIKE_BODIES = new Set(['services', 'service', 'trade', 'exchange
 /** The run of capitalised words from a joined one, hyphens included: "Chemical Weapons", "South-East Asian Studies". */
 function joinedRunEnd(scan: Scan, start: number): number {
   let end = start + 1
-  let portfolioEnd = PORTFOLIO_WORDS.has(scan.tokens[start]?.lower ?? '') ? end : 0
+  let portfolioEnd = scan.words.portfolios.has(scan.tokens[start]?.lower ?? '') ? end : 0
   for (let at = start + 1; at < start + 7 && isSameSentence(scan, start, at); at += 1) {
     const token = scan.tokens[at]
     if (!token) break
@@ -158,9 +157,9 @@ function joinedRunEnd(scan: Scan, start: number): number {
     const name = nameAt(scan, at)
     if ((name && !name.adjective) || !isCapital(token.text) || scan.headline[at]) break
     if (isPersonAhead(scan, at)) return end
-    if (OFFICES.has(token.lower)) break
+    if (scan.words.offices.has(token.lower)) break
     end = at + 1
-    if (PORTFOLIO_WORDS.has(token.lower)) portfolioEnd = end
+    if (scan.words.portfolios.has(token.lower)) portfolioEnd = end
   }
   // "Ministry of Foreign Affairs | Roe Doe": where the run holds a portfolio, it ends with it.
   return portfolioEnd || end
@@ -182,7 +181,7 @@ function hasPortfolio(scan: Scan, start: number): boolean {
   for (let at = start; at < start + 4 && isSameSentence(scan, start, at); at += 1) {
     const token = scan.tokens[at]
     if (!token || !(isCapital(token.text) || token.text === '-')) return false
-    if (PORTFOLIO_WORDS.has(token.lower)) return true
+    if (scan.words.portfolios.has(token.lower)) return true
   }
   return false
 }

@@ -1,13 +1,14 @@
 import { byWord } from '../vocabulary/by-word.js'
 import { genderOfGivenName, isFamilyFirst } from '../vocabulary/given-names.js'
 import { titleAfter } from './appositions.js'
+import type { Gender, PersonWords } from './language-words.js'
 import type { FoundPerson } from './names.js'
 import type { Person, PersonMention, Title } from './reading.js'
 import type { Scan } from './scan.js'
 import { claim, isAllCapitals, isCapital, isGlued, isSameSentence } from './scan.js'
 
 type Draft = {
-  gender: 'male' | 'female' | null
+  gender: Gender | null
   name: string
   key: string
   given: string
@@ -41,10 +42,10 @@ export function tellApart(scan: Scan, printed: readonly FoundPerson[]): Cast {
   for (const printing of [...printed, ...bare].sort((a, b) => a.first - b.first)) {
     const draft =
       draftOf.get(printing) ??
-      nearest(byWord.get(partsOf(printing.name)[0] ?? '') ?? [], printing) ??
+      nearest(scan.words, byWord.get(partsOf(printing.name)[0] ?? '') ?? [], printing) ??
       byGiven.get(partsOf(printing.name)[0] ?? '')
     draft?.printings.push(printing)
-    if (draft) draft.gender ??= genderOfStyle(printing.style)
+    if (draft) draft.gender ??= genderOfStyle(scan.words, printing.style)
   }
   const used = drafts.filter(({ printings }) => printings.length > 0)
   for (const draft of used) {
@@ -135,8 +136,8 @@ const MAIN_TIMES = 2
 const MAIN_REACH = 150
 
 /** The person of that name who holds the printed title, else the one the text is about, else the one mentioned last before, else the first of all. */
-function nearest(all: readonly Draft[], { first, titles, style }: FoundPerson): Draft | undefined {
-  const gender = genderOfStyle(style)
+function nearest(words: PersonWords, all: readonly Draft[], { first, titles, style }: FoundPerson): Draft | undefined {
+  const gender = genderOfStyle(words, style)
   const fitting = all.filter((draft) => gender === null || (draft.gender ?? gender) === gender)
   const drafts = fitting.length > 0 ? fitting : all
   if (drafts.length < 2) return drafts[0]
@@ -224,7 +225,7 @@ function asPerson(scan: Scan, draft: Draft): Person {
     const stop = scan.tokens[end - 1]?.end ?? start
     return { start, end: stop, as: scan.text.slice(start, stop), by: 'name' }
   })
-  return { name, surname: surnameOf(name), gender: genderOf(name, printings), state, titles, mentions }
+  return { name, surname: surnameOf(name), gender: genderOf(scan.words, name, printings), state, titles, mentions }
 }
 
 /** "ROE" of a transcript's labels as "Roe", "SECRETARY OF TRADE" as "Secretary of Trade". */
@@ -248,28 +249,17 @@ function surnameOf(name: string): string {
   return (isFamilyFirst(words) ? words[0] : words.at(-1)) ?? name
 }
 
-function genderOfStyle(style: string | null): 'male' | 'female' | null {
-  if (style && /^(?:mr|sir|lord)\.?$/u.test(style)) return 'male'
-  return style && /^(?:mrs|ms|miss|lady|dame|madam|mme)\.?$/u.test(style) ? 'female' : null
+function genderOfStyle({ styles }: PersonWords, style: string | null): Gender | null {
+  return style === null ? null : (styles.get(style.replace(/\.$/u, '')) ?? null)
 }
 
-function genderOf(name: string, printings: readonly FoundPerson[]): 'male' | 'female' | null {
+function genderOf(words: PersonWords, name: string, printings: readonly FoundPerson[]): Gender | null {
   for (const { style, titles } of printings) {
-    const styled = genderOfStyle(style)
+    const styled = genderOfStyle(words, style)
     if (styled) return styled
     for (const { title } of titles) {
-      if (
-        /\b(?:chairman|congressman|councilman|spokesman|king|prince|emperor|sheikh|emir|sultan|businessman)\b/iu.test(
-          title.title,
-        )
-      )
-        return 'male'
-      if (
-        /\b(?:chairwoman|congresswoman|councilwoman|spokeswoman|queen|princess|empress|businesswoman)\b/iu.test(
-          title.title,
-        )
-      )
-        return 'female'
+      if (words.titlesOf.male.test(title.title)) return 'male'
+      if (words.titlesOf.female.test(title.title)) return 'female'
     }
   }
   const [given = ''] = name.split(' ')

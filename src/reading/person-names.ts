@@ -1,44 +1,9 @@
 import { byWord } from '../vocabulary/by-word.js'
 import { isGivenName } from '../vocabulary/given-names.js'
-import { OFFICE_MODIFIERS, OFFICES, PORTFOLIO_WORDS, STYLES } from '../vocabulary/offices.js'
 import { BODY_WORDS } from '../vocabulary/organisations.js'
+import type { PersonWords } from './language-words.js'
 import type { Scan } from './scan.js'
 import { isAllCapitals, isCapital, isGlued, isSameSentence } from './scan.js'
-
-const PARTICLES = new Set(
-  'de da do dos das del della di du la le van von der den ter ten bin bint ibn al el ul ur abu af av zu y e uulu kyzy oglu ogly qizi ben'.split(
-    ' ',
-  ),
-)
-
-const SUFFIXES = new Set(['jr.', 'jr', 'sr.', 'sr', 'ii', 'iii', 'iv'])
-
-/** Capitalised words that begin no name: the calendar, pronouns, function words and the commonest words of headlines. */
-const NOT_NAMES = new Set(
-  `january february march april may june july august september october november december monday tuesday wednesday thursday friday
-  saturday sunday the a an i he she it we they you his her its our their my your this that these those and or but nor so yet if of in on at to for from by
-  with about against between into through during before after above below under over again then once here there when where why how what who
-  which while because until although though since as than not no yes all any both each few more most other some such only own same too very
-  can will would could should must might shall is are was were be been being has have had do does did says said tells told asks asked
-  photo image video file caption source read reading written by via per next last new old first second third also however meanwhile moreover
-  besides despite according today yesterday tomorrow tonight morning evening week month year day time click subscribe follow share related
-  article articles comments latest news story stories press release statement transcript remarks question answer q moderator participant
-  islam christianity god covid covid-19 internet earth republican republicans democrat democrats democratic gop tea party
-  meets met meeting visits visit arrives leaves discusses discuss holds hold calls call urges urge signs sign announces announce joint
-  strategic dialogue summit forum conference talks agreement treaty memorandum understanding deal war invasion crisis pandemic election elections
-  belt road initiative act law bill plan project corridor route pipeline company companies limited inc ltd llc co corp group holdings
-  street avenue square palace house hall hotel airport station bridge river lake sea ocean mount mountain island islands valley bay gulf strait city county province region district
-  mission embassy consulate delegation readout briefing welcome dear thank thanks good let please hello well now just even still many much thus hence
-  begin end text full note see table figure chapter section annex appendix paragraph states state member members travel travels opening statements accord accords order orders team task panel force number birthday working groups steering ministerial additional`.split(
-    /\s+/u,
-  ),
-)
-
-const GLUED_LOWER = new Set(
-  'based led born backed run held style era wide made trained educated owned funded friendly controlled occupied sponsored'.split(
-    ' ',
-  ),
-)
 
 const LONGEST_NAME = 6
 
@@ -48,7 +13,8 @@ function wordEnd(scan: Scan, i: number): number {
   while (scan.tokens[end]?.text === '-' && isGlued(scan, end) && isGlued(scan, end + 1)) {
     const part = scan.tokens[end + 1]
     if (!part || !/^\p{L}/u.test(part.text)) break
-    if (!isCapital(part.text) && (part.text.length > 6 || GLUED_LOWER.has(part.lower) || end > i + 1)) return i
+    if (!isCapital(part.text) && (part.text.length > 6 || scan.words.notHyphenated.has(part.lower) || end > i + 1))
+      return i
     end += 2
   }
   return end
@@ -58,37 +24,48 @@ function wordEnd(scan: Scan, i: number): number {
 export function isNameWord(scan: Scan, i: number): boolean {
   const token = scan.tokens[i]
   if (!token || scan.holder[i] !== 0) return false
-  return proofsFor(token.text)?.every((isProven) => isProven(scan, i)) ?? false
+  return proofsFor(scan.words)(token.text)?.every((isProven) => isProven(scan, i)) ?? false
 }
 
 type Proof = (scan: Scan, i: number) => boolean
 
-/** What the words around must prove before a word can be part of a name; null where its letters alone tell that it is none. */
-const proofsFor = byWord((word): readonly Proof[] | null => {
+const proofs = new WeakMap<PersonWords, (word: string) => readonly Proof[] | null>()
+
+/** What the words around must prove before a word can be part of a name; null where its letters alone tell that it is none. Kept by word, a language each. */
+function proofsFor(words: PersonWords): (word: string) => readonly Proof[] | null {
+  const known = proofs.get(words)
+  if (known) return known
+  const asked = byWord((word) => proofsOf(words, word))
+  proofs.set(words, asked)
+  return asked
+}
+
+function proofsOf({ offices, officeModifiers, styles, notNames }: PersonWords, word: string): readonly Proof[] | null {
   if (!isCapital(word) || word.length > 30 || /\p{N}/u.test(word)) return null
   if (/^\p{Lu}\.$/u.test(word) || /^(?:\p{Lu}\.){2,3}$/u.test(word)) return []
   if (!/^\p{L}{2}/u.test(word) && !/^\p{L}['’ʼ]\p{L}/u.test(word)) return null
   const lower = word.toLowerCase()
-  if (OFFICES.has(lower) || OFFICE_MODIFIERS.has(lower) || BODY_WORDS.has(lower)) return null
-  if (STYLES.has(lower.replace(/\.$/u, ''))) return null
+  if (offices.has(lower) || officeModifiers.has(lower) || BODY_WORDS.has(lower)) return null
+  if (styles.has(lower.replace(/\.$/u, ''))) return null
   // Words run together by a page: "SecretaryBureau". Not "McDonald", "LaRue", "FitzGerald".
   if (/\p{Ll}{4}\p{Lu}/u.test(word) && !word.includes('-')) return null
   return [
-    ...(NOT_NAMES.has(lower) ? [isNameAllTheSame] : []),
+    ...(notNames.has(lower) ? [isNameAllTheSame] : []),
     ...(isAllCapitals(word) && word.length < 6 ? [isShoutedName] : []),
   ]
-})
+}
 
 /** "Theresa May" after a given name; "Bill Roe", "April Roe" before a surname. Not "In April Roe said" and not "Will Roe win?". */
 function isNameAllTheSame(scan: Scan, i: number): boolean {
   const token = scan.tokens[i]
+  const { notNames, offices } = scan.words
   if (!token || token.pos === 'AUX') return false
   if (token.lower === 'may' && token.pos === 'PROPN' && isGivenName(scan.tokens[i - 1]?.lower ?? '')) return true
   if (!isGivenName(token.lower) || scan.headline[i]) return false
   const next = scan.tokens[i + 1]
   const before = isSameSentence(scan, i - 1, i) ? scan.tokens[i - 1] : undefined
   if (!next || !isSameSentence(scan, i, i + 1) || isGlued(scan, i + 1) || next.pos !== 'PROPN') return false
-  if (!isCapital(next.text) || isAllCapitals(next.text) || NOT_NAMES.has(next.lower) || OFFICES.has(next.lower))
+  if (!isCapital(next.text) || isAllCapitals(next.text) || notNames.has(next.lower) || offices.has(next.lower))
     return false
   if (token.lower === 'bill') return before === undefined || !/^(?:the|a|this|that|of)$/u.test(before.lower)
   return (
@@ -103,13 +80,13 @@ function isShoutedName(scan: Scan, i: number): boolean {
   if (isGivenName(before.lower)) return true
   return (
     isAllCapitals(before.text.replace(/\.$/u, '')) &&
-    (OFFICES.has(before.lower) || STYLES.has(before.lower.replace(/\.$/u, '')))
+    (scan.words.offices.has(before.lower) || scan.words.styles.has(before.lower.replace(/\.$/u, '')))
   )
 }
 
 /** The token after the person's name that begins at `i`, or `i` where none does. A single word is a name only for callers who know it for one. */
 export function nameEnd(scan: Scan, i: number): number {
-  if (!isNameWord(scan, i) || PORTFOLIO_WORDS.has(scan.tokens[i]?.lower ?? '')) return i
+  if (!isNameWord(scan, i) || scan.words.portfolios.has(scan.tokens[i]?.lower ?? '')) return i
   let end = wordEnd(scan, i)
   if (end === i) return i
   for (let count = 1; count < LONGEST_NAME; count += 1) {
@@ -123,17 +100,17 @@ export function nameEnd(scan: Scan, i: number): number {
 function continuation(scan: Scan, first: number, at: number): number {
   if (!isSameSentence(scan, at - 1, at) || isFarApart(scan, at)) return at
   let i = at
-  while (i < at + 3 && PARTICLES.has(scan.tokens[i]?.text ?? '') && isSameSentence(scan, i, at)) {
+  while (i < at + 3 && scan.words.particles.has(scan.tokens[i]?.text ?? '') && isSameSentence(scan, i, at)) {
     i += 1
     if (scan.tokens[i]?.text === '-' && isGlued(scan, i)) i += 1
   }
   const token = scan.tokens[i]
   if (!token || !isSameSentence(scan, i, at)) return at
-  if (SUFFIXES.has(token.lower) && isCapital(token.text)) return i + 1
+  if (scan.words.suffixes.has(token.lower) && isCapital(token.text)) return i + 1
   if (isGlued(scan, i) && !/-$/u.test(scan.tokens[i - 1]?.text ?? '') && !/\.$/u.test(scan.tokens[i - 1]?.text ?? ''))
     return at
   if (isOfficeSurname(scan, at, i)) return i + 1
-  if (!isNameWord(scan, i) || PORTFOLIO_WORDS.has(token.lower)) return at
+  if (!isNameWord(scan, i) || scan.words.portfolios.has(token.lower)) return at
   // Headlines capitalise their verbs, and a name's third word is seldom a plain one: "Jane Roe Travels".
   if (scan.headline[i] && token.pos !== 'PROPN' && !isGivenName(token.lower)) return at
   if ((at - first > 1 || scan.headline[i]) && scan.smallWords.has(token.lower)) return at
@@ -141,25 +118,19 @@ function continuation(scan: Scan, first: number, at: number): number {
 }
 
 // "Martin King", "Howard Dean Jr.": after a given name, where no further name follows ("Abdullah King of X" is none either).
-const OFFICE_SURNAMES = new Set([
-  'king',
-  'dean',
-  'bishop',
-  'prince',
-  'pope',
-  'major',
-  'judge',
-  'marshal',
-  'cardinal',
-  'rector',
-])
-
 function isOfficeSurname(scan: Scan, at: number, i: number): boolean {
   const token = scan.tokens[i]
-  if (i !== at || !token || scan.holder[i] !== 0 || !OFFICE_SURNAMES.has(token.lower) || !isCapital(token.text))
+  if (
+    i !== at ||
+    !token ||
+    scan.holder[i] !== 0 ||
+    !scan.words.officeSurnames.has(token.lower) ||
+    !isCapital(token.text)
+  )
     return false
   const next = scan.tokens[i + 1]
-  if (next && isSameSentence(scan, i, i + 1) && isCapital(next.text) && !SUFFIXES.has(next.lower)) return false
+  if (next && isSameSentence(scan, i, i + 1) && isCapital(next.text) && !scan.words.suffixes.has(next.lower))
+    return false
   return !['of', 'and'].includes(next?.lower ?? '') && isGivenName(scan.tokens[at - 1]?.lower ?? '')
 }
 

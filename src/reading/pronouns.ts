@@ -1,16 +1,13 @@
-import { KINSHIP } from '../vocabulary/descriptions.js'
 import { headOfRelative, subjectOfClause } from './clause-persons.js'
 import { describedBy } from './described.js'
 import { type Description, findDescriptions } from './descriptions.js'
 import { kinOf } from './kinship.js'
+import type { Gender, Pronoun } from './language-words.js'
 import { firstEndingAfter } from './mentions.js'
 import { speakersOf } from './quotation-speakers.js'
 import type { Name, Reading, Token } from './reading.js'
 import { isSpeech, placeOf, type RecentMention } from './recent-mentions.js'
 import { subjectAhead } from './subjects-ahead.js'
-
-const MALE = new Set(['he', 'him', 'his', 'himself'])
-const FEMALE = new Set(['she', 'her', 'hers', 'herself'])
 
 // Farther back than this a pronoun's meaning is a guess.
 const SENTENCES_BACK = 6
@@ -55,6 +52,7 @@ const SHADOW = 0.6
 
 function resolveAll(reading: Reading): Antecedents {
   const described = new Map(findDescriptions(reading).map((each) => [each.firstToken, each]))
+  const words = reading.words.references.pronouns
   const walk: Walk = {
     reading,
     recent: [],
@@ -74,7 +72,8 @@ function resolveAll(reading: Reading): Antecedents {
         noteName(walk, name, sentence, firstToken, i)
         if (!described.has(i)) continue
       }
-      if (MALE.has(token.lower) || FEMALE.has(token.lower)) notePronoun(walk, token, sentence, i)
+      const pronoun = words.get(token.lower)
+      if (pronoun) notePronoun(walk, { token, i, sentence, ...formOf(reading, i, pronoun) })
       const description = described.get(i)
       if (description) noteDescription(walk, description, sentence, firstToken)
     }
@@ -124,14 +123,32 @@ function noteName({ reading, recent }: Walk, name: Name, sentence: number, first
   })
 }
 
-function notePronoun(walk: Walk, token: Token, sentence: number, i: number): void {
+/** A pronoun at its place. */
+type Place = Readonly<{
+  token: Token
+  /** Index of the token. */
+  i: number
+  sentence: number
+  gender: Gender | null
+  /** As its place settles it: never `object-or-possessive`. */
+  form: Pronoun['form']
+}>
+
+function formOf({ tokens }: Reading, i: number, { gender, form }: Pronoun): Pronoun {
+  if (form !== 'object-or-possessive') return { gender, form }
+  return { gender, form: isBeforeNoun(tokens, i) ? 'possessive' : 'object' }
+}
+
+function notePronoun(walk: Walk, place: Place): void {
   const { reading, recent, pronouns } = walk
-  const person = findAhead(walk, token, sentence, i) ?? findBack(walk, token, sentence, i)
+  const { token, sentence, i, form } = place
+  const person = findAhead(walk, place) ?? findBack(walk, place)
   if (person === undefined) return
   pronouns.set(token.start, person)
-  const isSubject = token.lower === 'he' || token.lower === 'she'
-  const isSpeaker = isSubject && (isSpeech(reading.tokens[i + 1]) || isSpeech(reading.tokens[i - 1]))
-  const weight = isSubject ? 0.8 : token.lower === 'his' || token.lower === 'her' ? -0.2 : 0
+  const isSubject = form === 'subject'
+  const isSpeaker = isSubject && isBesideSpeech(reading, i)
+  const isPossessing = reading.words.references.pronouns.get(token.lower)?.form.endsWith('possessive') ?? false
+  const weight = isSubject ? 0.8 : isPossessing ? -0.2 : 0
   recent.push({
     person,
     sentence,
@@ -161,10 +178,10 @@ function isPredicate({ tokens, names }: Reading, token: number): boolean {
 }
 
 /** The gender the noun of a description tells that begins at a token: "Roe’s stepmother", "a spokesman". */
-function genderOfNoun(tokens: readonly Token[], first: number): 'male' | 'female' | null {
+function genderOfNoun({ tokens, words }: Reading, first: number): Gender | null {
   for (let i = first; i < first + 9; i += 1) {
     const word = tokens[i]?.lower ?? ''
-    const kin = KINSHIP[word]
+    const kin = words.people.kinship.get(word)
     if (kin) return kin
     if (/(?:woman|girl|actress|queen|nun)$/u.test(word)) return 'female'
     if (/[a-z](?:man|boy)$/u.test(word)) return 'male'
@@ -173,35 +190,33 @@ function genderOfNoun(tokens: readonly Token[], first: number): 'male' | 'female
   return null
 }
 
-function genderFits(reading: Reading, person: number, token: Token): boolean {
-  if (person <= SOMEBODY) {
-    const described = genderOfNoun(reading.tokens, SOMEBODY - person)
-    return described === null || (described === 'male') === MALE.has(token.lower)
-  }
-  const gender = reading.people[person]?.gender ?? null
-  return gender === null || (gender === 'male') === MALE.has(token.lower)
+function genderFits(reading: Reading, person: number, wanted: Gender | null): boolean {
+  if (wanted === null) return true
+  const gender =
+    person <= SOMEBODY ? genderOfNoun(reading, SOMEBODY - person) : (reading.people[person]?.gender ?? null)
+  return gender === null || gender === wanted
 }
 
 /** The subject to come, where the pronoun stands in the phrase that opens its sentence. */
-function findAhead({ reading }: Walk, token: Token, sentence: number, i: number): number | undefined {
+function findAhead({ reading }: Walk, { sentence, i, gender }: Place): number | undefined {
   const ahead = subjectAhead(reading, sentence, i)
-  return ahead !== undefined && genderFits(reading, ahead, token) ? ahead : undefined
+  return ahead !== undefined && genderFits(reading, ahead, gender) ? ahead : undefined
 }
 
 type Candidate = { person: number; score: number; mentions: number }
 
-function findBack(walk: Walk, token: Token, sentence: number, i: number): number | undefined {
+function findBack(walk: Walk, { token, sentence, i, gender, form }: Place): number | undefined {
   const { reading, recent, speakers } = walk
   const quotation = quotationAt(reading, token.start)
   const speaker = speakers[quotation] ?? -1
   const spokenBy = speaker < 0 && quotation >= 0 ? pronounSpeaker(walk, quotation) : speaker
   const clauseSubject = subjectOfClause(walk, sentence, i)
-  if (token.lower.endsWith('self') && clauseSubject !== undefined)
-    return genderFits(reading, clauseSubject, token) ? clauseSubject : undefined
-  const isObject = token.lower === 'him' || (token.lower === 'her' && !isBeforeNoun(reading.tokens, i))
-  const isPossessive = token.lower === 'his' || (token.lower === 'her' && !isObject)
-  const isSubject = token.lower === 'he' || token.lower === 'she'
-  const isSaying = isSpeech(reading.tokens[i + 1]) || isSpeech(reading.tokens[i - 1])
+  if (form === 'reflexive' && clauseSubject !== undefined)
+    return genderFits(reading, clauseSubject, gender) ? clauseSubject : undefined
+  const isObject = form === 'object'
+  const isPossessive = form === 'possessive'
+  const isSubject = form === 'subject'
+  const isSaying = isBesideSpeech(reading, i)
   const inRelative = headOfRelative(walk, sentence, i)
   const candidates = new Map<number, Candidate>()
   for (let at = recent.length - 1; at >= 0 && at >= recent.length - MENTIONS_BACK; at -= 1) {
@@ -210,13 +225,13 @@ function findBack(walk: Walk, token: Token, sentence: number, i: number): number
     const back = sentence - mention.sentence
     if (back > SENTENCES_BACK) break
     const { person } = mention
-    if (!genderFits(reading, person, token) || person === spokenBy) continue
+    if (!genderFits(reading, person, gender) || person === spokenBy) continue
     if (isObject && person === clauseSubject) continue
     let score = (NEARNESS[back] ?? 0) + mention.weight
     if (mention.quotation !== quotation) score -= ACROSS_QUOTATION
     if (isPossessive && person === clauseSubject && back === 0) score += 0.8
     if (back === 0 && mention === inRelative) score += 1.2
-    if (back === 0 && isSubject && isToldNow(reading.tokens, mention, i)) score += 1.5
+    if (back === 0 && isSubject && isToldNow(reading, mention, i)) score += 1.5
     if (isSaying && mention.isSpeaker && mention.quotation < 0) score += 0.5
     if (mention.isPronoun) score += 0.2
     // Who is the subject of the sentence before goes on as the subject.
@@ -247,17 +262,19 @@ function pronounSpeaker({ reading, pronouns }: Walk, quotation: number): number 
   for (let i = last; i >= 0 && i > last - WORDS_TO_QUOTATION; i -= 1) {
     const token = tokens[i]
     if (!token || /^["“”]$/u.test(token.text)) return -1
-    if (token.lower !== 'he' && token.lower !== 'she') continue
-    if (isSpeech(tokens[i + 1]) || isSpeech(tokens[i - 1])) return pronouns.get(token.start) ?? -1
+    if (reading.words.references.pronouns.get(token.lower)?.form !== 'subject') continue
+    if (isBesideSpeech(reading, i)) return pronouns.get(token.start) ?? -1
   }
   return -1
 }
 
-const TELLS_OF_HEARER = new Set(['remind', 'convince', 'persuade', 'warn', 'advise', 'notify', 'inform'])
+function isBesideSpeech(reading: Reading, i: number): boolean {
+  return isSpeech(reading, reading.tokens[i + 1]) || isSpeech(reading, reading.tokens[i - 1])
+}
 
 /** "Roe reminded Doe (that) | he": what one is reminded of is about oneself. */
-function isToldNow(tokens: readonly Token[], { token }: RecentMention, i: number): boolean {
-  if (i - token > 4 || !TELLS_OF_HEARER.has(tokens[token - 1]?.lemma ?? '')) return false
+function isToldNow({ tokens, words }: Reading, { token }: RecentMention, i: number): boolean {
+  if (i - token > 4 || !words.references.hearerVerbs.has(tokens[token - 1]?.lemma ?? '')) return false
   for (let at = token + 1; at < i; at += 1)
     if (!/^(?:PROPN|SCONJ)$/u.test(tokens[at]?.pos ?? '') && tokens[at]?.lower !== 'that') return false
   return true

@@ -30,7 +30,7 @@ function speakerAfter(reading: Reading, from: number): number | undefined {
   for (let i = from; i < reading.tokens.length && i - from < 9; i += 1) {
     const token = reading.tokens[i]
     if (!token || /^[.;!?"“”]$/u.test(token.text)) break
-    if (isSpeech(token)) hasSpeech = true
+    if (isSpeech(reading, token)) hasSpeech = true
     person ??= personAt(reading, token)
     if (hasSpeech && person !== undefined) return person
   }
@@ -43,7 +43,7 @@ function speakerBefore(reading: Reading, from: number): number | undefined {
   for (let i = from; i >= 0 && from - i < 28; i -= 1) {
     const token = reading.tokens[i]
     if (!token || /^[.;!?"“”]$/u.test(token.text)) break
-    if (isSpeech(token)) verb = i
+    if (isSpeech(reading, token)) verb = i
     const person = verb === undefined ? undefined : personAt(reading, token)
     if (person === undefined) continue
     // "Roe’s aide, when Roe was away, said": only the name its verb, a comma or a bracket follows.
@@ -54,12 +54,13 @@ function speakerBefore(reading: Reading, from: number): number | undefined {
 }
 
 /** 'Roe also suggested that … . "…': a quotation that is a sentence of its own is by whom the sentence before reports, in its paragraph. */
-function speakerOfSentenceBefore({ tokens, names, document }: Reading, stop: number): number | undefined {
+function speakerOfSentenceBefore(reading: Reading, stop: number): number | undefined {
+  const { tokens, names, document } = reading
   if (tokens[stop]?.text !== '.') return undefined
   for (let i = stop - 1; i > 0 && stop - i < 40; i -= 1) {
     const token = tokens[i]
     if (!token || /^[.;!?"“”]$/u.test(token.text)) return undefined
-    if (!isSpeech(token)) continue
+    if (!isSpeech(reading, token)) continue
     const subject = tokens[i - 1]?.pos === 'ADV' ? tokens[i - 2] : tokens[i - 1]
     const person = subject && personAt({ names }, subject)
     if (person === undefined) continue

@@ -18,12 +18,13 @@ import { claimTowns } from './towns.js'
 export function read(document: CanonicalDocument, pack: LanguagePack = ENGLISH): Reading {
   const found = findTokens(document, pack)
   const sentences = findSentences(document, found, pack.sentenceWords)
-  const scan = startScan(document, found.tokens, sentences)
+  const scan = startScan(document, found.tokens, sentences, pack.words.people)
   const cast = tellApart(scan, findNames(scan))
   // Last, since a town's name proves less than any other.
   claimTowns(scan)
   return {
     document,
+    words: pack.words,
     tokens: found.tokens,
     sentences,
     names: asNames(scan, cast),

@@ -1,5 +1,6 @@
 import type { CanonicalDocument } from '../vocabulary/documents.js'
 import type { Span } from '../vocabulary/evidence.js'
+import type { Gender, LanguageWords } from './language-words.js'
 
 /** One token. `pos` is a universal part of speech (`VERB`, `PROPN`, …); `lemma` is lower case. */
 export type Token = Span & Readonly<{ text: string; lower: string; pos: string; lemma: string }>
@@ -29,7 +30,7 @@ export type Person = Readonly<{
   /** The fullest name printed, without titles: "Maren Oldane". */
   name: string
   surname: string
-  gender: 'male' | 'female' | null
+  gender: Gender | null
   /** Common English name of the state the person speaks for, where a title or apposition says it. */
   state: string | null
   titles: readonly Title[]
@@ -58,6 +59,8 @@ export type Quotation = Span & Readonly<{ pieces: readonly Span[]; closed: boole
 /** What the reading layer sees in one document. Every piece keeps its offsets; furniture is not read. */
 export type Reading = Readonly<{
   document: CanonicalDocument
+  /** The lists of words it was read by, which references go by too. */
+  words: LanguageWords
   tokens: readonly Token[]
   sentences: readonly Sentence[]
   names: readonly Name[]

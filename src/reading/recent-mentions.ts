@@ -13,31 +13,26 @@ export type RecentMention = Readonly<{
   isPronoun: boolean
 }>
 
-const SPEECH = new Set(
-  'say tell add note stress underline underscore warn ask argue explain state declare reiterate describe thank urge announce reply write recall insist acknowledge concede continue tweet suggest claim remark observe predict respond joke quip assert maintain'.split(
-    ' ',
-  ),
-)
-
 /** Whether the token is a verb of saying. */
-export function isSpeech(token: Token | undefined): boolean {
-  return token !== undefined && SPEECH.has(token.lemma)
+export function isSpeech({ words }: Pick<Reading, 'words'>, token: Token | undefined): boolean {
+  return token !== undefined && words.references.speech.has(token.lemma)
 }
 
 /** How a name from token `first` to `end` (exclusive) stands in its sentence, which begins at `firstToken`. */
 export function placeOf(
-  { tokens }: Reading,
+  reading: Reading,
   firstToken: number,
   first: number,
   end: number,
 ): Readonly<{ weight: number; isSubject: boolean; isSpeaker: boolean }> {
+  const { tokens } = reading
   const next = tokens[end]
   const isPossessor = next !== undefined && /^['’]s?$/u.test(next.text)
   const verb = isPossessor ? undefined : verbAfter(tokens, end)
   const isSource = tokens[first - 1]?.lower === 'to' && tokens[first - 2]?.lower === 'according'
-  const isInverted = isSource || (isSpeech(speechBefore(tokens, first)) && next?.text !== 'that')
+  const isInverted = isSource || (isSpeech(reading, speechBefore(tokens, first)) && next?.text !== 'that')
   const opens = opensSentence(tokens, firstToken, first)
-  const isSpeaker = isInverted || isSpeech(verb)
+  const isSpeaker = isInverted || isSpeech(reading, verb)
   const isSubject = isInverted || opens || verb !== undefined
   let weight = isPossessor ? -0.8 : 0
   if (isInverted || opens) weight += 1

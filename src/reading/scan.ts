@@ -1,5 +1,6 @@
 import { byWord } from '../vocabulary/by-word.js'
 import type { CanonicalDocument } from '../vocabulary/documents.js'
+import type { PersonWords } from './language-words.js'
 import type { NameType, Sentence, Token } from './reading.js'
 
 /** A name as first found: the tokens it covers (`end` exclusive), before people are told apart. */
@@ -17,6 +18,8 @@ export type FoundName = Readonly<{
 export type Scan = Readonly<{
   document: CanonicalDocument
   text: string
+  /** By which people and titles are told in the document's language. */
+  words: PersonWords
   tokens: readonly Token[]
   sentences: readonly Sentence[]
   /** Sentence index of each token. */
@@ -31,7 +34,12 @@ export type Scan = Readonly<{
 }>
 
 /** A fresh scan of a document, with nothing found. */
-export function startScan(document: CanonicalDocument, tokens: readonly Token[], sentences: readonly Sentence[]): Scan {
+export function startScan(
+  document: CanonicalDocument,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  words: PersonWords,
+): Scan {
   const sentenceOf = new Int32Array(tokens.length)
   const headline = new Uint8Array(tokens.length)
   for (const [index, { firstToken, endToken }] of sentences.entries()) {
@@ -41,6 +49,7 @@ export function startScan(document: CanonicalDocument, tokens: readonly Token[],
   return {
     document,
     text: document.text,
+    words,
     tokens,
     sentences,
     sentenceOf,

@@ -1,5 +1,4 @@
 import { isGivenName } from '../vocabulary/given-names.js'
-import { OFFICES } from '../vocabulary/offices.js'
 import { BODY_WORDS } from '../vocabulary/organisations.js'
 import { PLACES, REGIONAL_ADJECTIVES } from '../vocabulary/places.js'
 import { type StateWords, stateWords } from '../vocabulary/states.js'
@@ -120,7 +119,7 @@ function isPersonsName(scan: Scan, { first, end, type }: FoundName): boolean {
   )
     return false
   if (!isSameSentence(scan, first, end) || !isCapital(next.text) || isAllCapitals(next.text)) return false
-  if (OFFICES.has(next.lower) || SPEAKING.has(next.lower)) return false
+  if (scan.words.offices.has(next.lower) || SPEAKING.has(next.lower)) return false
   return (
     next.pos === 'PROPN' &&
     !stateWords().has(next.text) &&

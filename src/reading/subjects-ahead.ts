@@ -1,19 +1,17 @@
 import { firstEndingAfter } from './mentions.js'
 import type { Reading } from './reading.js'
 
-const OPENERS = new Set(
-  'for in during after before as while when with despite since although though because if now at on following despite unlike like throughout even once until given'.split(
-    ' ',
-  ),
-)
-
 /** "For his part, Roe agreed", "Now that she leads, Roe …", "Asked by Doe what she wants, Roe …": a sentence may open with a clause whose pronoun means the subject to come. */
 export function subjectAhead(reading: Reading, sentence: number, i: number): number | undefined {
-  const { tokens, sentences } = reading
+  const { tokens, sentences, words } = reading
   const firstToken = sentences[sentence]?.firstToken ?? i
   const opener = tokens[firstToken]
   const isParticiple = opener?.pos === 'VERB' && /(?:ed|ing)$/u.test(opener.lower)
-  if (!opener || (!isParticiple && !OPENERS.has(opener.lower)) || i - firstToken > (isParticiple ? 14 : 8))
+  if (
+    !opener ||
+    (!isParticiple && !words.references.clauseOpeners.has(opener.lower)) ||
+    i - firstToken > (isParticiple ? 14 : 8)
+  )
     return undefined
   // "For that reason, he": the opening clause is over already.
   for (let at = firstToken; at < i; at += 1) if (tokens[at]?.text === ',') return undefined

@@ -1,4 +1,3 @@
-import { FORMER, OFFICE_MODIFIERS, OFFICES, PORTFOLIO_WORDS, STYLES } from '../vocabulary/offices.js'
 import type { Title } from './reading.js'
 import type { Scan } from './scan.js'
 import { isCapital, isGlued, isSameSentence, nameAt, wordsOf } from './scan.js'
@@ -14,7 +13,6 @@ export type FoundTitle = Readonly<{
   state: string | null
 }>
 
-const PREPOSITIONS = new Set(['of', 'for', 'to', 'on', 'at', 'in', 'with'])
 const LONGEST_COMPLEMENT = 24
 const TIME_NOUNS = new Set(
   'week month year day time today yesterday morning evening night afternoon term years'.split(' '),
@@ -23,7 +21,7 @@ const TIME_NOUNS = new Set(
 /** The title headed by the office at token `head`, with its modifiers before and its "of …" or "for …" after, or undefined where the word heads none. */
 export function titleAt(scan: Scan, head: number, leftmost = 0): FoundTitle | undefined {
   const token = scan.tokens[head]
-  if (!token || !OFFICES.has(token.lower) || scan.holder[head] !== 0) return undefined
+  if (!token || !scan.words.offices.has(token.lower) || scan.holder[head] !== 0) return undefined
   const last = officeEnd(scan, head)
   const { first, of: ofBefore, state, former } = leftOf(scan, head, leftmost)
   const complement = complementAfter(scan, last)
@@ -57,19 +55,18 @@ function officeEnd(scan: Scan, head: number): number {
     const next = scan.tokens[end]
     const part = scan.tokens[end + 1]
     if (next?.text === '-' && part && isGlued(scan, end) && isGlued(scan, end + 1)) {
-      if (!OFFICE_ENDINGS.has(part.lower) && scan.tokens[end + 2]?.text !== '-') break
+      if (!scan.words.officeEndings.has(part.lower) && scan.tokens[end + 2]?.text !== '-') break
       end += 2
       continue
     }
     if (!next || scan.holder[end] !== 0) break
-    const isOffice = OFFICES.has(next.lower) && isCapital(next.text) === isCapital(scan.tokens[head]?.text ?? '')
+    const isOffice =
+      scan.words.offices.has(next.lower) && isCapital(next.text) === isCapital(scan.tokens[head]?.text ?? '')
     if (!isOffice && !['general', 'plenipotentiary', 'emeritus', 'elect'].includes(next.lower)) break
     end += 1
   }
   return end
 }
-
-const OFFICE_ENDINGS = new Set(['general', 'elect', 'designate', 'in', 'chief', 'at', 'large'])
 
 type Left = Readonly<{ first: number; of: string | null; state: string | null; former: boolean }>
 
@@ -97,7 +94,7 @@ function leftOf(scan: Scan, head: number, leftmost: number): Left {
       continue
     }
     // "then-President X", but "then President X arrived" is of the day.
-    if (FORMER.has(token.lower) && (token.lower !== 'then' || scan.tokens[at + 1]?.text === '-')) {
+    if (scan.words.former.has(token.lower) && (token.lower !== 'then' || scan.tokens[at + 1]?.text === '-')) {
       former = true
       at -= 1
       continue
@@ -114,7 +111,7 @@ function leftOf(scan: Scan, head: number, leftmost: number): Left {
     first = at
     at -= 1
   }
-  if (scan.tokens[first]?.lower === 'and') first += 1
+  if (isConjunction(scan, first)) first += 1
   return { first, of, state, former }
 }
 
@@ -123,16 +120,17 @@ function isModifier(scan: Scan, at: number, head: number): boolean {
   if (!token || scan.holder[at] !== 0) return false
   // "Under Secretary", but not "under President X".
   if (token.lower === 'under') return scan.tokens[at + 1]?.lower === 'secretary'
-  if (OFFICE_MODIFIERS.has(token.lower)) return true
-  if (OFFICES.has(token.lower)) return true
+  if (scan.words.officeModifiers.has(token.lower)) return true
+  if (scan.words.offices.has(token.lower)) return true
   // "campaign manager", "hedge fund manager"; "last week president" is no compound.
   if (token.pos === 'NOUN' && token.text === token.lower && scan.tokens[head]?.pos !== 'PROPN')
     return !TIME_NOUNS.has(token.lower) && /^\p{L}/u.test(token.text)
-  if (token.lower === 'and')
+  if (isConjunction(scan, at))
     return (
-      OFFICE_MODIFIERS.has(scan.tokens[at + 1]?.lower ?? '') && OFFICE_MODIFIERS.has(scan.tokens[at - 1]?.lower ?? '')
+      scan.words.officeModifiers.has(scan.tokens[at + 1]?.lower ?? '') &&
+      scan.words.officeModifiers.has(scan.tokens[at - 1]?.lower ?? '')
     )
-  return isCapital(token.text) && isCapital(scan.tokens[head]?.text ?? '') && PORTFOLIO_WORDS.has(token.lower)
+  return isCapital(token.text) && isCapital(scan.tokens[head]?.text ?? '') && scan.words.portfolios.has(token.lower)
 }
 
 type Complement = Readonly<{
@@ -160,7 +158,7 @@ function complementAfter(scan: Scan, start: number): Complement {
     const name = nameAt(scan, word)
     if (name && !name.adjective) {
       // An ambassador to a state, or an envoy for one, speaks for another: "to Germany" is part of the title.
-      const isSent = scan.tokens[at]?.lower === 'to' || (scan.tokens[at]?.lower === 'for' && isSender(scan, start - 1))
+      const isSent = isSentBy(scan, start - 1, scan.tokens[at]?.lower ?? '')
       const isHeldFor = !isSent && (name.type === 'state' || name.type === 'organisation')
       if (isHeldFor) of ??= name.name
       if (isHeldFor && name.type === 'state') state ??= name.name
@@ -180,8 +178,9 @@ function complementAfter(scan: Scan, start: number): Complement {
 }
 
 /** "Special Envoy for Yemen": one who is sent on account of a state. A minister or a spokesman "for" it is its own. */
-function isSender({ tokens }: Scan, office: number): boolean {
-  return /^(?:envoy|representative|coordinator|negotiator|rapporteur|mediator)$/u.test(tokens[office]?.lower ?? '')
+function isSentBy({ tokens, words }: Scan, office: number, preposition: string): boolean {
+  if (words.sentTo.has(preposition)) return true
+  return words.sentFor.has(preposition) && words.sent.has(tokens[office]?.lower ?? '')
 }
 
 /** The first word after a preposition, or after the "and" or comma of a list of portfolios. */
@@ -189,27 +188,31 @@ function joinedTo(scan: Scan, at: number, isFurther: boolean): number | undefine
   // Printed small even in a title: "Secretary of State | On 1 July".
   const joiner = scan.tokens[at]?.text ?? ''
   let word = at + 1
-  const isList = isFurther && (joiner === 'and' || joiner === ',' || joiner === '&')
-  if (!isList && !PREPOSITIONS.has(joiner)) return undefined
-  if (isList && scan.tokens[word]?.lower === 'and') word += 1
-  const hasArticle = scan.tokens[word]?.lower === 'the'
+  const isList = isFurther && (joiner === ',' || joiner === '&' || scan.words.conjunctions.has(joiner))
+  if (!isList && !scan.words.titlePrepositions.has(joiner)) return undefined
+  if (isList && isConjunction(scan, word)) word += 1
+  const hasArticle = scan.words.definiteArticles.has(scan.tokens[word]?.lower ?? '')
   if (hasArticle) word += 1
   const token = scan.tokens[word]
   if (!token || !isSameSentence(scan, at, word) || isStyle(scan, word)) return undefined
   const name = nameAt(scan, word)
   if (isList) {
-    return !name && isCapital(token.text) && !OFFICES.has(token.lower) && isPortfolio(scan, word) ? word : undefined
+    return !name && isCapital(token.text) && !scan.words.offices.has(token.lower) && isPortfolio(scan, word)
+      ? word
+      : undefined
   }
   if (name) return name.type === 'person' && hasArticle ? undefined : word
-  if (isCapital(token.text)) return ['in', 'at', 'with', 'to'].includes(joiner) ? undefined : word
+  if (isCapital(token.text)) return scan.words.weakPrepositions.has(joiner) ? undefined : word
   // "secretary of state", "minister of defense"; not "president of the climate group".
-  return !hasArticle && PORTFOLIO_WORDS.has(token.lower) && scan.tokens[word + 1]?.pos !== 'NOUN' ? word : undefined
+  return !hasArticle && scan.words.portfolios.has(token.lower) && scan.tokens[word + 1]?.pos !== 'NOUN'
+    ? word
+    : undefined
 }
 
 /** Whether a run is a portfolio and no further office: "and Energy", not "and Foreign Minister". */
 function isPortfolio(scan: Scan, start: number): boolean {
   const { end, closed } = portfolioRun(scan, start)
-  return closed && !OFFICES.has(scan.tokens[end]?.lower ?? '')
+  return closed && !scan.words.offices.has(scan.tokens[end]?.lower ?? '')
 }
 
 /** A run of capitalised words up to its last portfolio word: "Educational and Cultural Affairs | Jane Roe". */
@@ -221,18 +224,22 @@ function portfolioRun(scan: Scan, start: number): Readonly<{ end: number; closed
     if (!token) break
     const name = nameAt(scan, i)
     if (name && !name.adjective) break
-    if (PORTFOLIO_WORDS.has(token.lower)) lastPortfolio = i
-    if (name || token.text === '-' || token.lower === 'and' || token.lower === '&') continue
-    const isSmall = i === start && PORTFOLIO_WORDS.has(token.lower)
-    if (!isSmall && (!isCapital(token.text) || OFFICES.has(token.lower) || isStyle(scan, i))) break
+    if (scan.words.portfolios.has(token.lower)) lastPortfolio = i
+    if (name || token.text === '-' || token.text === '&' || isConjunction(scan, i)) continue
+    const isSmall = i === start && scan.words.portfolios.has(token.lower)
+    if (!isSmall && (!isCapital(token.text) || scan.words.offices.has(token.lower) || isStyle(scan, i))) break
   }
   if (lastPortfolio >= 0) return { end: lastPortfolio + 1, closed: true }
   while (i > start + 1 && !isCapital(scan.tokens[i - 1]?.text ?? '')) i -= 1
   return { end: Math.max(i, start + 1), closed: false }
 }
 
+function isConjunction({ tokens, words }: Scan, i: number): boolean {
+  return words.conjunctions.has(tokens[i]?.lower ?? '')
+}
+
 /** Whether the token is a form of address without an office: "Mr.", "Dr." */
 export function isStyle(scan: Scan, i: number): boolean {
   const token = scan.tokens[i]
-  return token !== undefined && isCapital(token.text) && STYLES.has(token.lower.replace(/\.$/u, ''))
+  return token !== undefined && isCapital(token.text) && scan.words.styles.has(token.lower.replace(/\.$/u, ''))
 }

@@ -1,5 +1,4 @@
 import { findTowns } from '../vocabulary/gazetteer.js'
-import { OFFICES } from '../vocabulary/offices.js'
 import { isNameWord } from './person-names.js'
 import type { Scan } from './scan.js'
 import { claim, isCapital, isGlued, isSameSentence, nameAt, wordsOf } from './scan.js'
@@ -36,7 +35,7 @@ function claimTown(scan: Scan, first: number, end: number): void {
 function runEnd(scan: Scan, first: number): number {
   let end = first + 1
   while (end < first + LONGEST && isSameSentence(scan, first, end) && isNameWord(scan, end) && scan.holder[end] === 0) {
-    if (OFFICES.has(scan.tokens[end]?.lower ?? '')) break
+    if (scan.words.offices.has(scan.tokens[end]?.lower ?? '')) break
     end += 1
   }
   return end

@@ -50,10 +50,16 @@ function isBuilding(tokens: readonly Token[], i: number): boolean {
 }
 
 /** The token with which "the presidential palace" begins, where it is a place: after a preposition of place or a verb of going there. */
-function venueStart({ tokens, names }: Reading, sentence: Sentence, head: number): number | undefined {
+function venueStart(reading: Reading, sentence: Sentence, head: number): number | undefined {
+  const { tokens, names } = reading
   const next = tokens[head + 1]
   if (next && head + 1 < sentence.endToken) {
-    if (/^(?:NOUN|PROPN)$/u.test(next.pos) || next.text === '-' || /^['’]s?$/u.test(next.text) || isSpeech(next))
+    if (
+      /^(?:NOUN|PROPN)$/u.test(next.pos) ||
+      next.text === '-' ||
+      /^['’]s?$/u.test(next.text) ||
+      isSpeech(reading, next)
+    )
       return undefined
   }
   // A building with a name of its own is a name already.
