@@ -25,6 +25,12 @@ const VALUES = {
     change: change ?? null,
     words: digestOf(subject, measure, unit, period ?? ''),
   }),
+  position: ({ holder, stance, matter, saidBy }) => ({
+    holder: spanOf(holder),
+    stance,
+    saidBy: saidBy && spanOf(saidBy),
+    words: digestOf(matter),
+  }),
 }
 
 function spanOf({ start, end }) {

@@ -72,7 +72,7 @@ function readLetter(title: string | null, body: string): DraftDocument {
   )
   const signature = draft.text.indexOf('\n-- \n')
   const blocks = draft.blocks.map((block): Block => {
-    const lines = draft.text.slice(block.start, block.end).split('\n')
+    const lines = draft.text.slice(draft.text.lastIndexOf('\n', block.start - 1) + 1, block.end).split('\n')
     const isQuoted = lines.every((line) => line.startsWith('>'))
     const isSigned = signature >= 0 && block.start > signature
     return isQuoted || isSigned ? { ...block, role: 'furniture' } : block

@@ -46,3 +46,23 @@ describe('paragraphs of plain text', () => {
     expect(cut(text)).toHaveLength(3)
   })
 })
+
+describe('passages set off', () => {
+  const setOff = (...lines: string[]) =>
+    findParagraphs(lines.join('\n')).flatMap((paragraph) =>
+      paragraph.setOff ? [paragraph.text.replace(/\s+(?:>\s*)?/g, ' ')] : [],
+    )
+
+  test.each([
+    ['an indented first line', ['    The talks began late', 'and ended early.', '', '    Nobody minded that', 'at all.']],
+    ['a text indented throughout', ['    The talks began late', '    and ended early.', '', '    Nobody minded', '    at all.']],
+    ['a single indented line', ['The talks began late.', '', '     Aktau, in May', '', 'Nobody minded.']],
+  ])('are not %s', (_, lines) => expect(setOff(...lines)).toEqual([]))
+
+  test.each([
+    ['marked lines', ['She wrote:', '> The sea is wide and', '> belongs to nobody.', '>', '> Come and see.', 'He went.']],
+    ['indented lines', ['She wrote:', '', '    The sea is wide and belongs to nobody.', '', '    Come and see.', '', 'He went.']],
+  ])('are %s, a paragraph each', (_, lines) =>
+    expect(setOff(...lines)).toEqual(['The sea is wide and belongs to nobody.', 'Come and see.']),
+  )
+})

@@ -1,9 +1,10 @@
 import type { Span } from '../vocabulary/evidence.js'
 
-/** A paragraph of a plain text, trimmed; `blankBefore` counts the empty lines above it. */
-export type Paragraph = Span & Readonly<{ text: string; blankBefore: number }>
+/** A paragraph of a plain text, trimmed; `blankBefore` counts the empty lines above it. `setOff`: marked or indented as a quotation. */
+export type Paragraph = Span & Readonly<{ text: string; blankBefore: number; setOff?: true }>
 
-type Line = Paragraph & Readonly<{ indent: number }>
+/** A line without its indent and without the ">" of a quotation, which `isMarked` tells. */
+type Line = Span & Readonly<{ text: string; blankBefore: number; indent: number; isMarked: boolean }>
 
 const NARROWEST_WRAP = 45
 const WIDEST_WRAP = 125
@@ -20,26 +21,48 @@ export function findParagraphs(text: string): Paragraph[] {
     (widest, width) => (width && width > (widest ?? 0) ? width : widest),
     undefined,
   )
-  const paragraphs: Paragraph[] = []
-  for (const [at, run] of runs.entries()) {
+  let isIn = false
+  return runs.flatMap((run, at) => {
     const width = widths[at] ?? (run.length === 2 ? usual : undefined)
-    let open: { start: number; end: number; blankBefore: number } | undefined
-    for (const [index, line] of run.entries()) {
-      const previous = run[index - 1]
-      if (open && previous && isContinued(previous, line, width)) open.end = line.end
-      else {
-        if (open) paragraphs.push(toParagraph(text, open))
-        open = { start: line.start, end: line.end, blankBefore: line.blankBefore }
-      }
-    }
-    if (open) paragraphs.push(toParagraph(text, open))
-  }
-  return paragraphs
+    isIn = isIndented(run, { above: runs[at - 1]?.at(-1), below: runs[at + 1]?.[0], isIn })
+    const isSetOff = run[0]?.isMarked === true || isIn
+    return cutRun(run, width).map(({ start, end, blankBefore }) => ({
+      ...{ start, end, blankBefore, text: text.slice(start, end) },
+      ...(isSetOff ? ({ setOff: true } as const) : {}),
+    }))
+  })
 }
 
-function toParagraph(text: string, { start, end, blankBefore }: Omit<Paragraph, 'text'>): Paragraph {
-  return { start, end, blankBefore, text: text.slice(start, end) }
+type Open = { start: number; end: number; blankBefore: number }
+
+function cutRun(run: readonly Line[], width: number | undefined): Open[] {
+  const cut: Open[] = []
+  for (const [index, line] of run.entries()) {
+    const previous = run[index - 1]
+    const open = cut.at(-1)
+    if (open && previous && isContinued(previous, line, width)) open.end = line.end
+    else cut.push({ start: line.start, end: line.end, blankBefore: line.blankBefore })
+  }
+  return cut
 }
+
+const NARROWEST_INDENT = 3
+
+type Around = Readonly<{ above: Line | undefined; below: Line | undefined; isIn: boolean }>
+
+/**
+ * Every line of a run farther in than the line above and not less than the one below: no indented first line, and no text that is
+ * indented throughout. Of a passage of several paragraphs the first stands below the text, the others below it (`isIn`).
+ */
+function isIndented(run: readonly Line[], { above, below, isIn }: Around): boolean {
+  const indent = Math.min(...run.slice(0, MOST_INDENTED).map((line) => line.indent))
+  if (indent < NARROWEST_INDENT || !above || run[0]?.isMarked || (below?.indent ?? 0) > indent) return false
+  if (isIn) return true
+  return above.indent + NARROWEST_INDENT <= indent && (run.length > 1 || above.text.endsWith(':'))
+}
+
+/** An indented run of more lines than these is measured by its first. */
+const MOST_INDENTED = 200
 
 function findLines(text: string): Line[] {
   const lines: Line[] = []
@@ -48,12 +71,13 @@ function findLines(text: string): Line[] {
     const newline = text.indexOf('\n', from)
     const to = newline === -1 ? text.length : newline
     const raw = text.slice(from, to)
-    const trimmed = raw.trim()
+    const mark = MARK.exec(raw)?.[0].length ?? 0
+    const trimmed = raw.slice(mark).trim()
     if (trimmed === '') blank += 1
     else {
-      const indent = raw.length - raw.trimStart().length
+      const indent = raw.length - raw.slice(mark).trimStart().length
       const start = from + indent
-      lines.push({ start, end: start + trimmed.length, text: trimmed, blankBefore: blank, indent })
+      lines.push({ start, end: start + trimmed.length, text: trimmed, blankBefore: blank, indent, isMarked: mark > 0 })
       blank = 0
     }
     from = to + 1
@@ -61,12 +85,15 @@ function findLines(text: string): Line[] {
   return lines
 }
 
-/** Lines without a blank line between them. */
+/** "> " before a line of a quotation. */
+const MARK = /^[ \t]{0,3}>(?:[ \t]?>){0,8}/
+
+/** Lines without a blank line between them, those of a quotation apart from others. */
 function findRuns(lines: readonly Line[]): Line[][] {
   const runs: Line[][] = []
   let run: Line[] | undefined
   for (const line of lines) {
-    if (run && line.blankBefore === 0) run.push(line)
+    if (run && line.blankBefore === 0 && run[0]?.isMarked === line.isMarked) run.push(line)
     else {
       run = [line]
       runs.push(run)
@@ -91,7 +118,10 @@ function findWrapWidth(run: readonly Line[]): number | undefined {
 const OWN_LINE = /^(?:[-•*·▪]\s|\d{1,2}[.)]\s|[A-Z][A-Z .'-]{1,40}:\s)/
 
 function isContinued(line: Line, next: Line, width: number | undefined): boolean {
-  return width !== undefined && !OWN_LINE.test(next.text) && isForced(line, next, width)
+  if (OWN_LINE.test(next.text)) return false
+  // Lines that are marked one by one were broken to be marked: a quotation goes on in small letters.
+  if (line.isMarked && /^\p{Ll}/u.test(next.text)) return true
+  return width !== undefined && isForced(line, next, width)
 }
 
 /** Whether the next line's first word would not have fitted into this one. */

@@ -100,10 +100,17 @@ export function traitsOf(
 
 const SPEAKER_DOUBTS = new Set(['speaker-doubtful', 'name-garbled'])
 
-/** The words said, pieces joined with " … ". */
+/** The words said, pieces joined with " … "; lines that only the ">" of a plain text parts, with a blank. */
 export function contentOf(text: string, { content }: StatementFinding): string {
-  return storableText(content.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim()).join(' … '))
+  const words = content.map(({ start, end }, index) => {
+    const before = content[index - 1]
+    const isOneParagraph = before !== undefined && MARKED_BREAK.test(text.slice(before.end, start))
+    return `${before === undefined ? '' : isOneParagraph ? ' ' : ' … '}${text.slice(start, end).replace(/\s+/g, ' ').trim()}`
+  })
+  return storableText(words.join(''))
 }
+
+const MARKED_BREAK = /^[ \t]{0,8}\n[ \t]{0,8}>[> \t]{0,16}$/
 
 function meetingTraits(
   document: CanonicalDocument,

@@ -1,11 +1,25 @@
 import type { Sentence } from '../../reading/reading.js'
-import { hasWords, quotationTokens, type Reported } from './content.js'
+import { hasWords, type Reported } from './content.js'
 import { cutAt, type Embedding } from './ends.js'
 import { endOfObject } from './object-end.js'
 import { lowerAt, posAt, type StatementPage } from './page.js'
+import { skipRelative, skipSetting } from './skip-setting.js'
 import { findSubjectAfter, type Subject } from './subjects.js'
-import type { Cue } from './verbs.js'
-import { SPOKEN_OBJECT } from './verbs.js'
+import { type Cue, SPOKEN_OBJECT } from './verbs.js'
+
+/** The place behind a cue: where its words may begin, once its hearer and the setting are passed. */
+type Behind = Readonly<{
+  page: StatementPage
+  cue: Cue
+  later: readonly Cue[]
+  embedding: Embedding
+  hearer: Subject | undefined
+  start: number
+  end: number
+}>
+
+/** Where the words begin, and how they stand to their cue. */
+type Opening = Readonly<{ from: number; manner: Reported['manner'] }>
 
 /** What follows a cue: a quotation, a clause with or without "that", an object or "to do". Undefined where nothing is said. */
 export function findReportedAfter(
@@ -16,73 +30,96 @@ export function findReportedAfter(
   embedding: Embedding,
 ): Reported | undefined {
   const end = sentence.endToken
-  const { verb } = cue
-  const hearer = verb.hearer ? findHearer(page, cue.end, end) : undefined
+  const hearer = cue.verb.hearer ? findHearer(page, cue.end, end) : undefined
   let start = skipSetting(page, hearer ? skipRelative(page, hearer.end, end) : cue.end, end)
-  const tail = (from: number) => ({ from, to: cutAt(page, from, end, later, embedding) })
   while (lowerAt(page, start) === ',' && (page.quotationAt[start] ?? -1) < 0 && start < end) start += 1
-  const reported = (from: number, manner: Reported['manner']): Reported | undefined => {
-    const whole = tail(from)
-    const stretch = manner === 'object' ? { from, to: endOfObject(page, start, whole.to) } : whole
-    if (stretch.to <= stretch.from) return undefined
-    return { stretches: [stretch], manner, ...(hearer ? { hearer } : {}) }
-  }
-  const word = lowerAt(page, start)
-  const quoted = page.quotationAt[start] ?? -1
-  if (quoted >= 0 && verb.quotes) return reported(start, 'quotation')
+  const behind = { page, cue, later, embedding, hearer, start, end }
+  const opening = findOpeningOfWords(behind)
+  if (!opening) return undefined
+  const { from, manner } = opening
+  const to = endOf(behind, from)
+  const stretch = { from, to: manner === 'object' ? endOfObject(page, start, to) : to }
+  if (stretch.to <= stretch.from) return undefined
+  return { stretches: [stretch], manner, ...(hearer ? { hearer } : {}) }
+}
+
+/** Where words that begin at a token end. */
+function endOf({ page, end, later, embedding }: Behind, from: number): number {
+  return cutAt(page, from, end, later, embedding)
+}
+
+function findOpeningOfWords(behind: Behind): Opening | undefined {
+  const { page, cue, hearer, start, end } = behind
+  const { verb } = cue
+  if ((page.quotationAt[start] ?? -1) >= 0 && verb.quotes) return { from: start, manner: 'quotation' }
   if (start >= end) return undefined
-  if (verb.lemma === 'ask' || verb.lemma === 'wonder') {
-    if (/^(?:whether|if|what|how|why|when|who|where|which|about)$/.test(word)) return reported(start, 'clause')
-  }
-  if (word === 'that' && verb.clause)
-    return reported(page.text.length > 0 && lowerAt(page, start + 1) === ',' ? start + 2 : start + 1, 'clause')
-  if (verb.infinitive && (word === 'to' || (word === 'not' && lowerAt(page, start + 1) === 'to')))
-    return reported(cue.verbAt, 'infinitive')
-  if (verb.lemma === 'hold') return reported(cue.verbAt, 'object')
+  const led = findLedClause(behind)
+  if (led) return led
+  if (verb.lemma === 'hold') return { from: cue.verbAt, manner: 'object' }
   if (start !== cue.end && !hearer && !page.timeAt[start - 1]) return undefined
-  if (verb.object && isObject(page, start, end)) {
-    if (
-      verb.clause &&
-      !verb.needsThat &&
-      hasClauseAfter(page, start, firstComma(page, start, Math.min(end, start + 12)), later)
-    )
-      return reported(start, 'zero-clause')
-    // "called it off" says nothing; "called it 'a gift'" and "called for calm" do.
-    if (
-      verb.lemma === 'call' &&
-      cue.end === cue.verbAt + 1 &&
-      !fragmentAfter(page, start, tail(start).to) &&
-      !isNamedSo(page, start, end)
-    )
-      return undefined
-    if (/^(?:express|voice|convey|reinforce|raise)$/.test(verb.lemma) && !hasSpokenObject(page, start, end))
-      return undefined
-    return reported(cue.verbAt, 'object')
-  }
-  if (
-    /^(?:propose|suggest|recommend|advocate)$/.test(verb.lemma) &&
-    isGerund(page, start) &&
-    tail(start).to - start > 1
-  )
-    return reported(start, 'zero-clause')
-  if (
-    OPEN_SPEECH.test(verb.lemma) &&
-    (isClauseStart(page, start) || isGerund(page, start)) &&
-    tail(start).to - start > 1
-  )
-    return reported(start, 'zero-clause')
+  if (verb.object && isObject(page, start, end)) return openingOfObject(behind)
+  return opensBareClause(behind) || opensFragment(behind) ? { from: start, manner: 'zero-clause' } : undefined
+}
+
+/** A clause that a word of its own leads: "asked whether", "said that", "vowed to". */
+function findLedClause({ page, cue, start }: Behind): Opening | undefined {
+  const { verb } = cue
+  const word = lowerAt(page, start)
+  if (/^(?:ask|wonder)$/.test(verb.lemma) && ASKED.test(word)) return { from: start, manner: 'clause' }
+  if (word === 'that' && verb.clause)
+    return { from: lowerAt(page, start + 1) === ',' ? start + 2 : start + 1, manner: 'clause' }
+  if (verb.infinitive && (word === 'to' || (word === 'not' && lowerAt(page, start + 1) === 'to')))
+    return { from: cue.verbAt, manner: 'infinitive' }
+  return undefined
+}
+
+const ASKED = /^(?:whether|if|what|how|why|when|who|where|which|about)$/
+
+/** "thanked her hosts", and "noted the talks were over", whose object is the subject of a clause. */
+function openingOfObject(behind: Behind): Opening | undefined {
+  const { page, cue, later, start, end } = behind
+  const { verb } = cue
   if (
     verb.clause &&
     !verb.needsThat &&
-    verb.lemma !== 'commit' &&
+    hasClauseAfter(page, start, firstComma(page, start, Math.min(end, start + 12)), later)
+  )
+    return { from: start, manner: 'zero-clause' }
+  // "called it off" says nothing; "called it 'a gift'" and "called for calm" do.
+  if (
+    verb.lemma === 'call' &&
+    cue.end === cue.verbAt + 1 &&
+    !fragmentAfter(page, start, endOf(behind, start)) &&
+    !isNamedSo(page, start, end)
+  )
+    return undefined
+  if (/^(?:express|voice|convey|reinforce|raise)$/.test(verb.lemma) && !hasSpokenObject(page, start, end))
+    return undefined
+  return { from: cue.verbAt, manner: 'object' }
+}
+
+/** "said the port was closed", "proposed closing it": a clause that no word leads. */
+function opensBareClause(behind: Behind): boolean {
+  const { page, cue, later, start, end } = behind
+  const { lemma, clause, needsThat } = cue.verb
+  const isSome = () => endOf(behind, start) - start > 1
+  if (/^(?:propose|suggest|recommend|advocate)$/.test(lemma) && isGerund(page, start) && isSome()) return true
+  if (OPEN_SPEECH.test(lemma) && (isClauseStart(page, start) || isGerund(page, start)) && isSome()) return true
+  return (
+    clause &&
+    !needsThat &&
+    lemma !== 'commit' &&
     isClauseStart(page, start) &&
     hasClauseAfter(page, start, end, later)
   )
-    return reported(start, 'zero-clause')
-  const fragment = fragmentAfter(page, start, tail(start).to)
-  if (fragment && verb.quotes && hasWords(page, start, tail(start).to) && (verb.clause || verb.object))
-    return reported(start, 'zero-clause')
-  return undefined
+}
+
+/** Whatever else follows, where a part of it stands in quotation marks. */
+function opensFragment(behind: Behind): boolean {
+  const { page, cue, start } = behind
+  const { quotes, clause, object } = cue.verb
+  const to = endOf(behind, start)
+  return fragmentAfter(page, start, to) && quotes && hasWords(page, start, to) && (clause || object)
 }
 
 /** "called him a friend", "called the vote a sham", "called it unacceptable": what is called, and behind it what it is called. */
@@ -110,107 +147,6 @@ function findHearer(page: StatementPage, from: number, end: number): Subject | u
   if (lowerAt(page, from) === 'that' || (page.quotationAt[from] ?? -1) >= 0) return undefined
   const hearer = findSubjectAfter(page, from, end)
   return hearer && posAt(page, hearer.end) !== 'VERB' && posAt(page, hearer.end) !== 'AUX' ? hearer : undefined
-}
-
-/** "told the mayors who had gathered in Oslo, …": what says more of the hearer. */
-function skipRelative(page: StatementPage, from: number, end: number): number {
-  if (lowerAt(page, from) !== 'who') return from
-  for (let at = from + 1; at < Math.min(end, from + 16); at++) {
-    if ((page.quotationAt[at] ?? -1) >= 0 || lowerAt(page, at) === 'that') return at
-    if (lowerAt(page, at) === ',') return at + 1
-  }
-  return from
-}
-
-/** Skips times, asides and phrases like "in a statement" up to the words reported. */
-function skipSetting(page: StatementPage, from: number, end: number): number {
-  // "snapped back, “…”"
-  let at = lowerAt(page, from) === 'back' && lowerAt(page, from + 1) === ',' ? from + 1 : from
-  for (let step = 0; step < 4 && at < end; step++) {
-    const word = lowerAt(page, at)
-    if ((page.quotationAt[at] ?? -1) >= 0) {
-      const quoted = quotationTokens(page, page.quotationAt[at] ?? -1)
-      if (quoted && quoted.to - quoted.from < 8 && lowerAt(page, quoted.to) === 'that') {
-        at = quoted.to
-        continue
-      }
-      return at
-    }
-    if (word === 'that') return at
-    if (word === ':') {
-      at += 1
-      continue
-    }
-    if (page.timeAt[at]) {
-      while (page.timeAt[at]) at += 1
-      continue
-    }
-    if (word === ',') {
-      if ((page.quotationAt[at + 1] ?? -1) >= 0) return at + 1
-      const close = findWord(page, at + 1, Math.min(end, at + 18), ',')
-      if (close === undefined) return from
-      at = close + 1
-      continue
-    }
-    const setting =
-      posAt(page, at) === 'ADP' || /^(?:in|on|at|to|during|after|before|via|through|by|without|of|about)$/.test(word)
-    if (!setting) return at
-    const opening = findOpening(page, at + 1, Math.min(end, at + 22))
-    if (opening === undefined) {
-      // "said on Tuesday the talks": the time alone is skipped.
-      if (!page.timeAt[at + 1]) return from
-      at += 1
-      continue
-    }
-    at = opening
-  }
-  return at
-}
-
-/** "that", a colon or a quotation ahead, with no verb between. */
-function findOpening(page: StatementPage, from: number, to: number): number | undefined {
-  for (let at = from; at < to; at++) {
-    const word = lowerAt(page, at)
-    if ((page.quotationAt[at] ?? -1) >= 0) {
-      // «wrote under the name "Delta"», «told "Morning Hour" that»: a title in the phrase, not the words said.
-      const quoted = quotationTokens(page, page.quotationAt[at] ?? -1)
-      if (!quoted) return at
-      if (isTitle(page, quoted, from)) {
-        at = quoted.to - 1
-        continue
-      }
-      if (/^[,:]$/.test(lowerAt(page, at - 1)) || page.timeAt[at - 1] || quoted.to - quoted.from > 6) return at
-      at = quoted.to - 1
-      continue
-    }
-    if (word === 'that' && posAt(page, at) !== 'DET') return at
-    if (word === ':') return at
-    if (word === ',' && (page.quotationAt[at + 1] ?? -1) >= 0) return at + 1
-    if (posAt(page, at) === 'VERB' && !/ing$/.test(word)) return undefined
-    if (word === ',' && lowerAt(page, at + 1) === 'that') return at + 1
-  }
-  return undefined
-}
-
-/** "said on NBC's "Meet the Press" that": a few words, capitalised throughout, behind a name, "the" or the preposition. */
-function isTitle(page: StatementPage, { from, to }: { from: number; to: number }, setting: number): boolean {
-  if (to - from > 8 || /^[,:]$/.test(lowerAt(page, from - 1)) || from - setting > 6) return false
-  let words = 0
-  for (let at = from; at < to; at++) {
-    const { text = '', lower = '' } = page.tokens[at] ?? {}
-    if (!/^\p{L}/u.test(text)) continue
-    words += 1
-    if (!/^\p{Lu}/u.test(text) && !/^(?:of|the|a|an|in|on|and|with|to|for|at|from)$/.test(lower)) return false
-  }
-  return words > 1
-}
-
-function findWord(page: StatementPage, from: number, to: number, wanted: string): number | undefined {
-  for (let at = from; at < to; at++) {
-    if ((page.quotationAt[at] ?? -1) >= 0) return undefined
-    if (lowerAt(page, at) === wanted) return at
-  }
-  return undefined
 }
 
 function isObject(page: StatementPage, at: number, end: number): boolean {

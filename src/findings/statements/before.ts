@@ -36,30 +36,38 @@ export function findReportedBefore(
   mayBeClause: boolean,
 ): Reported | undefined {
   const index = attachedQuotation(page, sentence, left, right)
-  const first = sentence.firstToken
-  if (index !== undefined) {
-    const quoted = quotationTokens(page, index)
-    if (!quoted) return undefined
-    // A quotation that runs over paragraphs begins in an earlier block, with nothing before it.
-    const opening = page.sentences[page.sentenceAt[quoted.from] ?? -1]
-    const lead = opening && opening.block === sentence.block ? opening.firstToken : quoted.from
-    // «He had a caveat: "…," she said»: what a colon ends is the reporter's.
-    const isOwn = !hasWords(page, lead, quoted.from) || lowerAt(page, quoted.from - 1) === ':'
-    const from = isOwn ? quoted.from : lead
-    const stretches = [{ from, to: quoted.to }]
-    const after = quotationAfterCue(page, right, sentence.endToken)
-    if (after) stretches.push(after)
-    return { stretches, manner: 'quotation' }
+  if (index !== undefined) return aroundQuotation(page, sentence, index, right)
+  return mayBeClause && lowerAt(page, left - 1) === ',' ? aroundClause(page, sentence, left, right) : undefined
+}
+
+function aroundQuotation(page: StatementPage, sentence: Sentence, index: number, right: number): Reported | undefined {
+  const quoted = quotationTokens(page, index)
+  if (!quoted) return undefined
+  // A quotation that runs over paragraphs begins in an earlier block, with nothing before it.
+  const opening = page.sentences[page.sentenceAt[quoted.from] ?? -1]
+  const lead = opening && opening.block === sentence.block ? opening.firstToken : quoted.from
+  // «He had a caveat: "…," she said»: what a colon ends is the reporter's.
+  const isOwn = !hasWords(page, lead, quoted.from) || lowerAt(page, quoted.from - 1) === ':'
+  const after = quotationAfterCue(page, right, sentence.endToken)
+  return {
+    stretches: [{ from: isOwn ? quoted.from : lead, to: quoted.to }, ...(after ? [after] : [])],
+    manner: 'quotation',
   }
-  if (!mayBeClause || lowerAt(page, left - 1) !== ',') return undefined
+}
+
+function aroundClause(
+  page: StatementPage,
+  { firstToken: first, endToken }: Sentence,
+  left: number,
+  right: number,
+): Reported | undefined {
   const isBare = left - 1 - first < 3 || !hasVerb(page, clauseStart(page, first, left - 1), left - 1)
-  const rest = restAfterSandwich(page, right, sentence.endToken, isBare)
+  const rest = restAfterSandwich(page, right, endToken, isBare)
   // "The talks, Roe said, are over": the verb may stand in either half; "On Monday, Roe said" has none.
   const continues = rest !== undefined && /^(?:VERB|AUX)$/.test(posAt(page, rest.from))
-  const isClause = !isBare
-  if (!continues && !isClause && !(rest && hasVerb(page, rest.from, rest.to))) return undefined
+  if (!continues && isBare && !(rest && hasVerb(page, rest.from, rest.to))) return undefined
   const opening =
-    isClause || continues || !isConnective(page, first, left - 1)
+    !isBare || continues || !isConnective(page, first, left - 1)
       ? [{ from: skipConnective(page, first, left - 1), to: left - 1 }]
       : []
   return { stretches: rest ? [...opening, rest] : opening, manner: 'before' }

@@ -18,45 +18,57 @@ export function attachBareQuotations(page: StatementPage, reports: Report[]): vo
   const bare = findBare(page, new Set(reports.flatMap(({ quotations }) => quotations)))
   const byQuotation = new Map<number, Report>()
   for (const report of reports) for (const index of report.quotations) byQuotation.set(index, report)
-  // A bare paragraph that nothing precedes waits for the attribution that follows it.
-  const waiting: Bare[] = []
-  for (const quotation of bare) {
-    const before = mainReport(reports, byQuotation.get(quotation.index - 1))
-    if (before && isContinued(page, quotation, before)) {
-      append(page, before, quotation)
-      byQuotation.set(quotation.index, before)
-      const next = byQuotation.get(quotation.index + 1)
-      if (next && next !== before && quotation.alone && isJoined(page, quotation, next, before)) {
-        absorb(reports, before, next)
-        for (const index of next.quotations) byQuotation.set(index, before)
-      }
-    } else waiting.push(quotation)
-  }
+  const waiting = bare.filter((quotation) => !attachBehind(page, reports, byQuotation, quotation))
   const byEnd = new Map(reports.flatMap((report) => report.evidence.map(({ end }) => [end, report] as const)))
+  // A bare paragraph that nothing precedes waits for the attribution that follows it.
   for (const quotation of waiting.reverse()) {
-    const after = byQuotation.get(quotation.index + 1)
-    if (
-      quotation.alone &&
-      after &&
-      after.form !== 'indirect' &&
-      isNextBlock(page, quotation.block, startBlock(page, after, quotation.index + 1))
-    ) {
-      append(page, after, quotation)
-      byQuotation.set(quotation.index, after)
-      continue
-    }
-    const credit = quotation.alone ? findCredit(page, quotation.block + 1) : undefined
-    if (credit) {
-      reports.push(aboveCredit(page, credit, quotation))
-      continue
-    }
-    const retold = byEnd.get(sentenceOf(page, quotation.from - 1)?.end ?? -1)
-    if (retold && retold.form !== 'direct') reports.push(behindRetold(page, retold, quotation))
-    else if (!retold) {
-      const actor = findActorBefore(page, quotation)
-      if (actor) reports.push(behindActor(page, actor, quotation))
-    }
+    if (attachBefore(page, byQuotation, quotation)) continue
+    const report = reportOfItsOwn(page, byEnd, quotation)
+    if (report) reports.push(report)
   }
+}
+
+/** Whether a quotation goes on with the report of the one before it; one that joins that report to the next makes the two one. */
+function attachBehind(
+  page: StatementPage,
+  reports: Report[],
+  byQuotation: Map<number, Report>,
+  quotation: Bare,
+): boolean {
+  const before = mainReport(reports, byQuotation.get(quotation.index - 1))
+  if (!before || !isContinued(page, quotation, before)) return false
+  append(page, before, quotation)
+  byQuotation.set(quotation.index, before)
+  const next = byQuotation.get(quotation.index + 1)
+  if (next && next !== before && quotation.alone && isJoined(page, quotation, next, before)) {
+    absorb(reports, before, next)
+    for (const index of next.quotations) byQuotation.set(index, before)
+  }
+  return true
+}
+
+/** Whether a paragraph of quotation opens the report of the next one. */
+function attachBefore(page: StatementPage, byQuotation: Map<number, Report>, quotation: Bare): boolean {
+  const after = byQuotation.get(quotation.index + 1)
+  if (!quotation.alone || !after || after.form === 'indirect') return false
+  if (!isNextBlock(page, quotation.block, startBlock(page, quotation.index + 1))) return false
+  append(page, after, quotation)
+  byQuotation.set(quotation.index, after)
+  return true
+}
+
+/** A quotation with the line that credits it, behind words retold, or behind a sentence about somebody. */
+function reportOfItsOwn(
+  page: StatementPage,
+  byEnd: ReadonlyMap<number, Report>,
+  quotation: Bare,
+): Report | undefined {
+  const credit = quotation.alone ? findCredit(page, quotation.block + 1) : undefined
+  if (credit) return aboveCredit(page, credit, quotation)
+  const retold = byEnd.get(sentenceOf(page, quotation.from - 1)?.end ?? -1)
+  if (retold) return retold.form === 'direct' ? undefined : behindRetold(page, retold, quotation)
+  const actor = findActorBefore(page, quotation)
+  return actor && behindActor(page, actor, quotation)
 }
 
 /** «"…," Roe said after hinting at "changes". "…"»: the quotation goes on with what Roe said, not with the fragment after it. */
@@ -196,11 +208,11 @@ function isJoined(page: StatementPage, quotation: Bare, next: Report, before: Re
   return (
     next.speaker?.name === before.speaker?.name &&
     next.form === 'direct' &&
-    isNextBlock(page, quotation.block, startBlock(page, next, quotation.index + 1))
+    isNextBlock(page, quotation.block, startBlock(page, quotation.index + 1))
   )
 }
 
-function startBlock(page: StatementPage, _report: Report, index: number): number {
+function startBlock(page: StatementPage, index: number): number {
   const tokens = quotationTokens(page, index)
   return (tokens && sentenceOf(page, tokens.from)?.block) ?? -1
 }

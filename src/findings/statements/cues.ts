@@ -1,4 +1,5 @@
 import type { Sentence } from '../../reading/reading.js'
+import { findLightCue } from './light-cues.js'
 import { findOpenCue } from './open-cues.js'
 import { lowerAt, posAt, type StatementPage } from './page.js'
 import { type Cue, findReportingVerb, type ReportingVerb, STANCE, type VerbForm } from './verbs.js'
@@ -86,14 +87,15 @@ export function findCues(page: StatementPage, { firstToken, endToken }: Sentence
   const cues: Cue[] = []
   for (let at = firstToken; at < endToken; at++) {
     if ((page.quotationAt[at] ?? -1) >= 0) continue
-    const found = findReportingVerb(lowerAt(page, at))
+    const light = findLightCue(page, at)
+    const found = light ?? findReportingVerb(lowerAt(page, at))
     if (!found) {
       const other = findFeeling(page, at, firstToken) ?? findOpenCue(page, at, { firstToken, endToken })
       if (other) cues.push(other)
       continue
     }
     const cue = judge(page, at, firstToken, found.verb, found.form)
-    if (cue) cues.push(cue)
+    if (cue) cues.push(light ? { ...cue, end: light.end } : cue)
   }
   return cues
 }

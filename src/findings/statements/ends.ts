@@ -13,35 +13,29 @@ export function cutAt(
   later: readonly Cue[],
   embedding: Embedding,
 ): number {
-  let to = end
   for (let at = from; at < end; at++) {
     const index = page.quotationAt[at] ?? -1
     if (index >= 0) {
       const quoted = quotationTokens(page, index)
       if (quoted && quoted.to > end) return quoted.to
-      continue
-    }
-    if (lowerAt(page, at) === 'according' && lowerAt(page, at + 1) === 'to' && lowerAt(page, at - 1) === ',') {
-      to = at
-      break
-    }
-    if (later.some((cue) => cue.group === at && isNewCue(page, cue))) {
-      to = at
-      break
-    }
-    if (
-      at > from &&
-      (endsClause(page, at, embedding) ||
-        opensDeed(page, at) ||
-        opensOtherReport(page, at, later) ||
-        opensComment(page, at, from) ||
-        opensAside(page, at, from, end))
-    ) {
-      to = at
-      break
-    }
+    } else if (
+      isFollowed(page, at, later) ||
+      (at > from &&
+        (endsClause(page, at, embedding) ||
+          opensDeed(page, at) ||
+          opensOtherReport(page, at, later) ||
+          opensComment(page, at, from) ||
+          opensAside(page, at, from, end)))
+    )
+      return trimmed(page, from, at)
   }
-  return trimmed(page, from, to)
+  return trimmed(page, from, end)
+}
+
+/** ", according to" and a further cue of the same speaker. */
+function isFollowed(page: StatementPage, at: number, later: readonly Cue[]): boolean {
+  if (lowerAt(page, at) === 'according' && lowerAt(page, at + 1) === 'to' && lowerAt(page, at - 1) === ',') return true
+  return later.some((cue) => cue.group === at && isNewCue(page, cue))
 }
 
 /** "…, and we urge", "…, while Roe said": a subject with a reporting verb of its own begins another report. */

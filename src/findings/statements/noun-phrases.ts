@@ -13,46 +13,42 @@ export function isPersonAt(page: StatementPage, at: number): boolean {
 /** The noun phrase whose last word is at `end`: its modifiers, titles and "of" phrases are taken in. */
 export function nounPhraseEndingAt(page: StatementPage, end: number, first: number): Subject | undefined {
   if (!isNounLike(page, end)) return undefined
+  const isPerson = isPersonAt(page, end)
   let at = end
   let head = end
-  while (at > first && end - at < 24) {
+  while (at > first && end - at < LONGEST_PHRASE) {
     const before = at - 1
     if ((page.quotationAt[before] ?? -1) >= 0 || page.timeAt[before]) break
-    const word = lowerAt(page, before)
-    const pos = posAt(page, before)
-    if (
-      isNounLike(page, before) ||
-      pos === 'ADJ' ||
-      pos === 'NUM' ||
-      word === '’s' ||
-      word === "'s" ||
-      word === '’' ||
-      word === "'" ||
-      word === '-' ||
-      word === '&' ||
-      word === '.'
-    ) {
+    if (isPart(page, before)) at = before
+    else if (isDeterminer(page, before)) {
       at = before
-      continue
-    }
-    if (pos === 'DET' || /^(?:his|her|its|their|our|my)$/.test(word)) {
+      if (!/^(?:of|all)$/.test(lowerAt(page, at - 1))) break
+    } else if (isLinked(page, before, { first, end })) {
+      if (lowerAt(page, before) !== 'and' && !isPerson) head = before - 1
       at = before
-      if (lowerAt(page, at - 1) !== 'of' && lowerAt(page, at - 1) !== 'all') break
-      continue
-    }
-    if (word === 'of' || word === 'for') {
-      if (before - 1 < first || !isNounLike(page, before - 1) || (word === 'for' && !isTitleBefore(page, before))) break
-      if (!isPersonAt(page, end)) head = before - 1
-      at = before
-      continue
-    }
-    if (word === 'and' && before - 1 >= first && isNounLike(page, before - 1) && isJoint(page, before - 1, end)) {
-      at = before
-      continue
-    }
-    break
+    } else break
   }
-  return { first: at, end: end + 1, at: isPersonAt(page, end) ? end : head }
+  return { first: at, end: end + 1, at: isPerson ? end : head }
+}
+
+const LONGEST_PHRASE = 24
+
+/** Nouns, names, adjectives and the marks between them. */
+function isPart(page: StatementPage, at: number): boolean {
+  const pos = posAt(page, at)
+  return isNounLike(page, at) || pos === 'ADJ' || pos === 'NUM' || /^(?:['’]s?|[-&.])$/.test(lowerAt(page, at))
+}
+
+function isDeterminer(page: StatementPage, at: number): boolean {
+  return posAt(page, at) === 'DET' || /^(?:his|her|its|their|our|my)$/.test(lowerAt(page, at))
+}
+
+/** "of", the "for" of a title and the "and" of two subjects, with a noun before them. */
+function isLinked(page: StatementPage, at: number, { first, end }: Readonly<{ first: number; end: number }>): boolean {
+  const word = lowerAt(page, at)
+  if (at - 1 < first || !isNounLike(page, at - 1)) return false
+  if (word === 'and') return isJoint(page, at - 1, end)
+  return word === 'of' || (word === 'for' && isTitleBefore(page, at))
 }
 
 /** "the president and Roe said" has two subjects; in "asked for a photo and Roe said" the noun is another clause's. */

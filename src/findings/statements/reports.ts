@@ -121,35 +121,25 @@ function tellCue(telling: Telling, cue: Cue, later: readonly Cue[], continues: b
 
 /** The words a cue reports, before or after it. */
 function findReported(
-  { page, sentence }: Telling,
+  telling: Telling,
   cue: Cue,
   later: readonly Cue[],
   own: Own | undefined,
   subject: Subject,
 ): Reported | undefined {
-  const lead = own && !own.inverted ? leadOf(page, subject) : ''
-  // "a remark which friends described", "if he says": no report of its own.
+  const { page, sentence } = telling
   const inverted = own?.inverted === true
+  const lead = own && !inverted ? leadOf(page, subject) : ''
   if (own && !inverted) {
     const aside =
       findAsReported(page, sentence, cue, subject, lead) ?? findInRelative(page, cue, later, sentence, lead, subject)
     if (aside) return aside
   }
+  // "a remark which friends described", "if he says": no report of its own.
   if (/^(?:which|whom|whose|what|if|whether|unless)$/.test(lead) && posAt(page, subject.first - 2) !== 'ADP')
     return undefined
-  const embedding = embeddingOf(page, sentence, cue, own && !own.inverted ? subject : undefined)
-  const left = Math.min(own ? subject.first : cue.group, cue.group)
-  const right = inverted ? Math.max(subject.end, cue.end) : cue.end
-  const before =
-    own && cue.form !== 'gerund' && !cue.agent
-      ? findReportedBefore(
-          page,
-          sentence,
-          left,
-          behindHearer(page, cue, right, sentence.endToken),
-          mayFollow(page, cue, inverted, right, sentence.endToken),
-        )
-      : undefined
+  const embedding = embeddingOf(page, sentence, cue, own && !inverted ? subject : undefined)
+  const before = own && findBefore(telling, cue, own)
   const direct =
     before && isLed(page, before) && !inverted ? findReportedAfter(page, sentence, cue, later, embedding) : undefined
   // «The port is closed, Roe said, adding, "…"»: the quotation is the next verb's.
@@ -160,6 +150,15 @@ function findReported(
       ? behindInverted(page, sentence, cue, subject, later)
       : findReportedAfter(page, sentence, cue, later, embedding))
   return reported && !isTimeOfSaying(page, cue, reported, lead) ? reported : undefined
+}
+
+/** The words before a cue and its subject, on whichever side of it that stands. */
+function findBefore({ page, sentence }: Telling, cue: Cue, { subject, inverted }: Own): Reported | undefined {
+  if (cue.form === 'gerund' || cue.agent) return undefined
+  const left = Math.min(subject.first, cue.group)
+  const right = inverted ? Math.max(subject.end, cue.end) : cue.end
+  const after = behindHearer(page, cue, right, sentence.endToken)
+  return findReportedBefore(page, sentence, left, after, mayFollow(page, cue, inverted, right, sentence.endToken))
 }
 
 /** «Said Roe, "…"»: at the head of a sentence the words follow the subject. */
@@ -189,6 +188,11 @@ function aroundAgent(
 ): Reported | undefined {
   const patient = findSubjectBefore(page, cue.group, firstToken)
   if (!patient) return undefined
+  // "It was noted by the envoy that the port is closed": the clause stands for "it".
+  if (lowerAt(page, patient.at) === 'it' && lowerAt(page, subject.end) === 'that') {
+    const from = subject.end + 1
+    return { stretches: [{ from, to: cutAt(page, from, endToken, [], undefined) }], manner: 'clause' }
+  }
   const rest = /^(?:for|as|over)$/.test(lowerAt(page, subject.end))
     ? [{ from: subject.end, to: cutAt(page, subject.end, endToken, [], undefined) }]
     : []

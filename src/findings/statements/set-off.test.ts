@@ -45,6 +45,26 @@ describe('a passage set off without quotation marks', () => {
     expect(passage).toMatchObject({ speaker: { name: 'Elena Marwick' }, form: 'direct', flags: ['speaker-continued'] })
   })
 
+  test.each([
+    ['a list of parts', ['Marwick said the quota has three parts:', WORDS]],
+    ['a sentence of the text', ['These are the terms for the port:', WORDS]],
+    ['no sentence', ['Marwick said:', 'See below.']],
+  ])('a paragraph without marks behind a colon is nobody’s where it is %s', (_, paragraphs) =>
+    expect(said(...paragraphs).filter((line) => line.includes('direct'))).toEqual([]),
+  )
+
+  test.each([['In her letter to the crews Marwick wrote:'], ['Marwick put it this way:'], ['Marwick said the following:']])(
+    'a paragraph without marks belongs to the one who hands over to it: %s',
+    (before) => expect(said(before, WORDS)).toEqual([`Elena Marwick direct: ${WORDS}`]),
+  )
+
+  test('the marks before the lines of a plain text are no words', () => {
+    const lines = 'quotation|The quota has stood for ten years,\n> and it will stand for ten more.'
+    expect(said('Marwick wrote:', lines)).toEqual([
+      'Elena Marwick direct: The quota has stood for ten years, | and it will stand for ten more.',
+    ])
+  })
+
   test('a quotation that is a paragraph belongs to the line below it', () => {
     expect(said('“The quota has stood for ten years.”', '– Elena Marwick, foreign minister')).toEqual([
       'Elena Marwick direct: The quota has stood for ten years.',

@@ -3,7 +3,7 @@ import type { Span } from '../../vocabulary/evidence.js'
 import { hasWords, piecesOf } from './content.js'
 import { type Credit, findCredit } from './credit.js'
 import { findMainSubject } from './own-subjects.js'
-import { lowerAt, type StatementPage, tokenAfter } from './page.js'
+import { lowerAt, posAt, type StatementPage, tokenAfter } from './page.js'
 import type { Report } from './report.js'
 import { findSpeaker, type Speaker, type SpeakerMemory } from './speaker.js'
 import { findSubjectBefore } from './subjects.js'
@@ -51,6 +51,38 @@ function byCredit({ speaker, line }: Credit): Attributed {
   return { speaker, told: line, cue: null, confidence: 0.93, flags: [...speaker.flags] }
 }
 
+/**
+ * A paragraph that no mark sets off, behind one that hands over to it with a verb of saying and a colon («In her letter Roe wrote:»).
+ * Never a list, a paragraph that opens with quotation marks, nor one behind "said the plan has three parts:", which goes on with the text.
+ */
+export function findHandedOver(
+  page: StatementPage,
+  first: Sentence,
+  before: Sentence | undefined,
+  memory: SpeakerMemory,
+): SetOff | undefined {
+  if (!before || before.block === first.block || lowerAt(page, before.endToken - 1) !== ':') return undefined
+  const { blocks } = page.reading.document
+  if (blocks[before.block]?.role !== 'body' || blocks[first.block]?.role !== 'body') return undefined
+  if ((page.quotationAt[first.firstToken] ?? -1) >= 0 || first.endToken - first.firstToken < SHORTEST) return undefined
+  const verb = lastReportingVerb(page, before)
+  if (verb === undefined || saysMore(page, verb + 1, before.endToken - 1)) return undefined
+  const attributed = byColon(page, before, memory)
+  const end = blocks[first.block]?.end ?? first.end
+  const report = attributed && makeSetOff(page, first.block, end, { ...attributed, confidence: 0.8 })
+  return report && { to: first.block + 1, report }
+}
+
+/** A paragraph of fewer words is a label. */
+const SHORTEST = 5
+
+/** Whether a verb behind the verb of saying tells what was said: not in "put it this way:" or "told the following to the press:". */
+function saysMore(page: StatementPage, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (/^(?:VERB|AUX)$/.test(posAt(page, at)) && lowerAt(page, at) !== 'following') return true
+  return false
+}
+
 /** «Roe wrote:» and, less surely, «Roe said the port was closed.» right before the passage. */
 function bySentence(
   page: StatementPage,
@@ -60,13 +92,15 @@ function bySentence(
 ): Attributed | undefined {
   if (!before || !/^(?:body|list-item|quotation)$/.test(page.reading.document.blocks[before.block]?.role ?? ''))
     return undefined
+  if (lowerAt(page, before.endToken - 1) === ':') return byColon(page, before, memory)
   const said = reports.findLast(({ evidence }) => evidence.some(({ end }) => end === before.end))
+  if (!said?.speaker || said.flags.length > 0) return undefined
+  const speaker = { mention: said.speaker, flags: [], trust: 0.9 }
   const told = { start: before.start, end: before.end }
-  if (lowerAt(page, before.endToken - 1) !== ':') {
-    if (!said?.speaker || said.flags.length > 0) return undefined
-    const speaker = { mention: said.speaker, flags: [], trust: 0.9 }
-    return { speaker, told, cue: null, confidence: 0.65, flags: ['speaker-continued'] }
-  }
+  return { speaker, told, cue: null, confidence: 0.65, flags: ['speaker-continued'] }
+}
+
+function byColon(page: StatementPage, before: Sentence, memory: SpeakerMemory): Attributed | undefined {
   const verb = lastReportingVerb(page, before)
   const subject =
     verb === undefined
@@ -75,6 +109,7 @@ function bySentence(
   const speaker = subject && findSpeaker(page, subject, memory)
   const token = page.tokens[verb ?? -1]
   if (!speaker || !token || speaker.trust < 0.75) return undefined
+  const told = { start: before.start, end: before.end }
   return { speaker, told, cue: { start: token.start, end: token.end }, confidence: 0.9, flags: [...speaker.flags] }
 }
 
@@ -103,7 +138,7 @@ function makeSetOff(page: StatementPage, block: number, end: number, attributed:
   }
 }
 
-/** The words of each paragraph up to an end, without quotation marks around the whole of one. */
+/** The words of each paragraph up to an end, without quotation marks around the whole of one and without the marks before its lines. */
 function paragraphsOf({ text, reading }: StatementPage, first: number, end: number): Span[] {
   const spans: Span[] = []
   for (let at = first; (reading.document.blocks[at]?.start ?? end) < end; at += 1) {
@@ -112,8 +147,16 @@ function paragraphsOf({ text, reading }: StatementPage, first: number, end: numb
     const words = text.slice(block.start, Math.min(block.end, end))
     const opening = /^[\s"“„«]{0,4}/u.exec(words)?.[0].length ?? 0
     const closing = /[\s"”“»]{0,4}$/u.exec(words)?.[0].length ?? 0
-    if (opening + closing < words.length)
-      spans.push({ start: block.start + opening, end: block.start + words.length - closing })
+    if (opening + closing >= words.length) continue
+    let from = opening
+    for (const mark of words.matchAll(LINE_MARK)) {
+      spans.push({ start: block.start + from, end: block.start + mark.index })
+      from = mark.index + mark[0].length
+    }
+    spans.push({ start: block.start + from, end: block.start + words.length - closing })
   }
-  return spans
+  return spans.filter((span) => span.start < span.end)
 }
+
+/** A line break with the ">" of the next line. */
+const LINE_MARK = /[ \t]{0,8}\n[ \t]{0,8}>[> \t]{0,16}/g

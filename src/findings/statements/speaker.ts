@@ -34,49 +34,61 @@ export function findSpeaker(page: StatementPage, subject: Subject, memory: Speak
   if (!span) return undefined
   const words = page.text.slice(span.start, span.end)
   const lower = words.toLowerCase()
-  if (/^(?:he|she|his|her)$/.test(lower))
-    return pronoun(page, subject, lower.startsWith('h') && lower !== 'her' ? 'male' : 'female', memory)
-  if (lower === 'they' || lower === 'both' || lower === 'their') return plural(page, subject, memory)
-  if (lower === 'i' || lower === 'we') return firstPerson(page, span)
-  if (lower === 'it' || lower === 'its') return body(page, span, memory)
-  if (lower === 'who') return undefined
+  if (PRONOUN.test(lower)) return byPronoun(page, subject, lower, memory)
   if (/^(?:no|nobody|none|nothing|neither|few)\b/.test(lower)) return undefined
-  const person = personIn(page, subject)
   const couple = coupleIn(page, subject)
   if (couple) return { mention: { ...span, name: couple, as: words, type: 'group' }, flags: [], trust: 0.95 }
+  const person = personIn(page, subject)
   if (person) return named(page, person)
-  const head = lowerAt(page, subject.at)
-  const asPrinted = (type: MentionType, trust: number, ...flags: string[]): Speaker => {
-    const name = words.replace(/^(?:the|a|an) /i, '')
-    return { mention: { ...span, name, as: words, type }, flags, trust }
-  }
+  if (page.voice?.joint && BOTH.test(lower)) return firstPerson(page, span)
   const name = page.reading.names[page.nameAt[subject.at] ?? -1]
-  if (/^both (?:sides|parties|ministers|leaders|delegations|governments|countries)$/.test(lower) && page.voice?.joint)
-    return firstPerson(page, span)
-  if (name && !name.adjective && name.type !== 'place' && name.type !== 'person') {
-    return {
-      mention: {
-        start: name.start,
-        end: name.end,
-        name: name.name,
-        as: page.text.slice(name.start, name.end),
-        type: name.type,
-      },
-      flags: [],
-      trust: name.type === 'state' ? 0.75 : 0.9,
-    }
+  return name && !name.adjective && name.type !== 'place' && name.type !== 'person'
+    ? namedBody(page, name)
+    : byHead(page, subject, name)
+}
+
+const PRONOUN = /^(?:he|she|his|her|they|both|their|i|we|it|its|who)$/
+const BOTH = /^both (?:sides|parties|ministers|leaders|delegations|governments|countries)$/
+
+function byPronoun(
+  page: StatementPage,
+  subject: Subject,
+  lower: string,
+  memory: SpeakerMemory,
+): Speaker | undefined {
+  const span = spanOf(page, subject.first, subject.end)
+  if (!span || lower === 'who') return undefined
+  if (lower === 'he' || lower === 'his') return pronoun(page, subject, 'male', memory)
+  if (lower === 'she' || lower === 'her') return pronoun(page, subject, 'female', memory)
+  if (lower === 'i' || lower === 'we') return firstPerson(page, span)
+  return lower.startsWith('it') ? body(page, span, memory) : plural(page, subject, memory)
+}
+
+function namedBody(page: StatementPage, { start, end, name, type }: Name): Speaker {
+  const mention = { start, end, name, as: page.text.slice(start, end), type: type as MentionType }
+  return { mention, flags: [], trust: type === 'state' ? 0.75 : 0.9 }
+}
+
+/** Whoever a description means, by its head word; undefined for what does not speak. */
+function byHead(page: StatementPage, subject: Subject, name: Name | undefined): Speaker | undefined {
+  const span = spanOf(page, subject.first, subject.end)
+  if (!span) return undefined
+  const words = page.text.slice(span.start, span.end)
+  const asPrinted = (type: MentionType, trust: number, ...flags: string[]): Speaker => {
+    const called = words.replace(/^(?:the|a|an) /i, '')
+    return { mention: { ...span, name: called, as: words, type }, flags, trust }
   }
+  const head = lowerAt(page, subject.at)
   if (GROUP.test(head)) return asPrinted('group', 0.9)
   if (PAPER.test(head)) return paper(page, subject)
   if (BODY.test(head)) return asPrinted('organisation', 0.88)
   if (OFFICE.test(head)) return described(page, subject, asPrinted)
   if (name?.type === 'place' && !name.adjective) return asPrinted('organisation', 0.65)
   if (isQuantity(page, subject)) return asPrinted('group', 0.85)
-  if (isInhabitant(page, subject, lower)) return described(page, subject, asPrinted)
+  if (isInhabitant(page, subject, words.toLowerCase())) return described(page, subject, asPrinted)
   // A capitalised name that no list knows is most often an outlet or a body.
-  if (posAt(page, subject.at) === 'PROPN' && !name && isProper(page, subject) && !isOpeningPlural(page, subject))
-    return asPrinted('organisation', 0.75)
-  return undefined
+  const isUnknownName = posAt(page, subject.at) === 'PROPN' && !name && isProper(page, subject)
+  return isUnknownName && !isOpeningPlural(page, subject) ? asPrinted('organisation', 0.75) : undefined
 }
 
 /** "47 percent", "half of the deputies", "six in ten farmers": part of those who were asked. */
@@ -270,7 +282,15 @@ function described(
   const definite = /^(?:the|his|her|their|its|this|that)\b/i.test(page.text.slice(span.start, span.end))
   const resolved = definite ? resolvePronoun(page.reading, span) : undefined
   if (resolved) return { mention: mentionOf(resolved, span, page.text), flags: [], trust: 0.85 }
+  if (definite && isSomebodys(page, subject)) return asPrinted('person', 0.85, 'speaker-unnamed')
   return asPrinted('person', definite ? 0.7 : 0.85, ...(definite ? ['speaker-doubtful'] : ['speaker-unnamed']))
+}
+
+/** "the representative of Ghana", "the ministry's spokesman": who is meant is told, though not by name. */
+function isSomebodys({ nameAt, reading }: StatementPage, { first, end }: Subject): boolean {
+  for (let token = first; token < end; token++)
+    if (/^(?:state|organisation)$/.test(reading.names[nameAt[token] ?? -1]?.type ?? '')) return true
+  return false
 }
 
 /** A text that speaks, with whose it is: "a study by the Bank". */

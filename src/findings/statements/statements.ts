@@ -11,7 +11,7 @@ import { findOwnWords } from './own-words.js'
 import { layOut, type StatementPage } from './page.js'
 import type { Report } from './report.js'
 import { findReports } from './reports.js'
-import { findSetOff } from './set-off.js'
+import { findHandedOver, findSetOff } from './set-off.js'
 import { findSetting, type Setting } from './setting.js'
 import type { SpeakerMemory } from './speaker.js'
 import { findTurns } from './turns.js'
@@ -39,8 +39,11 @@ function reportsOf(page: StatementPage): Report[] {
     const role = page.reading.document.blocks[sentence.block]?.role
     if (role === 'title' || role === 'heading' || role === 'byline' || sentence.block < nextBlock) continue
     const before = page.sentences[index - 1]
-    if (role === 'quotation' && before?.block !== sentence.block) {
-      const passage = findSetOff(page, sentence, before, reports, memory)
+    if (before?.block !== sentence.block) {
+      const passage =
+        role === 'quotation'
+          ? findSetOff(page, sentence, before, reports, memory)
+          : findHandedOver(page, sentence, before, memory)
       if (passage) nextBlock = passage.to
       if (passage?.report) reports.push(passage.report)
       if (passage) continue

@@ -21,6 +21,9 @@ const QUANTITIES = new Set([
 const COMMAS = new Set([',', '--', '—', '–', '―', '-'])
 const JUMPS = 10
 
+/** What a look back finds: the subject, the token to look at next, or undefined where the words are another clause's. */
+type Step = Subject | number | undefined
+
 /**
  * The subject that stands before a verb group, past adverbs, asides between commas, prepositional phrases and participles
  * ("Roe, an envoy, on Monday said"). Undefined where none is found before `first` or the words are another clause's.
@@ -30,73 +33,63 @@ export function findSubjectBefore(page: StatementPage, group: number, first: num
   let isBehindComma = false
   for (let jump = 0; jump < JUMPS && at >= first; jump++) {
     if ((page.quotationAt[at] ?? -1) >= 0) return undefined
-    const lower = lowerAt(page, at)
-    if (COMMAS.has(lower)) {
-      const opening = findAside(page, at, first)
-      if (opening === undefined) return undefined
-      const named = namedBetween(page, opening, at, first)
-      if (named) return named
-      at = opening - 1
-      isBehindComma = true
-      continue
-    }
-    if (lower === ')' || lower === ']') {
-      at = openingBracket(page, at, first) - 1
-      continue
-    }
-    if (page.timeAt[at]) {
-      at -= 1
-      if (/^(?:on|in|at|since|early|late)$/.test(lowerAt(page, at))) at -= 1
-      continue
-    }
-    if (/^(?:later|earlier|then|also|here|there|abroad)$/.test(lower)) {
-      at -= 1
-      continue
-    }
-    if (QUANTITIES.has(lower) && lowerAt(page, at - 1) !== 'the') return { first: at, end: at + 1, at }
-    if (PRONOUNS.has(lower) || (RELATIVES.has(lower) && isRelative(page, at, group))) return pronoun(page, at, first)
-    const noun =
-      shareEndingAt(page, at, first) ?? nounPhraseEndingAt(page, at, first) ?? adjectiveFor(page, at, group, first)
-    if (!noun) {
-      const before = participleBefore(page, at, first)
-      if (before !== undefined) {
-        at = before
-        continue
-      }
-      if (/ing$/.test(lower) && posAt(page, at) === 'VERB') {
-        at -= 1
-        continue
-      }
-      return undefined
-    }
-    const before = noun.first - 1
-    if (before < first) return noun
-    // "Roe, the editor of the daily, the Delta Post, said": an apposition hands on to the person it describes.
-    // In "the port had closed, the town said" the town is no apposition: no comma parts it from its verb.
-    if (
-      isBehindComma &&
-      COMMAS.has(lowerAt(page, before)) &&
-      before - 1 >= first &&
-      isPersonAt(page, before - 1) &&
-      !isPersonAt(page, noun.at)
-    ) {
-      return nounPhraseEndingAt(page, before - 1, first)
-    }
-    if (posAt(page, before) === 'ADP' && !isSubordinator(lowerAt(page, before))) {
-      const named = nameBehindNoun(page, noun)
-      if (named) return named
-      at = before - 1
-      continue
-    }
-    if (/ing$/.test(lowerAt(page, before)) && posAt(page, before) === 'VERB') {
-      // "Leading dockers said": a participle that opens the sentence tells which.
-      if (before === first) return { ...noun, first }
-      at = before - 1
-      continue
-    }
-    return noun
+    const isComma = COMMAS.has(lowerAt(page, at))
+    const step = isComma
+      ? beforeAside(page, at, first)
+      : (beforeSetting(page, at, first) ?? subjectAt(page, at, { group, first, isBehindComma }))
+    if (typeof step !== 'number') return step
+    isBehindComma ||= isComma
+    at = step
   }
   return undefined
+}
+
+/** Before the aside that a comma ends; the subject itself where the aside is its name. */
+function beforeAside(page: StatementPage, comma: number, first: number): Step {
+  const opening = findAside(page, comma, first)
+  return opening === undefined ? undefined : (namedBetween(page, opening, comma, first) ?? opening - 1)
+}
+
+/** Before a bracket, a time or an adverb; undefined where none of them stands here. */
+function beforeSetting(page: StatementPage, at: number, first: number): number | undefined {
+  const lower = lowerAt(page, at)
+  if (lower === ')' || lower === ']') return openingBracket(page, at, first) - 1
+  if (page.timeAt[at]) return /^(?:on|in|at|since|early|late)$/.test(lowerAt(page, at - 1)) ? at - 2 : at - 1
+  return /^(?:later|earlier|then|also|here|there|abroad)$/.test(lower) ? at - 1 : undefined
+}
+
+type Look = Readonly<{ group: number; first: number; isBehindComma: boolean }>
+
+/** The subject that ends at a token, or what stands before the phrase or the participle that does. */
+function subjectAt(page: StatementPage, at: number, { group, first, isBehindComma }: Look): Step {
+  const lower = lowerAt(page, at)
+  if (QUANTITIES.has(lower) && lowerAt(page, at - 1) !== 'the') return { first: at, end: at + 1, at }
+  if (PRONOUNS.has(lower) || (RELATIVES.has(lower) && isRelative(page, at, group))) return pronoun(page, at, first)
+  const noun =
+    shareEndingAt(page, at, first) ?? nounPhraseEndingAt(page, at, first) ?? adjectiveFor(page, at, group, first)
+  if (noun) return settled(page, noun, first, isBehindComma)
+  return participleBefore(page, at, first) ?? (/ing$/.test(lower) && posAt(page, at) === 'VERB' ? at - 1 : undefined)
+}
+
+/** A noun phrase is the subject unless it stands in a phrase or an aside of another's. */
+function settled(page: StatementPage, noun: Subject, first: number, isBehindComma: boolean): Step {
+  const before = noun.first - 1
+  if (before < first) return noun
+  // "Roe, the editor of the daily, the Delta Post, said": an apposition hands on to the person it describes.
+  // In "the port had closed, the town said" the town is no apposition: no comma parts it from its verb.
+  if (
+    isBehindComma &&
+    COMMAS.has(lowerAt(page, before)) &&
+    before - 1 >= first &&
+    isPersonAt(page, before - 1) &&
+    !isPersonAt(page, noun.at)
+  )
+    return nounPhraseEndingAt(page, before - 1, first)
+  if (posAt(page, before) === 'ADP' && !isSubordinator(lowerAt(page, before)))
+    return nameBehindNoun(page, noun) ?? before - 1
+  if (!/ing$/.test(lowerAt(page, before)) || posAt(page, before) !== 'VERB') return noun
+  // "Leading dockers said": a participle that opens the sentence tells which.
+  return before === first ? { ...noun, first } : before - 1
 }
 
 /** "the report filed on Monday said", "text found on the disk suggests": a participle behind its noun, which is the subject. Not behind a person. */
@@ -154,42 +147,49 @@ export function findSubjectAfter(page: StatementPage, from: number, end: number)
   let at = from
   let head = -1
   let sawOf = false
-  while (at < end && at - from < 16 && (page.quotationAt[at] ?? -1) < 0) {
-    const pos = posAt(page, at)
-    const word = lowerAt(page, at)
-    if (page.timeAt[at] && head >= 0) break
-    // A capital in mid-sentence is a name, whatever the tagger takes it for.
-    const named = (page.nameAt[at] ?? -1) >= 0 || /^\p{Lu}\p{Ll}/u.test(page.tokens[at]?.text ?? '')
+  while (at < end && at - from < LONGEST_SUBJECT && (page.quotationAt[at] ?? -1) < 0) {
     if (page.timeAt[at]) {
       // "the 2016 survey", "a recent count": a time that only tells which.
-    } else if (NOUNS.has(pos) || named) {
+      if (head >= 0) break
+    } else if (isNounOrName(page, at)) {
       if (!sawOf || isPersonAt(page, at)) head = at
-    } else if (
-      word === 'of' ||
-      (word === 'for' &&
-        /^(?:secretary|minister|commissioner|representative|envoy|director|spokesman|spokeswoman|spokesperson)$/.test(
-          lowerAt(page, at - 1),
-        ))
-    )
-      sawOf = true
-    else if (word === 'and' && !(NOUNS.has(posAt(page, at + 1)) || (page.nameAt[at + 1] ?? -1) >= 0)) break
-    else if (
-      // "said the printed card": a participle behind its article.
-      !(pos === 'VERB' && /(?:ed|en)$/.test(word) && posAt(page, at - 1) === 'DET' && at > from) &&
-      !/^(?:DET|ADJ|NUM|PART)$/.test(pos) &&
-      word !== 'and' &&
-      word !== '-' &&
-      word !== '’s' &&
-      word !== "'s" &&
-      !/^(?:his|her|its|their)$/.test(word)
-    )
-      break
-    if (head >= 0 && pos === 'DET' && at > head && !sawOf) break
+    } else if (isLinkOf(page, at)) sawOf = true
+    else if (!mayStandIn(page, at, from)) break
+    if (head >= 0 && posAt(page, at) === 'DET' && at > head && !sawOf) break
     at += 1
   }
   if (head < 0) return undefined
   const last = sawOf ? trimEnd(page, at, head) : head + 1
   return { first: from, end: Math.max(last, head + 1), at: head }
+}
+
+const LONGEST_SUBJECT = 16
+
+/** A capital in mid-sentence is a name, whatever the tagger takes it for. */
+function isNounOrName(page: StatementPage, at: number): boolean {
+  return (
+    NOUNS.has(posAt(page, at)) ||
+    (page.nameAt[at] ?? -1) >= 0 ||
+    /^\p{Lu}\p{Ll}/u.test(page.tokens[at]?.text ?? '')
+  )
+}
+
+/** "the head of", "the minister for". */
+function isLinkOf(page: StatementPage, at: number): boolean {
+  const word = lowerAt(page, at)
+  return word === 'of' || (word === 'for' && TITLE_FOR.test(lowerAt(page, at - 1)))
+}
+
+const TITLE_FOR =
+  /^(?:secretary|minister|commissioner|representative|envoy|director|spokesman|spokeswoman|spokesperson)$/
+
+/** Articles, adjectives and the like; "and" only before another noun, a participle only behind its article ("the printed card"). */
+function mayStandIn(page: StatementPage, at: number, from: number): boolean {
+  const pos = posAt(page, at)
+  const word = lowerAt(page, at)
+  if (word === 'and') return NOUNS.has(posAt(page, at + 1)) || (page.nameAt[at + 1] ?? -1) >= 0
+  if (pos === 'VERB' && /(?:ed|en)$/.test(word) && posAt(page, at - 1) === 'DET' && at > from) return true
+  return /^(?:DET|ADJ|NUM|PART)$/.test(pos) || /^(?:-|['’]s|his|her|its|their)$/.test(word)
 }
 
 function trimEnd(page: StatementPage, at: number, head: number): number {

@@ -2,9 +2,16 @@ import type { Person, Reading } from '../../reading/reading.js'
 import { OFFICES, STYLES } from '../../vocabulary/offices.js'
 import { findPersonByLabel } from './turn-persons.js'
 
-/** "MINISTER ROE:", "Mr. Roe:", "Q:" at the head of a line; the words of the label may not be a sentence of their own. */
-const LABEL =
-  /^[ \t]{0,8}(\p{Lu}[^\n:.!?;"“”«»]{0,8}\.?[^\n:.!?;"“”«»]{0,50}?)[ \t]{0,3}:(?:[ \t\n]{1,4}(?=\S)|[ \t]{0,4}$)/u
+/** "[00:04:12]", "04:12 -": how far into a recording a turn begins. */
+const CLOCK = /[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?/.source
+/** "MINISTER ROE:", "Mr. Roe:", "Q:" at the head of a line or behind a clock; the words of the label may not be a sentence of their own. */
+const LABEL = new RegExp(
+  `^[ \\t]{0,8}(?:${CLOCK}[ \\t]{1,3}(?:[-–—][ \\t]{1,3})?)?` +
+    /(\p{Lu}[^\n:.!?;"“”«»]{0,8}\.?[^\n:.!?;"“”«»]{0,50}?)/u.source +
+    `(?:[ \\t]{1,3}${CLOCK})?` +
+    /[ \t]{0,3}:(?:[ \t\n]{1,4}(?=\S)|[ \t]{0,4}$)/u.source,
+  'u',
+)
 const SHOUTED = /^[\p{Lu}\p{N} .,'’()/-]+$/u
 const CALLED =
   /^(?:(?:q|a)$|mr\b|mrs\b|ms\b|dr\b|(?:question|answer|moderator|operator|interpreter|translator|participant|president|prime minister|minister|foreign minister|secretary|ambassador|chair|chairman|host|reporter|speaker|deputy|senator)\b)/i

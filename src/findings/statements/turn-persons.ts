@@ -18,10 +18,27 @@ export function findPersonByLabel(reading: Reading, label: string): Person | und
   if (reading.people.length > MOST_PEOPLE) return undefined
   const named = reading.people.filter((person) => isNamedBy(person, words))
   if (named.length === 1) return named[0]
+  if (named.length === 0 && INITIALS.test(label)) return only(reading.people.filter((one) => initialsOf(one.name) === label))
   if (named.length === 0) return only(holders(reading, words))
   // Two ministers of one surname: the one whom the title names, if only one is.
   const titled = named.filter((person) => isTitledSo(person, words))
   return only(titled) ?? only(titled.filter((person) => isInTitle(reading, person)))
+}
+
+/** "MO:" in an interview with Maren Oldane. */
+const INITIALS = /^\p{Lu}{2,3}$/u
+
+function initialsOf(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .map((part) => part.charAt(0))
+    .join('')
+}
+
+/** The author whose initials a label gives: whoever asks in an interview; undefined where nobody or several fit. */
+export function findAuthorByInitials({ document }: Reading, label: string): string | undefined {
+  const authors = INITIALS.test(label) ? document.authors.filter((name) => initialsOf(name) === label) : []
+  return authors.length === 1 ? authors[0] : undefined
 }
 
 function only(people: readonly Person[]): Person | undefined {

@@ -77,6 +77,21 @@ describe('turns', () => {
     expect(findStatements(read(titled))[0]?.speaker).toMatchObject({ name: 'Ingrid Oldane', as: 'MINISTER OLDANE' })
   })
 
+  test('labels behind or before the clock of a recording', () => {
+    const lines = ['[00:00:04] MINISTER MARWICK: Welcome.', '00:01:12 - QUESTION: When?', 'Elena Marwick (01:20): Soon.']
+    expect(turns(TITLE, ...lines)).toEqual([
+      'Elena Marwick: Welcome.',
+      'Question (speaker-unnamed): When?',
+      'Elena Marwick: Soon.',
+    ])
+  })
+
+  test('initials stand for the person who has them, or for the author who asks', () => {
+    const { document } = readingOf('title|A morning with Elena Marwick', 'JS: Will you sail?', 'EM: We will.', 'JS: When?')
+    const said = findStatements(read({ ...document, authors: ['Jonas Sund'] }))
+    expect(said.map(({ speaker }) => speaker?.name)).toEqual(['Jonas Sund', 'Elena Marwick', 'Jonas Sund'])
+  })
+
   test('of an interview it is the one whom the title names that answers', () => {
     expect(turns('title|Interview with Elena Marwick', 'Q: Will you sail?', 'A: We will.', 'Q: When?')[1]).toBe(
       'Elena Marwick: We will.',

@@ -3,7 +3,7 @@ import type { Span } from '../../vocabulary/evidence.js'
 import type { Mention } from '../../vocabulary/findings.js'
 import type { Report } from './report.js'
 import { findLabels, isTitled, isTranscript, type Label } from './turn-labels.js'
-import { fullNameInTitle, nameInLabel } from './turn-persons.js'
+import { findAuthorByInitials, fullNameInTitle, nameInLabel } from './turn-persons.js'
 
 const turnsKnown = new WeakMap<Reading, readonly Report[]>()
 
@@ -64,6 +64,8 @@ function voiceOf(reading: Reading, { start, end, words, person }: Label): { ment
     const name = person.name.includes(' ') ? person.name : (fullNameInTitle(reading, person.name) ?? person.name)
     return { mention: { start, end, name, as, type: 'person', ...state }, flags: [] }
   }
+  const author = findAuthorByInitials(reading, words)
+  if (author !== undefined) return { mention: { start, end, name: author, as, type: 'person' }, flags: [] }
   const printed = calm(nameInLabel(words))
   const name = fullNameInTitle(reading, printed) ?? printed
   const isNamed = !UNNAMED.test(words) && words.includes(' ') && (nameInLabel(words) !== words || !isTitled(words))
