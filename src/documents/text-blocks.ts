@@ -75,7 +75,7 @@ function isHeading(paragraphs: readonly MarkedParagraph[], at: number): boolean 
   if (!paragraph || paragraph.isProse) return false
   if (paragraph.hint !== undefined && paragraph.hint !== 'body') return paragraph.hint === 'heading'
   const { text } = paragraph
-  if (text.length > 100 || text.split(/\s+/).length > 14 || /[.!,;:…]["”»)]?$/.test(text) || LABEL.test(text))
+  if (text.length > 100 || text.split(/\s+/).length > 14 || /[.!,;:…]["”’»)]?$/.test(text) || LABEL.test(text))
     return false
   if (!/^[\p{Lu}\p{N}"“«‘]/u.test(text) || /^["“«].*["”»]$/u.test(text)) return false
   const next = paragraphs[at + 1]

@@ -54,14 +54,26 @@ describe('passages set off', () => {
     )
 
   test.each([
-    ['an indented first line', ['    The talks began late', 'and ended early.', '', '    Nobody minded that', 'at all.']],
-    ['a text indented throughout', ['    The talks began late', '    and ended early.', '', '    Nobody minded', '    at all.']],
+    [
+      'an indented first line',
+      ['    The talks began late', 'and ended early.', '', '    Nobody minded that', 'at all.'],
+    ],
+    [
+      'a text indented throughout',
+      ['    The talks began late', '    and ended early.', '', '    Nobody minded', '    at all.'],
+    ],
     ['a single indented line', ['The talks began late.', '', '     Aktau, in May', '', 'Nobody minded.']],
   ])('are not %s', (_, lines) => expect(setOff(...lines)).toEqual([]))
 
   test.each([
-    ['marked lines', ['She wrote:', '> The sea is wide and', '> belongs to nobody.', '>', '> Come and see.', 'He went.']],
-    ['indented lines', ['She wrote:', '', '    The sea is wide and belongs to nobody.', '', '    Come and see.', '', 'He went.']],
+    [
+      'marked lines',
+      ['She wrote:', '> The sea is wide and', '> belongs to nobody.', '>', '> Come and see.', 'He went.'],
+    ],
+    [
+      'indented lines',
+      ['She wrote:', '', '    The sea is wide and belongs to nobody.', '', '    Come and see.', '', 'He went.'],
+    ],
   ])('are %s, a paragraph each', (_, lines) =>
     expect(setOff(...lines)).toEqual(['The sea is wide and belongs to nobody.', 'Come and see.']),
   )

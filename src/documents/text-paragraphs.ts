@@ -26,7 +26,7 @@ export function findParagraphs(text: string): Paragraph[] {
     const width = widths[at] ?? (run.length === 2 ? usual : undefined)
     isIn = isIndented(run, { above: runs[at - 1]?.at(-1), below: runs[at + 1]?.[0], isIn })
     const isSetOff = run[0]?.isMarked === true || isIn
-    return cutRun(run, width).map(({ start, end, blankBefore }) => ({
+    return cutRun(run, isSetOff, width).map(({ start, end, blankBefore }) => ({
       ...{ start, end, blankBefore, text: text.slice(start, end) },
       ...(isSetOff ? ({ setOff: true } as const) : {}),
     }))
@@ -35,12 +35,12 @@ export function findParagraphs(text: string): Paragraph[] {
 
 type Open = { start: number; end: number; blankBefore: number }
 
-function cutRun(run: readonly Line[], width: number | undefined): Open[] {
+function cutRun(run: readonly Line[], isSetOff: boolean, width: number | undefined): Open[] {
   const cut: Open[] = []
   for (const [index, line] of run.entries()) {
     const previous = run[index - 1]
     const open = cut.at(-1)
-    if (open && previous && isContinued(previous, line, width)) open.end = line.end
+    if (open && previous && isContinued(previous, line, isSetOff, width)) open.end = line.end
     else cut.push({ start: line.start, end: line.end, blankBefore: line.blankBefore })
   }
   return cut
@@ -117,10 +117,10 @@ function findWrapWidth(run: readonly Line[]): number | undefined {
 
 const OWN_LINE = /^(?:[-•*·▪]\s|\d{1,2}[.)]\s|[A-Z][A-Z .'-]{1,40}:\s)/
 
-function isContinued(line: Line, next: Line, width: number | undefined): boolean {
+function isContinued(line: Line, next: Line, isSetOff: boolean, width: number | undefined): boolean {
   if (OWN_LINE.test(next.text)) return false
-  // Lines that are marked one by one were broken to be marked: a quotation goes on in small letters.
-  if (line.isMarked && /^\p{Ll}/u.test(next.text)) return true
+  // Lines that are marked or indented one by one were broken for that: a quotation goes on in small letters.
+  if (isSetOff && /^\p{Ll}/u.test(next.text)) return true
   return width !== undefined && isForced(line, next, width)
 }
 

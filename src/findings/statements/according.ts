@@ -29,7 +29,7 @@ export function findAccordingTo(
   for (let at = firstToken; at < endToken - 2; at++) {
     if (lowerAt(page, at) !== 'according' || lowerAt(page, at + 1) !== 'to' || (page.quotationAt[at] ?? -1) >= 0)
       continue
-    const subject = findSubjectAfter(page, at + 2, endToken)
+    const subject = pronounAt(page, at + 2) ?? findSubjectAfter(page, at + 2, endToken)
     const speaker = subject && (findSpeaker(page, subject, memory) ?? sourceOf(page, subject))
     if (!subject || !speaker) continue
     // "because, according to Roe, …": the words before belong to the document itself.
@@ -43,6 +43,12 @@ export function findAccordingTo(
     return { cue, speaker, reported: { stretches, manner: 'according' } }
   }
   return undefined
+}
+
+/** "according to him": whoever spoke last. */
+function pronounAt(page: StatementPage, at: number): Subject | undefined {
+  const isAlone = posAt(page, at + 1) === 'PUNCT' || lowerAt(page, at) !== 'her'
+  return /^(?:him|her|them)$/.test(lowerAt(page, at)) && isAlone ? { first: at, end: at + 1, at } : undefined
 }
 
 /** Nouns by which things are done, not said: "according to plan", "according to the rules", "according to size". */

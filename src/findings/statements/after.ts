@@ -52,7 +52,7 @@ function findOpeningOfWords(behind: Behind): Opening | undefined {
   const { page, cue, hearer, start, end } = behind
   const { verb } = cue
   if ((page.quotationAt[start] ?? -1) >= 0 && verb.quotes) return { from: start, manner: 'quotation' }
-  if (start >= end) return undefined
+  if (start >= end || isAnnounced(page, start)) return undefined
   const led = findLedClause(behind)
   if (led) return led
   if (verb.lemma === 'hold') return { from: cue.verbAt, manner: 'object' }
@@ -71,6 +71,15 @@ function findLedClause({ page, cue, start }: Behind): Opening | undefined {
   if (verb.infinitive && (word === 'to' || (word === 'not' && lowerAt(page, start + 1) === 'to')))
     return { from: cue.verbAt, manner: 'infinitive' }
   return undefined
+}
+
+/** "said the following:": what was said comes behind the colon. */
+function isAnnounced(page: StatementPage, start: number): boolean {
+  return (
+    lowerAt(page, start) === 'the' &&
+    lowerAt(page, start + 1) === 'following' &&
+    /^[:.]$/.test(lowerAt(page, start + 2))
+  )
 }
 
 const ASKED = /^(?:whether|if|what|how|why|when|who|where|which|about)$/
@@ -106,11 +115,7 @@ function opensBareClause(behind: Behind): boolean {
   if (/^(?:propose|suggest|recommend|advocate)$/.test(lemma) && isGerund(page, start) && isSome()) return true
   if (OPEN_SPEECH.test(lemma) && (isClauseStart(page, start) || isGerund(page, start)) && isSome()) return true
   return (
-    clause &&
-    !needsThat &&
-    lemma !== 'commit' &&
-    isClauseStart(page, start) &&
-    hasClauseAfter(page, start, end, later)
+    clause && !needsThat && lemma !== 'commit' && isClauseStart(page, start) && hasClauseAfter(page, start, end, later)
   )
 }
 
@@ -144,7 +149,8 @@ function fragmentAfter(page: StatementPage, from: number, to: number): boolean {
 /** The hearer behind "told": a name, a noun phrase or a pronoun. */
 function findHearer(page: StatementPage, from: number, end: number): Subject | undefined {
   if (/^(?:him|her|them|us|me|you)$/.test(lowerAt(page, from))) return { first: from, end: from + 1, at: from }
-  if (lowerAt(page, from) === 'that' || (page.quotationAt[from] ?? -1) >= 0) return undefined
+  // "warned last month the port would close": a time hears nothing.
+  if (lowerAt(page, from) === 'that' || (page.quotationAt[from] ?? -1) >= 0 || page.timeAt[from]) return undefined
   const hearer = findSubjectAfter(page, from, end)
   return hearer && posAt(page, hearer.end) !== 'VERB' && posAt(page, hearer.end) !== 'AUX' ? hearer : undefined
 }

@@ -58,11 +58,7 @@ function attachBefore(page: StatementPage, byQuotation: Map<number, Report>, quo
 }
 
 /** A quotation with the line that credits it, behind words retold, or behind a sentence about somebody. */
-function reportOfItsOwn(
-  page: StatementPage,
-  byEnd: ReadonlyMap<number, Report>,
-  quotation: Bare,
-): Report | undefined {
+function reportOfItsOwn(page: StatementPage, byEnd: ReadonlyMap<number, Report>, quotation: Bare): Report | undefined {
   const credit = quotation.alone ? findCredit(page, quotation.block + 1) : undefined
   if (credit) return aboveCredit(page, credit, quotation)
   const retold = byEnd.get(sentenceOf(page, quotation.from - 1)?.end ?? -1)

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../reading/reading.js'
+import { quotationTokens } from './content.js'
 import { findLightCue } from './light-cues.js'
 import { findOpenCue } from './open-cues.js'
 import { lowerAt, posAt, type StatementPage } from './page.js'
@@ -124,6 +125,7 @@ function judge(page: StatementPage, at: number, first: number, verb: ReportingVe
   }
   if (passive) return undefined
   if (form === 'past' && words.length === 0 && isReduced(page, at, first)) return undefined
+  if (form === 'past' && !words.some((word) => AUXILIARIES.has(word)) && isDoneBy(page, at)) return undefined
   const particle = particleAfter(verb.lemma, next, lowerAt(page, at + 2))
   if (particle === undefined) return undefined
   return { verb, form, group, verbAt: at, end: at + 1 + particle }
@@ -220,9 +222,17 @@ function isReduced(page: StatementPage, at: number, first: number): boolean {
   return at - 1 >= first && before === 'ADP'
 }
 
+/** «messages labelled "secret" by the ministry». */
+function isDoneBy(page: StatementPage, at: number): boolean {
+  const quoted = quotationTokens(page, page.quotationAt[at + 1] ?? -1)
+  return quoted?.from === at + 1 && lowerAt(page, quoted.to) === 'by'
+}
+
 /** How many tokens of a particle follow; undefined where the verb without its particle does not report. */
 function particleAfter(lemma: string, next: string, second: string): number | undefined {
   if (lemma === 'put') return next === 'it' ? 1 : undefined
+  // "answered that question"
+  if (lemma === 'answer' && next === 'that' && second === 'question') return undefined
   if (lemma === 'point') return next === 'out' || next === 'to' ? 1 : undefined
   if (lemma === 'call') return /^(?:for|on|upon|out)$/.test(next) ? 1 : 0
   if (lemma === 'go') return next === 'on' && second !== 'to' ? 1 : undefined

@@ -26,7 +26,8 @@ const LONGEST_OPINION = 5
 /** "shared the firm view that": not "shared the boat that". */
 const view: Phrase = (page, after) => {
   for (let at = after; at < after + LONGEST_OPINION; at += 1) {
-    if (OPINION.test(lowerAt(page, at))) return lowerAt(page, at + 1) === 'that' ? { verb: VIEW, end: at + 1 } : undefined
+    if (OPINION.test(lowerAt(page, at)))
+      return lowerAt(page, at + 1) === 'that' ? { verb: VIEW, end: at + 1 } : undefined
     if (!/^(?:DET|ADJ|ADV)$/.test(posAt(page, at)) && !/^(?:their|his|her|its|our)$/.test(lowerAt(page, at)))
       return undefined
   }
@@ -36,7 +37,9 @@ const view: Phrase = (page, after) => {
 /** "drew attention to the need": not "drew much attention". */
 const attention: Phrase = (page, after) => {
   const at = lowerAt(page, after) === 'special' || lowerAt(page, after) === 'particular' ? after + 1 : after
-  return lowerAt(page, at) === 'attention' && lowerAt(page, at + 1) === 'to' ? { verb: ATTENTION, end: at + 2 } : undefined
+  return lowerAt(page, at) === 'attention' && lowerAt(page, at + 1) === 'to'
+    ? { verb: ATTENTION, end: at + 2 }
+    : undefined
 }
 
 const PHRASES: ReadonlyMap<string, readonly [VerbForm, Phrase]> = new Map([

@@ -1,7 +1,10 @@
 import { lowerAt, posAt, type StatementPage } from './page.js'
 
-/** Tokens of a subject, `end` exclusive. `at` is its head word, `relative` the "who" that stands for it beside its verb. */
-export type Subject = Readonly<{ first: number; end: number; at: number; relative?: number }>
+/**
+ * Tokens of a subject, `end` exclusive. `at` is its head word, `relative` the "who" that stands for it beside its verb, `apposed` the
+ * first token of a name that no list knows and that ends it ("her host, Jane Roe").
+ */
+export type Subject = Readonly<{ first: number; end: number; at: number; relative?: number; apposed?: number }>
 
 export const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
 

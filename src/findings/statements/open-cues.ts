@@ -17,10 +17,41 @@ export function findOpenCue(
 ): Cue | undefined {
   const token = page.tokens[at]
   if (token?.pos !== 'VERB' || /^\p{Lu}/u.test(token.text)) return undefined
+  if (opensThat(page, at, endToken))
+    return { verb: { ...THAT, lemma: token.lemma }, form: 'past', group: at, verbAt: at, end: at + 1 }
   const isAfter = opensBehind(page, at, endToken)
   if (!isAfter && (/ing$/.test(token.lower) || !closesBefore(page, at, firstToken))) return undefined
   const verb: ReportingVerb = { ...OPEN, lemma: token.lemma }
   return { verb, form: /ing$/.test(token.lower) ? 'gerund' : 'past', group: at, verbAt: at, end: at + 1 }
+}
+
+/** Verbs behind which "that" tells what is known, found or brought about, and which say nothing. */
+const UNSPOKEN =
+  /^(?:know|learn|find|discover|see|hear|realise|realize|decide|determine|ensure|make|prove|mean|forget|remember|notice|imagine|dream|pretend|check|understand|demonstrate|require|arrange|gather|calculate|so|be|happen|seem|appear|provide|guarantee|establish|verify|recognise|recognize|accept|show|get|give|want|like|love|hate|resolve|sense|perceive|infer|deduce|ascertain|detect|order|mandate|specify|vote|ask|need|prefer|insure|do|use|take|cause|allow|do)$/
+
+/** "stressd that the port", "aired on Monday that the port": whatever verb stands between somebody and "that", where a clause follows. */
+function opensThat(page: StatementPage, at: number, end: number): boolean {
+  const { lemma = '', lower = '' } = page.tokens[at] ?? {}
+  if (!lower.endsWith('ed') || UNSPOKEN.test(lemma)) return false
+  let that = at + 1
+  if (lowerAt(page, that) === 'on' && page.timeAt[that + 1]) that += 1
+  while (page.timeAt[that]) that += 1
+  if (that + 3 >= end || posAt(page, that) !== 'SCONJ' || lowerAt(page, that) !== 'that') return false
+  return /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(posAt(page, that + 1)) && hasVerb(page, that + 2, end)
+}
+
+const FARTHEST_VERB = 14
+
+/** A verb before any comma: "that increase, but" is no clause. */
+function hasVerb(page: StatementPage, from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + FARTHEST_VERB) && lowerAt(page, at) !== ','; at += 1)
+    if (/^(?:VERB|AUX)$/.test(posAt(page, at))) return true
+  return false
+}
+
+const THAT = {
+  ...{ quotes: false, clause: true, needsThat: true, object: false, infinitive: false, hearer: false },
+  trust: 0.6,
 }
 
 const OPEN = {

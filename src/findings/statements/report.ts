@@ -3,8 +3,9 @@ import type { Sentence } from '../../reading/reading.js'
 import type { Span } from '../../vocabulary/evidence.js'
 import type { Mention, StatementForm } from '../../vocabulary/findings.js'
 import { piecesOf, type Reported } from './content.js'
-import { type StatementPage, sentenceOf, spanOf, tokenAfter } from './page.js'
+import { lowerAt, type StatementPage, sentenceOf, spanOf, tokenAfter } from './page.js'
 import { findSpeaker, type Speaker } from './speaker.js'
+import type { Subject } from './subjects.js'
 import type { Cue } from './verbs.js'
 
 /** One reporting verb with the words under it; `speaker` is the mention beside that verb. */
@@ -64,7 +65,7 @@ export function makeReport(
       evidence.push({ start: Math.min(opening?.start ?? piece.start, piece.start), end: piece.end })
     }
   }
-  const hearer = reported.hearer && findSpeaker(page, reported.hearer, { last: null, lastEnd: 0 })?.mention
+  const hearer = reported.hearer && hearerOf(page, reported.hearer)
   const verb = spanOf(page, cue.group, cue.end) ?? null
   return {
     speaker: speaker.mention,
@@ -81,6 +82,12 @@ export function makeReport(
     flags: [...speaker.flags],
     block: sentence.block,
   }
+}
+
+/** "told the envoy": not "told him", who may be anybody just named. */
+function hearerOf(page: StatementPage, subject: Subject): Mention | undefined {
+  if (/^(?:him|her|them|us|me|you)$/.test(lowerAt(page, subject.at))) return undefined
+  return findSpeaker(page, subject, { last: null, lastEnd: 0 })?.mention
 }
 
 function spanOfMention({ start, end }: Mention): Span {

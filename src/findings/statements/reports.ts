@@ -99,7 +99,7 @@ function tellCue(telling: Telling, cue: Cue, later: readonly Cue[], continues: b
   const { page, sentence, memory } = telling
   // "Roe said, adding": whoever spoke goes on.
   const goesOn = continues && cue.form === 'gerund' && telling.speaker !== undefined
-  const owns = goesOn ? [] : findOwnSubjects(page, sentence, cue)
+  const owns = goesOn ? [] : findOwnSubjects(page, sentence, cue).filter((one) => !isInner(telling, cue, one))
   const own = owns.find((one) => findSpeaker(page, one.subject, memory)) ?? owns[0]
   if (!own && !(continues && telling.subject)) return
   if (!continues || own) {
@@ -117,6 +117,19 @@ function tellCue(telling: Telling, cue: Cue, later: readonly Cue[], continues: b
   if (!report) return
   telling.coveredTo = Math.max(telling.coveredTo, ...reported.stretches.map(({ to }) => to))
   telling.covering = state(telling, report)
+}
+
+/**
+ * "Roe noted that the port is full and voiced hope": the subject of a clause in Roe's words is not who voices, where the clause has
+ * another tense. In "noted that the port filled and closed" it may be.
+ */
+function isInner({ page, covering, subject }: Telling, { form, group }: Cue, own: Own): boolean {
+  if (!covering || !subject || own.inverted || form !== 'past' || lowerAt(page, group - 1) !== 'and') return false
+  const { start } = page.tokens[own.subject.first] ?? { start: -1 }
+  if (!covering.pieces.some((piece) => piece.start <= start && start < piece.end)) return false
+  let verb = own.subject.end
+  while (verb < group && !/^(?:VERB|AUX)$/.test(posAt(page, verb))) verb += 1
+  return verb < group && (posAt(page, verb) === 'AUX' || /[^s]s$/.test(lowerAt(page, verb)))
 }
 
 /** The words a cue reports, before or after it. */
@@ -155,7 +168,10 @@ function findReported(
 /** The words before a cue and its subject, on whichever side of it that stands. */
 function findBefore({ page, sentence }: Telling, cue: Cue, { subject, inverted }: Own): Reported | undefined {
   if (cue.form === 'gerund' || cue.agent) return undefined
-  const left = Math.min(subject.first, cue.group)
+  // «"…," as one envoy put it»: the "as" stands between. In «that "…," as she said, …» it is an aside.
+  const isAs = (page.quotationAt[sentence.firstToken] ?? -1) >= 0 && lowerAt(page, subject.first - 1) === 'as'
+  const first = isAs ? subject.first - 1 : subject.first
+  const left = Math.min(first, cue.group)
   const right = inverted ? Math.max(subject.end, cue.end) : cue.end
   const after = behindHearer(page, cue, right, sentence.endToken)
   return findReportedBefore(page, sentence, left, after, mayFollow(page, cue, inverted, right, sentence.endToken))

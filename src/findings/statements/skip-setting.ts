@@ -102,4 +102,3 @@ function findWord(page: StatementPage, from: number, to: number, wanted: string)
   }
   return undefined
 }
-

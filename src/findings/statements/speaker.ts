@@ -13,7 +13,7 @@ export type SpeakerMemory = { last: Mention | null; lastEnd: number }
 
 /** Plural nouns for people who speak without names. */
 const GROUP =
-  /^(?:officials|analysts|experts|ministers|leaders|diplomats|observers|critics|sources|authorities|lawmakers|senators|deputies|members|participants|delegates|delegations|representatives|parties|sides|spokesmen|spokespersons|spokespeople|presidents|governments|countries|nations|states|allies|partners|economists|researchers|scientists|scholars|supporters|opponents|activists|campaigners|residents|witnesses|investigators|prosecutors|lawyers|attorneys|aides|advisers|advisors|republicans|democrats|conservatives|liberals|voters|reporters|journalists|commentators|pundits|negotiators|envoys|ambassadors|secretaries|governors|mayors|chiefs|commanders|generals|militants|rebels|protesters|organizers|organisers|executives|companies|historians|police|people|pollsters|strategists|operatives|candidates|politicians|americans|others|some|many|most|several|those|half|two-thirds|three-quarters|two|three|both|ministries|agencies|donors|co-chairs|chairs|correspondents|directors|heads|friends|relatives|teachers|doctors|workers|women|men|students|insiders|advocates|backers|rivals|groups|organizations|organisations)$/
+  /^(?:officials|analysts|experts|ministers|leaders|diplomats|observers|critics|sources|authorities|lawmakers|senators|deputies|members|participants|delegates|delegations|representatives|parties|sides|spokesmen|spokespersons|spokespeople|presidents|governments|countries|nations|states|allies|partners|economists|researchers|scientists|scholars|supporters|opponents|activists|campaigners|residents|witnesses|investigators|prosecutors|lawyers|attorneys|aides|advisers|advisors|republicans|democrats|conservatives|liberals|voters|reporters|journalists|commentators|pundits|negotiators|envoys|ambassadors|secretaries|governors|mayors|chiefs|commanders|generals|militants|rebels|protesters|organizers|organisers|executives|companies|historians|police|people|pollsters|strategists|operatives|candidates|politicians|americans|others|some|many|most|several|those|half|two-thirds|three-quarters|two|three|both|ministries|agencies|donors|co-chairs|chairs|correspondents|directors|heads|friends|relatives|teachers|doctors|workers|women|men|students|insiders|advocates|backers|rivals|interlocutors|groups|organizations|organisations)$/
 /** Nouns for one person who holds an office or a role. */
 const OFFICE =
   /^(?:president|minister|premier|secretary|spokesman|spokeswoman|spokesperson|official|ambassador|envoy|leader|chancellor|chairman|chairwoman|chair|chairperson|director|representative|senator|governor|mayor|general|commissioner|coordinator|adviser|advisor|analyst|expert|diplomat|lawmaker|deputy|chief|head|professor|economist|strategist|candidate|congressman|congresswoman|speaker|king|queen|prince|pope|judge|justice|lawyer|attorney|prosecutor|researcher|scientist|author|journalist|reporter|editor|columnist|host|moderator|aide|source|negotiator|delegate|member|manager|executive|ceo|founder|activist|organizer|organiser|historian|scholar|fellow|specialist|pundit|commentator|observer|critic|colleague|counterpart|interlocutor|man|woman|voter|resident|witness|pollster|operative|sheriff|officer|commander|billionaire|businessman|businesswoman|democrat|republican|mogul|frontrunner|front-runner|nominee|father|mother|wife|husband|son|daughter|friend|boy|girl|worker|teacher|student|doctor|veteran|supporter|insider|advocate|owner|someone|one|administrator|undersecretary|liberal|conservative)$/
@@ -22,7 +22,7 @@ const BODY =
   /^(?:government|administration|ministry|department|agency|office|council|committee|commission|parliament|senate|congress|house|court|bank|fund|union|organization|organisation|alliance|bloc|party|delegation|side|embassy|mission|presidency|secretariat|company|group|service|campaign|coalition|forum|institute|foundation|network|newspaper|board|bureau|authority|police|army|military|state|country|nation|republic|kingdom|press|association|federation|team|club|university|centre|center|firm|kremlin|pentagon|website|site|outlet|magazine|paper|channel|cabinet|opposition|assembly|media|public)$/
 /** Texts that speak. */
 const PAPER =
-  /^(?:statement|report|study|survey|poll|strategy|communiqu[ée]|communique|declaration|readout|release|letter|memo|memorandum|document|resolution|treaty|agreement|text|article|editorial|analysis|bill|law|decree|filing|lawsuit|complaint|order|paper|plan|note|tweet|post|message|emails?|e-mails?|messages|posts|letters|memos|bulletin|factsheet|fact|sheet|constitution|charter|transcript|data|figures|polls|statistics|findings|results|filings|numbers|estimates|tallies|forecasts|projections|video|footage|recording|surveys|reports|documents|records|review|ad|sign|headline|caption|book|column|story)$/
+  /^(?:statement|report|study|survey|poll|strategy|communiqu[ée]|communique|declaration|readout|release|letter|memo|memorandum|document|resolution|treaty|agreement|text|article|editorial|analysis|bill|law|decree|filing|lawsuit|complaint|order|paper|plan|note|tweet|post|message|emails?|e-mails?|messages|posts|letters|memos|bulletin|factsheet|fact|sheet|constitution|charter|transcript|data|figures|polls|statistics|findings|results|filings|numbers|estimates|tallies|forecasts|projections|video|footage|recording|surveys|reports|documents|records|review|ad|sign|headline|caption|book|column|story|commentary|op-ed|summary|dispatch)$/
 
 /**
  * The mention a subject stands for. Names are given in the fullest form the document prints; pronouns and descriptions
@@ -40,6 +40,11 @@ export function findSpeaker(page: StatementPage, subject: Subject, memory: Speak
   if (couple) return { mention: { ...span, name: couple, as: words, type: 'group' }, flags: [], trust: 0.95 }
   const person = personIn(page, subject)
   if (person) return named(page, person)
+  const apposed = subject.apposed === undefined ? undefined : spanOf(page, subject.apposed, subject.end)
+  if (apposed) {
+    const as = page.text.slice(apposed.start, apposed.end)
+    return { mention: { ...apposed, name: as, as, type: 'person' }, flags: [], trust: 0.9 }
+  }
   if (page.voice?.joint && BOTH.test(lower)) return firstPerson(page, span)
   const name = page.reading.names[page.nameAt[subject.at] ?? -1]
   return name && !name.adjective && name.type !== 'place' && name.type !== 'person'
@@ -47,18 +52,13 @@ export function findSpeaker(page: StatementPage, subject: Subject, memory: Speak
     : byHead(page, subject, name)
 }
 
-const PRONOUN = /^(?:he|she|his|her|they|both|their|i|we|it|its|who)$/
+const PRONOUN = /^(?:he|she|his|him|her|they|them|both|their|i|we|it|its|who)$/
 const BOTH = /^both (?:sides|parties|ministers|leaders|delegations|governments|countries)$/
 
-function byPronoun(
-  page: StatementPage,
-  subject: Subject,
-  lower: string,
-  memory: SpeakerMemory,
-): Speaker | undefined {
+function byPronoun(page: StatementPage, subject: Subject, lower: string, memory: SpeakerMemory): Speaker | undefined {
   const span = spanOf(page, subject.first, subject.end)
   if (!span || lower === 'who') return undefined
-  if (lower === 'he' || lower === 'his') return pronoun(page, subject, 'male', memory)
+  if (lower === 'he' || lower === 'his' || lower === 'him') return pronoun(page, subject, 'male', memory)
   if (lower === 'she' || lower === 'her') return pronoun(page, subject, 'female', memory)
   if (lower === 'i' || lower === 'we') return firstPerson(page, span)
   return lower.startsWith('it') ? body(page, span, memory) : plural(page, subject, memory)
@@ -82,6 +82,7 @@ function byHead(page: StatementPage, subject: Subject, name: Name | undefined): 
   if (GROUP.test(head)) return asPrinted('group', 0.9)
   if (PAPER.test(head)) return paper(page, subject)
   if (BODY.test(head)) return asPrinted('organisation', 0.88)
+  if (/[^s]s$/.test(head) && OFFICE.test(head.slice(0, -1))) return asPrinted('group', 0.85)
   if (OFFICE.test(head)) return described(page, subject, asPrinted)
   if (name?.type === 'place' && !name.adjective) return asPrinted('organisation', 0.65)
   if (isQuantity(page, subject)) return asPrinted('group', 0.85)
@@ -280,17 +281,32 @@ function described(
   const span = spanOf(page, subject.first, subject.end)
   if (!span) return undefined
   const definite = /^(?:the|his|her|their|its|this|that)\b/i.test(page.text.slice(span.start, span.end))
+  const owner = definite ? ownerIn(page, subject) : undefined
   const resolved = definite ? resolvePronoun(page.reading, span) : undefined
-  if (resolved) return { mention: mentionOf(resolved, span, page.text), flags: [], trust: 0.85 }
-  if (definite && isSomebodys(page, subject)) return asPrinted('person', 0.85, 'speaker-unnamed')
+  // "the representative of Ghana" is nobody who speaks for another.
+  const isOther = owner?.type === 'state' && resolved !== undefined && !speaksFor(resolved, owner.name)
+  if (resolved && !isOther) return { mention: mentionOf(resolved, span, page.text), flags: [], trust: 0.85 }
+  if (owner) return asPrinted('person', 0.85, 'speaker-unnamed')
   return asPrinted('person', definite ? 0.7 : 0.85, ...(definite ? ['speaker-doubtful'] : ['speaker-unnamed']))
 }
 
-/** "the representative of Ghana", "the ministry's spokesman": who is meant is told, though not by name. */
-function isSomebodys({ nameAt, reading }: StatementPage, { first, end }: Subject): boolean {
-  for (let token = first; token < end; token++)
-    if (/^(?:state|organisation)$/.test(reading.names[nameAt[token] ?? -1]?.type ?? '')) return true
-  return false
+function speaksFor({ state, titles }: Person, owner: string): boolean {
+  return state === owner || (state === null && titles.some(({ title, of }) => of === owner || title.includes(owner)))
+}
+
+/** The state, or the body behind "of" or before "'s", whose officer is described: "the representative of Ghana". Not "the Union candidate". */
+function ownerIn({ nameAt, reading, tokens }: StatementPage, { first, end }: Subject): Name | undefined {
+  for (let token = first; token < end; token++) {
+    const name = reading.names[nameAt[token] ?? -1]
+    if (name?.type === 'state') return name
+    if (name?.type !== 'organisation') continue
+    let before = token - 1
+    while (tokens[before]?.pos === 'DET') before -= 1
+    let after = token
+    while (nameAt[after] === nameAt[token]) after += 1
+    if (tokens[before]?.lower === 'of' || /^['’]s?$/.test(tokens[after]?.lower ?? '')) return name
+  }
+  return undefined
 }
 
 /** A text that speaks, with whose it is: "a study by the Bank". */

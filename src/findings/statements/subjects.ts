@@ -65,10 +65,22 @@ function subjectAt(page: StatementPage, at: number, { group, first, isBehindComm
   const lower = lowerAt(page, at)
   if (QUANTITIES.has(lower) && lowerAt(page, at - 1) !== 'the') return { first: at, end: at + 1, at }
   if (PRONOUNS.has(lower) || (RELATIVES.has(lower) && isRelative(page, at, group))) return pronoun(page, at, first)
+  if (lower === 'them') return shareOfThem(page, at, first)
   const noun =
     shareEndingAt(page, at, first) ?? nounPhraseEndingAt(page, at, first) ?? adjectiveFor(page, at, group, first)
   if (noun) return settled(page, noun, first, isBehindComma)
+  // "people familiar with the talks said": an adjective behind its noun.
+  if (posAt(page, at) === 'ADJ' && posAt(page, at + 1) === 'ADP' && posAt(page, at - 1) === 'NOUN') return at - 1
   return participleBefore(page, at, first) ?? (/ing$/.test(lower) && posAt(page, at) === 'VERB' ? at - 1 : undefined)
+}
+
+/** "one of them", "some of them". */
+function shareOfThem(page: StatementPage, at: number, first: number): Subject | undefined {
+  const share = at - 2
+  const isShare = posAt(page, share) === 'NUM' || QUANTITIES.has(lowerAt(page, share))
+  return share >= first && lowerAt(page, at - 1) === 'of' && isShare
+    ? { first: share, end: at + 1, at: share }
+    : undefined
 }
 
 /** A noun phrase is the subject unless it stands in a phrase or an aside of another's. */
@@ -132,12 +144,30 @@ export function findRelativeHead(page: StatementPage, group: number, first: numb
 
 /** "the spokesman, Jane Roe, said": a description and the name it is given between commas are one subject, headed by the name. */
 function namedBetween(page: StatementPage, opening: number, closing: number, first: number): Subject | undefined {
-  if (closing - opening > 7 || !isPersonAt(page, closing - 1)) return undefined
+  if (closing - opening > 7) return undefined
   for (let at = opening + 1; at < closing; at++)
     if (!isPersonAt(page, at) && !/^(?:\p{Lu}|\.)/u.test(page.tokens[at]?.text ?? '')) return undefined
   const described = nounPhraseEndingAt(page, opening - 1, first)
   if (!described || isPersonAt(page, described.at)) return undefined
-  return { first: described.first, end: closing, at: closing - 1 }
+  const named = { first: described.first, end: closing, at: closing - 1 }
+  if (isPersonAt(page, closing - 1)) return named
+  // "the capital, Astana": a place, or no person's name.
+  const isUnknown =
+    closing - opening > 2 && isSomebody(lowerAt(page, described.at)) && !holdsName(page, opening, closing)
+  return isUnknown ? { ...named, apposed: opening + 1 } : undefined
+}
+
+/** Words for people beside offices. */
+const PERSON =
+  /^(?:host|hostess|guest|counterpart|colleague|interlocutor|predecessor|successor|wife|husband|brother|sister|son|daughter|father|mother|friend|partner|opponent|rival|critic)$/
+
+function isSomebody(noun: string): boolean {
+  return OFFICES.has(noun) || PERSON.test(noun)
+}
+
+function holdsName(page: StatementPage, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((page.nameAt[at] ?? -1) >= 0) return true
+  return false
 }
 
 /** The subject right after a verb, as in «"…", said the envoy». */
@@ -168,9 +198,7 @@ const LONGEST_SUBJECT = 16
 /** A capital in mid-sentence is a name, whatever the tagger takes it for. */
 function isNounOrName(page: StatementPage, at: number): boolean {
   return (
-    NOUNS.has(posAt(page, at)) ||
-    (page.nameAt[at] ?? -1) >= 0 ||
-    /^\p{Lu}\p{Ll}/u.test(page.tokens[at]?.text ?? '')
+    NOUNS.has(posAt(page, at)) || (page.nameAt[at] ?? -1) >= 0 || /^\p{Lu}\p{Ll}/u.test(page.tokens[at]?.text ?? '')
   )
 }
 
@@ -258,6 +286,7 @@ function isSubjectBeforeComma(page: StatementPage, comma: number): boolean {
     NOUNS.has(pos) ||
     (page.nameAt[comma - 1] ?? -1) >= 0 ||
     PRONOUNS.has(lowerAt(page, comma - 1)) ||
+    lowerAt(page, comma - 1) === 'them' ||
     lowerAt(page, comma - 1) === ')'
   )
 }

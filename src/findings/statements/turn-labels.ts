@@ -22,9 +22,10 @@ const NOT_A_VOICE =
 const LONGEST_LABEL = 90
 const MOST_WORDS = 7
 
-/** A label, the words said from `textStart` on; `person` is undefined where the document names nobody who fits it. */
+/** A label, the words said from `textStart` on; its line begins at `line`, maybe with a clock. `person` is undefined where the document names nobody who fits it. */
 export type Label = Readonly<{
   block: number
+  line: number
   start: number
   end: number
   words: string
@@ -76,7 +77,7 @@ function labelAt(reading: Reading, cast: Cast, block: number, start: number, end
   if (!isShouted(words) && !isCalled(words) && !cast.fullNames.has(words.toLowerCase())) return undefined
   const person = personOf(reading, cast, words)
   const at = start + match[0].indexOf(words)
-  return { block, start: at, end: at + words.length, words, textStart: start + match[0].length, person }
+  return { block, line: start, start: at, end: at + words.length, words, textStart: start + match[0].length, person }
 }
 
 /** In capitals, what stands in brackets set aside: "MR ROE (via interpreter)". */
@@ -104,7 +105,7 @@ const LONGEST_OPENING = 700
  * office. A single label in news is no transcript, nor is a list of particulars, each with its own.
  */
 export function isTranscript({ document: { blocks } }: Reading, labels: readonly Label[]): boolean {
-  const voices = new Set(labels.map(({ words }) => words))
+  const voices = new Set(labels.map(({ words, person }) => person?.name ?? words))
   const takesTurns = labels.length >= 3 && voices.size >= 2 && voices.size <= labels.length - 1
   if (takesTurns && labels.some(isVoice)) return true
   const [first] = labels

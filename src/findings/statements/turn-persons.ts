@@ -18,7 +18,8 @@ export function findPersonByLabel(reading: Reading, label: string): Person | und
   if (reading.people.length > MOST_PEOPLE) return undefined
   const named = reading.people.filter((person) => isNamedBy(person, words))
   if (named.length === 1) return named[0]
-  if (named.length === 0 && INITIALS.test(label)) return only(reading.people.filter((one) => initialsOf(one.name) === label))
+  if (named.length === 0 && INITIALS.test(label))
+    return only(reading.people.filter((one) => initialsOf(one.name) === label))
   if (named.length === 0) return only(holders(reading, words))
   // Two ministers of one surname: the one whom the title names, if only one is.
   const titled = named.filter((person) => isTitledSo(person, words))

@@ -78,7 +78,11 @@ describe('turns', () => {
   })
 
   test('labels behind or before the clock of a recording', () => {
-    const lines = ['[00:00:04] MINISTER MARWICK: Welcome.', '00:01:12 - QUESTION: When?', 'Elena Marwick (01:20): Soon.']
+    const lines = [
+      '[00:00:04] MINISTER MARWICK: Welcome.',
+      '00:01:12 - QUESTION: When?',
+      'Elena Marwick (01:20): Soon.',
+    ]
     expect(turns(TITLE, ...lines)).toEqual([
       'Elena Marwick: Welcome.',
       'Question (speaker-unnamed): When?',
@@ -87,7 +91,12 @@ describe('turns', () => {
   })
 
   test('initials stand for the person who has them, or for the author who asks', () => {
-    const { document } = readingOf('title|A morning with Elena Marwick', 'JS: Will you sail?', 'EM: We will.', 'JS: When?')
+    const { document } = readingOf(
+      'title|A morning with Elena Marwick',
+      'JS: Will you sail?',
+      'EM: We will.',
+      'JS: When?',
+    )
     const said = findStatements(read({ ...document, authors: ['Jonas Sund'] }))
     expect(said.map(({ speaker }) => speaker?.name)).toEqual(['Jonas Sund', 'Elena Marwick', 'Jonas Sund'])
   })

@@ -22,7 +22,7 @@ function readTurns(reading: Reading): Report[] {
 
 /** The words of one turn, a piece a paragraph; headings and captions are nobody's words. */
 function piecesBetween({ document: { blocks, text } }: Reading, label: Label, next: Label | undefined): Span[] {
-  const end = next?.start ?? text.length
+  const end = next?.line ?? text.length
   const pieces: Span[] = []
   for (let at = label.block; at < blocks.length; at += 1) {
     const block = blocks[at]

@@ -11,6 +11,9 @@ const BY =
   /\b(?:statement|communiqu[ée]|declaration|remarks|address|speech|message)\b(?: [\p{L}-]+)? (?:by|of|from) (?:the )?(.{3,200})$/iu
 const OF = /^(.{2,120}?)(?:['’]s?)? (?:joint )?(?:press )?(?:statement|communiqu[ée]|declaration)\b/iu
 
+/** "Statement by the Spokesperson on the latest arrests": what it is about, not "on behalf of". */
+const ABOUT = / (?:on(?! behalf)|regarding|concerning|about|following|ahead of|before|during) .{1,200}$/iu
+
 /**
  * The voice of an issued text: the official whose line stands under its title ("Jane Roe, Foreign Minister") or to whom its first
  * line attributes it, or whoever its title names ("Joint Statement by …"). Undefined for news and opinion, whose byline is no office.
@@ -84,7 +87,7 @@ function findInTitle(reading: Reading, title: string): Voice | undefined {
       .filter(({ type, start, end }) => type === 'person' && start >= at && end <= at + title.length)
       .map(({ name }) => name),
   )
-  const named = BY.exec(title)?.[1] ?? OF.exec(title)?.[1]
+  const named = (BY.exec(title)?.[1] ?? OF.exec(title)?.[1])?.replace(ABOUT, '')
   if (!named) return undefined
   const start = at + title.indexOf(named)
   const as = text.slice(start, start + named.length).trim()
