@@ -12,7 +12,7 @@ const bare = (shown: string) => shown.replace(/\u001b\[[\d;]*m/gu, '')
 test('without colour every mark has brackets, a label and what it means', () => {
   const shown = showReading(lineOf(text), { columns: 200, colour: false })
   expect(shown).toContain('[Kazakhstan|state Kazakhstan]')
-  expect(shown).toContain('[$5 million|amount 5000000 USD]')
+  expect(shown).toContain('[$5 million|amount 5,000,000 USD]')
   expect(shown).toContain('[Monday|time 2024-05-13]')
   expect(shown).not.toContain('\u001b')
 })

@@ -49,6 +49,7 @@ function spanOf({ start, end }: Span): Span {
   return { start, end }
 }
 
+const EXACT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 })
 const COORDINATES = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 
 /** Degrees, north and east positive. */
@@ -85,9 +86,9 @@ const LIMIT_WORDS: Readonly<Record<string, string>> = {
   'up-to': 'up to ',
 }
 
-/** "over 5000000 USD, rise by": value, unit and what the number does in a change. */
+/** "over 5,000,000 USD, rise by": value, unit and what the number does in a change. */
 function quantityMeaning({ kind, value, upTo, unit, limit, change }: Quantity): string {
-  const number = upTo === undefined ? `${value}` : `${value} to ${upTo}`
+  const number = upTo === undefined ? EXACT.format(value) : `${EXACT.format(value)} to ${EXACT.format(upTo)}`
   const counted = kind === 'ordinal' ? `number ${number}` : `${number} ${unit}`
   return `${limit ? LIMIT_WORDS[limit] : ''}${counted}${change ? `, ${change.direction} ${change.as}` : ''}`
 }

@@ -8,9 +8,16 @@ import type {
   PositionRow,
   VisitRow,
 } from '../register/entries.js'
+import { kindOfAmount } from '../vocabulary/further-findings.js'
 import type { Column } from './csv.js'
 
 const LISTED = '; '
+
+/** The id of who is bound; of several together the ids of all that are on record. */
+function actorIds({ actor, parties = [] }: Pick<CommitmentRow, 'actor' | 'parties'>): string | null {
+  const ids = parties.flatMap(({ party }) => party ?? [])
+  return ids.length > 0 ? ids.join(LISTED) : actor.party
+}
 
 /** Columns of visits.csv. */
 export const visitColumns: readonly Column<VisitRow>[] = [
@@ -31,12 +38,12 @@ export const visitColumns: readonly Column<VisitRow>[] = [
 export const commitmentColumns: readonly Column<CommitmentRow>[] = [
   { name: 'id', of: ({ id }) => id },
   { name: 'actor', of: ({ actor }) => actor.name },
-  { name: 'actor_id', of: ({ actor }) => actor.party },
+  { name: 'actor_id', of: actorIds },
   { name: 'action', of: ({ action }) => action },
   { name: 'amount', of: ({ amount }) => amount?.value ?? null },
   { name: 'currency', of: ({ amount }) => amount?.currency ?? null },
   { name: 'comparator', of: ({ amount }) => amount?.comparator ?? null },
-  { name: 'basis', of: ({ amount }) => amount?.basis ?? null },
+  { name: 'basis', of: ({ amount }) => amount && kindOfAmount(amount) },
   { name: 'beneficiary', of: ({ beneficiary }) => beneficiary?.name ?? null },
   { name: 'beneficiary_id', of: ({ beneficiary }) => beneficiary?.party ?? null },
   { name: 'programme', of: ({ programme }) => programme },
@@ -55,7 +62,7 @@ export const moneyColumns: readonly Column<MoneyRow>[] = [
   { name: 'amount', of: ({ amount }) => amount.value },
   { name: 'currency', of: ({ amount }) => amount.currency },
   { name: 'comparator', of: ({ amount }) => amount.comparator },
-  { name: 'basis', of: ({ amount }) => amount.basis },
+  { name: 'basis', of: ({ amount }) => kindOfAmount(amount) },
   { name: 'basis_words', of: ({ amount }) => amount.basisWords?.quote ?? null },
   {
     name: 'conversions',
@@ -63,7 +70,7 @@ export const moneyColumns: readonly Column<MoneyRow>[] = [
       conversions.map(({ value, currency }) => `${value} ${currency}`).join(LISTED),
   },
   { name: 'donor', of: ({ actor }) => actor.name },
-  { name: 'donor_id', of: ({ actor }) => actor.party },
+  { name: 'donor_id', of: actorIds },
   { name: 'beneficiary', of: ({ beneficiary }) => beneficiary?.name ?? null },
   { name: 'beneficiary_id', of: ({ beneficiary }) => beneficiary?.party ?? null },
   { name: 'programme', of: ({ programme }) => programme },

@@ -12,6 +12,7 @@ import type {
   StatementEntry,
   VisitEntry,
 } from '../register/entries.js'
+import { kindOfAmount } from '../vocabulary/further-findings.js'
 
 /** Whatever an id may lead to. */
 export type Shown =
@@ -103,7 +104,9 @@ function describeCommitment(commitment: CommitmentEntry): readonly string[] {
     ...field(
       'amount',
       amount &&
-        [amount.comparator, amount.value, amount.currency, amount.basis].filter((part) => part !== null).join(' '),
+        [amount.comparator, amount.value, amount.currency, kindOfAmount(amount)]
+          .filter((part) => part !== null)
+          .join(' '),
     ),
     ...field('for', beneficiary?.name ?? null),
     ...field('programme', programme),

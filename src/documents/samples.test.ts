@@ -31,6 +31,8 @@ const EXPECTED: Readonly<
   '12-page-with-furniture.txt': ['2031-05-14', 'byline', ['Ruslan Tlekov'], 'Aktau Herald'],
   '13-agency-brief.txt': ['2031-05-14', 'byline', [], null],
   '14-kazakh-note.txt': ['2031-05-13', 'byline', [], null],
+  '15-port-figures-2029.txt': ['2030-02-04', 'byline', [], null],
+  '16-port-figures-2031.txt': ['2032-02-03', 'byline', [], null],
 }
 
 async function readSample(name: string) {

@@ -1,4 +1,4 @@
-import type { CommittedAmount, Comparator } from '../vocabulary/further-findings.js'
+import { type AmountKind, type CommittedAmount, type Comparator, kindOfAmount } from '../vocabulary/further-findings.js'
 import { labelOf } from './wording.js'
 
 const SCALES = [
@@ -39,8 +39,13 @@ export function amountInWords({ value, currency, comparator }: CommittedAmount):
 }
 
 /** What an amount is an amount of, which decides what it may be added to. */
-export function basisInWords({ basis }: Pick<CommittedAmount, 'basis'>): string {
-  switch (basis) {
+export function basisInWords(amount: Pick<CommittedAmount, 'basis' | 'repeat'>): string {
+  return kindInWords(kindOfAmount(amount))
+}
+
+/** The same of a kind of amounts. */
+export function kindInWords(kind: AmountKind): string {
+  switch (kind) {
     case 'increment':
       return 'new money'
     case 'cumulative':

@@ -24,6 +24,13 @@ export function findGroups(reading: Reading): Group[] {
   return found
 }
 
+/** The states that a collective mention at token `first` means ("the two countries"); none where no mention begins there or it stays open. */
+export function findStatesMeant(reading: Reading, first: number): readonly string[] {
+  if (!reading.words.references.groups.openers.has(reading.tokens[first]?.lower ?? '')) return []
+  const words = groupAt(reading, first)
+  return (words && membersOf(reading, words)?.states) ?? []
+}
+
 type FoundGroup = Readonly<{
   first: number
   end: number

@@ -2,7 +2,12 @@ import { sql } from 'kysely'
 import type { CommittedAmount } from '../vocabulary/further-findings.js'
 import type { View } from './queries.js'
 
-/** One committed amount among the largest of its basis and currency. `alike` counts the amounts of that basis and currency, this one included. */
+/** The kind of an entry's amount, as `kindOfAmount` tells it. */
+export const KIND_OF_AMOUNT = sql<
+  string | null
+>`case when (body #>> '{amount,repeat}')::boolean then 'repeat' else body #>> '{amount,basis}' end`
+
+/** One committed amount among the largest of its kind and currency. `alike` counts the amounts of that kind and currency, this one included. */
 export type PromisedAmount = Readonly<{ commitment: string; actor: string; amount: CommittedAmount; alike: number }>
 
 const LARGEST = 3
@@ -12,7 +17,7 @@ const AT_MOST = 24
 export async function getAmounts({ tx }: View): Promise<readonly PromisedAmount[]> {
   const amount = sql<CommittedAmount>`body -> 'amount'`
   const value = sql<number>`(body #>> '{amount,value}')::float8`
-  const group = sql`partition by body #>> '{amount,basis}', body #>> '{amount,currency}'`
+  const group = sql`partition by ${KIND_OF_AMOUNT}, body #>> '{amount,currency}'`
   const ranked = tx
     .selectFrom('entries')
     .select(['entry_id as commitment', amount.as('amount'), value.as('value')])

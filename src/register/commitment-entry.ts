@@ -17,7 +17,12 @@ export type CommitmentBody = Readonly<
   Pick<
     CommitmentEntry,
     'title' | 'action' | 'amount' | 'programme' | 'purpose' | 'announcedOn' | 'due' | 'stage' | 'themes' | 'variants'
-  > & { actor: BodyParty; beneficiary: BodyParty | null; announcedBy: BodyParty | null }
+  > & {
+    actor: BodyParty
+    parties?: readonly BodyParty[]
+    beneficiary: BodyParty | null
+    announcedBy: BodyParty | null
+  }
 >
 
 /** A commitment from all its reports: the fullest wording first, and the furthest stage that some report tells. */
@@ -27,13 +32,15 @@ export function makeCommitment(reports: readonly CommitmentReport[]): Commitment
   const fullest = ordered[0]
   if (!fullest) throw new RangeError('A commitment without a report')
   const actor = actorOf(findings) ?? fullest.finding.actor
+  const parties = findings.find((finding) => finding.actor === actor)?.parties
   const amounts = findings.flatMap((finding) => finding.amount ?? [])
   // Who says a sum again says less of what it is than who said it first.
-  const amount = amounts.find(({ basis }) => basis !== 'repeat') ?? amounts[0] ?? null
+  const amount = amounts.find(({ repeat }) => !repeat) ?? amounts[0] ?? null
   const action = fullest.finding.action
   return {
     title: titleOf(actor.name, amount, action),
     actor: partyOf(actor),
+    ...(parties && { parties: parties.map(partyOf) }),
     action,
     amount,
     beneficiary: firstParty(findings.map(({ beneficiary }) => beneficiary)),

@@ -36,15 +36,21 @@ export async function getCommitment(view: View, id: string): Promise<CommitmentE
 /** Rows of commitments with their parties as they are called now. */
 export async function toCommitmentRows(view: View, rows: readonly ListedRow[]): Promise<readonly CommitmentRow[]> {
   const bodies = rows.map(({ body }) => body as CommitmentBody)
-  const parties = bodies.flatMap(({ actor, beneficiary, announcedBy }) => [actor, beneficiary, announcedBy])
+  const parties = bodies.flatMap(({ actor, parties = [], beneficiary, announcedBy }) => [
+    actor,
+    ...parties,
+    beneficiary,
+    announcedBy,
+  ])
   const links = await loadPartyLinks(
     view,
     parties.map((party) => party?.profile ?? null),
   )
   const link = (party: BodyParty | null) => (party === null ? null : linkOf(links, party))
   return rows.map(({ entry_id: id, reports, differs }, index) => {
-    const { variants: _, actor, beneficiary, announcedBy, ...commitment } = bodies[index] as CommitmentBody
+    const { variants: _, actor, parties, beneficiary, announcedBy, ...commitment } = bodies[index] as CommitmentBody
     const by = { actor: linkOf(links, actor), beneficiary: link(beneficiary), announcedBy: link(announcedBy) }
-    return { id, kind: 'commitment', ...commitment, ...by, reports, differs }
+    const joint = parties && { parties: parties.map((party) => linkOf(links, party)) }
+    return { id, kind: 'commitment', ...commitment, ...by, ...joint, reports, differs }
   })
 }

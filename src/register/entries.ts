@@ -156,6 +156,8 @@ export type CommitmentEntry = Readonly<{
   kind: 'commitment'
   title: string
   actor: PartyLink
+  /** Each of several who bound themselves together; absent where one did. */
+  parties?: readonly PartyLink[]
   /** The fullest wording of what is to be done. */
   action: string
   amount: CommittedAmount | null

@@ -52,18 +52,43 @@ export const commitmentSection: Section<object> = async (view, after) => {
   )
   const occasions = await loadOccasions(view, ids)
   const commitments = listed.map((row) => {
-    const { id, actor, action, beneficiary, programme, purpose, announcedBy, announcedOn, due, stage } = row
+    const {
+      id,
+      actor,
+      parties = [],
+      action,
+      beneficiary,
+      programme,
+      purpose,
+      announcedBy,
+      announcedOn,
+      due,
+      stage,
+    } = row
     const amount = row.amount && exportedAmount(row.amount)
-    const promised = { id, actor, action, amount, beneficiary, programme, purpose, announcedBy, announcedOn, due }
+    const promised = {
+      id,
+      actor,
+      parties,
+      action,
+      amount,
+      beneficiary,
+      programme,
+      purpose,
+      announcedBy,
+      announcedOn,
+      due,
+    }
     return { ...promised, stage, health: null, occasion: occasions.get(id) ?? null, reports: reports.get(id) ?? [] }
   })
   return { rows: commitments, next }
 }
 
 /** An amount with the words that say what it is, null where none do, and the documents' own conversions. */
-function exportedAmount({ value, currency, comparator, basis, basisWords, conversions = [] }: CommittedAmount) {
+function exportedAmount(amount: CommittedAmount) {
+  const { value, currency, comparator, basis, repeat = false, basisWords, conversions = [] } = amount
   const also = conversions.map((each) => ({ value: each.value, currency: each.currency, comparator: each.comparator }))
-  return { value, currency, comparator, basis, basisWords: basisWords?.quote ?? null, conversions: also }
+  return { value, currency, comparator, basis, repeat, basisWords: basisWords?.quote ?? null, conversions: also }
 }
 
 /** Figures, every value printed beside the one shown first. */

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CommittedAmount } from '../vocabulary/further-findings.js'
+import { KIND_OF_AMOUNT } from './amounts.js'
 import { toCommitmentRows } from './commitments.js'
 import type { MoneyRow, Page } from './entries.js'
 import { type ListedRow, ofYear } from './entry-pages.js'
 import { STANDING } from './format-rows.js'
-import { BASES, type MoneyAsked, type MoneyGroup, UNSAID } from './money-asked.js'
+import { AMOUNT_KINDS, type MoneyAsked, type MoneyGroup, UNSAID } from './money-asked.js'
 import { slice } from './paging.js'
 import type { PageOf, View } from './queries.js'
 import { takingPartIfAsked } from './taking-part.js'
@@ -41,7 +42,7 @@ export async function listMoney(view: View, of: PageOf & MoneyAsked = {}): Promi
   const counted = await money.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
   const rows = await money
     .select(['entry_id', 'reports', 'differs', 'body', 'sort_date'])
-    .orderBy(sql`array_position(${[...BASES]}::text[], body #>> '{amount,basis}')`)
+    .orderBy(sql`array_position(${[...AMOUNT_KINDS]}::text[], ${KIND_OF_AMOUNT})`)
     .orderBy(sql`body #>> '{amount,currency}'`)
     .orderBy(sql`(body #>> '{amount,value}')::float8`, 'desc')
     .orderBy('entry_id')
@@ -69,14 +70,14 @@ export async function getMoney(
 ): Promise<readonly MoneyBar[]> {
   const { rows } = await sql<MoneyBar & { key: string | null; name: string | null }>`
     with money as (
-      select entry_id, body, sort_date, body #>> '{amount,basis}' as basis, body #>> '{amount,currency}' as currency,
+      select entry_id, body, sort_date, ${KIND_OF_AMOUNT} as kind, body #>> '{amount,currency}' as currency,
         (body #>> '{amount,value}')::float8 as value
       from entries where ${sql.join(conditionsOf(asked), sql` and `)}),
     grouped as (select m.*, g.key, g.name from money m ${asked.by ? GROUPED[asked.by] : UNGROUPED}),
-    ranked as (select *, (count(*) over (partition by basis, currency))::int as alike,
-        row_number() over (partition by basis, currency, key order by value desc, entry_id) as rank
+    ranked as (select *, (count(*) over (partition by kind, currency))::int as alike,
+        row_number() over (partition by kind, currency, key order by value desc, entry_id) as rank
       from grouped),
-    placed as (select *, row_number() over (partition by basis, currency order by value desc, entry_id, key) as place
+    placed as (select *, row_number() over (partition by kind, currency order by value desc, entry_id, key) as place
       from ranked where rank <= ${asked.by ? LARGEST.grouped : LARGEST.alone})
     select entry_id as commitment, body #>> '{actor,name}' as actor, body #>> '{beneficiary,name}' as beneficiary,
       body -> 'amount' as amount, sort_date as date, key, name, alike
@@ -121,7 +122,7 @@ function conditionsOf(asked: MoneyAsked): readonly RawBuilder<boolean>[] {
   const conditions = [
     sql<boolean>`kind = 'commitment'`,
     sql<boolean>`jsonb_typeof(body -> 'amount') = 'object'`,
-    basis === undefined ? undefined : sql<boolean>`coalesce(body #>> '{amount,basis}', ${UNSAID}::text) = ${basis}`,
+    basis === undefined ? undefined : sql<boolean>`coalesce(${KIND_OF_AMOUNT}, ${UNSAID}::text) = ${basis}`,
     currency === undefined ? undefined : sql<boolean>`body #>> '{amount,currency}' = ${currency}`,
     takingPartIfAsked(asked.donor, ['actor']),
     takingPartIfAsked(asked.beneficiary, ['beneficiary']),

@@ -45,7 +45,7 @@ export function mentionsOf(finding: Finding): readonly Readonly<{ mention: Menti
       return [{ mention: finding.traveller, relation: 'traveller' }]
     case 'commitment':
       return [
-        { mention: finding.actor, relation: 'actor' },
+        ...[finding.actor, ...(finding.parties ?? [])].map((mention) => ({ mention, relation: 'actor' })),
         ...(finding.beneficiary ? [{ mention: finding.beneficiary, relation: 'beneficiary' }] : []),
         ...(finding.announcedBy ? [{ mention: finding.announcedBy, relation: 'announcer' }] : []),
         ...(finding.reportedBy ? [{ mention: finding.reportedBy, relation: 'reporter' }] : []),

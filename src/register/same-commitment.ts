@@ -1,5 +1,5 @@
 import { daysBetween } from '../vocabulary/dates.js'
-import type { CommittedAmount } from '../vocabulary/further-findings.js'
+import { type CommittedAmount, kindOfAmount } from '../vocabulary/further-findings.js'
 import { isSameSum } from './amount-words.js'
 import { isOfOtherNames, overlapOf } from './content-words.js'
 import type { CommitmentTraits } from './further-traits.js'
@@ -80,9 +80,10 @@ function isSameAmount(a: CommittedAmount, b: CommittedAmount): boolean {
 /** Whether one sum may be told as the other: of one size, and neither a running total ("so far") nor a part beside a whole. */
 function isComparable(a: CommittedAmount, b: CommittedAmount): boolean {
   if (a.currency !== b.currency) return false
-  const isOther = a.basis !== null && b.basis !== null && a.basis !== b.basis
+  const [kind, other] = [kindOfAmount(a), kindOfAmount(b)]
+  const isOther = kind !== null && other !== null && kind !== other
   // New money and a programme's whole are two measures that may be of one thing: that is what "possible" says.
-  const isTold = [a.basis, b.basis].every((basis) => basis === 'increment' || basis === 'programme-total')
+  const isTold = [kind, other].every((basis) => basis === 'increment' || basis === 'programme-total')
   if (isOther && !isTold) return false
   return Math.max(a.value, b.value) <= MOST_TIMES * Math.min(a.value, b.value)
 }

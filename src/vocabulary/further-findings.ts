@@ -17,11 +17,11 @@ export type VisitFinding = FindingBase &
 /** How an amount or number is limited by its own words; null where it stands bare. */
 export type Comparator = 'over' | 'nearly' | 'about' | 'up-to' | 'at-least' | null
 
-/**
- * What a sum is: new money, a running total, a programme's whole, a part of a larger sum, or what was promised before said
- * again; null where the words do not say. Only sums of one basis are alike, and of those only new money may be added up.
- */
-export type AmountBasis = 'increment' | 'cumulative' | 'programme-total' | 'part' | 'repeat' | null
+/** What a sum is: new money, a running total, a programme's whole or a part of a larger sum; null where the words do not say. */
+export type AmountBasis = 'increment' | 'cumulative' | 'programme-total' | 'part' | null
+
+/** How sums are told apart: by basis, and by themselves those that were promised before. Only new money may be added up. */
+export type AmountKind = AmountBasis | 'repeat'
 
 /** The same sum as the document itself prints it in another currency. */
 export type Conversion = Readonly<{ value: number; currency: string; comparator: Comparator; words: Evidence }>
@@ -32,11 +32,18 @@ export type CommittedAmount = Readonly<{
   currency: string
   comparator: Comparator
   basis: AmountBasis
+  /** Promised before and but said again; what it was then these words do not say, so that `basis` is null. */
+  repeat?: true
   /** The words that say what the sum is; absent where none does. */
   basisWords?: Evidence
   /** The document's own conversions; absent where it prints none. Nothing is ever converted here. */
   conversions?: readonly Conversion[]
 }>
+
+/** The kind under which a sum is listed beside others. */
+export function kindOfAmount({ basis, repeat }: Pick<CommittedAmount, 'basis' | 'repeat'>): AmountKind {
+  return repeat ? 'repeat' : basis
+}
 
 /** The ladder from word to deed, lowest first. */
 export const STAGES = [
@@ -55,6 +62,8 @@ export type CommitmentFinding = FindingBase &
   Readonly<{
     kind: 'commitment'
     actor: Mention
+    /** Each of several who bind themselves together; absent where one does, or where the words name none of a group. */
+    parties?: readonly Mention[]
     /** What is to be done, as printed, from the verb's object on. */
     action: string
     amount: CommittedAmount | null

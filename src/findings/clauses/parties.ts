@@ -9,9 +9,10 @@ import { type ClausePage, printedWords, spanOfTokens } from './clauses.js'
 
 /**
  * Who stands behind a subject. `bearer` is who is bound by it or holds it: the state a person speaks for, else the party
- * itself. `person` is who said or did it. `official` is false for people no state or body is known for ("analysts").
+ * itself. `person` is who said or did it. `official` is false for people no state or body is known for ("analysts"). `members`
+ * are those a group bears the names of ("India and Japan").
  */
-export type Party = Readonly<{ bearer: Mention; person?: Mention; official: boolean }>
+export type Party = Readonly<{ bearer: Mention; person?: Mention; official: boolean; members?: readonly Mention[] }>
 
 const GOVERNING =
   /^(?:governments?|administration|officials?|authorities|ministry|ministries|department|side|delegations?|leadership|leaders?|presidents?|ministers?|secretary|diplomats?|parliament|cabinet|embassy|mission|presidency|state|states|countries|country|nations?|republics?|members?|counterparts?|representatives?|envoys?|ambassadors?|chancellor|premier|lawmakers|congress|senate|treasury|agency|military|army|people)$/u
@@ -124,14 +125,21 @@ function peopleParty(page: ClausePage, subject: Subject, names: readonly Name[])
   })
   const [first] = parties
   if (!first || parties.length === 1) return first
-  const span = spanOfTokens(page, subject.first, subject.end)
-  const joined = [...new Set(parties.map(({ bearer }) => bearer.name))]
-  if (joined.length === 1) return first
-  const as = page.text.slice(span.start, span.end)
-  return {
-    bearer: { ...span, name: joined.join(' and '), as, type: 'group' },
-    official: parties.every(({ official }) => official),
-  }
+  const members = distinct(parties.map(({ bearer }) => bearer))
+  if (members.length === 1) return first
+  const official = parties.every((party) => party.official)
+  return { ...together(page, spanOfTokens(page, subject.first, subject.end), members), official }
+}
+
+/** Several who are bound together, under all their names. */
+export function together({ text }: ClausePage, { start, end }: Span, members: readonly Mention[]): Party {
+  const name = listOf(members.map((member) => member.name))
+  return { bearer: { start, end, name, as: text.slice(start, end), type: 'group' }, official: true, members }
+}
+
+/** The first mention of each name. */
+export function distinct(mentions: readonly Mention[]): readonly Mention[] {
+  return [...new Map(mentions.toReversed().map((mention) => [mention.name, mention])).values()].toReversed()
 }
 
 /** "Kazakhstan", "the US government", "Kazakh officials", "Washington", "the Holm administration", "A, B and C". */
@@ -166,15 +174,15 @@ function stateParty(page: ClausePage, subject: Subject): Party | undefined {
 function namedParty(page: ClausePage, subject: Subject, names: readonly Name[]): Party | undefined {
   const [first] = names
   if (!first) return undefined
-  const distinct = [...new Set(names.map(({ name }) => name))]
-  if (distinct.length > 1) {
-    const span = spanOfTokens(page, subject.first, subject.end)
-    const as = page.text.slice(span.start, span.end)
-    return { bearer: { ...span, name: listOf(distinct), as, type: 'group' }, official: true }
-  }
-  const as = page.text.slice(first.start, first.end)
-  const type = first.type === 'state' ? 'state' : first.type === 'format' ? 'format' : 'organisation'
-  return { bearer: { start: first.start, end: first.end, name: first.name, as, type }, official: true }
+  const members = distinct(names.map((name) => mentionOfParty(page, name)))
+  if (members.length > 1) return together(page, spanOfTokens(page, subject.first, subject.end), members)
+  return { bearer: mentionOfParty(page, first), official: true }
+}
+
+/** A state, format or body at the place that names it. */
+export function mentionOfParty({ text }: ClausePage, { start, end, name, type }: Name): Mention {
+  const known = type === 'state' || type === 'format' ? type : 'organisation'
+  return { start, end, name, as: text.slice(start, end), type: known }
 }
 
 /** "A", "A and B", "A, B and C". */
@@ -194,11 +202,9 @@ function officeParty(page: ClausePage, { first, end }: Subject): Party | undefin
   const party = personParty(page, one, span)
   if (!other) return party
   const second = personParty(page, other, span)
-  const name = listOf([...new Set([party.bearer.name, second.bearer.name])])
-  return {
-    bearer: { ...span, name, as: page.text.slice(span.start, span.end), type: 'group' },
-    official: party.official && second.official,
-  }
+  const members = distinct([party.bearer, second.bearer])
+  if (members.length === 1) return party
+  return { ...together(page, span, members), official: party.official && second.official }
 }
 
 /** The one person a document prints an office for; undefined where it prints it for none or for several. */

@@ -7,7 +7,16 @@ import { findSubjectAfter, type Subject } from '../statements/subjects.js'
 import { findTurns } from '../statements/turns.js'
 import { findReportingVerb } from '../statements/verbs.js'
 import { bodySentences, type ClausePage, findClause, spanOfTokens } from './clauses.js'
-import { findMeant, findParty, listOf, type Party, personParty, stateOf } from './parties.js'
+import {
+  distinct,
+  findMeant,
+  findParty,
+  mentionOfParty,
+  type Party,
+  personParty,
+  stateOf,
+  together,
+} from './parties.js'
 
 /** Whose "we" and "I" a document holds: of each quotation, and of the document itself outside of them. */
 export type Voices = Readonly<{ ofQuotation: ReadonlyMap<number, Party>; turns: readonly Turn[]; own: Party | null }>
@@ -139,11 +148,9 @@ function releasedBy(page: ClausePage): Party | null {
     const states = statesIn(page, sentence)
     const first = states[0]
     if (!first) continue
-    const name = listOf([...new Set(states.map((state) => state.name))])
-    const span = { start: first.start, end: states.at(-1)?.end ?? first.end }
-    const as = page.text.slice(span.start, span.end)
-    const type = states.length > 1 ? 'group' : 'state'
-    return { bearer: { ...span, name, as, type }, official: true }
+    const members = distinct(states.map((state) => mentionOfParty(page, state)))
+    if (members.length === 1) return { bearer: mentionOfParty(page, first), official: true }
+    return together(page, { start: first.start, end: states.at(-1)?.end ?? first.end }, members)
   }
   return null
 }
@@ -252,7 +259,8 @@ function ofOwnText(page: ClausePage, subject: Subject, head: string): Party | un
   if (!own || (isJoint && own.bearer.type !== 'group')) return party
   const span = spanOfTokens(page, subject.first, subject.end)
   const as = page.text.slice(span.start, span.end)
-  return { bearer: { ...span, as, name: own.bearer.name, type: own.bearer.type }, official: true }
+  const members = own.members && { members: own.members }
+  return { bearer: { ...span, as, name: own.bearer.name, type: own.bearer.type }, official: true, ...members }
 }
 
 /** The sentence, as cut for reading, that holds a token. */

@@ -1,6 +1,8 @@
+import { findStatesMeant } from '../../reading/groups.js'
 import type { Name, Sentence } from '../../reading/reading.js'
+import type { Mention } from '../../vocabulary/findings.js'
 import { type Clause, type ClausePage, spanOfTokens } from '../clauses/clauses.js'
-import { findParty, listOf, nameAt, type Party, personParty } from '../clauses/parties.js'
+import { distinct, findParty, mentionOfParty, nameAt, type Party, personParty, together } from '../clauses/parties.js'
 import { findSpeakingParty } from '../clauses/voices.js'
 import { lowerAt } from '../statements/page.js'
 import type { Subject } from '../statements/subjects.js'
@@ -18,8 +20,8 @@ export function findActor(page: ClausePage, clause: Clause, lemma: string, sente
   if (bearer.type === 'person' && (isSpeaker || /^(?:he|she)$/u.test(head) || !isLeader(page, party))) return undefined
   if (lemma === 'agree' && bearer.type !== 'group' && /^(?:we|i|he|she)$/u.test(head)) return undefined
   if (isSpeaker && bearer.type !== 'group' && isAmong(page, clause.subject, sentence)) return undefined
-  if (isUnnamed(bearer.name) || /[-–]$/u.test(page.text.slice(Math.max(0, bearer.start - 1), bearer.start)))
-    return undefined
+  if (isUnnamed(bearer.name)) return statesMeant(page, clause.subject)
+  if (/[-–]$/u.test(page.text.slice(Math.max(0, bearer.start - 1), bearer.start))) return undefined
   if (isSpeaker || bearer.type === 'group') return party
   return isMemberOf(page, clause.subject, party) ?? withPartners(page, clause.subject, party, sentence)
 }
@@ -67,6 +69,19 @@ function isMemberOf(page: ClausePage, { first, end, at }: Subject, party: Party)
   }
 }
 
+/** "the two countries": the states that the words before name. Nobody where they leave it open, and no leaders: they may be of any. */
+function statesMeant(page: ClausePage, { first, end }: Subject): Party | undefined {
+  const states = findStatesMeant(page.reading, first)
+  if (states.length < 2) return undefined
+  const span = spanOfTokens(page, first, end)
+  const as = page.text.slice(span.start, span.end)
+  return together(
+    page,
+    span,
+    states.map((name): Mention => ({ ...span, name, as, type: 'state' })),
+  )
+}
+
 const MOST_PARTNERS = 12
 
 /**
@@ -74,27 +89,25 @@ const MOST_PARTNERS = 12
  * bound too. Undefined where that list may hang on a preposition of another clause ("after talks with Ghana and Norway pledged").
  */
 function withPartners(page: ClausePage, subject: Subject, party: Party, sentence: Sentence): Party | undefined {
-  const partners: string[] = []
+  const partners: Mention[] = []
   let first = subject.first
   while (partners.length < MOST_PARTNERS) {
     const partner = partnerBefore(page, first, sentence.firstToken, partners.length === 0)
     if (partner === 'unclear') return undefined
     if (!partner) break
-    partners.unshift(partner.name)
+    partners.unshift(...partner.members)
     first = partner.first
   }
   if (partners.length === 0) return party
   const before = lowerAt(page.words, beforeTitle(page, first, sentence.firstToken))
   if (/^(?:with|of|between|against|by|to|for|about|from|in|on)$/u.test(before)) return undefined
-  const joined = [...new Set([...partners, party.bearer.name])]
-  if (joined.length === 1) return party
-  const span = spanOfTokens(page, first, subject.end)
-  const as = page.text.slice(span.start, span.end)
-  const bearer = { ...span, name: listOf(joined), as, type: 'group' as const }
-  return { bearer, official: true, ...(party.person && { person: party.person }) }
+  const members = distinct([...partners, party.bearer])
+  if (members.length === 1) return party
+  const person = party.person && { person: party.person }
+  return { ...together(page, spanOfTokens(page, first, subject.end), members), ...person }
 }
 
-type Partner = Readonly<{ name: string; first: number }>
+type Partner = Readonly<{ members: readonly Mention[]; first: number }>
 
 /**
  * Who stands before "and", or within a list before a comma, in front of a token. Unclear where somebody stands there whom the words
@@ -117,10 +130,10 @@ function partnerBefore(
     if (!OFFICE.test(lowerAt(words, at))) return /^[)\]]$/u.test(lowerAt(words, at)) ? 'unclear' : undefined
     while (start > floor && /^(?:foreign|prime|deputy|under|the|of|state)$/u.test(lowerAt(words, start - 1))) start -= 1
     const office = findParty(page, { first: start, end: at + 1, at })
-    return office && office.bearer.type !== 'group' ? { name: office.bearer.name, first: start } : 'unclear'
+    return office && office.bearer.type !== 'group' ? { members: [office.bearer], first: start } : 'unclear'
   }
   while (start > floor && words.nameAt[start - 1] === words.nameAt[at]) start -= 1
-  return { name: bearerOf(page, name), first: start }
+  return { members: [bearerOf(page, name)], first: start }
 }
 
 const OFFICE =
@@ -138,7 +151,7 @@ function isTitleWord(page: ClausePage, at: number): boolean {
   return name ? name.adjective === true : /^\p{Lu}\p{L}/u.test(page.words.tokens[at]?.text ?? '')
 }
 
-function bearerOf(page: ClausePage, name: Name): string {
+function bearerOf(page: ClausePage, name: Name): Mention {
   const person = name.person === undefined ? undefined : page.reading.people[name.person]
-  return person ? personParty(page, person, name).bearer.name : name.name
+  return person ? personParty(page, person, name).bearer : mentionOfParty(page, name)
 }

@@ -34,7 +34,8 @@ function asSum(page: ClausePage, sentence: Sentence, number: FoundNumber): Found
   const first = limit?.first ?? number.first
   const span = spanOfTokens(page, first, end)
   const { basis, words } = readBasis(page, sentence, span.start, span.end)
-  const amount = { value, currency: unit, comparator: limit?.comparator ?? null, basis }
+  const kind = basis === 'repeat' ? { basis: null, repeat: true as const } : { basis }
+  const amount = { value, currency: unit, comparator: limit?.comparator ?? null, ...kind }
   return { amount: { ...amount, ...(words && { basisWords: words }) }, first, end }
 }
 

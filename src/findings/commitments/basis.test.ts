@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { isAnchored } from '../../vocabulary/evidence.js'
+import { kindOfAmount } from '../../vocabulary/further-findings.js'
 import { readingOf } from '../paragraphs.test-support.js'
 import { findCommitments } from './commitments.js'
 
 const sums = (words: string) =>
   findCommitments(readingOf(words)).flatMap(({ amount }) =>
-    amount ? [`${amount.value / 1e6} ${amount.basis ?? 'open'}: ${amount.basisWords?.quote ?? ''}`] : [],
+    amount ? [`${amount.value / 1e6} ${kindOfAmount(amount) ?? 'open'}: ${amount.basisWords?.quote ?? ''}`] : [],
   )
 
 describe('what a sum is, by the words about it', () => {
@@ -15,6 +16,7 @@ describe('what a sum is, by the words about it', () => {
     ['what the sum goes to', 'Norway gave $2 million to the project in Ghana.', ['2 open: ']],
     ['having received', 'Ghana received $5 million from Norway.', ['5 open: ']],
     ['more than a number', 'Norway pledged more than $5 million to Ghana.', ['5 open: ']],
+    ['what is announced today', 'Norway will give $5 million to Ghana, as announced today.', ['5 open: ']],
   ])('%s says nothing', (_, words, expected) => expect(sums(words)).toEqual(expected))
 
   test.each([
@@ -25,6 +27,10 @@ describe('what a sum is, by the words about it', () => {
       ['25 increment: on top of', '40 repeat: on top of the'],
     ],
     ['Norway will provide the previously announced $8 million to Ghana.', ['8 repeat: previously announced']],
+    ['Norway will give $5 million to the port, as announced last year.', ['5 repeat: as announced last']],
+    ['Norway will give $5 million, first pledged in 2019.', ['5 repeat: first pledged']],
+    ['Norway will give €5 million ($6 million) on top of its loan.', ['5 increment: on top of']],
+    ['Norway will provide €5 million ($6 million) in new assistance to Ghana.', ['5 increment: in new']],
     [
       'Norway has provided $70 million to Kenya since 2015.',
       ['70 cumulative: has provided $70 million to Kenya since'],

@@ -1,16 +1,16 @@
 import type { Sentence } from '../../reading/reading.js'
 import { cite, type Evidence } from '../../vocabulary/evidence.js'
-import type { AmountBasis } from '../../vocabulary/further-findings.js'
+import type { AmountKind } from '../../vocabulary/further-findings.js'
 import type { ClausePage } from '../clauses/clauses.js'
 
 /** What a sum is, with the words that say so; null where none does. */
-export type ReadBasis = Readonly<{ basis: AmountBasis; words?: Evidence }>
+export type ReadBasis = Readonly<{ basis: AmountKind; words?: Evidence }>
 
 /** Any words of one clause: a full stop within a number ends none. */
 const CLAUSE = (most: number) => `(?:[^.;]|\\.(?=\\d)){0,${most}}?`
 
-/** Where a sign stands: right up to the sum, right behind it, or anywhere near it in its sentence. */
-type Sign = readonly [basis: NonNullable<AmountBasis>, where: 'before' | 'behind' | 'near', pattern: RegExp]
+/** Where a sign stands: right up to the sum, right behind it, or anywhere near it in its sentence. The group `sign`, at the end, holds the words that say so. */
+type Sign = readonly [basis: NonNullable<AmountKind>, where: 'before' | 'behind' | 'near', pattern: RegExp]
 
 const GIVEN =
   '(?:provided|contributed|given|donated|committed|invested|delivered|disbursed|spent|allocated|mobilized|mobilised|dedicated)'
@@ -31,6 +31,17 @@ const SIGNS: readonly Sign[] = [
     'repeat',
     'behind',
     /^\s(?:[\p{L}-]{2,20}\s){0,4}?(?:(?:that|which)\s[\p{L}\s.]{2,30}?\s)?(?:already|previously)\s(?:announced|pledged|committed|promised|provided)\b/iu,
+  ],
+  // "as announced today" says it for the first time. A digit between belongs to another sum or its day.
+  [
+    'repeat',
+    'behind',
+    /^[^.;\d]{0,90}?,?(?<sign>\s(?:as\s|which\s(?:it|he|she|they|was|were)\s)?(?:already|previously|originally|first)\s(?:announced|pledged|promised|committed|agreed)\b)/iu,
+  ],
+  [
+    'repeat',
+    'behind',
+    /^[^.;\d]{0,90}?,?(?<sign>\sas\s(?:announced|pledged|promised|committed|agreed)\s(?:earlier|previously|before|last|a\s(?:year|month)\sago|in\s(?:\p{L}{3,9}\s)?(?:19|20)\d\d)\b)/iu,
   ],
   ['cumulative', 'before', /\b(?:brings?|bringing|brought)\b[^;]{0,110}\bto\s(?:a\stotal\sof\s)?$/iu],
   ['cumulative', 'before', /\bcumulative(?:ly)?\b[^.;,]{0,40}$/iu],
@@ -66,7 +77,7 @@ const SIGNS: readonly Sign[] = [
   ],
   ['increment', 'behind', /^\s(?:in|of)\s(?:new|additional|further)\b/iu],
   ['increment', 'behind', /^\s(?:more|additional)\b(?!\sthan\b)/iu],
-  ['increment', 'behind', /^[^.;]{0,80}?,?\s(?:in addition to|on top of)\b/iu],
+  ['increment', 'behind', /^[^.;]{0,80}?,?(?<sign>\s(?:in addition to|on top of)\b)/iu],
   [
     'programme-total',
     'before',
@@ -89,12 +100,15 @@ export function readBasis({ text }: ClausePage, sentence: Sentence, start: numbe
   const from = Math.max(sentence.start, start - BEFORE)
   const until = Math.min(sentence.end, end + BEHIND)
   const before = text.slice(from, start)
-  const behind = text.slice(end, until)
+  // What the sum comes to in another currency is passed over: "$5 million (€4 million) in new assistance".
+  const past = end + (/^\s\([^()]{0,25}\d[^()]{0,25}\)/u.exec(text.slice(end, until))?.[0].length ?? 0)
+  const behind = text.slice(past, until)
   for (const [basis, where, pattern] of SIGNS) {
     const [within, at] =
-      where === 'before' ? [before, from] : where === 'behind' ? [behind, end] : [text.slice(from, until), from]
+      where === 'before' ? [before, from] : where === 'behind' ? [behind, past] : [text.slice(from, until), from]
     const found = pattern.exec(within)
-    const words = found && wordsOf(text, at + found.index, at + found.index + found[0].length)
+    const stop = found ? at + found.index + found[0].length : at
+    const words = found && wordsOf(text, stop - (found.groups?.sign ?? found[0]).length, stop)
     if (words) return { basis, words }
   }
   return { basis: null }

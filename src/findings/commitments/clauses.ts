@@ -14,6 +14,8 @@ import { commissiveVerbs, givingVerbs, raisingVerbs } from './words.js'
 /** A party bound to something at a place. Tokens `first` to `end` say so, the action begins at `action`. */
 export type Bound = Readonly<{
   actor: Mention
+  /** Each of several who are bound together. */
+  parties?: readonly Mention[]
   announcedBy?: Mention
   /** Who tells of another's promise. */
   reportedBy?: Mention
@@ -23,6 +25,8 @@ export type Bound = Readonly<{
   inherits?: Mention
   /** Whether something is given, so that "to" and "for" may tell to whom. */
   gives: boolean
+  /** The words of a stem that this deed shares with others, where they do not stand right before it. */
+  stem?: Readonly<{ first: number; end: number }>
   first: number
   action: number
   end: number
@@ -56,6 +60,7 @@ export function findBound(page: ClausePage, at: number, sentence: Sentence): Bou
   const first = announcedFrom(page, sentence, clause, reporter)
   return {
     actor: party.bearer,
+    ...(party.members && { parties: party.members }),
     ...(reporter && (isOwnVoice(party, teller) ? { announcedBy: reporter } : { reportedBy: reporter })),
     first,
     action: at,

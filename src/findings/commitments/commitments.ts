@@ -1,10 +1,12 @@
 import type { Reading, Sentence, Time } from '../../reading/reading.js'
+import type { Span } from '../../vocabulary/evidence.js'
 import type { CommitmentFinding, CommittedAmount } from '../../vocabulary/further-findings.js'
 import { bodySentences, type ClausePage, pageOf, printedWords, spanOfTokens } from '../clauses/clauses.js'
 import { makeFinding } from '../finding.js'
 import { posAt } from '../statements/page.js'
 import { findThemes } from '../themes.js'
 import { type Bound, findBound } from './clauses.js'
+import { eachDeed } from './deeds.js'
 import { findListed, type ListedCommitment } from './lists.js'
 import { findNamedCommitments } from './nouns.js'
 import { beneficiaryBetween, findParts } from './parts.js'
@@ -38,9 +40,13 @@ export function findCommitments(reading: Reading): CommitmentFinding[] {
 /** One commitment a sum and one a deed: "pledged and provided" is said once. */
 function boundIn(page: ClausePage, sentence: Sentence, last: Bound | undefined): Bound[] {
   const bounds: Bound[] = []
+  const told = new Set<number>()
   for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
-    const bound = posAt(page.words, at) === 'VERB' ? findBound(page, at, sentence) : undefined
-    if (bound) bounds.push(bound)
+    if (posAt(page.words, at) !== 'VERB' || told.has(at)) continue
+    const bound = findBound(page, at, sentence)
+    const deeds = bound ? eachDeed(page, bound, at, sentence) : []
+    if (deeds.length > 1) for (const { action } of deeds) told.add(action)
+    bounds.push(...deeds)
   }
   const named = findNamedCommitments(page, sentence, { last, beside: bounds.at(-1) })
   const taken = new Set(named.flatMap(({ sums }) => sums.map(({ first }) => first)))
@@ -71,11 +77,11 @@ function asFindings(page: ClausePage, sentence: Sentence, bound: Bound): Commitm
   const { sums } = bound
   // Behind "agreed to launch" what it is for begins after the deed.
   if (sums.length === 0)
-    return [asFinding(page, sentence, bound, null, Math.min(bound.end, bound.action + 3), bound.end)]
+    return [asFinding(page, sentence, bound, null, Math.min(bound.end, bound.action + (bound.stem ? 1 : 3)), bound.end)]
   return sums.map(({ amount, end }, index) => {
     const next = sums[index + 1]
     const until = next ? next.first : Math.max(bound.end, end)
-    const isLater = index > 0 && amount.basis === null && sums[0]?.amount.basis === 'part'
+    const isLater = index > 0 && amount.basis === null && !amount.repeat && sums[0]?.amount.basis === 'part'
     return asFinding(page, sentence, bound, isLater ? { ...amount, basis: 'part' } : amount, end, until)
   })
 }
@@ -102,8 +108,9 @@ function asFinding(
   const announcedOn = bound.announcedBy ? dayOf(page, sentence) : undefined
   return makeFinding<CommitmentFinding>(page.reading.document, {
     kind: 'commitment',
-    evidence: [spanOfTokens(page, bound.first, end)],
+    evidence: evidenceOf(page, bound, end),
     actor: bound.actor,
+    ...(bound.parties && { parties: bound.parties }),
     action: words,
     amount,
     ...parts,
@@ -119,11 +126,17 @@ function asFinding(
   })
 }
 
+function evidenceOf(page: ClausePage, { stem, first, action }: Bound, end: number): readonly Span[] {
+  if (!stem) return [spanOfTokens(page, first, end)]
+  return [spanOfTokens(page, stem.first, stem.end), spanOfTokens(page, action, end)]
+}
+
 function asListed(page: ClausePage, { party, stage, stem, item, themesOf }: ListedCommitment): CommitmentFinding {
   return makeFinding<CommitmentFinding>(page.reading.document, {
     kind: 'commitment',
     evidence: [stem, item],
     actor: party.bearer,
+    ...(party.members && { parties: party.members }),
     action: themesOf.replace(/\s+/gu, ' ').replace(/^[-–—•*·▪]\s?/u, ''),
     amount: null,
     beneficiary: null,

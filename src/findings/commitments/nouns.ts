@@ -1,7 +1,7 @@
 import type { Sentence } from '../../reading/reading.js'
-import { cite, type Evidence } from '../../vocabulary/evidence.js'
+import { cite } from '../../vocabulary/evidence.js'
 import type { Mention } from '../../vocabulary/findings.js'
-import type { AmountBasis, Stage } from '../../vocabulary/further-findings.js'
+import type { AmountBasis, CommittedAmount, Stage } from '../../vocabulary/further-findings.js'
 import { type ClausePage, endOfClause, spanOfTokens } from '../clauses/clauses.js'
 import { findParty, nameAt, tokenBehind } from '../clauses/parties.js'
 import { findVoiceAt } from '../clauses/voices.js'
@@ -92,11 +92,12 @@ function findPartsOf(page: ClausePage, sentence: Sentence, last: Bound | undefin
     if (!isAboutGift(page, sentence.firstToken, at) || !last || isFarBack(page, last, sentence)) return []
     return findSums(page, sentence, at + 1, sentence.endToken).map((sum, index, all): Bound => {
       const giver = giverBehind(page, sum.end, { ...sentence, endToken: all[index + 1]?.first ?? sentence.endToken })
-      const amount = { ...sum.amount, basis: 'part' as const, basisWords: saidBy(page, at, sum, 'part') }
+      const amount = amountOf(page, at, sum, 'part')
       const end = all[index + 1]?.first ?? endOfClause(page, sum.end, sentence)
+      const { actor, parties, ...told } = last
       return {
-        ...last,
-        actor: giver?.bearer ?? last.actor,
+        ...told,
+        ...(giver ? { actor: giver.bearer } : { actor, ...(parties && { parties }) }),
         first: index === 0 ? sentence.firstToken : sum.first,
         action: sum.first,
         end,
@@ -109,11 +110,11 @@ function findPartsOf(page: ClausePage, sentence: Sentence, last: Bound | undefin
   return []
 }
 
-/** The words that say the kind of a sum: those about it, else the verb that lists or totals it. */
-function saidBy(page: ClausePage, verb: number, { amount }: FoundSum, basis: AmountBasis): Evidence {
-  return amount.basis === basis && amount.basisWords
-    ? amount.basisWords
-    : cite(page.text, spanOfTokens(page, verb, verb + 1))
+/** A sum of a known basis, with the words that say so: those about it, else the verb that lists or totals it. */
+function amountOf(page: ClausePage, verb: number, { amount }: FoundSum, basis: AmountBasis): CommittedAmount {
+  const { repeat: _, ...told } = amount
+  const own = amount.basis === basis ? amount.basisWords : undefined
+  return { ...told, basis, basisWords: own ?? cite(page.text, spanOfTokens(page, verb, verb + 1)) }
 }
 
 const FARTHEST_WHOLE = 700
@@ -149,12 +150,15 @@ function findTotals(page: ClausePage, sentence: Sentence, last: Bound | undefine
         : undefined
     // "brings our support to": the speaker's.
     const voice = lowerAt(words, at + 1) === 'our' ? findVoiceAt(page, at + 1)?.bearer : undefined
-    const actor = owner?.bearer ?? voice ?? ownState(page, at + 1, sum.first) ?? last?.actor
+    const own = owner?.bearer ?? voice ?? ownState(page, at + 1, sum.first)
+    const actor = own ?? last?.actor
     if (!actor) continue
-    const amount = { ...sum.amount, basis: 'cumulative' as const, basisWords: saidBy(page, at, sum, 'cumulative') }
+    const parties = own ? undefined : last?.parties
+    const amount = amountOf(page, at, sum, 'cumulative')
     return [
       {
         actor,
+        ...(parties && { parties }),
         first: at,
         action: at,
         end: endOfClause(page, sum.end - 1, sentence),

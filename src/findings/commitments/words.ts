@@ -49,6 +49,11 @@ export const calendarVerbs: ReadonlySet<string> = words(
   'meet visit travel attend discuss talk speak stay remain hold host continue convene see return disagree be join leave arrive participate address ask consult brief run seek review explore consider keep do have understand respond raise say know get go adhere follow comply wait try clarify make engage coordinate liaise reconvene stop drop invade attack abide',
 )
 
+/** What one will do without end or measure: beside a deed under one "will" no deeds themselves. */
+export const softVerbs: ReadonlySet<string> = words(
+  'support promote strengthen protect defend uphold ensure advance address help work fight oppose encourage deepen enhance improve foster respect welcome recognize recognise use take need face find show lead remember honor honour love hear learn look tell urge press call focus demonstrate include require reflect represent pursue maintain intensify prioritize prioritise leverage',
+)
+
 /** Verbs by which a sum is made larger: "raised the programme to $50 million". */
 export const raisingVerbs: ReadonlySet<string> = words('raise increase expand double triple boost bring scale')
 

@@ -1,7 +1,7 @@
 import type { Sentence, Time } from '../../reading/reading.js'
 import type { Comparator, FigureFinding } from '../../vocabulary/further-findings.js'
 import type { ClausePage } from '../clauses/clauses.js'
-import { lowerAt } from '../statements/page.js'
+import { lowerAt, posAt } from '../statements/page.js'
 import type { FoundNumber } from './numbers.js'
 import { comparators, falls, rises } from './words.js'
 
@@ -40,6 +40,8 @@ export function findChange(
     const lower = lowerAt(words, i)
     if (/^(?:to|reaching|reached|and|,|worth|total|at|from)$/u.test(lower)) break
     const lemma = words.tokens[i]?.lemma ?? lower
+    // "make up 20 percent" is no rise.
+    if (lower === 'up' && /^(?:VERB|AUX)$/u.test(posAt(words, i - 1))) break
     if (rises.has(lemma) || rises.has(lower)) return 'rise'
     if ((falls.has(lemma) || falls.has(lower)) && !/^contracts?$/u.test(lower)) return 'fall'
   }

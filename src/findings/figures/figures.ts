@@ -59,7 +59,11 @@ export function findFigures(reading: Reading): FigureFinding[] {
 function isRange({ words }: ClausePage, { first, end }: FoundNumber): boolean {
   const before = words.tokens[first - 1]?.lower
   if (before === 'and' && words.tokens[first - 3]?.lower === 'between') return true
-  if (before === 'between' || (before === 'or' && words.tokens[first - 2]?.pos === 'NUM')) return true
+  // "by eight to fifteen percent"; "from 8 to 15 percent" is a change.
+  if (before === 'to' && words.tokens[first - 2]?.pos === 'NUM' && words.tokens[first - 3]?.lower !== 'from')
+    return true
+  if (before === 'between' || (before === 'or' && /^(?:NUM|PUNCT)$/u.test(words.tokens[first - 2]?.pos ?? '')))
+    return true
   if (words.tokens[end]?.lower !== 'to') return false
   return words.tokens[end + 1]?.pos === 'NUM' || words.tokens[end + 1]?.pos === 'SYM'
 }

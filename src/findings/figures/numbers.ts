@@ -1,6 +1,7 @@
 import type { Reading } from '../../reading/reading.js'
 import type { ClausePage } from '../clauses/clauses.js'
 import { lowerAt, posAt } from '../statements/page.js'
+import { TAKEN_FOR_NOUNS } from './phrases.js'
 import { labelling, listed } from './words.js'
 
 /** A number in running text: tokens `first` to `end`, with the noun it counts. `unit` is an ISO code, `%` or that noun. */
@@ -156,6 +157,8 @@ function isCount(page: ClausePage, at: number, { value, end, spelled, vague }: R
   if (!spelled && value >= 1900 && value <= 2100 && Number.isInteger(value) && !lowerAt(words, at).includes(','))
     return false
   if (value <= 1 && !vague) return false
+  // "85,000, 86,000 refugees": a guess, said anew.
+  if (before === ',' && numberOf(lowerAt(words, at - 2)) !== undefined) return false
   // "two hundred and ninety-three" is not ninety-three.
   if (before === 'and' && SCALES.has(lowerAt(words, at - 2))) return false
   // A pair is no measure; "500 to 600" and "26-, 27,000" are no one number.
@@ -165,6 +168,8 @@ function isCount(page: ClausePage, at: number, { value, end, spelled, vague }: R
   // "number one and two", "two or three"
   if (spelled && /^(?:and|or|to)$/u.test(before) && numberOf(lowerAt(words, at - 2)) !== undefined) return false
   // "six in ten residents", "six out of ten", "one in every ten": a share, not ten residents
+  // "26 of 27 steps": the whole of a share.
+  if (before === 'of' && numberOf(lowerAt(words, at - 2)) !== undefined) return false
   const ofWhole = before === 'every' ? at - 2 : at - 1
   if (lowerAt(words, ofWhole) === 'in' && numberOf(lowerAt(words, ofWhole - 1)) !== undefined) return false
   if (before === 'of' && lowerAt(words, at - 2) === 'out' && numberOf(lowerAt(words, at - 3)) !== undefined)
@@ -205,11 +210,26 @@ function readNoun(page: ClausePage, from: number): { noun: string; end: number }
       const next = isHyphen(page, at + 1) ? at + 3 : at + 1
       const isNoun = next < limit && /^(?:NOUN|PROPN)$/u.test(posAt(words, next))
       if (!isNoun || (words.nameAt[next] ?? -1) >= 0 || words.timeAt[next] === 1) break
+      // "helped 90 citizens access new data": a verb the tagger takes for a noun.
+      if (isPlural(lowerAt(words, at)) && isVerb(page, next)) break
       at = next
     }
     return { noun: lowerAt(words, at), end: at + 1 }
   }
   return undefined
+}
+
+/** What may begin the object of a verb. */
+const OBJECT = /^(?:NUM|DET|PRON|ADJ)$/u
+
+/** A bare form before an object, or one that is more often a verb, whatever the tagger takes it for. */
+function isVerb({ words }: ClausePage, at: number): boolean {
+  if (TAKEN_FOR_NOUNS.test(lowerAt(words, at))) return true
+  return !isPlural(lowerAt(words, at)) && OBJECT.test(posAt(words, at + 1))
+}
+
+function isPlural(noun: string): boolean {
+  return /[^s]s$/u.test(noun)
 }
 
 function isHyphen({ words }: ClausePage, at: number): boolean {

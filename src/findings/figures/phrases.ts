@@ -3,46 +3,80 @@ import { type ClausePage, printedWords } from '../clauses/clauses.js'
 import { lowerAt, posAt } from '../statements/page.js'
 
 const GENERIC =
-  /^(?:people|persons?|individuals|men|women|children|families|countries|nations|states|citizens|cases|items|members|lives|users|patients|victims|residents|entities|vessels|companies|locations|sites|places|applicants|participants|partners|projects|programs|programmes|organizations|organisations|units|times)$/u
+  /^(?:people|persons?|individuals|governments|allies|men|women|children|families|countries|nations|states|citizens|cases|items|members|lives|users|patients|victims|residents|entities|vessels|companies|locations|sites|places|applicants|participants|partners|projects|programs|programmes|organizations|organisations|units|times)$/u
 
 /** Nouns that say nothing without what was done to them or by them: "people", "countries", "cases". */
 export function isGeneric(noun: string): boolean {
   return GENERIC.test(noun)
 }
 
-const LONGEST_RELATIVE = 12
+const LONGEST_RELATIVE = 16
 
 /**
  * The end of what is counted: the noun phrase with its "of" and "with" phrases, and with a relative clause or participle right
- * behind it ("people who remain offline", "firms owned by women"); up to a comma, a time or another number.
+ * behind it ("people who remain offline", "firms owned by women") where that ends within reach; up to a comma, a time or another
+ * number. A past form is a participle only where `isGoverned` says that another verb rules the number: "40 troops worked" is a clause.
  */
-export function endOfCounted(page: ClausePage, from: number, sentence: Sentence): number {
-  const { words } = page
+export function endOfCounted(page: ClausePage, from: number, sentence: Sentence, isGoverned: boolean): number {
   const end = endOfPhrase(page, from, sentence)
+  return endOfRelative(page, end, sentence, isGoverned) ?? end
+}
+
+/** Undefined where no relative clause or participle stands there, or where it runs on too far to be told whole. */
+function endOfRelative(page: ClausePage, end: number, { endToken }: Sentence, isGoverned: boolean): number | undefined {
+  const { words } = page
   const next = lowerAt(words, end)
   const isRelative = /^(?:who|that|which)$/u.test(next) && /^(?:VERB|AUX|ADV)$/u.test(posAt(words, end + 1))
-  const isParticiple = posAt(words, end) === 'VERB' && /(?:ed|en|ing)$/u.test(next) && posAt(words, end + 1) !== 'PRON'
-  if (!isRelative && !isParticiple) return end
-  let stop = end + 1
+  const isParticiple =
+    posAt(words, end) === 'VERB' &&
+    (isGoverned ? /(?:ed|en|ing)$/u : /ing$/u).test(next) &&
+    posAt(words, end + 1) !== 'PRON'
+  if (!isRelative && !isParticiple) return undefined
   let last = end
   let hasVerb = isParticiple
-  while (
-    stop < Math.min(sentence.endToken, end + LONGEST_RELATIVE) &&
-    !/^[,;:.–—()?!"“”]$|^(?:and|but|as|while)$/u.test(lowerAt(words, stop))
-  ) {
+  for (let stop = end + 1; stop < end + LONGEST_RELATIVE; stop += 1) {
+    if (stop >= endToken || isBoundary(page, stop)) return isDangling(page, stop) ? undefined : endOfWord(page, stop)
     // A second verb is the main clause's: "forces that were to leave are staying".
-    if (posAt(words, stop) === 'AUX' && hasVerb && lowerAt(words, stop - 1) !== 'and') break
+    if (posAt(words, stop) === 'AUX' && hasVerb && lowerAt(words, stop - 1) !== 'and') return endOfWord(page, last)
     hasVerb = hasVerb || posAt(words, stop) === 'VERB'
     if (/^(?:NOUN|PROPN|ADJ|VERB)$/u.test(posAt(words, stop))) last = stop + 1
-    stop += 1
   }
-  return endOfWord(page, Math.max(end, last))
+  return undefined
 }
+
+/** "refugees going to | and through Ghana" */
+function isDangling({ words }: ClausePage, end: number): boolean {
+  return posAt(words, end - 1) === 'ADP' || lowerAt(words, end - 1) === 'to'
+}
+
+function isBoundary(page: ClausePage, at: number): boolean {
+  if (isWithinCompound(page, at)) return false
+  return /^(?:[,;:.–—()?!"“”]|and|but|as|while)$/u.test(lowerAt(page.words, at))
+}
+
+/** Whether what is counted goes on in a list, of which nobody can say how much is counted: "40 colleges and schools", "men, women and". */
+export function goesOn({ words }: ClausePage, end: number): boolean {
+  const joint = lowerAt(words, end)
+  if (!/^(?:and|or|,)$/u.test(joint)) return false
+  let at = end + 1
+  if (joint === ',' && /^(?:and|or)$/u.test(lowerAt(words, at))) at += 1
+  while (/^(?:ADJ|NOUN)$/u.test(posAt(words, at)) && posAt(words, at + 1) === 'NOUN') at += 1
+  if (posAt(words, at) !== 'NOUN' || !/(?:s|men|women|children|people)$/u.test(lowerAt(words, at))) return false
+  return joint !== ',' || /^(?:,|and|or)$/u.test(lowerAt(words, at + 1))
+}
+
+/** Verbs that the tagger takes for nouns behind a plural: "farmers use new seed". */
+export const TAKEN_FOR_NOUNS =
+  /^(?:use|access|support|work|plan|help|need|benefit|face|vote|study|travel|visit|report|demand|fight|flee|stay|return|end|join|call|attend|serve|live|die|cross|claim|cost|lack|want|struggle)$/u
+
+const LONGEST_PHRASE = 22
 
 function endOfPhrase(page: ClausePage, from: number, { endToken }: Sentence): number {
   const { words } = page
   let end = from
-  for (let i = from; i < Math.min(endToken, from + 14); i += 1) {
+  // The reading of the number ended here: what follows is its verb.
+  if (posAt(words, from) === 'NOUN' && words.timeAt[from] === 0) return from
+  for (let i = from; i < Math.min(endToken, from + LONGEST_PHRASE); i += 1) {
     const pos = posAt(words, i)
     if (isWithinCompound(page, i)) {
       if (/^(?:NOUN|PROPN)$/u.test(pos)) end = i + 1
@@ -50,14 +84,22 @@ function endOfPhrase(page: ClausePage, from: number, { endToken }: Sentence): nu
     }
     if (words.timeAt[i] === 1 || !/^(?:NOUN|PROPN|ADJ|ADP|DET|PART)$/u.test(pos)) break
     if (
-      /^(?:to|compared|than|after|before|since|by|as|until|during|through|on|at|under|like|into|onto|between|within|via)$/u.test(
+      /^(?:to|compared|than|after|before|since|by|as|until|during|through|on|at|under|like|into|onto|between|within|via|among|alongside|despite|except)$/u.test(
         lowerAt(words, i),
       )
     )
       break
     if (/^(?:NOUN|PROPN)$/u.test(pos)) end = i + 1
   }
-  return endOfWord(page, end)
+  return endOfWord(page, withoutVerb(page, from, end))
+}
+
+/** "firms in Norway support 90 jobs": behind a name or plural and before an object a bare form is a verb, whatever the tagger takes it for. */
+function withoutVerb({ words }: ClausePage, from: number, end: number): number {
+  const isPlural = /[^s]s$/u.test(lowerAt(words, end - 2))
+  const isBehind = end - 2 >= from && (isPlural || (words.nameAt[end - 2] ?? -1) >= 0)
+  const isBare = posAt(words, end - 1) === 'NOUN' && !/[^s]s$/u.test(lowerAt(words, end - 1))
+  return isBehind && isBare && /^(?:NUM|DET|PRON|SYM|ADJ)$/u.test(posAt(words, end)) ? end - 1 : end
 }
 
 /** The marks and numbers inside "COVID-19", "HIV/AIDS", "Johnson & Johnson" and "co-signing" belong to their word. */
@@ -99,12 +141,14 @@ export function findAbout(
     const isJoint = lowerAt(words, stop) === 'and' && /^(?:NOUN|ADJ)$/u.test(posAt(words, stop + 1)) && end === stop
     // The tagger takes "new" for an adverb now and then.
     const isWord = /^(?:DET|ADJ|NOUN|PROPN|PART)$/u.test(pos) || lowerAt(words, stop) === 'new'
-    if (!isInside && !isJoint && !isWord && !isListed(page, stop)) break
+    if (!isInside && !isJoint && !isWord && !isWithinTitle(page, stop) && !isListed(page, stop)) break
     stop += 1
     if (/^(?:NOUN|PROPN)$/u.test(pos)) end = stop
   }
   end = endOfWord(page, end)
-  if (end <= start) return undefined
+  // "100 percent of the fraudulent so-called port" is cut.
+  const isCut = /^["“]$/u.test(lowerAt(words, end)) || lowerAt(words, end + 1) === '-'
+  if (end <= start || isCut) return undefined
   const told = printedWords(page, start, end)
   const bare = told.replace(/^(?:the|a|an|its|their|our|new|additional|this|that|these|those) /iu, '')
   if (/^(?:this|that|these|those)\b/iu.test(told) || EMPTY.test(bare)) return undefined
@@ -112,6 +156,14 @@ export function findAbout(
   const name = page.reading.names[words.nameAt[start] ?? -1]
   if (link === 'in' && name && !name.adjective && words.nameAt[end - 1] === words.nameAt[start]) return undefined
   return { words: told, link, end }
+}
+
+/** "the National Endowment for the Arts", "Norway and Ghana": small words between capitals. */
+function isWithinTitle({ words }: ClausePage, at: number): boolean {
+  if (!/^(?:of|for|on|and|against)$/u.test(lowerAt(words, at))) return false
+  const next = lowerAt(words, at + 1) === 'the' ? at + 2 : at + 1
+  const isCapital = (i: number) => /^\p{Lu}/u.test(words.tokens[i]?.text ?? '')
+  return isCapital(at - 1) && isCapital(next) && words.timeAt[next] === 0
 }
 
 /** "in health, economic, and food assistance": the commas of one list, which ends with "and". */

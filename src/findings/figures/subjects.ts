@@ -4,7 +4,7 @@ import { lowerAt, posAt } from '../statements/page.js'
 import type { Described } from './described.js'
 import type { FoundNumber } from './numbers.js'
 import { ownerBefore, verbBefore } from './owners.js'
-import { endOfCounted, isGeneric } from './phrases.js'
+import { endOfCounted, goesOn, isGeneric } from './phrases.js'
 import { describeSum } from './sums.js'
 import { measures } from './words.js'
 
@@ -35,16 +35,28 @@ function describeSpan(page: ClausePage, sentence: Sentence, number: FoundNumber,
   }
   const owner = ownerBefore(page, sentence, limit, 30)
   const isNamed = number.nounEnd > number.end
-  if (!isNamed && !owner) return undefined
+  // "they are the third largest market": whose rank it is has to be told.
+  if (!owner && (!isNamed || !isDuration(number))) return undefined
   // "has helped them for 20 years" measures no length of its subject.
-  if (!isNamed && isDuration(number) && !LASTS.test(owner?.verb ?? '')) return undefined
-  const end = endOfCounted(page, number.nounEnd, sentence)
+  if (!isNamed && isDuration(number) && !(owner && LASTS.test(owner.verb) && isRightBehind(page, owner.at, limit)))
+    return undefined
+  const end = endOfCounted(page, number.nounEnd, sentence, true)
   const named = isNamed ? printedWords(page, number.end, end).replace(/^(?:- ?|of )/u, '') : ''
   const subject = isDuration(number) ? named || owner?.words : (owner?.words ?? named)
   if (!subject) return undefined
-  const measure = isDuration(number) ? 'duration' : named || 'count'
+  const often = lowerAt(page.words, number.end - 1) === 'time' ? owner?.verb : undefined
+  const measure = isDuration(number) ? 'duration' : named || (often ?? 'count')
   const first = owner && limit - owner.first < 14 && !named ? owner.first : limit
   return { subject, measure, first: Math.min(first, limit), end }
+}
+
+/** Numbers up to this one are often spelled for a list that follows. */
+const FEW = 10
+
+/** Whether a verb stands right before its measure: in "is the result of five years of work" nothing lasts five years. */
+function isRightBehind({ words }: ClausePage, verb: number, limit: number): boolean {
+  for (let i = verb + 1; i < limit; i += 1) if (!/^(?:ADV|ADP)$/u.test(posAt(words, i))) return false
+  return true
 }
 
 const LASTS = /^(?:last|be|continue|remain|run|exist|take|persist|span|go|drag|endure)$/u
@@ -71,15 +83,22 @@ function describeCount(
   number: FoundNumber,
   limit: number,
 ): Described | undefined {
-  const end = endOfCounted(page, number.nounEnd, sentence)
+  const end = endOfCounted(page, number.nounEnd, sentence, isGoverned(page, sentence, limit))
   const subject = printedWords(page, number.end, end).replace(/^(?:- ?|of )/u, '')
-  if (subject === '') return undefined
+  if (subject === '' || goesOn(page, end) || POINTING.test(subject) || isDistance(page, number)) return undefined
   // "21 million tons": of what?
   if (measures.has(number.unit) && number.unit !== 'doses' && end === number.nounEnd) return undefined
+  const verb = verbBefore(page, sentence, limit, 3)
+  const isDone = verb !== undefined && governs(page, verb, limit) && !WEAK.test(page.words.tokens[verb]?.lemma ?? '')
+  // "I have three updates", "there are four channels": a list told in talk.
+  const isTalk =
+    number.value <= FEW &&
+    posAt(page.words, number.first) === 'NUM' &&
+    /^[a-z]/u.test(lowerAt(page.words, number.first))
+  if (isTalk && !isDone && verbBehind(page, end, sentence) === undefined) return undefined
   if (!isGeneric(lowerAt(page.words, number.nounEnd - 1)) || end > number.nounEnd)
     return { subject, measure: 'count', first: limit, end }
-  const verb = verbBefore(page, sentence, limit, 3)
-  if (verb !== undefined && governs(page, verb, limit) && !WEAK.test(page.words.tokens[verb]?.lemma ?? ''))
+  if (verb !== undefined && isDone)
     return { subject, measure: page.words.tokens[verb]?.lemma ?? 'count', first: verb, end }
   const done = verbBehind(page, end, sentence)
   if (done !== undefined && !WEAK.test(page.words.tokens[done]?.lemma ?? ''))
@@ -89,6 +108,25 @@ function describeCount(
     number.nounEnd - number.end > 1 && !/^(?:other|more|additional|new|different|such|of|further)\b/iu.test(subject)
   return isToldApart ? { subject, measure: 'count', first: limit, end } : undefined
 }
+
+/** "people in this category": only the text around tells which. */
+const POINTING = /\b(?:in|of|for|at|on|from|with|under|by) (?:this|these|those|that)\b/iu
+
+/** "20 miles from the capital", "within six feet of the door": how far off something is that stands elsewhere. */
+function isDistance({ words }: ClausePage, { unit, nounEnd }: FoundNumber): boolean {
+  return (
+    LENGTHS.test(unit) && /^(?:from|of|off|away|north|south|east|west|inside|outside)$/u.test(lowerAt(words, nounEnd))
+  )
+}
+
+const LENGTHS = /^(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|yards?|inches)$/u
+
+/** Whether a verb or preposition before a number rules it, so that it is not the subject of the verb behind it. */
+function isGoverned(page: ClausePage, sentence: Sentence, limit: number): boolean {
+  return posAt(page.words, limit - 1) === 'ADP' || verbBefore(page, sentence, limit, GOVERNING_REACH) !== undefined
+}
+
+const GOVERNING_REACH = 12
 
 /** Nothing but an article or an adjective between: in "targeted sanctions on 65 people" the people are not targeted. */
 function governs({ words }: ClausePage, verb: number, limit: number): boolean {

@@ -3,7 +3,7 @@ import { type ClausePage, printedWords } from '../clauses/clauses.js'
 import { lowerAt, posAt } from '../statements/page.js'
 import type { Described } from './described.js'
 import type { FoundNumber } from './numbers.js'
-import { LONGEST_OWNER, type Owner, ownerBefore, REACH, verbBefore } from './owners.js'
+import { LONGEST_OWNER, type Owner, ownerBefore, REACH } from './owners.js'
 import { findAbout, isGeneric, nounBehind } from './phrases.js'
 import { falls, rises } from './words.js'
 
@@ -23,13 +23,21 @@ export function describeSum(
   const led = isLed(page, limit)
   // "for 20 years, a trillion dollars": thrown in behind a comma.
   const isThrownIn = !led && lowerAt(page.words, limit - 1) === ','
-  const owner = isThrownIn ? undefined : ownerBefore(page, sentence, behindLimit, led ? LED_REACH : REACH)
+  const owner =
+    isThrownIn || isAttached(page, limit)
+      ? undefined
+      : ownerBefore(page, sentence, behindLimit, led ? LED_REACH : REACH)
   if (led && owner) return ledTo(page, number, limit, owner)
+  // "surpassing $5 million in goods": of what stands in the clause before.
+  if (led && lowerAt(page.words, limit - 1) !== 'to') return undefined
   const noun = measuringNoun(page, sentence, limit)
+  // "the $7 billion": a sum that was told before; "2 percent of our income": of what, only the speaker tells.
+  if (!behind && !about && lowerAt(page.words, limit - 1) === 'the') return undefined
+  if (isShare && !about && lowerAt(page.words, number.end) === 'of') return undefined
   const of = about && about.link !== 'for' ? about : undefined
   const end = about?.end ?? behind?.end ?? changed ?? number.end
   const first = Math.min(limit, noun?.first ?? limit, owner && limit - owner.first < 14 ? owner.first : limit)
-  const verb = owner?.verb ?? 'amount'
+  const verb = owner === undefined || owner.verb === 'be' ? 'amount' : owner.verb
   if (behind && /\s/u.test(behind.words)) return { subject: behind.words, measure: noun?.words ?? 'amount', first, end }
   // "a $500 million investment": whose, or in what.
   if (behind) {
@@ -46,12 +54,25 @@ export function describeSum(
     return subject === undefined ? undefined : { subject, measure: noun.words, first, end }
   }
   if (isShare && changed === undefined && of) return describeShare(page, sentence, limit, { of, owner, first, end })
+  if (of && OWNED.test(of.words)) return owner && { subject: owner.words, measure: of.words, first, end }
   if (of) return { subject: of.words, measure: verb, first, end }
   // "Central America is $861 million"
-  if (owner && !isShare && verb === 'be' && posAt(page.words, owner.end - 1) === 'PROPN') return undefined
-  if (owner) return { subject: owner.words, measure: verb, first, end, owned: true }
+  if (owner?.verb === 'be' && posAt(page.words, owner.end - 1) === 'PROPN') return undefined
+  if (owner) return { subject: owner.words, measure: owner.verb, first, end, owned: true }
   return about && !isShare ? { subject: about.words, measure: 'amount', first, end } : undefined
 }
+
+/** "goes out, with 75 percent of it", "the aim of reaching 70 percent": not of the subject of the verb before. */
+function isAttached({ words }: ClausePage, limit: number): boolean {
+  if (lowerAt(words, limit - 1) === 'with') return true
+  return (
+    /ing$/u.test(lowerAt(words, limit - 1)) && posAt(words, limit - 1) === 'VERB' && posAt(words, limit - 2) === 'ADP'
+  )
+}
+
+/** What is somebody's: "$5 million in assets" says nothing without whose they are. */
+const OWNED =
+  /^(?:assets|goods|exports|imports|sales|revenues?|profits?|loss|losses|damages?|debts?|savings|costs|cash|trade|investments?|taxes)$/iu
 
 /** "reached $3 billion", at the end of another verb's clause: the subject stands apart from the sum. */
 function ledTo(page: ClausePage, { end }: FoundNumber, limit: number, owner: Owner): Described {
@@ -60,7 +81,8 @@ function ledTo(page: ClausePage, { end }: FoundNumber, limit: number, owner: Own
   return { subject, measure: owner.verb, first: limit - 1, end, apart: { first, end: stop }, owned: true }
 }
 
-type Share = Readonly<{ of: { words: string }; owner: Owner | undefined; first: number; end: number }>
+type About = Readonly<{ words: string; end: number }>
+type Share = Readonly<{ of: About; owner: Owner | undefined; first: number; end: number }>
 
 /** "ore is 61 percent of exports"; alone, "90 percent of pupils" at the head of its clause. */
 function describeShare(
@@ -70,10 +92,35 @@ function describeShare(
   { of, owner, first, end }: Share,
 ): Described | undefined {
   if (owner) return { subject: owner.words, measure: `share of ${of.words}`, first, end }
-  // "account for 80 percent of exports" says whose share only by its subject.
-  if (verbBefore(page, sentence, limit, 8) !== undefined) return undefined
+  // "account for 80 percent of exports", "that’s 80 percent of exports": whose share it is another word tells.
+  if (!opensClause(page, sentence, limit)) return undefined
   if (isGeneric(of.words.replace(/^(?:the|all|these|those) /iu, '').toLowerCase())) return undefined
-  return { subject: of.words, measure: 'share', first, end }
+  const told = predicateOf(page, sentence, of.end)
+  if (!told) return undefined
+  const more = told.first > of.end ? ` ${printedWords(page, of.end, told.first)}` : ''
+  return { subject: `${of.words}${more}`, measure: `share that ${told.words}`, first, end: told.end }
+}
+
+const FARTHEST_PREDICATE = 8
+const LONGEST_PREDICATE = 10
+
+/** What is said of a share: "70 percent of the pupils over ten | have seen the sea". Undefined where it is not told right behind. */
+function predicateOf({ words, ...page }: ClausePage, { endToken }: Sentence, from: number) {
+  let first = from
+  while (first < from + FARTHEST_PREDICATE && /^(?:NOUN|PROPN|ADJ|ADP|DET|NUM|PART)$/u.test(posAt(words, first)))
+    first += 1
+  if (!/^(?:VERB|AUX)$/u.test(posAt(words, first)) || first >= endToken) return undefined
+  let end = first
+  while (end < endToken && !/^(?:[,;:.–—()?!"“”]|and|but|as|while|which)$/u.test(lowerAt(words, end))) end += 1
+  if (end - first < 2 || end - first > LONGEST_PREDICATE) return undefined
+  return { words: printedWords({ words, ...page }, first, end), first, end }
+}
+
+function opensClause({ words }: ClausePage, { firstToken }: Sentence, limit: number): boolean {
+  if (limit <= firstToken || /^(?:;|:|"|“|that|but|while|because)$/u.test(lowerAt(words, limit - 1))) return true
+  if (lowerAt(words, limit - 1) !== ',') return false
+  for (let i = firstToken; i < limit; i += 1) if (/^(?:VERB|AUX)$/u.test(posAt(words, i))) return false
+  return true
 }
 
 /** How far back the verb stands of "grew by 9 percent in 2020 to $3 billion", "rose by 9 percent, reaching $3 billion". */

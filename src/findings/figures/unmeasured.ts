@@ -22,6 +22,7 @@ const TRADING = new Set(['sell', 'buy'])
  */
 export function isUnmeasured(page: ClausePage, sentence: Sentence, { first, nounEnd, end }: FoundNumber): boolean {
   const { words } = page
+  if (isOther(page, first)) return true
   const floor = Math.max(floorOf(page, first, sentence), first - REACH)
   const isSum = nounEnd === end
   if (isDenied(words.tokens, first, sentence)) return true
@@ -40,6 +41,12 @@ export function isUnmeasured(page: ClausePage, sentence: Sentence, { first, noun
     owned = group.bare === null
   }
   return false
+}
+
+/** "compared to 17 trucks", "rather than 40 percent": a number of another time or case. */
+function isOther({ words }: ClausePage, first: number): boolean {
+  const pair = `${lowerAt(words, first - 2)} ${lowerAt(words, first - 1)}`
+  return /^(?:compared (?:to|with)|rather than|instead of|\S* versus)$/u.test(pair)
 }
 
 /** "can" tells of a power that is there: "can hold 300 people". "would" and "will" tell a plan or a forecast. */

@@ -34,12 +34,19 @@ ${amount ? html`<p class="sum"><b>${amountInWords(amount)}</b> <span class="of">
 <p class="meta">${around.map((piece, at) => html`${at > 0 ? ' · ' : ''}${piece}`)}</p></div></li>`
 }
 
+/** Who is bound, each of several by a link of its own. */
+export function actorName(register: string, { actor, parties = [] }: Pick<CommitmentRow, 'actor' | 'parties'>): Html {
+  if (parties.length < 2) return partyName(register, actor)
+  const joint = (at: number) => (at === 0 ? '' : at === parties.length - 1 ? ' and ' : ', ')
+  return html`${parties.map((party, at) => html`${joint(at)}${partyName(register, party)}`)}`
+}
+
 /** A commitment with its money, its place on the ladder, and every report's words. */
 export function commitmentPage(register: string, commitment: CommitmentEntry, passages: Passages): Html {
-  const { actor, amount, beneficiary, programme, purpose, announcedBy, announcedOn, due, meeting } = commitment
+  const { amount, beneficiary, programme, purpose, announcedBy, announcedOn, due, meeting } = commitment
   return html`<header class="entry k-commitment">
 <p class="kind">Commitment, ${labelOf(commitment.stage)}</p>
-<h1>${partyName(register, actor)}</h1>
+<h1>${actorName(register, commitment)}</h1>
 </header>
 <blockquote class="pull k-commitment"${inLanguage(passages[0]?.language)}><p>${commitment.action}</p></blockquote>
 <dl class="facts">

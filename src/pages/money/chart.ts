@@ -1,15 +1,15 @@
 import { html } from 'hono/html'
 import type { MoneyBar } from '../../register/money.js'
-import { BASES } from '../../register/money-asked.js'
-import type { AmountBasis } from '../../vocabulary/further-findings.js'
+import { AMOUNT_KINDS } from '../../register/money-asked.js'
+import { type AmountKind, kindOfAmount } from '../../vocabulary/further-findings.js'
 import { addressOf } from '../addresses.js'
-import { amountInWords, basisInWords, quantityInWords } from '../amounts.js'
+import { amountInWords, kindInWords, quantityInWords } from '../amounts.js'
 import { dateInWords } from '../dates.js'
 import type { Html } from '../layout.js'
 import { capital, counted, shortened } from '../wording.js'
 
 /** Sums of one kind and currency, in groups: those whose largest sum is largest first. */
-type Panel = Readonly<{ basis: AmountBasis; currency: string; most: number; groups: readonly Group[]; left: number }>
+type Panel = Readonly<{ kind: AmountKind; currency: string; most: number; groups: readonly Group[]; left: number }>
 type Group = Readonly<{ name: string | null; bars: readonly MoneyBar[] }>
 
 const GROUPS_AT_MOST = 6
@@ -58,20 +58,20 @@ function leftWords(panels: readonly Panel[], { headings, sums }: Cut): Html | ''
 }
 
 function panelsOf(bars: readonly MoneyBar[], words: GroupWords): Readonly<{ panels: Panel[]; cut: Cut }> {
-  const all = BASES.map((basis) => {
-    const its = bars.filter(({ amount }) => amount.basis === basis)
+  const all = AMOUNT_KINDS.map((kind) => {
+    const its = bars.filter(({ amount }) => kindOfAmount(amount) === kind)
     const many = new Map(its.map(({ amount, alike }) => [amount.currency, alike]))
     const currencies = [...many].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
-    return { basis, its, drawn: currencies.slice(0, CURRENCIES_AT_MOST), left: currencies.slice(CURRENCIES_AT_MOST) }
+    return { kind, its, drawn: currencies.slice(0, CURRENCIES_AT_MOST), left: currencies.slice(CURRENCIES_AT_MOST) }
   })
   const left = all.flatMap((each) => each.left)
   return {
-    panels: all.flatMap(({ basis, its, drawn }) => drawn.map(([currency]) => panelOf(basis, currency, its, words))),
+    panels: all.flatMap(({ kind, its, drawn }) => drawn.map(([currency]) => panelOf(kind, currency, its, words))),
     cut: { headings: left.length, sums: left.reduce((sum, [, many]) => sum + many, 0) },
   }
 }
 
-function panelOf(basis: AmountBasis, currency: string, all: readonly MoneyBar[], words: GroupWords): Panel {
+function panelOf(kind: AmountKind, currency: string, all: readonly MoneyBar[], words: GroupWords): Panel {
   const bars = all.filter(({ amount }) => amount.currency === currency)
   const byGroup = new Map<string, MoneyBar[]>()
   for (const bar of bars) {
@@ -86,16 +86,16 @@ function panelOf(basis: AmountBasis, currency: string, all: readonly MoneyBar[],
   const shown = groups.slice(0, GROUPS_AT_MOST)
   const drawn = shown.reduce((sum, group) => sum + group.bars.length, 0)
   const most = Math.max(...bars.map(({ amount }) => amount.value))
-  return { basis, currency, most, groups: shown, left: (bars[0]?.alike ?? 0) - drawn }
+  return { kind, currency, most, groups: shown, left: (bars[0]?.alike ?? 0) - drawn }
 }
 
 function heightOf({ name, bars }: Group): number {
   return (name === null ? 0 : GROUP) + bars.length * ROW
 }
 
-function drawPanel(register: string, { basis, currency, most, groups }: Panel, top: number): Html {
+function drawPanel(register: string, { kind, currency, most, groups }: Panel, top: number): Html {
   let y = top + HEAD
-  return html`<text class="head" x="0" y="${top + 24}">${capital(basisInWords({ basis }))}, ${currency}</text>
+  return html`<text class="head" x="0" y="${top + 24}">${capital(kindInWords(kind))}, ${currency}</text>
 ${groups.map((group) => {
   const at = y
   y += heightOf(group)
@@ -124,9 +124,9 @@ function whoAndWhen({ actor, beneficiary, date, group }: MoneyBar): readonly [st
 }
 
 function inWords(panels: readonly Panel[]): string {
-  const told = panels.map(({ basis, currency, most, groups }) => {
+  const told = panels.map(({ kind, currency, most, groups }) => {
     const many = groups.reduce((sum, { bars }) => sum + bars.length, 0)
-    return `${basisInWords({ basis })}, ${counted(many, 'sum')} up to ${quantityInWords(most, currency)}`
+    return `${kindInWords(kind)}, ${counted(many, 'sum')} up to ${quantityInWords(most, currency)}`
   })
   return `Sums by what they are: ${told.join('; ')}. The table has all of them.`
 }

@@ -2,10 +2,10 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { askedPage, filtersOf, moneyFilter, moneyGroup } from '../../register/filters.js'
 import type { MoneyChoices } from '../../register/money.js'
-import { BASES, MONEY_GROUPS, type MoneyGroup, UNSAID } from '../../register/money-asked.js'
+import { AMOUNT_KINDS, MONEY_GROUPS, type MoneyGroup, UNSAID } from '../../register/money-asked.js'
 import { themes } from '../../vocabulary/themes.js'
 import { addressOf, asking } from '../addresses.js'
-import { basisInWords } from '../amounts.js'
+import { kindInWords } from '../amounts.js'
 import { askedOf, dataLinks, filtersAsked, sendPage } from '../asked.js'
 import { choiceOf, filterForm, yearField } from '../forms.js'
 import { type Html, layout } from '../layout.js'
@@ -15,7 +15,7 @@ import { type GroupWords, moneyChart } from './chart.js'
 import { moneyTable } from './view.js'
 
 const THEMES = themes.map(({ code, label }) => [code, label] as const)
-const KINDS = BASES.map((basis) => [basis ?? UNSAID, basisInWords({ basis })] as const)
+const KINDS = AMOUNT_KINDS.map((kind) => [kind ?? UNSAID, kindInWords(kind)] as const)
 
 /** The sums on record: the largest of each kind as a chart, all of them as a table. */
 export function moneyRoutes({ read, queries }: Site): Hono {

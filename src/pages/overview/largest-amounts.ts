@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import type { PromisedAmount } from '../../register/amounts.js'
-import { BASES } from '../../register/money-asked.js'
+import { AMOUNT_KINDS } from '../../register/money-asked.js'
+import { kindOfAmount } from '../../vocabulary/further-findings.js'
 import { addressOf } from '../addresses.js'
-import { amountInWords, basisInWords } from '../amounts.js'
+import { amountInWords, kindInWords } from '../amounts.js'
 import type { Html } from '../layout.js'
 import { capital } from '../wording.js'
 
@@ -16,13 +17,13 @@ export function moneySection(register: string, amounts: readonly PromisedAmount[
   for (const { amount } of amounts) most.set(amount.currency, Math.max(most.get(amount.currency) ?? 0, amount.value))
   return html`<section class="money k-commitment"><h2>Money, by what it is</h2>
 <p class="meta">The largest amounts of each kind. Nothing is added up: a total may hold the new money beside it.</p>
-<dl>${BASES.map((basis) => {
-    const its = amounts.filter(({ amount }) => amount.basis === basis)
+<dl>${AMOUNT_KINDS.map((kind) => {
+    const its = amounts.filter(({ amount }) => kindOfAmount(amount) === kind)
     if (its.length === 0) return ''
     const whole = [...new Map(its.map(({ amount, alike }) => [amount.currency, alike])).values()]
     const more = whole.reduce((sum, alike) => sum + alike, 0) - its.length
-    return html`<dt>${capital(basisInWords({ basis }))}${more > 0 ? `, and ${more} smaller` : ''}</dt>${its.map(
-      (each) => amountLine(register, each, most.get(each.amount.currency) ?? 0),
+    return html`<dt>${capital(kindInWords(kind))}${more > 0 ? `, and ${more} smaller` : ''}</dt>${its.map((each) =>
+      amountLine(register, each, most.get(each.amount.currency) ?? 0),
     )}`
   })}</dl>
 <p class="more"><a href="${addressOf(register, 'money')}">All the money, by donor, beneficiary and year</a></p></section>`
