@@ -156,26 +156,28 @@ function isCount(page: ClausePage, at: number, { value, end, spelled, vague }: R
     return false
   if (!spelled && value >= 1900 && value <= 2100 && Number.isInteger(value) && !lowerAt(words, at).includes(','))
     return false
-  if (value <= 1 && !vague) return false
-  // "85,000, 86,000 refugees": a guess, said anew.
-  if (before === ',' && numberOf(lowerAt(words, at - 2)) !== undefined) return false
-  // "two hundred and ninety-three" is not ninety-three.
-  if (before === 'and' && SCALES.has(lowerAt(words, at - 2))) return false
-  // A pair is no measure; "500 to 600" and "26-, 27,000" are no one number.
-  if (spelled && value === 2) return false
-  if (before === 'to' && numberOf(lowerAt(words, at - 2)) !== undefined) return false
-  if (before === ',' && lowerAt(words, at - 2) === '-') return false
-  // "number one and two", "two or three"
-  if (spelled && /^(?:and|or|to)$/u.test(before) && numberOf(lowerAt(words, at - 2)) !== undefined) return false
-  // "six in ten residents", "six out of ten", "one in every ten": a share, not ten residents
-  // "26 of 27 steps": the whole of a share.
-  if (before === 'of' && numberOf(lowerAt(words, at - 2)) !== undefined) return false
-  const ofWhole = before === 'every' ? at - 2 : at - 1
-  if (lowerAt(words, ofWhole) === 'in' && numberOf(lowerAt(words, ofWhole - 1)) !== undefined) return false
-  if (before === 'of' && lowerAt(words, at - 2) === 'out' && numberOf(lowerAt(words, at - 3)) !== undefined)
-    return false
+  if ((value <= 1 && !vague) || isNoMeasure(page, at, { value, spelled })) return false
   if (/^(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries|century)$/u.test(after)) return false
   return !/^(?:-year-old|years?-old|o['’]clock|percent|degrees)$/u.test(after)
+}
+
+/** A pair, a guess said anew, the end of a longer number, one of two numbers, or the whole of a share. */
+function isNoMeasure({ words }: ClausePage, at: number, { value, spelled }: Pick<Read, 'value' | 'spelled'>): boolean {
+  const before = lowerAt(words, at - 1)
+  // "85,000, 86,000 refugees": a guess, said anew.
+  if (before === ',' && numberOf(lowerAt(words, at - 2)) !== undefined) return true
+  // "two hundred and ninety-three" is not ninety-three.
+  if (before === 'and' && SCALES.has(lowerAt(words, at - 2))) return true
+  // A pair is no measure; "500 to 600" and "26-, 27,000" are no one number.
+  if (spelled && value === 2) return true
+  if (before === 'to' && numberOf(lowerAt(words, at - 2)) !== undefined) return true
+  if (before === ',' && lowerAt(words, at - 2) === '-') return true
+  // "number one and two", "two or three"
+  if (spelled && /^(?:and|or|to)$/u.test(before) && numberOf(lowerAt(words, at - 2)) !== undefined) return true
+  // "six in ten residents", "six out of ten", "one in every ten", "26 of 27 steps": a share, and its whole
+  const joint = before === 'every' ? at - 2 : at - 1
+  const part = lowerAt(words, joint) === 'of' && lowerAt(words, joint - 1) === 'out' ? joint - 2 : joint - 1
+  return /^(?:in|of)$/u.test(lowerAt(words, joint)) && numberOf(lowerAt(words, part)) !== undefined
 }
 
 function isSentenceStart({ reading, words }: ClausePage, at: number): boolean {

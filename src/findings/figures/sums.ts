@@ -18,42 +18,68 @@ export function describeSum(
   const changed = changeNounEnd(page, number)
   const behind = isShare ? undefined : nounBehind(page, number.end, sentence)
   const about = findAbout(page, changed ?? behind?.end ?? number.end, sentence)
-  // "exceeded $5 million": the limit is the verb.
-  const behindLimit = posAt(page.words, limit) === 'VERB' ? limit + 1 : limit
+  const before = lowerAt(page.words, limit - 1)
   const led = isLed(page, limit)
-  // "for 20 years, a trillion dollars": thrown in behind a comma.
-  const isThrownIn = !led && lowerAt(page.words, limit - 1) === ','
-  const owner =
-    isThrownIn || isAttached(page, limit)
-      ? undefined
-      : ownerBefore(page, sentence, behindLimit, led ? LED_REACH : REACH)
+  const owner = ownerOfSum(page, sentence, limit, led)
   if (led && owner) return ledTo(page, number, limit, owner)
   // "surpassing $5 million in goods": of what stands in the clause before.
-  if (led && lowerAt(page.words, limit - 1) !== 'to') return undefined
-  const noun = measuringNoun(page, sentence, limit)
+  if (led && before !== 'to') return undefined
   // "the $7 billion": a sum that was told before; "2 percent of our income": of what, only the speaker tells.
-  if (!behind && !about && lowerAt(page.words, limit - 1) === 'the') return undefined
-  if (isShare && !about && lowerAt(page.words, number.end) === 'of') return undefined
+  if (!behind && !about && (before === 'the' || (isShare && lowerAt(page.words, number.end) === 'of'))) return undefined
+  const noun = measuringNoun(page, sentence, limit)
   const of = about && about.link !== 'for' ? about : undefined
   const end = about?.end ?? behind?.end ?? changed ?? number.end
   const first = Math.min(limit, noun?.first ?? limit, owner && limit - owner.first < 14 ? owner.first : limit)
-  const verb = owner === undefined || owner.verb === 'be' ? 'amount' : owner.verb
-  if (behind && /\s/u.test(behind.words)) return { subject: behind.words, measure: noun?.words ?? 'amount', first, end }
-  // "a $500 million investment": whose, or in what.
-  if (behind) {
-    const subject = about?.words ?? owner?.words
-    return subject === undefined ? undefined : { subject, measure: behind.words, first, end }
-  }
+  const words = { behind, about, of, owner, noun, first, end }
+  if (behind) return ofNounBehind(words, behind)
+  if (noun) return ofNounBefore(words, noun)
   // "to the tune of $5 million"
-  if (!noun && lowerAt(page.words, limit - 1) === 'of') return undefined
-  if (noun) {
-    const subject =
-      (owner?.verb === 'be' ? undefined : owner?.words) ??
-      of?.words ??
-      (/\s/u.test(noun.words) ? noun.words : about?.words)
-    return subject === undefined ? undefined : { subject, measure: noun.words, first, end }
-  }
+  if (before === 'of') return undefined
   if (isShare && changed === undefined && of) return describeShare(page, sentence, limit, { of, owner, first, end })
+  return ofClause(page, words, isShare)
+}
+
+type Words = Readonly<{ words: string }>
+
+/** What the words about a sum offer: nouns behind and before it, what "in", "of" or "for" leads to, and its clause's subject. */
+type SumWords = Readonly<{
+  behind: Words | undefined
+  about: Words | undefined
+  of: Words | undefined
+  owner: Owner | undefined
+  noun: Words | undefined
+  first: number
+  end: number
+}>
+
+function ownerOfSum(page: ClausePage, sentence: Sentence, limit: number, led: boolean): Owner | undefined {
+  // "for 20 years, a trillion dollars": thrown in behind a comma.
+  if ((!led && lowerAt(page.words, limit - 1) === ',') || isAttached(page, limit)) return undefined
+  // "exceeded $5 million": the limit is the verb.
+  const behindLimit = posAt(page.words, limit) === 'VERB' ? limit + 1 : limit
+  return ownerBefore(page, sentence, behindLimit, led ? LED_REACH : REACH)
+}
+
+/** "$5 million school project"; "a $500 million investment": whose, or in what. */
+function ofNounBehind({ about, owner, noun, first, end }: SumWords, behind: Words): Described | undefined {
+  if (/\s/u.test(behind.words)) return { subject: behind.words, measure: noun?.words ?? 'amount', first, end }
+  const subject = about?.words ?? owner?.words
+  return subject === undefined ? undefined : { subject, measure: behind.words, first, end }
+}
+
+/** "an investment of $5 million" */
+function ofNounBefore({ about, of, owner, first, end }: SumWords, noun: Words): Described | undefined {
+  const own = owner?.verb === 'be' ? undefined : owner?.words
+  const subject = own ?? of?.words ?? (/\s/u.test(noun.words) ? noun.words : about?.words)
+  return subject === undefined ? undefined : { subject, measure: noun.words, first, end }
+}
+
+function ofClause(
+  page: ClausePage,
+  { about, of, owner, first, end }: SumWords,
+  isShare: boolean,
+): Described | undefined {
+  const verb = owner === undefined || owner.verb === 'be' ? 'amount' : owner.verb
   if (of && OWNED.test(of.words)) return owner && { subject: owner.words, measure: of.words, first, end }
   if (of) return { subject: of.words, measure: verb, first, end }
   // "Central America is $861 million"
@@ -64,10 +90,8 @@ export function describeSum(
 
 /** "goes out, with 75 percent of it", "the aim of reaching 70 percent": not of the subject of the verb before. */
 function isAttached({ words }: ClausePage, limit: number): boolean {
-  if (lowerAt(words, limit - 1) === 'with') return true
-  return (
-    /ing$/u.test(lowerAt(words, limit - 1)) && posAt(words, limit - 1) === 'VERB' && posAt(words, limit - 2) === 'ADP'
-  )
+  const before = lowerAt(words, limit - 1)
+  return before === 'with' || (/ing$/u.test(before) && /^(?:of|by|for|to|in|through)$/u.test(lowerAt(words, limit - 2)))
 }
 
 /** What is somebody's: "$5 million in assets" says nothing without whose they are. */
