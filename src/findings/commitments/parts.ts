@@ -39,7 +39,9 @@ function findBeneficiary(page: ClausePage, from: number, until: number): { menti
   for (let i = from; i < until; i += 1) {
     // "as the leading donor to the fund": another's gift.
     if (/^(?:as|while|who|which|where)$/u.test(lowerAt(words, i))) return undefined
-    if (!/^(?:to|for)$/u.test(lowerAt(words, i))) continue
+    // "into the hands of"
+    const isHanded = lowerAt(words, i) === 'of' && lowerAt(words, i - 1) === 'hands'
+    if (!/^(?:to|for)$/u.test(lowerAt(words, i)) && !isHanded) continue
     // "$60 million to date"
     if (lowerAt(words, i + 1) === 'date') continue
     if (posAt(words, i + 1) === 'VERB') {
@@ -79,7 +81,12 @@ const THOSE_AT_MOST = 9
 
 /** "to those affected by the drought", "to those in need". */
 function endOfThose({ words }: ClausePage, from: number, until: number): number | undefined {
-  if (lowerAt(words, from) !== 'those') return undefined
+  // "to those efforts" points at things told before.
+  if (
+    lowerAt(words, from) !== 'those' ||
+    !(/^(?:VERB|AUX|ADP|ADV|PRON)$/u.test(posAt(words, from + 1)) || lowerAt(words, from + 1) === 'most')
+  )
+    return undefined
   let end = from + 1
   while (end < Math.min(until, from + THOSE_AT_MOST) && !/^[,;.:–—()]$|^(?:and|to|as)$/u.test(lowerAt(words, end)))
     end += 1
@@ -108,11 +115,11 @@ function mentionOfName({ text }: ClausePage, { start, end, name, type }: Name): 
 }
 
 const RECIPIENTS =
-  /^(?:people|peoples|region|countries|country|states|republics|government|governments|refugees|migrants|families|communities|population|populations|victims|citizens|partners|allies|women|children|students|farmers|companies|republic|forces|army|organizations|organisations|agencies|projects|survivors|consortium|subregion|sub-region|residents|civilians|households|schools|hospitals|partners|governorates|provinces)$/u
+  /^(?:people|peoples|region|countries|country|states|republics|government|governments|refugees|migrants|families|communities|population|populations|victims|citizens|partners|allies|women|children|students|farmers|companies|republic|forces|army|organizations|organisations|agencies|projects|survivors|consortium|subregion|sub-region|residents|civilians|units?|persons|individuals|households|schools|hospitals|partners|governorates|provinces)$/u
 
 /** What ends the name of a body that no list knows: "the Concessional Finance Facility". */
 const INSTITUTION =
-  /^(?:Facility|Fund|Bank|Programme|Program|Consortium|Agency|Organization|Organisation|Foundation|Institute|Alliance|Trust|Committee|Holdings|Ltd|Corporation|Company|University|Ministry|Federation|Council|Commissioner|Office)$/u
+  /^(?:Units?|Facility|Fund|Bank|Programme|Program|Consortium|Agency|Organization|Organisation|Foundation|Institute|Alliance|Trust|Committee|Holdings|Ltd|Corporation|Company|University|Ministry|Federation|Council|Commissioner|Office)$/u
 
 function endOfParty(page: ClausePage, from: number, until: number): number {
   const { words } = page
@@ -131,7 +138,11 @@ function endOfParty(page: ClausePage, from: number, until: number): number {
     if (RECIPIENTS.test(lower) || INSTITUTION.test(words.tokens[i]?.text ?? '')) {
       isParty = true
       end = i + 1
-    } else if (!/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(pos) && !/^(?:of|in|across|and|other|over|nearly)$/u.test(lower))
+    } else if (
+      !/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(pos) &&
+      !/^(?:of|in|across|and|other|over|nearly|-)$/u.test(lower) &&
+      !(lower === 'for' && isParty && /^\p{Lu}/u.test(words.tokens[i + 1]?.text ?? ''))
+    )
       break
     // "for food assistance in Ghana": what is given, not who gets it.
     else if (!isParty && /^(?:in|across|and|of)$/u.test(lower) && !isOwned(page, i + 1)) break

@@ -45,11 +45,19 @@ export function stageOf(
         ? 'intended'
         : verb.stage
       : undefined
-  if (verb.takes.includes('sum') && hasSum) return givenStage(verb.stage, isFuture, lowerAt(words, at).endsWith('ing'))
+  if (verb.takes.includes('sum') && hasSum && !isAim(page, at, sums[0]?.first ?? at))
+    return givenStage(verb.stage, isFuture, lowerAt(words, at).endsWith('ing'))
   if (verb.takes.includes('infinitive') && next === 'to' && isDeed(page, at, end))
     return lemma === 'commit' ? 'pledged' : verb.stage
   if (verb.takes.includes('object') && isGiven(page, at, end)) return verb.stage
   return undefined
+}
+
+/** "announced the goal of mobilizing $5 million": what is aimed at or asked for. */
+function isAim({ words }: ClausePage, at: number, until: number): boolean {
+  for (let i = at + 1; i < until; i += 1)
+    if (/^(?:goal|aim|target|request|proposal|appeal)$/u.test(lowerAt(words, i))) return true
+  return false
 }
 
 /** Forms that tell of efforts and of aims long past, not of what is promised. */

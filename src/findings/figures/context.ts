@@ -73,7 +73,12 @@ export function findPeriod(page: ClausePage, sentence: Sentence, { first, end }:
     const between = stop <= at ? page.text.slice(stop, at) : page.text.slice(until, start)
     // "the 2022 cycle" is named by its year.
     if (/^\d{4}$/u.test(page.text.slice(start, stop)) && !LEADS_TO_YEAR.test(before)) continue
-    if (!isPeriod(time, before) || between.length > NEAR || isElsewhere(between, stop <= at)) continue
+    if (
+      !isPeriod(time, before, page.text.slice(start, stop)) ||
+      between.length > NEAR ||
+      isElsewhere(between, stop <= at)
+    )
+      continue
     if (best && best.distance <= between.length) continue
     // "since 2010" begins there and has no date of its own; "by 2030" is what is aimed at and tells nothing of 2030 itself.
     const since = /\b(?:since|from)\s$/iu.exec(before)
@@ -87,15 +92,23 @@ export function findPeriod(page: ClausePage, sentence: Sentence, { first, end }:
 const LEADS_TO_YEAR =
   /(?:^|[,(]\s?|\b(?:in|of|during|for|since|by|from|through|until|late|early|mid|year|FY|to|and|before|after|alone)[\s-])$/iu
 
-function isPeriod({ type, value, date }: Time, before: string): boolean {
+const OVER = /\b(?:over|in|during|for) the (?:past|last|first)?\s?$/iu
+const PAST = /^(?:the )?(?:past|last)\b/iu
+
+function isPeriod({ type, value, date }: Time, before: string, printed: string): boolean {
   if (type === 'TIME' || type === 'SET' || /_REF$/u.test(value)) return false
-  if (/\b(?:compared (?:to|with)|than|versus|same period|up from|down from)\b[^,]{0,30}$/iu.test(before)) return false
+  if (
+    /\b(?:compared (?:to|with)|(?<!more |less |fewer |greater )than|versus|same period|up from|down from)\b[^,]{0,30}$/iu.test(
+      before,
+    )
+  )
+    return false
   // "between April and September" is two times.
   if (/\bbetween\s[^,]{1,30}\sand\s$/iu.test(before)) return false
   // "since the start of the plan in 2019": what began then.
   if (/\b(?:since|after|before|until)\s[^,]{1,100}$/iu.test(before)) return false
   if (type === 'DURATION')
-    return /\b(?:over|in|during|for) the (?:past|last|first)?\s?$/iu.test(before) || date !== null
+    return OVER.test(before) || (/\b(?:over|in|during|for)\s$/iu.test(before) && PAST.test(printed)) || date !== null
   return date === null || date.length < 10 || /\b(?:as of|since)\s$/iu.test(before)
 }
 

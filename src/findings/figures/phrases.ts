@@ -36,8 +36,9 @@ function endOfRelative(page: ClausePage, end: number, { endToken }: Sentence, is
   let hasVerb = isParticiple
   for (let stop = end + 1; stop < end + LONGEST_RELATIVE; stop += 1) {
     if (stop >= endToken || isBoundary(page, stop)) return isDangling(page, stop) ? undefined : endOfWord(page, stop)
-    // A second verb is the main clause's: "forces that were to leave are staying".
-    if (posAt(words, stop) === 'AUX' && hasVerb && lowerAt(words, stop - 1) !== 'and') return endOfWord(page, last)
+    // A second verb is the main clause's: "forces that were to leave are staying", "firms that met the rules made progress".
+    const isMain = posAt(words, stop) === 'AUX' || (posAt(words, stop) === 'VERB' && posAt(words, stop - 1) === 'NOUN')
+    if (isMain && hasVerb && lowerAt(words, stop - 1) !== 'and') return endOfWord(page, last)
     hasVerb = hasVerb || posAt(words, stop) === 'VERB'
     if (/^(?:NOUN|PROPN|ADJ|VERB)$/u.test(posAt(words, stop))) last = stop + 1
   }
@@ -60,9 +61,16 @@ export function goesOn({ words }: ClausePage, end: number): boolean {
   if (!/^(?:and|or|,)$/u.test(joint)) return false
   let at = end + 1
   if (joint === ',' && /^(?:and|or)$/u.test(lowerAt(words, at))) at += 1
-  while (/^(?:ADJ|NOUN)$/u.test(posAt(words, at)) && posAt(words, at + 1) === 'NOUN') at += 1
+  while (at < end + LONGEST_JOINT && isWithinNoun(words, at)) at += 1
   if (posAt(words, at) !== 'NOUN' || !/(?:s|men|women|children|people)$/u.test(lowerAt(words, at))) return false
   return joint !== ',' || /^(?:,|and|or)$/u.test(lowerAt(words, at + 1))
+}
+
+const LONGEST_JOINT = 9
+
+function isWithinNoun(words: ClausePage['words'], at: number): boolean {
+  const isModifier = /^(?:ADJ|NOUN|PROPN)$/u.test(posAt(words, at)) || lowerAt(words, at) === '-'
+  return isModifier && (/^(?:NOUN|PROPN|ADJ)$/u.test(posAt(words, at + 1)) || lowerAt(words, at + 1) === '-')
 }
 
 /** Verbs that the tagger takes for nouns behind a plural: "farmers use new seed". */
@@ -82,6 +90,7 @@ function endOfPhrase(page: ClausePage, from: number, { endToken }: Sentence): nu
       if (/^(?:NOUN|PROPN)$/u.test(pos)) end = i + 1
       continue
     }
+    if (isBetweenNames(page, i)) continue
     if (words.timeAt[i] === 1 || !/^(?:NOUN|PROPN|ADJ|ADP|DET|PART)$/u.test(pos)) break
     if (
       /^(?:to|compared|than|after|before|since|by|as|until|during|through|on|at|under|like|into|onto|between|within|via|among|alongside|despite|except)$/u.test(
@@ -91,7 +100,23 @@ function endOfPhrase(page: ClausePage, from: number, { endToken }: Sentence): nu
       break
     if (/^(?:NOUN|PROPN)$/u.test(pos)) end = i + 1
   }
-  return endOfWord(page, withoutVerb(page, from, end))
+  return endOfWord(page, withoutLeader(page, from, withoutVerb(page, from, end)))
+}
+
+/** "refugees in Ghana, Kenya, and Norway": the marks between names. */
+function isBetweenNames({ words }: ClausePage, at: number): boolean {
+  if (!/^(?:,|and)$/u.test(lowerAt(words, at))) return false
+  const isName = (i: number) => (words.nameAt[i] ?? -1) >= 0
+  const before = lowerAt(words, at - 1) === ',' ? at - 2 : at - 1
+  const next = lowerAt(words, at + 1) === 'and' ? at + 2 : at + 1
+  return isName(before) && isName(lowerAt(words, next) === 'the' ? next + 1 : next)
+}
+
+/** "officials in relation | to the arrests": a noun that only leads on. */
+function withoutLeader({ words }: ClausePage, from: number, end: number): number {
+  const leads =
+    lowerAt(words, end) === 'to' && /^(?:relation|response|addition|connection|regard)$/u.test(lowerAt(words, end - 1))
+  return leads && end - 2 >= from ? end - 2 : end
 }
 
 /** "firms in Norway support 90 jobs": behind a name or plural and before an object a bare form is a verb, whatever the tagger takes it for. */

@@ -37,6 +37,9 @@ function describeSpan(page: ClausePage, sentence: Sentence, number: FoundNumber,
   const isNamed = number.nounEnd > number.end
   // "they are the third largest market": whose rank it is has to be told.
   if (!owner && (!isNamed || !isDuration(number))) return undefined
+  // "recognition between the two that goes back 30 years": what goes back stands further off.
+  if (!isNamed && isDuration(number) && /^(?:that|which|who)$/u.test(lowerAt(page.words, (owner?.at ?? 0) - 1)))
+    return undefined
   // "has helped them for 20 years" measures no length of its subject.
   if (!isNamed && isDuration(number) && !(owner && LASTS.test(owner.verb) && isRightBehind(page, owner.at, limit)))
     return undefined
@@ -59,7 +62,7 @@ function isRightBehind({ words }: ClausePage, verb: number, limit: number): bool
   return true
 }
 
-const LASTS = /^(?:last|be|continue|remain|run|exist|take|persist|span|go|drag|endure)$/u
+const LASTS = /^(?:last|be|continue|remain|run|exist|take|persist|span|go|drag)$/u
 
 const LONGEST_TIME = 14
 
@@ -141,7 +144,7 @@ const WEAK =
 function verbBehind({ words }: ClausePage, from: number, { endToken }: Sentence): number | undefined {
   for (let i = from; i < Math.min(endToken, from + 5); i += 1) {
     if (posAt(words, i) === 'VERB') return lowerAt(words, i - 1) === 'to' ? undefined : i
-    if (!/^(?:AUX|ADV|PART)$/u.test(posAt(words, i)) && !/^(?:who|that|now|still|also)$/u.test(lowerAt(words, i)))
+    if (!/^(?:AUX|ADV|PART)$/u.test(posAt(words, i)) && !/^(?:now|still|also)$/u.test(lowerAt(words, i)))
       return undefined
   }
   return undefined

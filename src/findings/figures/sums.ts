@@ -84,6 +84,7 @@ function ofClause(
   if (of) return { subject: of.words, measure: verb, first, end }
   // "Central America is $861 million"
   if (owner?.verb === 'be' && posAt(page.words, owner.end - 1) === 'PROPN') return undefined
+  if (owner?.verb === 'be' && isShare) return undefined
   if (owner) return { subject: owner.words, measure: owner.verb, first, end, owned: true }
   return about && !isShare ? { subject: about.words, measure: 'amount', first, end } : undefined
 }

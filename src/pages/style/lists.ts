@@ -178,14 +178,12 @@ h3 .of { font-weight: 400 }
   .legs > li::before { top: .35rem }
   .ladder { grid-template-columns: minmax(0, 1fr); gap: 0 }
   .ladder > li { border: 0; border-left: 6px solid var(--line); padding: .25rem 0 .25rem .7rem }
-  .sums, .sums tbody { display: block; min-width: 0 }
-  .sums thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
-  .sums tr { display: block; padding: .7rem 0; border-bottom: 1px solid var(--line) }
-  .sums th, .sums td { padding: .1rem 0; border: 0; text-align: left }
-  .sums th[scope=row] { display: block; font-size: 1.1rem; white-space: normal }
-  .sums td { display: grid; grid-template-columns: 6.2rem minmax(0, 1fr) }
-  .sums td::before { content: attr(data-column); color: var(--soft); font-size: .82rem; padding-top: .1rem }
-  .sums .unsaid { display: none }
+  .sums, .sums :is(tbody, tr, th) { display: block; white-space: normal }
+  .sums thead, .sums .unsaid { display: none }
+  .sums tr { padding: .7rem 0; border-bottom: 1px solid var(--line) }
+  .sums :is(th, td) { padding: .1rem 0; border: 0; text-align: left }
+  .sums td:not(.unsaid) { display: grid; grid-template-columns: 6rem minmax(0, 1fr) }
+  .sums td::before { content: attr(data-column); color: var(--soft) }
   .entries > li { grid-template-columns: minmax(0, 1fr); gap: 0; padding: .9rem 0 }
   .when:not(:has(*)) { display: none }
   .moneychart .more { display: none }
