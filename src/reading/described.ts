@@ -1,8 +1,10 @@
 import { PARTY_OF } from '../vocabulary/descriptions.js'
+import type { Span } from '../vocabulary/evidence.js'
 import { findState } from '../vocabulary/states.js'
 import type { Description } from './descriptions.js'
 import { findSentenceAt, firstEndingAfter } from './mentions.js'
 import type { Name, Person, Reading } from './reading.js'
+import { quotationAt } from './quotation-speakers.js'
 import { placeOf } from './recent-mentions.js'
 import { traitsOf } from './traits.js'
 
@@ -10,13 +12,18 @@ import { traitsOf } from './traits.js'
 const SENTENCES_BACK = 14
 const NAMES_BACK = 60
 const CLEAR_LEAD = 0.3
+// Of a description that names a place or state nothing ties the person to, this much is left.
+const UNPROVEN = 0.6
+const UNPROVEN_CALLING = 0.5
 const MOST_PEOPLE = 300
 
 // Where no title speaks for anybody, only who was spoken of just before, and clearly more than others.
 const NEAR = 4
-const NEAR_LEAD = 0.6
-const PROMINENCE = 0.45
+const NEAR_LEAD = 0.75
+const PROMINENCE = 0.5
 const LEAST_NAMED = 3
+// Whom a quotation speaks of is less present outside it.
+const IN_QUOTATION = 0.6
 
 // Those who speak about candidates, and are none.
 const STAFF =
@@ -59,17 +66,18 @@ const SURE = 0.9
 
 /**
  * The person a description means, kinship set aside. Undefined where nobody fits, or two do about as well.
- * `excluded` are the people its sentence has spoken of already: "Roe met the senator" is two people.
+ * "Roe met the senator" is two people.
  */
-export function describedBy(
-  reading: Reading,
-  description: Description,
-  excluded: ReadonlySet<number>,
-): number | undefined {
-  return (
-    besideName(reading, description) ?? ofPredicate(reading, description) ?? byTraits(reading, description, excluded)
-  )
+export function describedBy(reading: Reading, description: Description, around: Around): number | undefined {
+  return besideName(reading, description) ?? ofPredicate(reading, description) ?? byTraits(reading, description, around)
 }
+
+type Around = Readonly<{
+  /** Whom the sentence has spoken of already. */
+  excluded: ReadonlySet<number>
+  /** The sentence in which each of those near was spoken of last. */
+  present: ReadonlyMap<number, number>
+}>
 
 /** "The judge" before his name is printed: the one person of the document with such a title. */
 function titledAnywhere({ people }: Reading, fits: (person: Person) => number): number | undefined {
@@ -124,16 +132,23 @@ function ofPredicate({ tokens, names }: Reading, { firstToken }: Description): n
   return isAs && before && TAKES_OVER.has(before.lemma) ? undefined : name.person
 }
 
-/** The token after "Gov." or "Deputy Minister", where a name may begin. */
-function pastTitle({ tokens, words }: Reading, first: number): number {
-  const { offices, styles } = words.people
+/** The token after "Gov.", "Deputy Minister" or "Kazakh Foreign Minister", where a name may begin. */
+function pastTitle({ tokens, words, names }: Reading, first: number): number {
+  const { offices, officeModifiers, styles } = words.people
   let i = first
-  while (
-    i < first + 4 &&
-    (offices.has(tokens[i]?.lower ?? '') || styles.has((tokens[i]?.lower ?? '').replace(/\.$/u, '')))
-  )
+  let isTitle = false
+  while (i < first + 6) {
+    const token = tokens[i]
+    if (!token) break
+    const lower = token.lower.replace(/\.$/u, '')
+    const isOffice = offices.has(lower) || styles.has(lower)
+    const name = isOffice ? undefined : names[firstEndingAfter(names, token.start)]
+    const isHolder = name !== undefined && name.start <= token.start && /^(?:state|place)$/u.test(name.type)
+    if (!isOffice && !isHolder && !officeModifiers.has(lower)) break
+    isTitle = isOffice
     i += 1
-  return i
+  }
+  return isTitle ? i : first
 }
 
 /** The name that begins at a position. */
@@ -144,7 +159,7 @@ export function nameStarting(names: readonly Name[], position: number): Name | u
 
 type Scores = Map<number, number>
 
-function byTraits(reading: Reading, description: Description, excluded: ReadonlySet<number>): number | undefined {
+function byTraits(reading: Reading, description: Description, { excluded, present }: Around): number | undefined {
   const fits = fitting(reading, description)
   const isLoose = LOOSE.has(description.noun)
   const isRunning = RUNNING.has(description.noun)
@@ -170,11 +185,15 @@ function byTraits(reading: Reading, description: Description, excluded: Readonly
     const end = firstEndingAfter(reading.tokens, name.end - 1) + 1
     const { weight } = placeOf(reading, reading.sentences[index]?.firstToken ?? first, first, end)
     const score = match + 2.4 / (1 + back) + 0.4 * weight
-    const penalty = excluded.has(name.person) ? 0.5 : 0
+    const isExcluded = excluded.has(name.person)
+    const penalty = isExcluded ? 0.5 : 0
     if (match >= SURE || (match > 0 && !isLoose)) raise(titled, name.person, score - penalty)
-    else if (person && mayBeNear(person, { match, back, isExcluded: penalty > 0 }))
-      raise(near, name.person, score - penalty + PROMINENCE * Math.log2(person.mentions.length))
+    else if (person && !isExcluded && mayBeNear(person, match, back)) {
+      const told = quotationAt(reading, name.start) >= 0 ? IN_QUOTATION : 0
+      raise(near, name.person, score - told + PROMINENCE * Math.log2(person.mentions.length))
+    }
   }
+  if (isLoose) raisePresent(reading, near, present, here)
   const isHeld = isRunning || [...titled.keys()].some((index) => isHolder(reading, index, fits))
   const elsewhere = isHeld ? undefined : titledAnywhere(reading, fits)
   if (elsewhere !== undefined) return elsewhere
@@ -185,10 +204,19 @@ function byTraits(reading: Reading, description: Description, excluded: Readonly
 /** Whether somebody without the title may be called so: "the candidate". Never staff, and nobody named in passing without a word that says so. */
 function mayBeNear(
   { titles, mentions }: Person,
-  { match, back, isExcluded }: Readonly<{ match: number; back: number; isExcluded: boolean }>,
+  match: number,
+  back: number,
 ): boolean {
-  if (match === 0 && (back > NEAR || isExcluded || mentions.length < LEAST_NAMED)) return false
+  if (match === 0 && (back > NEAR || mentions.length < LEAST_NAMED)) return false
   return !titles.some(({ title, former }) => !former && STAFF.test(title.toLowerCase()))
+}
+
+/** Who may be meant is as near as the pronoun or the words of a quotation that spoke of them last. */
+function raisePresent(reading: Reading, near: Scores, present: ReadonlyMap<number, number>, here: number): void {
+  for (const [person, sentence] of present) {
+    const count = reading.people[person]?.mentions.length ?? 0
+    if (near.has(person)) raise(near, person, 2.4 / (1 + here - sentence) + 0.4 + PROMINENCE * Math.log2(count))
+  }
 }
 
 function raise(scores: Scores, person: number, score: number): void {
@@ -207,6 +235,14 @@ const LEADING = new Set('leader ruler strongman dictator president premier'.spli
 const DEPUTIES = /\b(?:assistant|deputy|vice|under|first deputy)\b/u
 const SHAPE = /[^\p{L}'’.-]+/u
 
+/** Whether a title of the person is one that a noun describes: "leader" of a president or premier. */
+export function isTitledAs({ titles }: Person, noun: string): boolean {
+  return titles.some(({ title }) => {
+    const lower = title.toLowerCase()
+    return DESCRIBED[noun]?.test(lower) ?? lower.split(/[\s-]/u).includes(noun)
+  })
+}
+
 /** How well a person fits the words of a description: -1 not at all, 0 where nothing speaks for or against, 1 by title, more by what else the words say. */
 function fitting(reading: Reading, { start, end, noun }: Description): (person: Person) => number {
   const printed = reading.document.text.slice(start, end)
@@ -214,6 +250,7 @@ function fitting(reading: Reading, { start, end, noun }: Description): (person: 
   const modifiers = words.split(SHAPE).map((word) => word.replace(/['’]s$|-$/u, ''))
   const state = stateOf(printed)
   const party = partyIn(printed)
+  const place = placeIn(reading, { start, end })
   const isDeputy = DEPUTIES.test(words)
   return (person) => {
     if (state && person.state && person.state !== state) return -1
@@ -228,18 +265,34 @@ function fitting(reading: Reading, { start, end, noun }: Description): (person: 
     if (holding.length > 0 && !isTitled) return -1
     const isCalled = traits.words.has(noun) || (DESCRIBED[noun]?.test([...traits.words].join(' ')) ?? false)
     const shared = modifiers.slice(1, -1).filter((word) => word.length > 2 && traits.words.has(word)).length
+    const isUnproven = place !== undefined && !place.every((word) => traits.words.has(word))
     const isOfState = state !== undefined && (person.state === state || traits.words.has(state.toLowerCase()))
-    if (isOfState && LEADING.has(noun)) return 1.5
+    if (isOfState && LEADING.has(noun)) {
+      if (isTitled) return 1.5
+      // "The Kazakh leader" is neither its ambassador nor somebody named once in passing.
+      if (person.titles.some(({ former }) => !former)) return -1
+      return person.mentions.length > 1 ? 1.5 : UNPROVEN
+    }
     if (isTitled || isCalled) {
       const more =
         0.5 * shared + (state && person.state === state ? 0.5 : 0) + (party && traits.party === party ? 0.5 : 0)
       // An epithet is less than a title: "the judge Roe was referring to" is not Roe.
+      if (isUnproven || (state !== undefined && !isOfState)) return LOOSE.has(noun) ? UNPROVEN_CALLING : UNPROVEN
       return isTitled ? 1 + more : Math.min(0.9, 0.7 + more)
     }
     // "The Democratic nominee": of those one could mean, one whose party is told.
     const isOfParty = party !== undefined && traits.party === party
     return (shared > 0 || isOfParty) && LOOSE.has(noun) ? 0.8 : 0
   }
+}
+
+/** The words, in small letters, of a place that is no state and that the description names: "the Vermont senator". */
+function placeIn({ names }: Reading, { start, end }: Span): readonly string[] | undefined {
+  for (let at = firstEndingAfter(names, start); (names[at]?.start ?? end) < end; at += 1) {
+    const name = names[at]
+    if (name?.type === 'place') return name.name.toLowerCase().split(' ')
+  }
+  return undefined
 }
 
 function partyIn(printed: string): string | undefined {

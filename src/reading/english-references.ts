@@ -50,7 +50,7 @@ export const ENGLISH_REFERENCES: ReferenceWords = {
     'say tell add note stress underline underscore warn ask argue explain state declare reiterate describe thank urge announce reply write recall insist acknowledge concede continue tweet suggest claim remark observe predict respond joke quip assert maintain',
   ),
   hearerVerbs: words('remind convince persuade warn advise notify inform'),
-  clauseEnds: words(', to ; : that who which because when if while and but as " “ ” — –'),
+  clauseEnds: words(', to ; : that who which because when if while and but as " “ ” — – --'),
   clauseOpeners: words(
     'for in during after before as while when with despite since although though because if now at on following despite unlike like throughout even once until given',
   ),

@@ -1,3 +1,4 @@
+import { isTitledAs } from './described.js'
 import { firstEndingAfter } from './mentions.js'
 import type { Name, Person, Reading } from './reading.js'
 
@@ -32,7 +33,9 @@ export function twoPeople(reading: Reading, first: number, noun: string): Person
     const score = 2.4 / (1 + back) + 0.45 * Math.log2(person.mentions.length)
     scores.set(person, Math.max(scores.get(person) ?? 0, score))
   }
-  const [a, b, c] = [...scores].sort(([, one], [, other]) => other - one)
+  // "The two leaders" are a president and a premier, not the reporter named between.
+  const titled = [...scores].filter(([person]) => isTitledAs(person, noun.replace(/s$/u, '')))
+  const [a, b, c] = (titled.length === 2 ? titled : [...scores]).sort(([, one], [, other]) => other - one)
   return a && b && (!c || b[1] - c[1] >= 0.3) ? [a[0], b[0]] : undefined
 }
 

@@ -33,8 +33,10 @@ export function findNames(scan: Scan): FoundPerson[] {
     i = person.end - 1
   }
   claimFullForms(scan, found)
-  // Surnames of people named in full are found with them; what stays may be people the document takes for known.
-  const known = new Set(found.map(({ end }) => scan.tokens[end - 1]?.text ?? ''))
+  // Surnames and given names of people named in full are found with them; what stays may be people the document takes for known.
+  const known = new Set(
+    found.flatMap(({ first, end }) => [scan.tokens[first]?.text ?? '', scan.tokens[end - 1]?.text ?? '']),
+  )
   for (const i of findLoneSurnames(scan)) {
     if (known.has(scan.tokens[i]?.text ?? '')) continue
     const lone = person(scan, i, i + 1, [], null)
@@ -115,13 +117,14 @@ function isNamedBy(scan: Scan, title: FoundTitle | undefined, style: string | nu
   return first.pos === 'PROPN' && isCapital(office.text) && !scan.words.weakOffices.has(office.lower)
 }
 
-/** "her son, Ada, 6": one capitalised word between commas after a word of kinship. Not "his wife, American," and not the first word of a longer name. */
+/** "her son, Ada, 6", "her husband, Qurb Zanthel,": capitalised words between commas after a word of kinship. Not "his wife, American,". */
 function kinAt(scan: Scan, i: number): FoundPerson | undefined {
   const token = scan.tokens[i]
   const isKin = scan.tokens[i - 1]?.text === ',' && scan.words.kinship.has(scan.tokens[i - 2]?.lower ?? '')
   if (!token || !isKin || !isSameSentence(scan, i - 2, i) || token.pos !== 'PROPN') return undefined
-  if (scan.tokens[i + 1]?.text !== ',' || !isNameWord(scan, i) || scan.smallWords.has(token.lower)) return undefined
-  return person(scan, i, i + 1, [], null)
+  if (!isNameWord(scan, i) || scan.smallWords.has(token.lower)) return undefined
+  const end = nameEnd(scan, i)
+  return end > i && end < i + 5 && scan.tokens[end]?.text === ',' ? person(scan, i, end, [], null) : undefined
 }
 
 function untitledAt(scan: Scan, i: number): FoundPerson | undefined {

@@ -1,5 +1,5 @@
 import { byWord } from '../vocabulary/by-word.js'
-import { genderOfGivenName, isFamilyFirst } from '../vocabulary/given-names.js'
+import { genderOfGivenName, isFamilyFirst, isGivenName } from '../vocabulary/given-names.js'
 import { titleAfter } from './appositions.js'
 import type { Gender, PersonWords } from './language-words.js'
 import type { FoundPerson } from './names.js'
@@ -99,6 +99,9 @@ function addDraft(drafts: Draft[], byWord: Map<string, Draft[]>, parts: readonly
   // "Xi Jinping" is "Xi" afterwards: where the family name comes first, the first word stands for the person too.
   if (draft.given.length > 1 && draft.given.length <= 5 && genderOfGivenName(draft.given) === null)
     keys.add(draft.given)
+  // "Carlos Ruy Sanda Talano" is "Sanda" afterwards: of two family names the first. Not a second given name.
+  const first = parts.length > 2 ? parts.at(-2) : undefined
+  if (first && first.length > 3 && !isGivenName(first) && !byWord.has(first)) keys.add(first)
   for (const key of keys) byWord.set(key, [...(byWord.get(key) ?? []), draft])
   return draft
 }

@@ -4,7 +4,7 @@ import { type Description, findDescriptions } from './descriptions.js'
 import { kinOf } from './kinship.js'
 import type { Gender, Pronoun } from './language-words.js'
 import { firstEndingAfter } from './mentions.js'
-import { speakersOf } from './quotation-speakers.js'
+import { quotationAt, quotationHolding, speakersOf } from './quotation-speakers.js'
 import type { Name, Reading, Token } from './reading.js'
 import { isSpeech, placeOf, type RecentMention } from './recent-mentions.js'
 import { subjectAhead } from './subjects-ahead.js'
@@ -18,6 +18,11 @@ const NEARNESS = [3.6, 2.6, 1.7, 1, 0.5, 0.2, 0.1]
 
 // Who is named inside a quotation is seldom who is meant outside it, and the other way round.
 const ACROSS_QUOTATION = 1.5
+
+const PRESENT_BACK = 4
+
+// A pronoun that tells a gender sooner means somebody whose gender is known.
+const GENDER_UNTOLD = 0.3
 
 const CLEAR_LEAD = 0.1
 
@@ -42,6 +47,8 @@ type Walk = Readonly<{
   descriptions: Map<number, number>
   described: ReadonlyMap<number, Description>
   speakers: readonly number[]
+  /** Genders that pronouns told before, of people whose name tells none. */
+  told: Map<number, Gender>
 }>
 
 /** Stands for somebody described and not named: "a senior dealer". */
@@ -60,6 +67,7 @@ function resolveAll(reading: Reading): Antecedents {
     descriptions: new Map(),
     described,
     speakers: speakersOf(reading),
+    told: new Map(),
   }
   let at = 0
   for (const [sentence, { firstToken, endToken }] of reading.sentences.entries()) {
@@ -82,17 +90,21 @@ function resolveAll(reading: Reading): Antecedents {
 }
 
 function noteDescription(
-  { reading, recent, pronouns, descriptions }: Walk,
+  walk: Walk,
   description: Description,
   sentence: number,
   firstToken: number,
 ): void {
+  const { reading, recent, pronouns, descriptions } = walk
   const { firstToken: token, endToken, isDefinite, isKinship, start } = description
   const person = !isDefinite
     ? undefined
     : isKinship
       ? kinOf(reading, description, pronouns.get(start))
-      : describedBy(reading, description, spokenOf(recent, sentence))
+      : describedBy(reading, description, {
+          excluded: spokenOf(reading, recent, { sentence, token }),
+          present: presentAt(walk, start, sentence),
+        })
   if (person !== undefined) descriptions.set(start, person)
   const place = placeOf(reading, firstToken, token, endToken)
   // Whoever is described and not known counts only where a name would be the subject: then "he" may mean nobody named.
@@ -140,11 +152,12 @@ function formOf({ tokens }: Reading, i: number, { gender, form }: Pronoun): Pron
 }
 
 function notePronoun(walk: Walk, place: Place): void {
-  const { reading, recent, pronouns } = walk
-  const { token, sentence, i, form } = place
+  const { reading, recent, pronouns, told } = walk
+  const { token, sentence, i, form, gender } = place
   const person = findAhead(walk, place) ?? findBack(walk, place)
   if (person === undefined) return
   pronouns.set(token.start, person)
+  if (gender !== null) told.set(person, gender)
   const isSubject = form === 'subject'
   const isSpeaker = isSubject && isBesideSpeech(reading, i)
   const isPossessing = reading.words.references.pronouns.get(token.lower)?.form.endsWith('possessive') ?? false
@@ -161,10 +174,42 @@ function notePronoun(walk: Walk, place: Place): void {
   })
 }
 
-function spokenOf(recent: readonly RecentMention[], sentence: number): ReadonlySet<number> {
+/**
+ * Whom a description at a token cannot mean, since its sentence names them already: its subjects, and whoever stands in the same
+ * clause. Not who only owns ("Roe’s aides | backed their candidate") or stands in an aside.
+ */
+function spokenOf(
+  { tokens, words }: Reading,
+  recent: readonly RecentMention[],
+  { sentence, token }: Readonly<{ sentence: number; token: number }>,
+): ReadonlySet<number> {
   const found = new Set<number>()
-  for (let at = recent.length - 1; at >= 0 && recent[at]?.sentence === sentence; at -= 1)
-    found.add(recent[at]?.person ?? -1)
+  let from = token
+  let isSameClause = true
+  for (let at = recent.length - 1; at >= 0; at -= 1) {
+    const mention = recent[at]
+    if (mention?.sentence !== sentence) break
+    for (; isSameClause && from > mention.token; from -= 1)
+      isSameClause = !words.references.clauseEnds.has(tokens[from - 1]?.lower ?? '')
+    if (mention.isSubject || (isSameClause && mention.weight >= 0)) found.add(mention.person)
+  }
+  return found
+}
+
+/** Who is spoken of or speaks just before a position, under whatever words, and in which sentence last. */
+function presentAt({ reading, recent, speakers }: Walk, start: number, sentence: number): Map<number, number> {
+  const found = new Map<number, number>()
+  for (let at = recent.length - 1; at >= 0; at -= 1) {
+    const mention = recent[at]
+    if (!mention || sentence - mention.sentence > PRESENT_BACK) break
+    if (mention.person >= 0 && mention.weight >= 0 && !found.has(mention.person))
+      found.set(mention.person, mention.sentence)
+  }
+  const last = firstEndingAfter(reading.quotations, start) - 1
+  const spoken = reading.quotations[last]
+  const speaker = speakers[last] ?? -1
+  const here = spoken && speaker >= 0 ? firstEndingAfter(reading.sentences, spoken.end - 1) : -1
+  if (here >= 0 && sentence - here <= PRESENT_BACK) found.set(speaker, Math.max(here, found.get(speaker) ?? 0))
   return found
 }
 
@@ -191,10 +236,12 @@ function genderOfNoun({ tokens, words }: Reading, first: number): Gender | null 
 }
 
 function genderFits(reading: Reading, person: number, wanted: Gender | null): boolean {
-  if (wanted === null) return true
-  const gender =
-    person <= SOMEBODY ? genderOfNoun(reading, SOMEBODY - person) : (reading.people[person]?.gender ?? null)
+  const gender = wanted === null ? null : genderOf(reading, person)
   return gender === null || gender === wanted
+}
+
+function genderOf(reading: Reading, person: number): Gender | null {
+  return person <= SOMEBODY ? genderOfNoun(reading, SOMEBODY - person) : (reading.people[person]?.gender ?? null)
 }
 
 /** The subject to come, where the pronoun stands in the phrase that opens its sentence. */
@@ -206,9 +253,10 @@ function findAhead({ reading }: Walk, { sentence, i, gender }: Place): number | 
 type Candidate = { person: number; score: number; mentions: number }
 
 function findBack(walk: Walk, { token, sentence, i, gender, form }: Place): number | undefined {
-  const { reading, recent, speakers } = walk
+  const { reading, recent, speakers, told } = walk
   const quotation = quotationAt(reading, token.start)
-  const speaker = speakers[quotation] ?? -1
+  const holding = quotationHolding(reading, token.start)
+  const speaker = speakers[holding] ?? -1
   const spokenBy = speaker < 0 && quotation >= 0 ? pronounSpeaker(walk, quotation) : speaker
   const clauseSubject = subjectOfClause(walk, sentence, i)
   if (form === 'reflexive' && clauseSubject !== undefined)
@@ -218,6 +266,7 @@ function findBack(walk: Walk, { token, sentence, i, gender, form }: Place): numb
   const isSubject = form === 'subject'
   const isSaying = isBesideSpeech(reading, i)
   const inRelative = headOfRelative(walk, sentence, i)
+  const opensAsOwner = isPossessive && reading.sentences[sentence]?.firstToken === i
   const candidates = new Map<number, Candidate>()
   for (let at = recent.length - 1; at >= 0 && at >= recent.length - MENTIONS_BACK; at -= 1) {
     const mention = recent[at]
@@ -229,11 +278,15 @@ function findBack(walk: Walk, { token, sentence, i, gender, form }: Place): numb
     if (isObject && person === clauseSubject) continue
     let score = (NEARNESS[back] ?? 0) + mention.weight
     if (mention.quotation !== quotation) score -= ACROSS_QUOTATION
+    if (mention.quotation >= 0 && quotation < 0 && isSaying) score -= ACROSS_QUOTATION
+    if (gender !== null && (genderOf(reading, person) ?? told.get(person)) !== gender) score -= GENDER_UNTOLD
     if (isPossessive && person === clauseSubject && back === 0) score += 0.8
     if (back === 0 && mention === inRelative) score += 1.2
     if (back === 0 && isSubject && isToldNow(reading, mention, i)) score += 1.5
     if (isSaying && mention.isSpeaker && mention.quotation < 0) score += 0.5
     if (mention.isPronoun) score += 0.2
+    // "Roe’s team won. Her aide …": owner goes on as owner.
+    if (opensAsOwner && back === 1 && isOwner(reading, mention)) score += 1
     // Who is the subject of the sentence before goes on as the subject.
     if (isSubject && mention.isSubject && back === 1) score += 0.4
     const candidate = candidates.get(person)
@@ -244,6 +297,12 @@ function findBack(walk: Walk, { token, sentence, i, gender, form }: Place): numb
     }
   }
   return clearBest([...candidates.values()])
+}
+
+/** Whether a mention opens its sentence as the owner of its subject: "President Roe’s team". */
+function isOwner({ tokens, sentences }: Reading, { token, sentence, weight }: RecentMention): boolean {
+  const next = tokens.slice(token + 1, token + 4).find(({ pos }) => pos !== 'PROPN')
+  return weight < 1 && token - (sentences[sentence]?.firstToken ?? 0) < 4 && /^['’]s?$/u.test(next?.text ?? '')
 }
 
 /** Nobody where two are about as plausible, or where somebody described and not named is the likeliest. */
@@ -284,9 +343,4 @@ function isBeforeNoun(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   // "her lead", "her release": the tagger takes such nouns for verbs, but after an object no bare verb stands.
   return next !== undefined && /^(?:NOUN|ADJ|PROPN|NUM|VERB)$/u.test(next.pos)
-}
-
-function quotationAt({ quotations }: Reading, position: number): number {
-  const at = firstEndingAfter(quotations, position)
-  return (quotations[at]?.start ?? position + 1) <= position ? at : -1
 }

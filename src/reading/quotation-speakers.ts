@@ -6,13 +6,19 @@ import { isSpeech } from './recent-mentions.js'
 export function speakersOf(reading: Reading): number[] {
   const speakers: number[] = []
   for (const [index, quotation] of reading.quotations.entries()) {
-    const after = firstEndingAfter(reading.tokens, quotation.end - 1) + 1
+    const after = afterQuotation(reading, quotation.end)
     const before = firstEndingAfter(reading.tokens, quotation.start) - 1
     const named = speakerAfter(reading, after) ?? speakerBefore(reading, before)
     const followed = continues(reading, index) ? speakers[index - 1] : speakerOfSentenceBefore(reading, before)
     speakers.push(named ?? followed ?? -1)
   }
   return speakers
+}
+
+/** The token after a quotation in its paragraph; past the last token where the paragraph ends with it. */
+function afterQuotation({ tokens, document }: Reading, end: number): number {
+  const after = firstEndingAfter(tokens, end - 1) + 1
+  return document.text.slice(end, tokens[after]?.start ?? end).includes('\n') ? tokens.length : after
 }
 
 /** "…," Roe said. "…": a quotation that follows in the same paragraph goes on with the speaker of the one before. */
@@ -45,6 +51,8 @@ function speakerBefore(reading: Reading, from: number): number | undefined {
     if (!token || /^[.;!?"“”]$/u.test(token.text)) break
     if (isSpeech(reading, token)) verb = i
     const person = verb === undefined ? undefined : personAt(reading, token)
+    // "He said", "Jane Qurr said" of somebody unknown: whoever is named before is not the speaker.
+    if (person === undefined && i + 1 === verb && /^(?:PRON|PROPN)$/u.test(token.pos)) return undefined
     if (person === undefined) continue
     // "Roe’s aide, when Roe was away, said": only the name its verb, a comma or a bracket follows.
     const next = reading.tokens[i + 1]
@@ -72,4 +80,20 @@ function speakerOfSentenceBefore(reading: Reading, stop: number): number | undef
 function personAt({ names }: Pick<Reading, 'names'>, { start }: Token): number | undefined {
   const name = names[firstEndingAfter(names, start)]
   return name && name.start <= start ? name.person : undefined
+}
+
+const LONGEST_FRAGMENT = 160
+
+/** Index of the quotation at a position, -1 outside. */
+export function quotationHolding({ quotations }: Reading, position: number): number {
+  const at = firstEndingAfter(quotations, position)
+  return (quotations[at]?.start ?? position + 1) <= position ? at : -1
+}
+
+/** The like, but -1 within a few words that only go on with the sentence around: "is “telling his voters”". */
+export function quotationAt(reading: Reading, position: number): number {
+  const at = quotationHolding(reading, position)
+  const piece = reading.quotations[at]?.pieces[0]
+  if (!piece || piece.end - piece.start > LONGEST_FRAGMENT) return at
+  return /^\p{Ll}/u.test(reading.document.text.charAt(piece.start)) ? -1 : at
 }

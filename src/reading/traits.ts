@@ -23,7 +23,9 @@ export function traitsOf(reading: Reading, person: Person): Traits {
   for (const mention of person.mentions.slice(0, MENTIONS_READ)) {
     const first = firstEndingAfter(reading.tokens, mention.start)
     readBefore(reading, first, words)
-    readAfter(reading, firstEndingAfter(reading.tokens, mention.end - 1) + 1, words)
+    const end = firstEndingAfter(reading.tokens, mention.end - 1) + 1
+    readAfter(reading, end, words)
+    if (isHeadOfGovernment(reading, end)) words.add('president')
   }
   const traits = { words, party: partyIn(words) }
   known.set(person, traits)
@@ -42,6 +44,12 @@ function readBefore({ tokens, names }: Reading, first: number, words: Set<string
       return
     addWord(token, words)
   }
+}
+
+/** "the Roe administration", "Roe’s presidency". */
+function isHeadOfGovernment({ tokens }: Reading, end: number): boolean {
+  const at = /^['’]s?$/u.test(tokens[end]?.text ?? '') ? end + 1 : end
+  return /^(?:administration|presidency)$/u.test(tokens[at]?.lower ?? '')
 }
 
 /** "(D-Calif.)", "of Vermont", ", the former governor of Arkansas,". */
