@@ -126,7 +126,11 @@ set('names', OWN_GOLD, (sets) => {
     row(`names, ${kind}`, 'F1', f1, undefined, undefined, `P ${number(p)}, R ${number(r)}`)
 })
 
-const REFERENCES = { reference: 'reference', 'reference-fresh': 'reference, fresh' }
+const REFERENCES = {
+  reference: 'reference',
+  'reference-fresh': 'reference, fresh',
+  'reference-fresh-2': 'reference, fresh 2',
+}
 for (const [gold, label] of Object.entries(REFERENCES)) {
   set(gold, OWN_GOLD, (sets) => {
     const score = scoredHere('score-reference.mjs', `bench/gold/${gold}.json`, readingOf(gold, sets))

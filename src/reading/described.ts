@@ -1,20 +1,14 @@
-import { PARTY_OF } from '../vocabulary/descriptions.js'
-import type { Span } from '../vocabulary/evidence.js'
-import { findState } from '../vocabulary/states.js'
+import { fitting, LOOSE } from './description-fit.js'
 import type { Description } from './descriptions.js'
 import { findSentenceAt, firstEndingAfter } from './mentions.js'
-import type { Name, Person, Reading } from './reading.js'
 import { quotationAt } from './quotation-speakers.js'
+import type { Name, Person, Reading } from './reading.js'
 import { placeOf } from './recent-mentions.js'
-import { traitsOf } from './traits.js'
 
 // Farther back than this a description's meaning is a guess.
 const SENTENCES_BACK = 14
 const NAMES_BACK = 60
 const CLEAR_LEAD = 0.3
-// Of a description that names a place or state nothing ties the person to, this much is left.
-const UNPROVEN = 0.6
-const UNPROVEN_CALLING = 0.5
 const MOST_PEOPLE = 300
 
 // Where no title speaks for anybody, only who was spoken of just before, and clearly more than others.
@@ -22,6 +16,8 @@ const NEAR = 4
 const NEAR_LEAD = 0.75
 const PROMINENCE = 0.5
 const LEAST_NAMED = 3
+// Named less than this part as often as the person named most, nobody is "the candidate" of a text.
+const MINOR = 3
 // Whom a quotation speaks of is less present outside it.
 const IN_QUOTATION = 0.6
 
@@ -29,34 +25,8 @@ const IN_QUOTATION = 0.6
 const STAFF =
   /advis[eo]r|strategist|spokes|pollster|analyst|manager|director|editor|professor|reporter|writer|consultant|aide|host|fellow|secretary|expert/u
 
-const DESCRIBED: Readonly<Record<string, RegExp>> = {
-  diplomat: /secretary of state|foreign (?:minister|secretary)|minister (?:of|for) foreign|ambassador|envoy|diplomat/u,
-  leader: /president|prime minister|premier|chancellor|\bking\b|leader|ruler|dictator/u,
-  ruler: /president|prime minister|\bking\b|emir|sultan|leader/u,
-  analyst: /analyst|expert|researcher|fellow|professor|economist|director|specialist|pundit/u,
-  expert: /analyst|expert|researcher|fellow|professor|economist|director|specialist/u,
-  pundit: /analyst|expert|researcher|fellow|professor|economist|director|specialist|pundit|commentator|columnist/u,
-  lawmaker: /\bsen\b|\brep\b|senator|representative|congress|lawmaker|\bmp\b/u,
-  senator: /\bsen\b|senator/u,
-  governor: /\bgov\b|governor/u,
-  congressman: /\brep\b|congressman|representative/u,
-  congresswoman: /\brep\b|congresswoman|representative/u,
-  doctor: /\bdr\b|doctor|surgeon|physician|obstetrician/u,
-  premier: /premier|prime minister/u,
-  nominee: /nominee|candidate|hopeful|front/u,
-  candidate: /candidate|nominee|hopeful|front/u,
-  'front-runner': /front|nominee/u,
-  frontrunner: /front|nominee/u,
-  author: /author|writer|novelist|journalist|columnist/u,
-  billionaire: /billionaire|tycoon|magnate|mogul/u,
-}
-
-// What somebody is without a printed title saying so, where one person alone is spoken of: "the candidate", "the billionaire".
-const LOOSE = new Set(
-  'nominee candidate senator governor billionaire businessman front-runner frontrunner contender hopeful incumbent challenger leader activist suspect defendant author'.split(
-    ' ',
-  ),
-)
+// Of these a text prints the title beside the name, unless it is about them.
+const HELD = new Set(['senator', 'governor', 'leader'])
 
 // Several of a document are such, whoever of them happens to be called so.
 const RUNNING = new Set('nominee candidate contender hopeful'.split(' '))
@@ -164,6 +134,7 @@ function byTraits(reading: Reading, description: Description, { excluded, presen
   const isLoose = LOOSE.has(description.noun)
   const isRunning = RUNNING.has(description.noun)
   const here = firstEndingAfter(reading.sentences, description.start)
+  const most = isLoose ? mostNamed(reading) : 0
   const titled: Scores = new Map()
   const near: Scores = new Map()
   for (
@@ -188,7 +159,7 @@ function byTraits(reading: Reading, description: Description, { excluded, presen
     const isExcluded = excluded.has(name.person)
     const penalty = isExcluded ? 0.5 : 0
     if (match >= SURE || (match > 0 && !isLoose)) raise(titled, name.person, score - penalty)
-    else if (person && !isExcluded && mayBeNear(person, match, back)) {
+    else if (person && !isExcluded && mayBeNear(person, { match, back, most, isHeld: HELD.has(description.noun) })) {
       const told = quotationAt(reading, name.start) >= 0 ? IN_QUOTATION : 0
       raise(near, name.person, score - told + PROMINENCE * Math.log2(person.mentions.length))
     }
@@ -201,13 +172,23 @@ function byTraits(reading: Reading, description: Description, { excluded, presen
   return isLoose ? clearlyBest(near, NEAR_LEAD) : undefined
 }
 
+const counted = new WeakMap<Reading, number>()
+
+/** How often the person named most is. */
+function mostNamed(reading: Reading): number {
+  const known =
+    counted.get(reading) ?? reading.people.reduce((most, { mentions }) => Math.max(most, mentions.length), 0)
+  counted.set(reading, known)
+  return known
+}
+
 /** Whether somebody without the title may be called so: "the candidate". Never staff, and nobody named in passing without a word that says so. */
 function mayBeNear(
   { titles, mentions }: Person,
-  match: number,
-  back: number,
+  { match, back, most, isHeld }: Readonly<{ match: number; back: number; most: number; isHeld: boolean }>,
 ): boolean {
-  if (match === 0 && (back > NEAR || mentions.length < LEAST_NAMED)) return false
+  const least = isHeld ? 0.75 * most : Math.max(LEAST_NAMED, most / MINOR)
+  if (match === 0 && (back > NEAR || mentions.length < least)) return false
   return !titles.some(({ title, former }) => !former && STAFF.test(title.toLowerCase()))
 }
 
@@ -227,83 +208,4 @@ function clearlyBest(scores: Scores, lead: number): number | undefined {
   const [first, second] = [...scores].sort(([, a], [, b]) => b - a)
   if (!first || (second && first[1] - second[1] < lead)) return undefined
   return first[0]
-}
-
-// "Iraq’s Roe" may be "the Iraqi leader" afterwards.
-const LEADING = new Set('leader ruler strongman dictator president premier'.split(' '))
-
-const DEPUTIES = /\b(?:assistant|deputy|vice|under|first deputy)\b/u
-const SHAPE = /[^\p{L}'’.-]+/u
-
-/** Whether a title of the person is one that a noun describes: "leader" of a president or premier. */
-export function isTitledAs({ titles }: Person, noun: string): boolean {
-  return titles.some(({ title }) => {
-    const lower = title.toLowerCase()
-    return DESCRIBED[noun]?.test(lower) ?? lower.split(/[\s-]/u).includes(noun)
-  })
-}
-
-/** How well a person fits the words of a description: -1 not at all, 0 where nothing speaks for or against, 1 by title, more by what else the words say. */
-function fitting(reading: Reading, { start, end, noun }: Description): (person: Person) => number {
-  const printed = reading.document.text.slice(start, end)
-  const words = printed.toLowerCase()
-  const modifiers = words.split(SHAPE).map((word) => word.replace(/['’]s$|-$/u, ''))
-  const state = stateOf(printed)
-  const party = partyIn(printed)
-  const place = placeIn(reading, { start, end })
-  const isDeputy = DEPUTIES.test(words)
-  return (person) => {
-    if (state && person.state && person.state !== state) return -1
-    const traits = traitsOf(reading, person)
-    if (party && traits.party && traits.party !== party) return -1
-    const holding = person.titles.filter(({ title }) => {
-      const lower = title.toLowerCase()
-      return DESCRIBED[noun]?.test(lower) ?? lower.split(/[\s-]/u).includes(noun)
-    })
-    const isTitled = holding.some(({ title }) => DEPUTIES.test(title.toLowerCase()) === isDeputy)
-    // "The secretary" is not the assistant secretary.
-    if (holding.length > 0 && !isTitled) return -1
-    const isCalled = traits.words.has(noun) || (DESCRIBED[noun]?.test([...traits.words].join(' ')) ?? false)
-    const shared = modifiers.slice(1, -1).filter((word) => word.length > 2 && traits.words.has(word)).length
-    const isUnproven = place !== undefined && !place.every((word) => traits.words.has(word))
-    const isOfState = state !== undefined && (person.state === state || traits.words.has(state.toLowerCase()))
-    if (isOfState && LEADING.has(noun)) {
-      if (isTitled) return 1.5
-      // "The Kazakh leader" is neither its ambassador nor somebody named once in passing.
-      if (person.titles.some(({ former }) => !former)) return -1
-      return person.mentions.length > 1 ? 1.5 : UNPROVEN
-    }
-    if (isTitled || isCalled) {
-      const more =
-        0.5 * shared + (state && person.state === state ? 0.5 : 0) + (party && traits.party === party ? 0.5 : 0)
-      // An epithet is less than a title: "the judge Roe was referring to" is not Roe.
-      if (isUnproven || (state !== undefined && !isOfState)) return LOOSE.has(noun) ? UNPROVEN_CALLING : UNPROVEN
-      return isTitled ? 1 + more : Math.min(0.9, 0.7 + more)
-    }
-    // "The Democratic nominee": of those one could mean, one whose party is told.
-    const isOfParty = party !== undefined && traits.party === party
-    return (shared > 0 || isOfParty) && LOOSE.has(noun) ? 0.8 : 0
-  }
-}
-
-/** The words, in small letters, of a place that is no state and that the description names: "the Vermont senator". */
-function placeIn({ names }: Reading, { start, end }: Span): readonly string[] | undefined {
-  for (let at = firstEndingAfter(names, start); (names[at]?.start ?? end) < end; at += 1) {
-    const name = names[at]
-    if (name?.type === 'place') return name.name.toLowerCase().split(' ')
-  }
-  return undefined
-}
-
-function partyIn(printed: string): string | undefined {
-  const words = printed.toLowerCase().split(SHAPE)
-  return words.map((word) => PARTY_OF[word]).find((party) => party !== undefined)
-}
-
-function stateOf(printed: string): string | undefined {
-  for (const word of printed.split(' ')) {
-    const state = findState(word.replace(/['’]s?$/u, ''))
-    if (state) return state.name
-  }
-  return undefined
 }

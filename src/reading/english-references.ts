@@ -5,7 +5,8 @@ import type { GroupWords, ReferenceWords } from './language-words.js'
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const GROUPS: GroupWords = {
-  openers: words('the both all these those'),
+  openers: words('the both all these those our'),
+  ofSpeaker: words('our'),
   people: words(
     'leaders presidents ministers candidates rivals men women senators governors officials diplomats secretaries premiers counterparts contenders nominees lawmakers colleagues ambassadors heads friends brothers sisters spouses foes opponents',
   ),

@@ -41,10 +41,48 @@ export function listedPeople(reading: Reading, first: number, count: number | un
   return count === undefined || found.length === count ? found : []
 }
 
-/** "Hungary, Poland and the Czech Republic … the three countries". */
+/** "Hungary, Poland and the Czech Republic … the three countries": the list near before, else the only states the document lists so many of. */
 export function listedStates(reading: Reading, first: number, count: number): string[] {
-  const isWanted = ({ type, adjective }: Name) => type === 'state' && !adjective
-  const run = listBefore(reading, first, { isWanted, joint: STATES_JOINT, back: COUNTED_LIST_BACK })
+  const run = listBefore(reading, first, { isWanted: isNamedState, joint: STATES_JOINT, back: COUNTED_LIST_BACK })
   const found = [...new Set(run.map(({ name }) => name))]
-  return found.length === count ? found : []
+  if (found.length === count) return found
+  if (count < LEAST_LISTED) return []
+  const lists = known.get(reading) ?? stateLists(reading)
+  known.set(reading, lists)
+  const start = reading.tokens[first]?.start ?? 0
+  const before = lists.filter(({ end, states }) => end <= start && states.length === count)
+  const [one] = before
+  return one && before.every(({ states }) => states.every((state) => one.states.includes(state))) ? [...one.states] : []
+}
+
+// Two states stand side by side everywhere: only a list tells that they are "the countries" of a document.
+const LEAST_LISTED = 3
+
+type StateList = Readonly<{ end: number; states: readonly string[] }>
+
+const known = new WeakMap<Reading, readonly StateList[]>()
+
+function isNamedState({ type, adjective }: Name): boolean {
+  return type === 'state' && !adjective
+}
+
+/** Every list of states in a document, in text order. */
+function stateLists({ names, document }: Reading): StateList[] {
+  const lists: StateList[] = []
+  let run: Name[] = []
+  const close = () => {
+    const states = [...new Set(run.map(({ name }) => name))]
+    if (states.length >= LEAST_LISTED) lists.push({ end: run.at(-1)?.end ?? 0, states })
+  }
+  for (const name of names) {
+    const last = run.at(-1)
+    const isNext = last && isNamedState(name) && STATES_JOINT.test(document.text.slice(last.end, name.start))
+    if (isNext) run.push(name)
+    else {
+      close()
+      run = isNamedState(name) ? [name] : []
+    }
+  }
+  close()
+  return lists
 }

@@ -1,4 +1,4 @@
-import { isTitledAs } from './described.js'
+import { isTitledAs } from './description-fit.js'
 import { firstEndingAfter } from './mentions.js'
 import type { Name, Person, Reading } from './reading.js'
 
@@ -15,8 +15,35 @@ export function isOfNoun({ words }: Reading, person: Person, noun: string): bool
   return gender === null || person.gender === null || person.gender === gender
 }
 
+/** As many people of the document as are counted, and no more, hold such a title: "the three ministers". */
+export function titledPeople({ people }: Reading, noun: string, count: number): Person[] | undefined {
+  if (people.length > MOST_PEOPLE) return undefined
+  const titled = people.filter((person) => isTitledAs(person, noun.replace(/s$/u, '')))
+  return titled.length === count ? titled : undefined
+}
+
+const COUPLED = /^[^"“”;:]{0,40}\b(?:and|with)\b[^"“”;:]{0,40}$/u
+
+/** "Roe of Vermont and Governor Doe were asked whether | both men": the two people its sentence names before, and couples. */
+function coupleBefore(reading: Reading, start: number, noun: string): Person[] | undefined {
+  const from = reading.sentences[firstEndingAfter(reading.sentences, start)]?.start ?? start
+  const found: Name[] = []
+  for (let at = firstEndingAfter(reading.names, start) - 1; (reading.names[at]?.start ?? -1) >= from; at -= 1) {
+    const name = reading.names[at]
+    if (name?.person !== undefined) found.unshift(name)
+    if (found.length > 2) return undefined
+  }
+  const [one, other] = found
+  if (!one || !other || one.person === other.person) return undefined
+  if (!COUPLED.test(reading.document.text.slice(one.end, other.start))) return undefined
+  const people = found.flatMap(({ person }) => reading.people[person ?? -1] ?? [])
+  return people.every((person) => isOfNoun(reading, person, noun)) ? people : undefined
+}
+
 /** The two people the last sentences speak of most: named near and often, and clearly more than a third. */
 export function twoPeople(reading: Reading, first: number, noun: string): Person[] | undefined {
+  const couple = coupleBefore(reading, reading.tokens[first]?.start ?? 0, noun)
+  if (couple) return couple
   const start = reading.tokens[first]?.start ?? 0
   const here = firstEndingAfter(reading.sentences, start)
   const scores = new Map<Person, number>()

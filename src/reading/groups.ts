@@ -1,6 +1,6 @@
 import type { Span } from '../vocabulary/evidence.js'
 import { listedPeople, listedStates } from './group-lists.js'
-import { dominantPair, isOfNoun, mainPair, twoPeople, twoStates } from './group-pairs.js'
+import { dominantPair, isOfNoun, mainPair, titledPeople, twoPeople, twoStates } from './group-pairs.js'
 import { firstEndingAfter } from './mentions.js'
 import type { Name, Person, Reading, Token } from './reading.js'
 
@@ -42,7 +42,7 @@ type FoundGroup = Readonly<{
 
 /** "the two leaders", "both sides", "all five Central Asian states", "the foreign ministers"; "the two" alone where a verb follows. */
 function groupAt({ tokens, words }: Reading, first: number): FoundGroup | undefined {
-  const { people, states, numbers, unnamed, plain, inner, groupings } = words.references.groups
+  const { people, states, numbers, unnamed, plain, inner, ofSpeaker, groupings } = words.references.groups
   let count = numbers.get(tokens[first]?.lower ?? '')
   let modifiers = ''
   for (let i = first + 1; i < first + 8; i += 1) {
@@ -50,6 +50,8 @@ function groupAt({ tokens, words }: Reading, first: number): FoundGroup | undefi
     if (!token) return undefined
     const { lower } = token
     if (people.has(lower) || states.has(lower)) {
+      // "Our leaders" are whoever reads it has; "our governments" are those that speak.
+      if (ofSpeaker.has(tokens[first]?.lower ?? '') && !states.has(lower)) return undefined
       const next = tokens[i + 1]
       if (next?.pos === 'NOUN' && next.start - token.end === 1) return undefined
       return {
@@ -87,6 +89,8 @@ function membersOf(reading: Reading, words: FoundGroup): { people: Person[]; sta
     const people = listedPeople(reading, words.first, count)
     if (people.length > 1 && people.every((person) => isOfNoun(reading, person, noun))) return { people, states: [] }
   }
+  const titled = peopleNouns.has(noun) && count !== undefined ? titledPeople(reading, noun, count) : undefined
+  if (titled && count !== undefined && count > 2) return { people: titled, states: [] }
   if (stateNouns.has(noun) && count !== undefined && words.isBare) {
     const states = listedStates(reading, words.first, count)
     if (states.length > 1) return { people: [], states }

@@ -71,6 +71,8 @@ export type Pronoun = Readonly<{ gender: Gender | null; form: PronounForm }>
 export type GroupWords = Readonly<{
   /** What opens one: "the", "both". */
   openers: Words
+  /** Those of them that only open a group of states: "our governments". */
+  ofSpeaker: Words
   people: Words
   states: Words
   /** Those of `people` that may mean a list of names right before without being counted. */

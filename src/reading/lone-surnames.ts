@@ -21,7 +21,9 @@ const PERSONAL_BELONGINGS = new Set(
 
 // "Roe aides", "a Roe supporter": who goes by a person's name. Not "allies" and "partners", which firms have.
 const FOLLOWERS = new Set(
-  'aide aides supporter supporters backer backers voter voters strategist strategists campaign administration presidency candidacy'.split(' '),
+  'aide aides supporter supporters backer backers voter voters strategist strategists campaign administration presidency candidacy'.split(
+    ' ',
+  ),
 )
 
 const LEAST_PRINTINGS = 2

@@ -35,6 +35,8 @@ describe('no person is found in', () => {
     'SECURITY COUNCIL MEETS ON BORDER WATER',
     'The Bank of Finland and the Polish Foreign Ministry agreed.',
     'He is head and shoulders above the rest.',
+    'Wessex allies met. Wessex fell in price.',
+    'Her brother, Peru, and the rain are foes.',
   ])('"%s"', (text) => {
     expect(peopleOf(text).map(({ name }) => name)).toEqual([])
   })
@@ -131,6 +133,17 @@ describe('one person', () => {
     ],
     ['bears the family name first', 'President Kim Min-jae came. Kim spoke.', ['Kim Min-jae']],
     ['is named by surname alone', 'Varran arrived on Friday. Varran will meet the press.', ['Varran']],
+    ['is named by surname alone before those who follow', 'Varran supporters sang. Nobody saw Varran.', ['Varran']],
+    [
+      'goes by the first of two family names',
+      'Consul General Carlos Ruy Sandol Talano came. Sandol has served before.',
+      ['Carlos Ruy Sandol Talano'],
+    ],
+    [
+      'stands beside a word of kinship',
+      'Ms. Varran and her husband, Qurb Zanthel Oduro, came.',
+      ['Varran', 'Qurb Zanthel Oduro'],
+    ],
   ])('%s', (_, text, names) => {
     expect(peopleOf(text).map(({ name }) => name)).toEqual(names)
   })

@@ -4,6 +4,7 @@ import { type Description, findDescriptions } from './descriptions.js'
 import { kinOf } from './kinship.js'
 import type { Gender, Pronoun } from './language-words.js'
 import { firstEndingAfter } from './mentions.js'
+import { asSubject, presentAt, spokenOf } from './persons-around.js'
 import { quotationAt, quotationHolding, speakersOf } from './quotation-speakers.js'
 import type { Name, Reading, Token } from './reading.js'
 import { isSpeech, placeOf, type RecentMention } from './recent-mentions.js'
@@ -19,10 +20,11 @@ const NEARNESS = [3.6, 2.6, 1.7, 1, 0.5, 0.2, 0.1]
 // Who is named inside a quotation is seldom who is meant outside it, and the other way round.
 const ACROSS_QUOTATION = 1.5
 
-const PRESENT_BACK = 4
-
-// A pronoun that tells a gender sooner means somebody whose gender is known.
+// "She" sooner means somebody known for a woman than one of the many officials whose names tell no gender.
 const GENDER_UNTOLD = 0.3
+
+// Outweighs the subject of the clause.
+const JOINED = 3
 
 const CLEAR_LEAD = 0.1
 
@@ -89,22 +91,18 @@ function resolveAll(reading: Reading): Antecedents {
   return walk
 }
 
-function noteDescription(
-  walk: Walk,
-  description: Description,
-  sentence: number,
-  firstToken: number,
-): void {
+function noteDescription(walk: Walk, description: Description, sentence: number, firstToken: number): void {
   const { reading, recent, pronouns, descriptions } = walk
   const { firstToken: token, endToken, isDefinite, isKinship, start } = description
   const person = !isDefinite
     ? undefined
     : isKinship
       ? kinOf(reading, description, pronouns.get(start))
-      : describedBy(reading, description, {
+      : (asSubject(walk, description, sentence) ??
+        describedBy(reading, description, {
           excluded: spokenOf(reading, recent, { sentence, token }),
           present: presentAt(walk, start, sentence),
-        })
+        }))
   if (person !== undefined) descriptions.set(start, person)
   const place = placeOf(reading, firstToken, token, endToken)
   // Whoever is described and not known counts only where a name would be the subject: then "he" may mean nobody named.
@@ -174,45 +172,6 @@ function notePronoun(walk: Walk, place: Place): void {
   })
 }
 
-/**
- * Whom a description at a token cannot mean, since its sentence names them already: its subjects, and whoever stands in the same
- * clause. Not who only owns ("Roe’s aides | backed their candidate") or stands in an aside.
- */
-function spokenOf(
-  { tokens, words }: Reading,
-  recent: readonly RecentMention[],
-  { sentence, token }: Readonly<{ sentence: number; token: number }>,
-): ReadonlySet<number> {
-  const found = new Set<number>()
-  let from = token
-  let isSameClause = true
-  for (let at = recent.length - 1; at >= 0; at -= 1) {
-    const mention = recent[at]
-    if (mention?.sentence !== sentence) break
-    for (; isSameClause && from > mention.token; from -= 1)
-      isSameClause = !words.references.clauseEnds.has(tokens[from - 1]?.lower ?? '')
-    if (mention.isSubject || (isSameClause && mention.weight >= 0)) found.add(mention.person)
-  }
-  return found
-}
-
-/** Who is spoken of or speaks just before a position, under whatever words, and in which sentence last. */
-function presentAt({ reading, recent, speakers }: Walk, start: number, sentence: number): Map<number, number> {
-  const found = new Map<number, number>()
-  for (let at = recent.length - 1; at >= 0; at -= 1) {
-    const mention = recent[at]
-    if (!mention || sentence - mention.sentence > PRESENT_BACK) break
-    if (mention.person >= 0 && mention.weight >= 0 && !found.has(mention.person))
-      found.set(mention.person, mention.sentence)
-  }
-  const last = firstEndingAfter(reading.quotations, start) - 1
-  const spoken = reading.quotations[last]
-  const speaker = speakers[last] ?? -1
-  const here = spoken && speaker >= 0 ? firstEndingAfter(reading.sentences, spoken.end - 1) : -1
-  if (here >= 0 && sentence - here <= PRESENT_BACK) found.set(speaker, Math.max(here, found.get(speaker) ?? 0))
-  return found
-}
-
 /** "is a member", "Roe, a driver": said of somebody named already. */
 function isPredicate({ tokens, names }: Reading, token: number): boolean {
   const before = tokens[token - 1]
@@ -279,12 +238,15 @@ function findBack(walk: Walk, { token, sentence, i, gender, form }: Place): numb
     let score = (NEARNESS[back] ?? 0) + mention.weight
     if (mention.quotation !== quotation) score -= ACROSS_QUOTATION
     if (mention.quotation >= 0 && quotation < 0 && isSaying) score -= ACROSS_QUOTATION
-    if (gender !== null && (genderOf(reading, person) ?? told.get(person)) !== gender) score -= GENDER_UNTOLD
+    if (gender === 'female' && (genderOf(reading, person) ?? told.get(person)) !== gender) score -= GENDER_UNTOLD
     if (isPossessive && person === clauseSubject && back === 0) score += 0.8
     if (back === 0 && mention === inRelative) score += 1.2
     if (back === 0 && isSubject && isToldNow(reading, mention, i)) score += 1.5
     if (isSaying && mention.isSpeaker && mention.quotation < 0) score += 0.5
     if (mention.isPronoun) score += 0.2
+    // "spoke of Roe and | his voters".
+    if (isPossessive && back === 0 && reading.tokens[i - 1]?.lower === 'and' && endOf(reading, mention) === i - 1)
+      score += JOINED
     // "Roe’s team won. Her aide …": owner goes on as owner.
     if (opensAsOwner && back === 1 && isOwner(reading, mention)) score += 1
     // Who is the subject of the sentence before goes on as the subject.
@@ -297,6 +259,13 @@ function findBack(walk: Walk, { token, sentence, i, gender, form }: Place): numb
     }
   }
   return clearBest([...candidates.values()])
+}
+
+/** The token after a name that a mention prints; the next token for a pronoun. */
+function endOf({ tokens, names }: Reading, { token }: RecentMention): number {
+  const name = names[firstEndingAfter(names, tokens[token]?.start ?? 0)]
+  const start = tokens[token]?.start ?? 0
+  return name && name.start <= start ? firstEndingAfter(tokens, name.end - 1) + 1 : token + 1
 }
 
 /** Whether a mention opens its sentence as the owner of its subject: "President Roe’s team". */

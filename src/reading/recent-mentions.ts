@@ -28,7 +28,7 @@ export function placeOf(
   const { tokens } = reading
   const next = tokens[end]
   const isPossessor = next !== undefined && /^['’]s?$/u.test(next.text)
-  const verb = isPossessor ? undefined : verbAfter(tokens, end)
+  const verb = isPossessor ? undefined : (verbAfter(tokens, end) ?? verbPastDash(tokens, first, end))
   const isSource = tokens[first - 1]?.lower === 'to' && tokens[first - 2]?.lower === 'according'
   const isInverted = isSource || (isSpeech(reading, speechBefore(tokens, first)) && next?.text !== 'that')
   const opens = opensSentence(tokens, firstToken, first)
@@ -56,6 +56,20 @@ function verbAfter(tokens: readonly Token[], end: number): Token | undefined {
     i = tokens[after]?.text === '(' ? after : after - 1
   }
   return finiteAt(tokens, i)
+}
+
+const DASH = /^(?:—|–|--)$/u
+const LONGEST_TITLE_IN_DASHES = 6
+
+/** "His deputy — Governor Roe — | has": a name that stands for its subject between dashes. */
+function verbPastDash(tokens: readonly Token[], first: number, end: number): Token | undefined {
+  if (!DASH.test(tokens[end]?.text ?? '')) return undefined
+  for (let i = first - 1; i >= first - LONGEST_TITLE_IN_DASHES && i > 0; i -= 1) {
+    if (DASH.test(tokens[i]?.text ?? '')) return finiteAt(tokens, end + 1)
+    // "Democrats — including Roe — have" is not she.
+    if (!/^(?:NOUN|PROPN|ADJ)$/u.test(tokens[i]?.pos ?? '')) return undefined
+  }
+  return undefined
 }
 
 const MOST_APPOSITIONS = 3

@@ -49,6 +49,16 @@ describe('a reference is left open', () => {
     ],
     ['to states not counted', 'Kazakhstan and Japan met. All parties agreed.', 'All parties'],
     [
+      'to the leader of a state only its ambassador speaks for',
+      'Peru’s ambassador Otabek Varran came. Reporters asked where the Peruvian leader was.',
+      'the Peruvian leader',
+    ],
+    [
+      'to leaders of whoever speaks',
+      'Otabek Varran met Rustam Belov. “Our leaders are tired,” a guard said.',
+      'Our leaders',
+    ],
+    [
       'to an office another holds',
       'Deputy Minister Otabek Varran met reporters. The minister was absent.',
       'The minister',
@@ -110,6 +120,30 @@ describe('a pronoun', () => {
       'Rustam Belov',
     ],
     [
+      'joined to a name by "and" is of that name',
+      'Otabek Varran was asked about Rustam Belov and his voters.',
+      'his',
+      'Rustam Belov',
+    ],
+    [
+      'in a few quoted words that go on with the sentence is whom the sentence is about',
+      'Otabek Varran left. Anna Oldane said Rustam Belov is “telling his voters a tale.”',
+      'his',
+      'Rustam Belov',
+    ],
+    [
+      'that opens as owner goes on with the owner before',
+      '“It rains,” said Otabek Varran, a guest. President Rustam Belov’s team was the best of all. His cook left.',
+      'His',
+      'Rustam Belov',
+    ],
+    [
+      'after a name between dashes is that name',
+      'Otabek Varran smiled. His deputy — Minister Rustam Belov — has left. He took a loaf along.',
+      'He',
+      'Rustam Belov',
+    ],
+    [
       'means the subject past two appositions',
       'Otabek Varran praised the plan. Rustam Belov, the envoy, pending consent, has left. He will return.',
       'He',
@@ -145,6 +179,24 @@ describe('a description', () => {
       'Jan Oldane’s father, Otabek Varran, came. He praised his son.',
       'his son',
       'Jan Oldane',
+    ],
+    [
+      'stands beside a name with a title and a state before it',
+      'Anna Oldane heard the vice presidential nominee, Peruvian Gov. Rustam Belov, speak.',
+      'the vice presidential nominee',
+      'Rustam Belov',
+    ],
+    [
+      'may be whose aides the sentence names',
+      'Otabek Varran smiled. Otabek Varran rested. Otabek Varran’s aides drove on, wary of tiring their candidate.',
+      'their candidate',
+      'Otabek Varran',
+    ],
+    [
+      'behind a verb and "as" is its subject',
+      'Otabek Varran praised Anna Oldane. Years ago Anna Oldane was on the other side as the losing candidate.',
+      'the losing candidate',
+      'Anna Oldane',
     ],
     ['may stand behind "as"', 'With Rustam Belov as the nominee, the vote is open.', 'the nominee', 'Rustam Belov'],
     [
@@ -184,6 +236,30 @@ describe('a group', () => {
       'Hungary, Poland and the Czech Republic joined. It was their wish. The three countries were glad.',
       'The three countries',
       'Hungary + Poland + Czechia',
+    ],
+    [
+      'of leaders holds no reporter',
+      'President Otabek Varran met Prime Minister Rustam Belov. Anna Oldane reports on the bond between the two leaders.',
+      'the two leaders',
+      'Otabek Varran + Rustam Belov',
+    ],
+    [
+      'of so many ministers is the ministers of the text',
+      'Ministers came: Minister Otabek Varran sang. Minister Anna Oldane danced. It grew late. Minister Rustam Belov slept. Maren Roth watched. The three ministers left.',
+      'The three ministers',
+      'Otabek Varran + Anna Oldane + Rustam Belov',
+    ],
+    [
+      'of both in one sentence is the couple it names',
+      'Maren Roth left. Books on Otabek Varran of Osh and Rustam Belov were sold, though both men were poor.',
+      'both men',
+      'Otabek Varran + Rustam Belov',
+    ],
+    [
+      'of governments that speak is the pair of states a text is about',
+      'Peru and Japan agreed. Peru will pay Japan. Japan thanked Peru. Our governments are friends.',
+      'Our governments',
+      'Peru + Japan',
     ],
     [
       'of women holds no man',
