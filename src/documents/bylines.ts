@@ -151,5 +151,6 @@ const DATELINE = new RegExp(
  * A city in ordinary letters needs a date or an agency beside it: "Astana - the capital" opens a sentence.
  */
 export function measureDateline(paragraph: string): number {
-  return DATELINE.exec(paragraph.slice(0, 160))?.[0].length ?? 0
+  const head = paragraph.slice(0, 160)
+  return /[-–—](?:\s|$)/u.test(head) ? (DATELINE.exec(head)?.[0].length ?? 0) : 0
 }

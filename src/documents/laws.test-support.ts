@@ -19,7 +19,8 @@ export function expectLaw({ text, blocks, textSha256 }: CanonicalDocument): void
     for (const { at } of block.turns ?? []) expect(at > block.start && at < block.end).toBe(true)
   }
   expect(end).toBeLessThanOrEqual(text.length)
-  expect((outside.join('') + text.slice(end)).trim()).toBe('')
+  // Between blocks stand white space and the marks of quoted lines.
+  for (const between of [...outside, text.slice(end)]) expect(between).toMatch(/^[\s>]*$/u)
   expect(text).not.toMatch(/\0|\p{Surrogate}/u)
   expect(textSha256).toBe(createHash('sha256').update(text, 'utf8').digest('hex'))
 }

@@ -22,7 +22,8 @@ const MONTH_NUMBER = new Map(MONTHS.flatMap((names, at) => names.map((name) => [
 const MONTH = `(?<month>${MONTHS.flat().join('|')})`
 const YEAR = '(?<year>(?:19|20)\\d{2})'
 const DAY = '(?<day>\\d{1,2})'
-const EDGE = '(?![\\p{L}\\p{N}])'
+// Latin and Cyrillic, in lower case: classes over every script and both cases take each reader a tenth of a second to compile.
+const LETTER = '[\\d\\u00aa\\u00b5\\u00baa-z\\u00df-\\u024f\\u0400-\\u04ff]'
 
 // Slashed dates ("3/1/2023") are left out: which number is the month depends on the country.
 const SHAPES: readonly RegExp[] = [
@@ -33,13 +34,15 @@ const SHAPES: readonly RegExp[] = [
   `${YEAR} ?[年년] ?(?<month>\\d{1,2}) ?[月월] ?${DAY} ?[日일]`,
   `${YEAR}\\.(?<month>\\d{2})\\.${DAY}`,
   `${YEAR} (?:жылғы|жылдың|жылы|ж\\.) ${DAY}(?:-ші|-шы)? ${MONTH}`,
-].map((shape) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${shape})(?:${EDGE}|(?=T\\d))`, 'iu'))
+].map((shape) => new RegExp(`(?<!${LETTER})(?:${shape})(?:(?!${LETTER})|(?=t\\d))`, 'u'))
 
 /** The first full date printed in a short line; undefined where day, month or year is missing or no such day exists. */
 export function findPrintedDate(line: string): PrintedDate | undefined {
   if (!/(?:19|20)\d{2}/.test(line)) return undefined
+  // The one letter that gets longer in lower case would move all that follows it.
+  const lower = line.replaceAll('İ', 'I').toLowerCase()
   const found = SHAPES.flatMap((shape) => {
-    const match = shape.exec(line)
+    const match = shape.exec(lower)
     const date = match?.groups && toIsoDate(match.groups)
     return match && date ? [{ date, start: match.index, end: match.index + match[0].length }] : []
   })

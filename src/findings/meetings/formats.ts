@@ -5,7 +5,8 @@ import { ordinals } from './words.js'
 /** A standing format recognised in a phrase. */
 export type FoundFormat = Readonly<{ name: string; level: FormatLevel | null; start: number; end: number }>
 
-const EDGE = '[\\p{L}\\p{N}+]'
+// Latin and Cyrillic: classes over every script take long to compile, once for each format.
+const EDGE = '[\\dA-Za-z\\u00c0-\\u024f\\u0400-\\u04ff+]'
 const COUNTED = new RegExp(`(?<!${EDGE})(?:${countedFormat})(?!${EDGE})`, 'u')
 const STANDING = standingFormats.map(({ name, level, printed }) => ({
   name,
