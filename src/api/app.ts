@@ -21,7 +21,8 @@ export function makeApi(source: Source, report: (error: unknown) => void = (erro
   api.get('/:path{.+\\.(?:json|csv)}', (c) => sendError(c, 404, 'There is nothing at this address'))
   api.onError((error, c) => {
     if (error instanceof NotFound) {
-      if (error.movedTo === null) return sendError(c, 404, error.message)
+      const isGone = error.struck !== null || error.lost !== null
+      if (error.movedTo === null) return sendError(c, isGone ? 410 : 404, error.message)
       const folder = c.req.path.slice(0, c.req.path.lastIndexOf('/') + 1)
       return c.redirect(`${folder}${encodeURIComponent(error.movedTo)}.json`, 301)
     }
@@ -91,6 +92,6 @@ function nextPage(c: Context, { page, pageSize, total }: Page<unknown>): string 
   return `${c.req.path}?${asked}`
 }
 
-function sendError(c: Context, status: 404 | 500, error: string): Response {
+function sendError(c: Context, status: 404 | 410 | 500, error: string): Response {
   return c.json({ ok: false, error, status }, status, { 'Cache-Control': 'no-store' })
 }

@@ -48,7 +48,7 @@ async function find(view: View, id: string, session: Session): Promise<Shown> {
       return await way()
     } catch (error) {
       if (!(error instanceof NotFound)) throw error
-      if (error.struck !== null) throw error
+      if (error.struck !== null || error.lost !== null) throw error
       if (error.movedTo === null) continue
       session.terminal.err(`rapporteur: ${id} was merged into ${error.movedTo}\n`)
       return find(view, error.movedTo, session)

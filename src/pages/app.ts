@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import { NotFound } from '../register/not-found.js'
+import { type LostWords, NotFound } from '../register/not-found.js'
+import { readerAddress } from './addresses.js'
 import { assetRoutes } from './assets.js'
 import { commitmentRoutes } from './commitments/route.js'
 import { decisionRoutes } from './decisions/route.js'
@@ -83,6 +84,7 @@ export function makeApp(
       return sendProblem(c, 500, 'Something went wrong here', words)
     }
     if (error.struck !== null) return sendProblem(c, 410, 'Struck off the register', `${error.message}.`)
+    if (error.lost !== null) return sendLost(c, error.lost)
     if (error.movedTo === null) return sendMissing(c)
     return c.redirect(movedAddress(c.req.path, error.movedTo), 301)
   })
@@ -100,10 +102,21 @@ function sendMissing(c: Context): Promise<Response> {
   return sendProblem(c, 404, 'Not on record', words)
 }
 
-async function sendProblem(c: Context, status: 404 | 410 | 500, heading: string, words: string): Promise<Response> {
-  const page = layout(
-    { title: heading, unlisted: true },
-    problemPage(heading, words, { href: '/', label: 'All registers' }),
-  )
+/** An address given by earlier rules still leads to the words it was given on. */
+function sendLost(c: Context, { document, title, start, end }: LostWords): Promise<Response> {
+  const register = decodeURIComponent(c.req.path.split('/')[1] ?? '')
+  const words = `This entry was on record until its words were read anew: the present rules make no such entry of them. The words stand where they stood, in “${title}”.`
+  const home = { href: readerAddress(register, document, { start, end }), label: 'Read the words' }
+  return sendProblem(c, 410, 'No longer read so', words, home)
+}
+
+async function sendProblem(
+  c: Context,
+  status: 404 | 410 | 500,
+  heading: string,
+  words: string,
+  home = { href: '/', label: 'All registers' },
+): Promise<Response> {
+  const page = layout({ title: heading, unlisted: true }, problemPage(heading, words, home))
   return c.html((await page).toString(), status, { 'Cache-Control': 'no-store' })
 }

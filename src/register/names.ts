@@ -67,6 +67,24 @@ export function surnameKey(surname: string): string {
   return key.length >= 3 ? key : surname
 }
 
+/** How one sound is written in other transliterations, each written here one way; order matters. */
+const ROMANISED: readonly (readonly [RegExp, string])[] = [
+  [/dzh|zh|dj/g, 'j'],
+  [/kh|gh/g, 'h'],
+  [/ph/g, 'f'],
+  [/w/g, 'v'],
+  [/q|ck/g, 'k'],
+  [/y/g, 'i'],
+  [/(.)\1+/g, '$1'],
+  [/i(?=[aeou])/g, ''],
+  [/oo|ou/g, 'u'],
+]
+
+/** A folded word in one transliteration: "jaqsybekov" is "zhaksybekov". Must not be shown: it is nobody's spelling. */
+export function romanised(word: string): string {
+  return ROMANISED.reduce((all, [written, as]) => all.replace(written, as), word)
+}
+
 /** Number of letters to change, add or drop, not counted beyond `most`. */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1

@@ -1,6 +1,9 @@
+/** The words on which an id was given, where the present rules make no entry of them. */
+export type LostWords = Readonly<{ document: string; title: string; start: number; end: number }>
+
 /**
  * Nothing of this id is on record. `movedTo` is the id of the entry that took it over, where two were found to be one;
- * `struck` says who took it off the register, and why.
+ * `struck` says who took it off the register, and why; `lost` where the words stand on which it rested.
  */
 export class NotFound extends Error {
   override readonly name = 'NotFound'
@@ -9,13 +12,19 @@ export class NotFound extends Error {
     readonly id: string,
     readonly movedTo: string | null = null,
     readonly struck: string | null = null,
+    readonly lost: LostWords | null = null,
   ) {
-    super(
-      movedTo !== null
-        ? `The ${noun} ${id} is now ${movedTo}`
-        : struck !== null
-          ? `The ${noun} ${id} was struck off this register: ${struck}`
-          : `There is no ${noun} ${id} on this register`,
-    )
+    super(describe(noun, id, { movedTo, struck, lost }))
   }
+}
+
+function describe(
+  noun: string,
+  id: string,
+  { movedTo, struck, lost }: Readonly<Pick<NotFound, 'movedTo' | 'struck' | 'lost'>>,
+): string {
+  if (movedTo !== null) return `The ${noun} ${id} is now ${movedTo}`
+  if (struck !== null) return `The ${noun} ${id} was struck off this register: ${struck}`
+  if (lost === null) return `There is no ${noun} ${id} on this register`
+  return `The ${noun} ${id} is no longer read: it rested on words of “${lost.title}” (document ${lost.document}, from character ${lost.start}), of which the present rules make no such entry`
 }

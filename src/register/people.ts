@@ -1,4 +1,4 @@
-import { editDistance, type PersonName, takeApart } from './names.js'
+import { editDistance, type PersonName, romanised, takeApart } from './names.js'
 
 /** A name of a person with all that documents say with it. `state` is an ISO code, `titles` folded title words. */
 export type PersonProfile = Readonly<{ profile: string; name: string; state: string | null; titles: readonly string[] }>
@@ -157,5 +157,6 @@ function isInitialOf(short: string, word: string): boolean {
 
 function isSpellingVariant(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length)
-  return length >= 5 ? editDistance(a, b, 2) <= (length >= 7 ? 2 : 1) : false
+  if (length < 5) return false
+  return editDistance(a, b, 2) <= (length >= 7 ? 2 : 1) || romanised(a) === romanised(b)
 }

@@ -76,8 +76,9 @@ export function linkOf(
   return { party: link?.party ?? null, name: link?.name ?? name }
 }
 
-/** The error for an id that is not on record, with the entry that took it over. */
-export async function notFound({ tx }: View, noun: string, id: string): Promise<NotFound> {
+/** The error for an id that is not on record, with the entry that took it over, or else what became of it. */
+export async function notFound(view: View, noun: string, id: string): Promise<NotFound> {
+  const { tx } = view
   const moved = await tx.selectFrom('redirects').select('entry_id').where('old_id', '=', id).executeTakeFirst()
   if (moved) return new NotFound(noun, id, moved.entry_id)
   const rejected = await tx
@@ -88,9 +89,28 @@ export async function notFound({ tx }: View, noun: string, id: string): Promise<
     .where(sql<boolean>`body -> 'entries' = jsonb_build_array(${id}::text)`)
     .orderBy('seq', 'desc')
     .executeTakeFirst()
-  if (!rejected) return new NotFound(noun, id)
+  if (!rejected) return lostOf(view, noun, id)
   const { decision_id: by, kind, taken_by: officer, taken_at: at, body } = rejected
   const struck = `${body.reason} (${officer}, ${at.slice(0, 10)}, decision ${by})`
   // Whoever looks for any entry of this id asks for one kind after another: the decision knows which it was.
   return new NotFound(kind, id, null, struck)
+}
+
+/** An id given by earlier rules, whose words these read otherwise: its address still leads to the words. */
+async function lostOf({ tx }: View, noun: string, id: string): Promise<NotFound> {
+  const given = await tx
+    .selectFrom('entry_ids as e')
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.register_id', '=', 'e.register_id').onRef('d.text_sha256', '=', 'e.text_sha256'),
+    )
+    .select(['e.kind', 'e.anchor', 'd.document_id', 'd.title'])
+    .where('e.entry_id', '=', id)
+    .where('e.node', 'is', null)
+    .orderBy('d.received_seq')
+    .limit(1)
+    .executeTakeFirst()
+  if (!given) return new NotFound(noun, id)
+  const { kind, anchor, document_id: document, title } = given
+  const { start, end } = anchor
+  return new NotFound(kind, id, null, null, { document, title: title ?? document, start, end })
 }

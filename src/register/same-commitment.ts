@@ -77,13 +77,18 @@ function isSameAmount(a: CommittedAmount, b: CommittedAmount): boolean {
   return a.currency === b.currency && isSameSum(a, b)
 }
 
-/** Whether one sum may be told as the other: of one size, and neither a running total ("so far") nor a part beside a whole. */
+/** Whether one sum may be told as the other: of one size, and neither a running total ("so far") nor a part beside a whole, nor beside a sum that says nothing of itself. */
 function isComparable(a: CommittedAmount, b: CommittedAmount): boolean {
-  if (a.currency !== b.currency) return false
+  if (a.currency !== b.currency || (a.basis !== b.basis && (isOfOthers(a) || isOfOthers(b)))) return false
   const [kind, other] = [kindOfAmount(a), kindOfAmount(b)]
   const isOther = kind !== null && other !== null && kind !== other
   // New money and a programme's whole are two measures that may be of one thing: that is what "possible" says.
   const isTold = [kind, other].every((basis) => basis === 'increment' || basis === 'programme-total')
   if (isOther && !isTold) return false
   return Math.max(a.value, b.value) <= MOST_TIMES * Math.min(a.value, b.value)
+}
+
+/** A running total or a part holds sums that are told beside it, or is held by them. */
+function isOfOthers({ basis }: CommittedAmount): boolean {
+  return basis === 'cumulative' || basis === 'part'
 }

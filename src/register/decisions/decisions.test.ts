@@ -230,20 +230,31 @@ for (const { name, open } of testDatabases()) {
       await keepRegister(database, { register }, async (view) => {
         await clearProjection(view)
         await recordDecision(view, { seq: 100, ...HAND, decision })
-        // The same words are read as another kind of meeting by other rules, cut otherwise.
-        const reread = PRESS.map((draft, at) =>
-          at === 2
-            ? { ...draft, meetings: [{ who: TALKS, date: '2024-06-09', words: 'Harka saw Mara Lindqwist' }] }
-            : draft,
-        )
-        for (const [at, draft] of reread.entries()) await projectDocuments(view, [readDocument(draft, at * 2 + 2)])
+        for (const [at, draft] of REREAD.entries()) await projectDocuments(view, [readDocument(draft, at * 2 + 2)])
       })
       const { rows } = await look((view) => listDecisions(view, { orphans: true }))
       expect(rows).toMatchObject([{ id: decision.id, orphaned: [{ quote: 'Jon Harka saw Mara Lindqwist' }] }])
       expect((await look((view) => listMeetings(view))).total).toBe(2)
     })
+
+    test('an address given by earlier rules still leads to its words', async () => {
+      const { register, ids, look, named } = await filled(database)
+      await keepRegister(database, { register }, async (view) => {
+        await clearProjection(view)
+        for (const { seq, list } of named) await recordNames(view, list, seq)
+        for (const [at, draft] of REREAD.entries()) await projectDocuments(view, [readDocument(draft, at * 2 + 2)])
+      })
+      const lost = { document: idOf(2), title: PRESS[2]?.text.slice(0, 40), start: 0, end: 28 }
+      await expect(look((view) => getMeeting(view, ids.later))).rejects.toMatchObject({ movedTo: null, lost })
+      expect(await look((view) => getMeeting(view, ids.talks))).toMatchObject({ id: ids.talks })
+    })
   })
 }
+
+/** The third document's words, read by other rules and cut otherwise. */
+const REREAD: readonly Draft[] = PRESS.map((draft, at) =>
+  at === 2 ? { ...draft, meetings: [{ who: TALKS, date: '2024-06-09', words: 'Harka saw Mara Lindqwist' }] } : draft,
+)
 
 type Ids = Readonly<{ talks: string; later: string; promise: string; founding: string }>
 type Named = { seq: number; list: Parameters<typeof recordNames>[1] }[]

@@ -1,0 +1,195 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDocuments, type Exported, exported, listClusters, readCluster, type Told } from './clusters.test-support.js'
+import { type Deployment, openDeployment } from './deployment.js'
+
+/**
+ * What a register should say of each cluster, written down by whoever wrote the cluster. `together` are entries, each
+ * with the documents that report it and no others; `apart` documents of which no two stand in one meeting. What
+ * disagrees, who copied whom and which names are one person is told in full: anything else is a mistake.
+ */
+type Expected = Readonly<{
+  meetings: readonly string[]
+  visits?: readonly string[]
+  commitments?: readonly string[]
+  apart?: readonly (readonly string[])[]
+  people: readonly string[]
+  disagreements: readonly string[]
+  copies: readonly string[]
+}>
+
+const EXPECTED: Readonly<Record<string, Expected>> = {
+  readouts: {
+    meetings: [
+      'bilateral held 2031-03-05: us-readout japan-readout tokyo-paper',
+      'call held 2031-03-19: us-call',
+      'call held 2031-06-03: nz-call canada-call',
+    ],
+    commitments: ['Japan 12000000000 JPY: japan-readout tokyo-paper'],
+    people: [],
+    disagreements: [],
+    copies: [],
+  },
+  capitals: {
+    meetings: [
+      'bilateral held 2031-11-22: washington-brazil brasilia',
+      'call held 2031-04-14: downing-street warsaw',
+      'bilateral held 2031-06-09: beijing addis-ababa',
+      'bilateral held 2031-05-20: astana brussels',
+    ],
+    commitments: [
+      'United States 75000000 USD: washington-brazil brasilia',
+      'China 300000000 CNY: beijing addis-ababa',
+    ],
+    people: [],
+    disagreements: [],
+    copies: [],
+  },
+  ministerial: {
+    meetings: [
+      'ministerial held 2031-09-17: north-wire coast-courier infoflash harbour-gazette grid-monitor old-page',
+    ],
+    commitments: [
+      'Germany 50000000 EUR: north-wire coast-courier infoflash grid-monitor',
+      'Germany 54000000 USD: harbour-gazette',
+      'Germany 120000000 EUR: grid-monitor',
+    ],
+    people: [],
+    disagreements: ['date: 2031-09-17 (3) / 2030-09-17 (1) = 2031-09-17 by weekday'],
+    copies: ['coast-courier of north-wire', 'infoflash of north-wire'],
+  },
+  series: {
+    meetings: [
+      'bilateral held 2030-10-22: third-session both-sessions',
+      'bilateral held 2031-11-06: fourth-session both-sessions hanoi-brief',
+    ],
+    apart: [['third-session', 'fourth-session']],
+    people: [],
+    disagreements: [],
+    copies: [],
+  },
+  visit: {
+    meetings: [
+      'bilateral held 2031-03-03: delhi-readout argentine-readout',
+      'bilateral held 2031-03-05: argentine-readout colombo-paper',
+    ],
+    visits: ['planned: announced postponed', 'held: delhi-readout argentine-readout colombo-paper'],
+    apart: [['announced', 'delhi-readout']],
+    people: [],
+    disagreements: [],
+    copies: [],
+  },
+  translated: {
+    meetings: ['bilateral held 2031-04-16: interview round-trip other-report'],
+    commitments: ['World Bank 18000000 USD: interview round-trip'],
+    people: ['Dilnoza Rahmatova = Dilnoza Rakhmatova', 'Farhod Salimzoda = Farkhod Salimzoda'],
+    disagreements: [],
+    copies: ['round-trip of interview'],
+  },
+  namesakes: {
+    meetings: [
+      'bilateral held 2031-06-11: seoul-trade astana-brief',
+      'bilateral held 2031-06-12: seoul-foreign ashgabat-brief',
+    ],
+    people: [
+      'Park Jin-woo = Pak Jin Woo',
+      'Park Seo-yeon = Park Seoyeon',
+      'Serdar Gurbandurdyev = Serdar Gurbandurdyyew',
+      'Yerlan Zhaksybekov = Erlan Jaqsybekov',
+    ],
+    disagreements: [],
+    copies: [],
+  },
+}
+
+describe('clusters of documents about one thing', () => {
+  let folder = ''
+  let deployment: Deployment
+  const told = new Map<string, Exported>()
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'rapporteur-clusters-'))
+    const opened = await openDeployment({ folder: join(folder, 'data') }, 'test')
+    if (!opened.ok) throw new Error('held elsewhere')
+    deployment = opened.deployment
+    for (const name of listClusters()) {
+      await addDocuments(deployment, { register: name, folder }, readCluster(name))
+      told.set(name, await exported(deployment, name))
+    }
+  }, 120_000)
+  afterAll(async () => {
+    await deployment.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  test('every cluster is expected to say something', () => {
+    expect(listClusters()).toEqual(Object.keys(EXPECTED).sort())
+  })
+
+  for (const [name, expected] of Object.entries(EXPECTED)) {
+    describe(name, () => {
+      const documents = readCluster(name)
+      const said = () => describeRegister(told.get(name), documents)
+      test('one encounter is one entry with all its reports', () => {
+        expect(said().meetings).toEqual(expect.arrayContaining([...expected.meetings]))
+        expect(said().visits).toEqual(expect.arrayContaining([...(expected.visits ?? [])]))
+        for (const apart of expected.apart ?? []) {
+          const holding = said().meetings.map((line) => apart.filter((id) => line.split(/[: ]+/).includes(id)).length)
+          expect(Math.max(...holding)).toBe(1)
+        }
+      })
+      test('one promise is one entry, another sum or basis another', () => {
+        expect(said().commitments).toEqual(expect.arrayContaining([...(expected.commitments ?? [])]))
+      })
+      test('spellings of one name are one person, namesakes are not', () => {
+        expect(said().people).toEqual(expected.people)
+      })
+      test('what contradicts is told, what may stand side by side is not', () => {
+        expect(said().disagreements).toEqual(expected.disagreements)
+      })
+      test('copies are told with their model', () => {
+        expect(said().copies).toEqual(expected.copies)
+      })
+    })
+  }
+})
+
+/** A register in lines that can be set beside what is expected of it. */
+function describeRegister(register: Exported | undefined, documents: readonly Told[]) {
+  if (!register) throw new Error('not loaded')
+  const nameOf = new Map(
+    register.documents.map(({ id, url }) => [id, documents.find((one) => one.url === url)?.id ?? id]),
+  )
+  const inOrder = documents.map(({ id }) => id)
+  const of = ({ reports }: Readonly<{ reports: readonly Readonly<{ document: string }>[] }>) => {
+    const ids = new Set(reports.map(({ document }) => nameOf.get(document)))
+    return inOrder.filter((id) => ids.has(id)).join(' ')
+  }
+  const { meetings, visits, commitments, parties, disagreements, lineage } = register
+  return {
+    meetings: meetings.map((one) => `${one.meetingKind} ${one.status} ${one.date}: ${of(one)}`),
+    visits: visits.map((one) => `${one.status}: ${of(one)}`),
+    commitments: commitments.map((one) => `${one.actor.name} ${one.amount?.value} ${one.amount?.currency}: ${of(one)}`),
+    people: parties
+      .filter(({ kind, aliases }) => kind === 'person' && aliases.length > 0)
+      .map(({ name, aliases }) => `${name} = ${aliases.join(', ')}`)
+      .sort(),
+    disagreements: disagreements
+      .map(({ property, values, resolution, kind }) => {
+        const sides = values.map(({ value, independent }) => `${value} (${independent})`).join(' / ')
+        const proof = resolution && ` = ${resolution.value} by ${resolution.because.map(({ rule }) => rule).join(', ')}`
+        return `${kind === 'possible' ? 'possible ' : ''}${property}: ${sides}${proof ?? ''}`
+      })
+      .sort(),
+    copies: lineage
+      .filter(({ kind }) => kind === 'copied')
+      .map(({ documents: pair, direction }) => {
+        const model = direction?.from ?? pair[0]
+        const copy = pair.find((id) => id !== model) ?? ''
+        return direction ? `${nameOf.get(copy)} of ${nameOf.get(model)}` : `${nameOf.get(copy)} or ${nameOf.get(model)}`
+      })
+      .sort(),
+  }
+}
