@@ -39,18 +39,13 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
       'bilateral held 2031-06-09: beijing addis-ababa',
       'bilateral held 2031-05-20: astana brussels',
     ],
-    commitments: [
-      'United States 75000000 USD: washington-brazil brasilia',
-      'China 300000000 CNY: beijing addis-ababa',
-    ],
+    commitments: ['United States 75000000 USD: washington-brazil brasilia', 'China 300000000 CNY: beijing addis-ababa'],
     people: [],
     disagreements: [],
     copies: [],
   },
   ministerial: {
-    meetings: [
-      'ministerial held 2031-09-17: north-wire coast-courier infoflash harbour-gazette grid-monitor old-page',
-    ],
+    meetings: ['ministerial held 2031-09-17: north-wire coast-courier infoflash harbour-gazette grid-monitor old-page'],
     commitments: [
       'Germany 50000000 EUR: north-wire coast-courier infoflash grid-monitor',
       'Germany 54000000 USD: harbour-gazette',

@@ -217,6 +217,8 @@ function isPortfolio(scan: Scan, start: number): boolean {
 
 /** A run of capitalised words up to its last portfolio word: "Educational and Cultural Affairs | Jane Roe". */
 function portfolioRun(scan: Scan, start: number): Readonly<{ end: number; closed: boolean }> {
+  // "President of the Republic, Jane Roe": of the one whose paper it is.
+  if (scan.tokens[start]?.text === 'Republic') return { end: start + 1, closed: true }
   let lastPortfolio = -1
   let i = start
   for (; i < start + 8 && isSameSentence(scan, start, i); i += 1) {

@@ -18,6 +18,9 @@ const MANY_WORDS = 120
 const WINDOW = 4
 const WIDE_WINDOW = 8
 
+/** Letters of a day without its year: "05-13". */
+const DAY_OF_YEAR = 5
+
 const keysBefore = new WeakMap<Traits, readonly string[]>()
 
 /** Keys of which two findings share at least one if they may belong to one entry. */
@@ -85,7 +88,19 @@ function meetingKeys(traits: MeetingTraits): readonly string[] {
     const town = traits.place?.town
     if (traits.format !== null && town) keys.add(`m:${parties}@${town.split(' ')[0]}`)
   }
+  for (const key of loneKeys(traits, times)) keys.add(key)
   return [...keys]
+}
+
+/** Each named side with the days it may have been: another report may name that side alone ("met his counterpart"). */
+function loneKeys(traits: MeetingTraits, times: readonly string[]): readonly string[] {
+  const days = times.filter((time) => time.length === DAY_OF_YEAR)
+  // "Ministers of five states met in Lakeville" names nobody: kind, town and day are all there is.
+  const town = traits.place?.town
+  const isTable = !isTwoSided(traits) || (traits.states.length === 0 && traits.people.length === 0)
+  if (isTable) return town ? days.map((day) => `m:${traits.meetingKind}|${town}@${day}`) : []
+  if (traits.people.length > 2) return []
+  return traits.people.flatMap((person) => days.map((day) => `m:${keyOfPerson(person)}@${day}`))
 }
 
 function partiesOf(traits: MeetingTraits): string[] {

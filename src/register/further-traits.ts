@@ -14,7 +14,7 @@ import type {
 } from '../vocabulary/further-findings.js'
 import { contentWordsOf, namesIn } from './content-words.js'
 import { type Journey, journeyToldBy } from './journeys.js'
-import { foldName, takeApart } from './names.js'
+import { foldName, surnameLast, takeApart } from './names.js'
 import { comparePlaces, type Place, readPlace } from './places.js'
 import { codeOf, findProfile } from './profiles.js'
 import { type TraitPerson, type When, whenOf } from './trait-parts.js'
@@ -122,8 +122,10 @@ function legTraits(
 }
 
 function isTakingPart({ participants }: MeetingFinding, traveller: Mention): boolean {
-  const surname = takeApart(foldName(traveller.name)).surname
-  return participants.some(({ type, name }) => type === traveller.type && takeApart(foldName(name)).surname === surname)
+  const surname = takeApart(foldName(surnameLast(traveller.name))).surname
+  return participants.some(
+    ({ type, name }) => type === traveller.type && takeApart(foldName(surnameLast(name))).surname === surname,
+  )
 }
 
 /** The meeting at that place that prints the day of a leg ("on Tuesday"), or the year of its day; the earliest where there are several. */

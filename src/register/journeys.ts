@@ -2,7 +2,7 @@ import type { CanonicalDocument } from '../vocabulary/documents.js'
 import type { Finding, MeetingFinding } from '../vocabulary/findings.js'
 import type { VisitFinding } from '../vocabulary/further-findings.js'
 import { compareWhen, type DateRelation } from './event-dates.js'
-import { foldName, takeApart } from './names.js'
+import { foldName, surnameLast, takeApart } from './names.js'
 import { maySamePerson } from './people.js'
 import { type Place, readPlace } from './places.js'
 import { codeOf, findProfile, foldFormat } from './profiles.js'
@@ -160,5 +160,5 @@ export function isRoundOf({ meetingKind, participants, evidence }: MeetingFindin
 }
 
 function surnameOf(name: string): string {
-  return takeApart(foldName(name)).surname
+  return takeApart(foldName(surnameLast(name))).surname
 }

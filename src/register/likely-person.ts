@@ -1,4 +1,4 @@
-import { editDistance, foldName, surnameKey, takeApart } from './names.js'
+import { editDistance, foldName, surnameKey, surnameLast, takeApart } from './names.js'
 
 /** A person as the register groups names now: every spelling with its state, titles and documents. */
 export type KnownPerson = Readonly<{
@@ -40,7 +40,7 @@ export function reasonsToJoin(a: KnownPerson, b: KnownPerson): readonly string[]
 const ENOUGH = 3
 
 function compareNames(first: string, second: string): Readonly<{ reason: string; weight: number }> | undefined {
-  const [a, b] = [takeApart(foldName(first)), takeApart(foldName(second))]
+  const [a, b] = [takeApart(foldName(surnameLast(first))), takeApart(foldName(surnameLast(second)))]
   const isSameSurname = a.surname === b.surname
   if (!isSameSurname && !isSpelledAlike(a.surname, b.surname)) return undefined
   // A long surname is not shared by chance in two spellings with one given name.

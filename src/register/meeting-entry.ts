@@ -9,7 +9,8 @@ import type {
 import { isDateDiffering, orderDates, spreadOf, withYear } from './date-readings.js'
 import type { MeetingEntry, Reading } from './entries.js'
 import { type DatedReport, printedDate } from './event-dates.js'
-import { foldName, takeApart } from './names.js'
+import { foldName, surnameLast, takeApart } from './names.js'
+import { maySamePerson } from './people.js'
 import { comparePlaces, readPlace } from './places.js'
 import { type Difference, narrowed, type PrintedValue, printedValues } from './printed-values.js'
 import { findProfile } from './profiles.js'
@@ -234,7 +235,7 @@ function isSeated({ participants }: MeetingFinding, name: string): boolean {
 }
 
 function surnameOf(name: string): string {
-  return takeApart(foldName(name)).surname
+  return takeApart(foldName(surnameLast(name))).surname
 }
 
 /** Every party some report names, once, persons by their fullest name; a state gives way to those who speak for it. */
@@ -250,8 +251,11 @@ function participantsOf(findings: readonly MeetingFinding[]): BodyParticipant[] 
   const spokenFor = new Set(
     kept.flatMap(({ type, state, onBehalfOf }) => (type === 'person' ? [state, onBehalfOf] : [])),
   )
+  const isNamedElsewhere = ({ type, name, onBehalfOf }: Participant) =>
+    (type === 'state' && spokenFor.has(name)) ||
+    (type === 'group' && COUNTERPART.test(name) && onBehalfOf !== undefined && spokenFor.has(onBehalfOf))
   return kept
-    .filter(({ type, name }) => type !== 'state' || !spokenFor.has(name))
+    .filter((one) => !isNamedElsewhere(one))
     .map((one) => ({
       profile: findProfile(one)?.profile ?? null,
       name: one.name,
@@ -266,14 +270,23 @@ function inPlaceOf(told: readonly Participant[]): Pick<BodyParticipant, 'inPlace
   return name === undefined ? {} : { inPlaceOf: name }
 }
 
+/** "His Tajik counterpart": whoever another report names. */
+const COUNTERPART = /\b(?:counterpart|colleague)$/i
+
 function isOneParticipant(a: Mention, b: Mention): boolean {
   if (a.type !== b.type) return false
   if (foldName(a.name) === foldName(b.name)) return true
   if (a.type !== 'person') return findProfile(a)?.profile === findProfile(b)?.profile && a.type !== 'group'
-  const [x, y] = [takeApart(foldName(a.name)), takeApart(foldName(b.name))]
-  return (
-    x.surname === y.surname && (x.given.length === 0 || y.given.length === 0 || x.given[0]?.[0] === y.given[0]?.[0])
-  )
+  const [x, y] = [takeApart(foldName(surnameLast(a.name))), takeApart(foldName(surnameLast(b.name)))]
+  if (x.surname !== y.surname) return isSpelledOtherwise(a, b)
+  return x.given.length === 0 || y.given.length === 0 || x.given[0]?.[0] === y.given[0]?.[0]
+}
+
+/** Two spellings of one name, where both speak for one state. */
+function isSpelledOtherwise(a: Mention, b: Mention): boolean {
+  const [x, y] = [findProfile(a), findProfile(b)]
+  if (!x || !y || x.state === null || x.state !== y.state) return false
+  return maySamePerson({ ...x, titles: [] }, { ...y, titles: [] })
 }
 
 function isFuller(a: Mention, b: Mention): boolean {

@@ -20,10 +20,13 @@ const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 const FAMILY_NAMES = new Set(
   (
     'xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao he guo ma luo liang zheng xie tang deng feng ' +
-    'cao peng zeng qin jiang wen yuan pan cai tsai kim lee park moon choi chung cho kang yoon ban han suh hwang ' +
+    'cao peng zeng qin jiang wen yuan pan cai tsai kim lee park pak moon choi choe chung cho kang yoon ban han suh hwang ' +
     'nguyen tran pham le bui vo dang hoang phan ha'
   ).split(' '),
 )
+
+/** Rarer spellings of Korean surnames. */
+const KOREAN: Readonly<Record<string, string>> = { pak: 'park', choe: 'choi' }
 
 /** A person's name taken apart for comparison, all folded. `given` is empty where only a surname is printed. */
 export type PersonName = Readonly<{ given: readonly string[]; surname: string }>
@@ -40,24 +43,41 @@ export function foldName(name: string): string {
     .trim()
 }
 
+/** Letters that make a word of capitals no initials; shorter ones are surnames only where they are known as such. */
+const WHOLE_WORD = 3
+
+/**
+ * A printed name with its surname at the end: "TANEMORI Yoko" is "Yoko TANEMORI". Only a surname set in capitals before
+ * another name tells its place; must not turn initials ("JD Roe") nor names all in capitals.
+ */
+export function surnameLast(name: string): string {
+  if (!/^\p{Lu}{2}/u.test(name)) return name
+  const words = name.split(/\s+/)
+  const first = words.findIndex((word) => !/^\p{Lu}[\p{Lu}'’-]+$/u.test(word))
+  const isSurname = words.slice(0, first).some((word) => word.length >= WHOLE_WORD || FAMILY_NAMES.has(foldName(word)))
+  return first > 0 && isSurname ? [...words.slice(first), ...words.slice(0, first)].join(' ') : name
+}
+
 /** Given names and surname of a folded name. Which end the surname stands at depends on the name alone, so that it is the same everywhere. */
 export function takeApart(folded: string): PersonName {
   const words = folded.split(' ').filter((word) => !SUFFIXES.has(word))
   const [first = '', ...rest] = words
   const isFamilyFirst = FAMILY_NAMES.has(first) && words.length <= 3 && rest.every((word) => word.length > 1)
-  if (isFamilyFirst && rest.length > 0) return { given: rest, surname: first }
+  if (isFamilyFirst && rest.length > 0) return { given: rest, surname: KOREAN[first] ?? first }
   return { given: words.slice(0, -1).filter((word) => !PARTICLES.has(word)), surname: words.at(-1) ?? '' }
 }
 
 /**
- * What spellings of one surname share, whatever the transliteration: consonants, w as v, q as k, a leading zh as j,
- * doubled letters once.
+ * What spellings of one surname share, whatever the transliteration: consonants, w as v, q as k, kh as h, a leading zh
+ * as j, doubled letters once; Korean surnames as they are mostly written.
  * Short surnames stay whole, because their consonants tell nothing.
  */
-export function surnameKey(surname: string): string {
+export function surnameKey(printed: string): string {
+  const surname = KOREAN[printed] ?? printed
   const bare = surname
     .replace(/^(?:dzh|zh|dj)/, 'j')
     .replaceAll('ph', 'f')
+    .replaceAll('kh', 'h')
     .replaceAll('w', 'v')
     .replaceAll('ck', 'k')
     .replaceAll('q', 'k')

@@ -104,8 +104,13 @@ function joinWhereOneFits(groups: readonly Group[], lesser: readonly Group[]): G
   return joined
 }
 
+/** What is printed alike letter by letter fits, though another spelling in the group needs a state to speak for it. */
 function fitsGroup(lesser: Group, fuller: Group): boolean {
-  return lesser.every((one) => fuller.every((other) => !isConflict(one, other)))
+  return lesser.every(
+    (one) =>
+      fuller.every((other) => !isConflict(one, other)) ||
+      (one.given !== '' && one.state === null && fuller.some((other) => other.name === one.name)),
+  )
 }
 
 function isAgreed(lesser: Group, fuller: Group): boolean {

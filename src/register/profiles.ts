@@ -1,7 +1,7 @@
 import type { Mention } from '../vocabulary/findings.js'
 import { findState } from '../vocabulary/states.js'
 import type { PartyKind } from './entries.js'
-import { foldName, surnameKey, takeApart } from './names.js'
+import { foldName, surnameKey, surnameLast, takeApart } from './names.js'
 
 /** Words that stand for a person without naming one: a speaker known only as "he" is no party. */
 const NAMELESS = /^(?:he|she|they|i|we|you|it|who|his|her|their|my|our|the|a|an|one|some|another)$/i
@@ -14,7 +14,7 @@ export type Profile = Readonly<{ profile: string; block: string; kind: PartyKind
 
 /** The profile of a mention; undefined for groups and documents, which are no parties, and for names without a letter. */
 export function findProfile(mention: Pick<Mention, 'name' | 'type' | 'state'>): Profile | undefined {
-  const name = foldName(mention.name)
+  const name = foldName(mention.type === 'person' ? surnameLast(mention.name) : mention.name)
   if (!/\p{L}/u.test(name)) return undefined
   switch (mention.type) {
     case 'person':
@@ -31,8 +31,13 @@ export function findProfile(mention: Pick<Mention, 'name' | 'type' | 'state'>): 
   }
 }
 
+/** An office without a name is no person: "the Secretary" is whoever holds it. */
+const OFFICE =
+  /^(?:(?:the|mr|madam) )?(?:(?:deputy|vice|prime|foreign|acting|first) )*(?:president|minister|secretary|chancellor|premier|ambassador|spokes(?:man|woman|person)|head of (?:state|government)|secretary of state|secretary general|chair(?:man|woman|person)?|director|governor|senator)$/
+
 /** "His American colleague" and "he" are descriptions; the last word of a name has a capital ("al-Sudani"), and its first is no pronoun or article. */
 function isPersonalName(name: string): boolean {
+  if (OFFICE.test(foldName(name))) return false
   const words = name.trim().split(/\s+/)
   const isNameless = words.length === 1 || /^(?:his|her|their|my|our|the|an?)$/i.test(words[0] ?? '')
   if (isNameless && NAMELESS.test(words[0] ?? '')) return false

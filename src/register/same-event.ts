@@ -1,8 +1,9 @@
 import type { MeetingKind } from '../vocabulary/findings.js'
-import { compareWhen } from './event-dates.js'
+import { compareWhen, precisionOfWhen } from './event-dates.js'
 import { isSameJourney } from './journeys.js'
 import { maySamePerson } from './people.js'
 import { comparePlaces } from './places.js'
+import { isSameStop } from './stops.js'
 import type { MeetingTraits, TraitPerson } from './traits.js'
 
 /**
@@ -25,7 +26,7 @@ export function compareMeetings(a: MeetingTraits, b: MeetingTraits): EventRelati
   if (a.format !== null && b.format !== null && a.format !== b.format) return APART
   if (!isKindCompatible(a, b) || isAnotherInOneDocument(a, b)) return APART
   const day = compareWhen(a, b)
-  if (day.isConflict) return APART
+  if (day.isConflict || isOnOtherDays(a, b)) return APART
   // One of several meetings told in a sentence is not all of them: see rounds.ts.
   if (a.isRound !== b.isRound && isTwoSided(a) && isTwoSided(b)) return { ...APART, isConflict: false }
   const parties = compareParties(a, b)
@@ -57,6 +58,21 @@ function isKindCompatible(a: MeetingTraits, b: MeetingTraits): boolean {
   if (!kinds.includes('bilateral')) return true
   const other = a.meetingKind === 'bilateral' ? b : a
   return !MANY_SIDED.includes(other.meetingKind) || isTwoSided(other)
+}
+
+/** A meeting without a day falls on the day that its document gives the journey's stop at its place. */
+function isOnOtherDays(a: MeetingTraits, b: MeetingTraits): boolean {
+  const isOpen = (one: MeetingTraits) => precisionOfWhen(one.when) === 'open' && one.when.weekday === null
+  const [dayA, dayB] = [a, b].map((one) => (isOpen(one) ? stopOf(one) : one))
+  if (!dayA || !dayB || (dayA === a && dayB === b)) return false
+  return compareWhen(dayA, dayB).isConflict
+}
+
+/** The one dated stop of the journey at the place of a meeting; undefined where it is not known where that was, or there are several. */
+function stopOf({ place, journey }: MeetingTraits) {
+  const stops = journey?.stops.filter((stop) => isSameStop(stop.place, place)) ?? []
+  const [only, second] = stops
+  return only && second === undefined && precisionOfWhen(only.when) === 'day' ? only : undefined
 }
 
 /** The same traveller and unnamed top officials of one state, on one journey. */

@@ -8,7 +8,7 @@ import type { Level } from './level.js'
 import type { PartyList } from './party-lists.js'
 import { participantsOf } from './party-lists.js'
 import type { MeetingPhrase } from './phrase.js'
-import { findDate, findPlace, findPlaceBefore, type Place, startOfMatter } from './setting.js'
+import { findDate, findPlace, findPlaceBefore, isInBrackets, type Place, startOfMatter } from './setting.js'
 import type { Subject } from './subjects.js'
 import type { Tense } from './tense.js'
 import { isAmongPlaces, isAnonymous, isCutShort, isRepeated } from './untold.js'
@@ -202,10 +202,17 @@ function endOfClause(layout: Layout, from: number, limit: number): number {
       /^\p{Lu}/u.test(layout.tokens[i - 1]?.text ?? '') &&
       !layout.people[i - 1] &&
       layout.names[i - 1] === undefined
-    if (isRegion || layout.times[i] || (goesOn && !/^(?:he|she|the|who)$/u.test(next))) continue
+    // "met the minister, Jane Roe, in Lakeville": the comma closes who was met.
+    const isPlaced = i === from && /^(?:in|at)$/u.test(next) && isNamedPlace(layout, i + 2)
+    if (isPlaced || isRegion || layout.times[i] || (goesOn && !/^(?:he|she|the|who)$/u.test(next))) continue
     return i
   }
   return limit
+}
+
+function isNamedPlace({ names, people }: Layout, at: number): boolean {
+  const type = names[at]?.value.type
+  return people[at] === undefined && (type === 'place' || (type === 'state' && names[at]?.value.adjective !== true))
 }
 
 function isSeveral(layout: Layout, from: number, end: number): boolean {
@@ -232,7 +239,8 @@ export function distinct(participants: readonly Participant[]): Participant[] {
 
 function startOfClause(layout: Layout, at: number, sentence: Sentence): number {
   for (let i = at - 1; i > sentence.firstToken; i -= 1) {
-    if (/^(?:;|which|that|but|said)$/u.test(layout.tokens[i]?.lower ?? '') && !layout.names[i]) return i
+    const isJoint = /^(?:;|which|that|but|said)$/u.test(layout.tokens[i]?.lower ?? '') && !layout.names[i]
+    if (isJoint && !isInBrackets(layout, i)) return i
   }
   return sentence.firstToken
 }

@@ -47,7 +47,8 @@ export function hosts(clause: Clause, at: number): ReturnType<Rule> {
   if (
     !isPassive &&
     (head.form === 'group' || /^(?:welcome|receive)/u.test(layout.tokens[at]?.lower ?? '')) &&
-    !isReceivedSomewhere(layout, objects.end, sentence)
+    !isReceivedSomewhere(layout, objects.end, sentence) &&
+    !isAudience(layout, at, objects.end)
   )
     return null
   const subject = subjectFor(clause, at, undefined)
@@ -63,7 +64,12 @@ export function hosts(clause: Clause, at: number): ReturnType<Rule> {
   return { rule: 'host', confidence: 0.7, subject, objects, host, ...forMeeting(clause, objects.end) }
 }
 
+/** "The President received the envoy, Jane Roe.": nothing but who, in the words of a court circular. Not "received Roe’s letter". */
+function isAudience({ tokens, people }: Layout, at: number, end: number): boolean {
+  return tokens[at]?.lower === 'received' && people[end - 1] !== undefined && (tokens[end]?.text ?? '.') === '.'
+}
+
 function isReceivedSomewhere(layout: Layout, at: number, sentence: Sentence): boolean {
   const after = layout.text.slice(layout.tokens[at]?.start ?? 0, sentence.end).slice(0, 60)
-  return /^(?:in|at|to|on|for|today|yesterday|here)\b/u.test(after) || layout.times[at] !== undefined
+  return /^(?:, )?(?:in|at|to|on|for|today|yesterday|here)\b/u.test(after) || layout.times[at] !== undefined
 }

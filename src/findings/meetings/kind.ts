@@ -8,7 +8,7 @@ export function kindOf(encounter: Encounter, participants: readonly Participant[
   const { phrase, press, call, format } = encounter
   const words = `${phrase?.words ?? ''} ${format?.name ?? ''}`.toLowerCase()
   if (press) return 'press-conference'
-  if (call) return 'call'
+  if (call || isByWire(encounter)) return 'call'
   if (/\bworking groups?\b/u.test(words)) return 'working-group'
   if (/\bexperts?\b|\bsteering committee\b|\bsenior officials\b|\btechnical\b/u.test(words)) return 'expert'
   if (format) return kindOfFormat(encounter, words, participants)
@@ -25,6 +25,12 @@ export function kindOf(encounter: Encounter, participants: readonly Participant[
     (participants.length > 1 && encounter.rule !== 'discuss-with' && sides < 3 ? 'bilateral' : undefined) ??
     (sides > 2 && countStates(participants) > 1 ? kindOfMany(encounter) : 'other')
   )
+}
+
+/** "The minister spoke today with Foreign Minister Roe": two people who spoke, at no place, did so by wire. Not where they travelled or met. */
+function isByWire({ rule, place, tense, participants, phrase, objectsFrom }: Encounter): boolean {
+  if (rule !== 'speak' || place !== null || tense !== 'held' || phrase !== null) return false
+  return participants.length === 2 && objectsFrom === 1 && participants.every(({ type }) => type === 'person')
 }
 
 /** Three sides or more: what they are is what the highest of them is; officials among themselves are experts. */
@@ -138,14 +144,17 @@ function countSides(participants: readonly Participant[], split?: number): numbe
   let unknown = 0
   for (const { type, name, onBehalfOf } of participants) {
     if (onBehalfOf !== undefined) states.add(onBehalfOf)
-    else if (type === 'group' && isOfManyStates(name))
-      others += findFormat(name) || /\b[Mm]inisters of (?:the )?\p{Lu}/u.test(name) ? 3 : 2
+    else if (type === 'group' && isOfManyStates(name)) others += findFormat(name) || MANY_SENT.test(name) ? 3 : 2
     else if (type === 'organisation' || type === 'format') others += 1
     else unknown += 1
   }
   // People whose state the document does not tell most likely belong to one of the two that sit there.
   return states.size + others + (states.size < 2 ? unknown : 0)
 }
+
+/** Ministers of several portfolios, or of three states and more that are counted. */
+const MANY_SENT =
+  /\b[Mm]inisters of (?:the )?\p{Lu}|\bof (?:the )?(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (?:[\p{L}-]+ ){0,2}(?:states|countries|nations|republics)\b/u
 
 /** Those who met and those met: whoever has no state of his own belongs to the others on his side. */
 function countBothSides(hosts: readonly Participant[], met: readonly Participant[]): number {

@@ -93,8 +93,13 @@ function isSame(a: Encounter, b: Encounter): boolean {
   if (a.format && b.format) {
     return a.format.name === b.format.name && isEqualOrOpen(a.ordinal, b.ordinal)
   }
-  if ((a.format === null) !== (b.format === null) && namesOf(a).length < 2) return false
+  if ((a.format === null) !== (b.format === null) && (namesOf(a).length < 2 || isOfTwo(a) || isOfTwo(b))) return false
   return samePeople(a, b)
+}
+
+/** "held a bilateral meeting in Lakeville, where both attend the summit": the one is no session of the other. */
+function isOfTwo({ phrase, format }: Encounter): boolean {
+  return format === null && /\b(?:bilateral|one-on-one|two-way)\b/iu.test(phrase?.words ?? '')
 }
 
 /** Whether two wordings can be of one meeting at all, whatever third wording joins them: no other day, no other number, not one gone and one to come. */
@@ -134,8 +139,34 @@ function isContinued(a: Encounter, b: Encounter): boolean {
     const isAimOf = b.purpose && !a.purpose && a.objectsAt !== null && a.cue < b.cue && b.objectsAt === null
     return isAimOf && a.tense === b.tense && namesOf(b).every((name) => namesOf(a).includes(name))
   }
+  if (isTableOf(a, b) || isTableOf(b, a)) return true
   if (b.rule !== 'host' || !a.format || a.participants.length > 0 || b.sentence - a.sentence !== 1) return false
   return a.tense === b.tense && b.participants.some(({ onBehalfOf }) => onBehalfOf !== undefined)
+}
+
+const NEAR_SENTENCES = 2
+
+/**
+ * "said on Tuesday at the fourth ministerial meeting of the forum. Ministers of A, B and C met in Lakeville": who sat at the
+ * named meeting is told beside it. So is who "took part in the meeting". Must not match talks of two, those held
+ * separately, nor another day or place.
+ */
+function isTableOf(named: Encounter, table: Encounter): boolean {
+  if (!named.format || named.participants.length > 0 || table.format || table.several) return false
+  if (Math.abs(named.sentence - table.sentence) > NEAR_SENTENCES || named.tense !== table.tense) return false
+  if (!isCompatible(named.time?.value.date ?? null, table.time?.value.date ?? null) || isElsewhere(named, table))
+    return false
+  const isTheMeeting =
+    table.rule === 'attend' &&
+    table.phrase?.determiner === 'the' &&
+    table.sentence > named.sentence &&
+    !table.phrase.named
+  const isMinisters =
+    /^(?:meet-each-other|gather)$/u.test(table.rule) &&
+    table.levels.includes('ministers') &&
+    sessionOf(named) === 'ministers' &&
+    (table.participants.length > 2 || table.participants.some(({ type }) => type === 'group'))
+  return isTheMeeting || isMinisters
 }
 
 /** Two parties at least, and the same named people; without names the same groups. */

@@ -114,7 +114,8 @@ export function dated(clause: Clause, phrase: MeetingPhrase): Encounter | null {
     return null
   if (isOfficeOf(clause, phrase)) return null
   const near = Math.min(endOfDating(clause, phrase), phrase.end + 14)
-  const time = phrase.time ?? findDate(layout, phrase.end, Math.min(near, phrase.end + 9))
+  const said = dayOfSaying(clause, phrase)
+  const time = phrase.time ?? findDate(layout, phrase.end, Math.min(near, phrase.end + 9)) ?? said
   const isFixed = time !== undefined && (time.value.date !== null || time.value.edtf !== undefined)
   const after = layout.text.slice(layout.tokens[phrase.end]?.start ?? sentence.end, sentence.end).slice(0, 60)
   const isAhead =
@@ -136,8 +137,21 @@ export function dated(clause: Clause, phrase: MeetingPhrase): Encounter | null {
         ? findSubject(layout, sentence, clause.lists, phrase.first, clause.resolve)
         : nobody,
     objects: null,
-    tense: planned ? { tense: 'planned', purpose: false } : mainOrHeld(clause),
+    tense: planned ? { tense: 'planned', purpose: false } : said === undefined ? mainOrHeld(clause) : held,
   })
+}
+
+/** "said on Wednesday at the third ministerial meeting of the group": the day stands between the verb and the meeting. */
+function dayOfSaying({ layout }: Clause, phrase: MeetingPhrase): ReturnType<typeof findDate> {
+  const preposition = layout.tokens[phrase.first - 1]?.lower === 'the' ? phrase.first - 2 : phrase.first - 1
+  if (!/^(?:at|during)$/u.test(layout.tokens[preposition]?.lower ?? '')) return undefined
+  const time = layout.times[preposition - 1]
+  if (!time) return undefined
+  const isOn = layout.tokens[time.first - 1]?.lower === 'on'
+  const verb = layout.tokens[time.first - (isOn ? 2 : 1)]?.lower ?? ''
+  return /^(?:said|told|announced|added|stated|warned|stressed|declared)$/u.test(verb)
+    ? findDate(layout, time.first, time.end)
+    : undefined
 }
 
 /** "during a ministerial meeting of the group": somebody was there. */

@@ -51,7 +51,10 @@ export function readOffice(
   const of = ofTail ?? adjectives.at(-1)?.name
   const named = namedBehind(layout, stop, limit, adjectives)
   if (named) return { ...named, first: at }
-  const told = of === undefined ? null : readBearer(layout, startOfBearer(layout, stop, limit), limit)
+  const told =
+    of === undefined
+      ? null
+      : (readBearer(layout, startOfBearer(layout, stop, limit), limit) ?? unknownBehind(layout, stop, limit))
   if (told) return { ...bearerOf(layout, at, end, told.bearer, of), end: told.end }
   const person = findHolder(layout, wordsOf(layout, at, end), of) ?? resolve(at, stop)
   const level = person ? findPersonLevel(person) : findLevel(wordsOf(layout, at, end))
@@ -134,13 +137,24 @@ function bearerOf(layout: Layout, at: number, end: number, bearer: Participant, 
   return { first: at, end, form: 'person', participants: [participant], plural: false, ...(level && { level }) }
 }
 
-/** "his Uzbek counterpart, Rahmonov," names the office's holder in an apposition of its own. */
+/** "his Uzbek counterpart, Rahmonov," names the office's holder in an apposition of its own, with a title or without. */
 function namedBehind(layout: Layout, at: number, limit: number, adjectives: readonly Name[]): Party | null {
-  const named = layout.tokens[at]?.text === ',' ? layout.people[at + 1] : undefined
-  if (named?.first !== at + 1 || named.end > limit) return null
+  if (layout.tokens[at]?.text !== ',') return null
+  const title = layout.titles[at + 1]
+  const from = title?.first === at + 1 ? title.end : at + 1
+  const named = layout.people[from]
+  if (named?.first !== from || named.end > limit) return null
   return /^[,.;]$/u.test(layout.tokens[named.end]?.text ?? '.')
-    ? readPerson(layout, at + 1, at + 1, limit, adjectives)
+    ? readPerson(layout, from, from, limit, adjectives)
     : null
+}
+
+/** "his Uzbek counterpart, Aldun Serikov, in": the same with a name that is in no list. Must not match a place or a third party. */
+function unknownBehind(layout: Layout, at: number, limit: number) {
+  if (layout.tokens[at]?.text !== ',') return null
+  const found = readBearer(layout, at + 1, limit)
+  const isName = found !== null && found.end - at > 2 && /^[,.;]$/u.test(layout.tokens[found.end]?.text ?? '.')
+  return isName && layout.tokens[found.end + 1]?.lower !== 'and' ? found : null
 }
 
 /** The one person of the document who holds the office for the state; "top diplomat" is the foreign minister. */

@@ -164,6 +164,7 @@ const MONTH = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/iu
 
 /** The first day, month or year named between two tokens. Durations, clock times and "now" fix no date. */
 export function findDate(layout: Layout, first: number, end: number): Laid<Time> | undefined {
+  let inBrackets: Laid<Time> | undefined
   for (let i = first; i < end; ) {
     const time = layout.times[i]
     if (
@@ -173,11 +174,25 @@ export function findDate(layout: Layout, first: number, end: number): Laid<Time>
       isDate(time.value) &&
       !isQualifying(layout, time) &&
       !isStart(layout, time)
-    )
-      return time
+    ) {
+      if (!isInBrackets(layout, i)) return time
+      inBrackets ??= time
+    }
     i = time ? Math.max(i + 1, time.end) : i + 1
   }
-  return undefined
+  return inBrackets
+}
+
+const LONGEST_BRACKET = 16
+
+/** "at 3 p.m. (local time; May 14 in Tokyo)": the same moment elsewhere, where the day stands outside as well. */
+export function isInBrackets({ tokens }: Layout, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST_BRACKET); i -= 1) {
+    const text = tokens[i]?.text
+    if (text === ')') return false
+    if (text === '(') return true
+  }
+  return false
 }
 
 /** "the first session since February 2019": a day of another one. */
@@ -226,7 +241,7 @@ export function startOfMatter(layout: Layout, from: number, sentence: Sentence):
       )
     )
       return i
-    if (/^(?:ahead|before|after|following)$/u.test(token.lower) && i > from + 1) return i
+    if (/^(?:ahead|before|after|following|since)$/u.test(token.lower) && i > from + 1) return i
     if (token.text === ';') return i
   }
   return sentence.endToken

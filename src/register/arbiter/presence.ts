@@ -1,6 +1,6 @@
 import type { Finding } from '../../vocabulary/findings.js'
 import { doubtedIn } from '../journeys.js'
-import { foldName, takeApart } from '../names.js'
+import { foldName, surnameLast, takeApart } from '../names.js'
 import type { Case, CaseReport, CaseValue, Rule } from './case.js'
 import { listed, quoted } from './days.js'
 
@@ -98,5 +98,5 @@ function namesAt(finding: Finding): ReadonlySet<string> {
 }
 
 function surnameOf(name: string): string {
-  return takeApart(foldName(name)).surname
+  return takeApart(foldName(surnameLast(name))).surname
 }
