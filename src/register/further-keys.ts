@@ -39,7 +39,8 @@ export function commitmentKeys({ actor, programme, amount, words }: CommitmentTr
   if (actor === null) return []
   const keys = pairs(pickWords(words, ACTION_WORDS)).map((pair) => `c:${actor}|${pair}`)
   if (programme !== null) keys.push(`c:${actor}|p:${programme}`)
-  if (amount !== null) keys.push(`c:${actor}|${amount.currency}${amount.value}`)
+  for (const { currency, value } of amount === null ? [] : [amount, ...(amount.conversions ?? [])])
+    keys.push(`c:${actor}|${currency}${value}`)
   return keys
 }
 

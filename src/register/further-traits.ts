@@ -12,11 +12,13 @@ import type {
   Stance,
   VisitFinding,
 } from '../vocabulary/further-findings.js'
+import { findStateName } from '../vocabulary/states.js'
 import { contentWordsOf, namesIn } from './content-words.js'
 import { type Journey, journeyToldBy } from './journeys.js'
 import { foldName, surnameLast, takeApart } from './names.js'
 import { comparePlaces, type Place, readPlace } from './places.js'
 import { codeOf, findProfile } from './profiles.js'
+import { stateOfPublisher } from './publishers.js'
 import { type TraitPerson, type When, whenOf } from './trait-parts.js'
 
 /** One leg of a journey: where, when, and the words that print the day. */
@@ -163,7 +165,7 @@ export function commitmentTraits(
   return {
     kind: 'commitment',
     document: documentId,
-    actor: standsFor(finding.actor),
+    actor: standsFor(actorIn(document, finding, told)),
     amount,
     words: contentWordsOf(`${action} ${purpose ?? ''}`).filter((word) => !FUNDING_WORDS.has(word)),
     names: namesIn(action),
@@ -173,6 +175,19 @@ export function commitmentTraits(
     journey: journeyToldBy(document, told),
   }
 }
+
+/** The promising official of a government's own paper, which need not say whose office that is, promises for that government. */
+function actorIn(document: CanonicalDocument, { actor }: CommitmentFinding, told: readonly Finding[]): Mention {
+  if (actor.type !== 'person' || actor.state !== undefined) return actor
+  const own = stateOfPublisher(document)
+  const holdsOffice = told.some(
+    (one) => one.kind === 'role' && one.of === null && one.person.name === actor.name && OWN_OFFICE.test(one.title),
+  )
+  return own !== null && holdsOffice ? { ...actor, state: findStateName(own) ?? own } : actor
+}
+
+/** Offices of which a paper of the government means its own. */
+const OWN_OFFICE = /^(?:vice )?(?:president|prime minister|chancellor|premier)$|\bminister\b|\bsecretary\b/i
 
 export function figureTraits(_: CanonicalDocument, documentId: string, finding: FigureFinding): FigureTraits {
   const unitWords = contentWordsOf(finding.unit)

@@ -248,12 +248,11 @@ function participantsOf(findings: readonly MeetingFinding[]): BodyParticipant[] 
     if (!before) kept.push(participant)
     else if (isFuller(participant, before)) kept[at] = participant
   }
-  const spokenFor = new Set(
-    kept.flatMap(({ type, state, onBehalfOf }) => (type === 'person' ? [state, onBehalfOf] : [])),
-  )
+  const named = kept.filter(({ type, name }) => type === 'person' && !COUNTERPART.test(name))
+  const spokenFor = new Set(named.flatMap(({ state, onBehalfOf }) => [state, onBehalfOf]))
   const isNamedElsewhere = ({ type, name, onBehalfOf }: Participant) =>
     (type === 'state' && spokenFor.has(name)) ||
-    (type === 'group' && COUNTERPART.test(name) && onBehalfOf !== undefined && spokenFor.has(onBehalfOf))
+    (COUNTERPART.test(name) && onBehalfOf !== undefined && spokenFor.has(onBehalfOf))
   return kept
     .filter((one) => !isNamedElsewhere(one))
     .map((one) => ({
@@ -271,7 +270,7 @@ function inPlaceOf(told: readonly Participant[]): Pick<BodyParticipant, 'inPlace
 }
 
 /** "His Tajik counterpart": whoever another report names. */
-const COUNTERPART = /\b(?:counterpart|colleague)$/i
+const COUNTERPART = /\b(?:counterparts?|colleagues?)$/i
 
 function isOneParticipant(a: Mention, b: Mention): boolean {
   if (a.type !== b.type) return false

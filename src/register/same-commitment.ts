@@ -73,8 +73,10 @@ function daysApart(a: CommitmentTraits, b: CommitmentTraits): number {
   return Math.abs(daysBetween(a.day, b.day) ?? 0)
 }
 
+/** One sum, also as a document itself prints it in another currency; nothing is converted here. */
 function isSameAmount(a: CommittedAmount, b: CommittedAmount): boolean {
-  return a.currency === b.currency && isSameSum(a, b)
+  const [ofA, ofB] = [a, b].map((one) => [one, ...(one.conversions ?? [])])
+  return (ofA ?? []).some((x) => (ofB ?? []).some((y) => x.currency === y.currency && isSameSum(x, y)))
 }
 
 /** Whether one sum may be told as the other: of one size, and neither a running total ("so far") nor a part beside a whole, nor beside a sum that says nothing of itself. */

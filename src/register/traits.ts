@@ -23,6 +23,7 @@ import { doubtedIn, isRoundOf, isSameSentence, type Journey, journeyOf, seniorsI
 import { takeApart } from './names.js'
 import { type Place, readPlace } from './places.js'
 import { codeOf, findProfile, foldFormat } from './profiles.js'
+import { stateOfPublisher } from './publishers.js'
 import { storableText } from './storable.js'
 import { type TraitPerson, type When, whenOf } from './trait-parts.js'
 
@@ -120,7 +121,7 @@ function meetingTraits(
 ): MeetingTraits {
   const journey = journeyOf(document, finding, told)
   const doubted = doubtedIn(finding, told)
-  const printed = peopleOf(finding.participants)
+  const printed = withOwnState(peopleOf(finding.participants), stateOfPublisher(document))
   const stateOf = (person: TraitPerson) => (person.state === null ? [] : [person.state])
   const people = withTraveller(printed, { doubted, journey, isUnnamed: finding.flags.includes('counterpart-unnamed') })
   return {
@@ -139,6 +140,16 @@ function meetingTraits(
     isRound: isRoundOf(finding),
     journey,
   }
+}
+
+/**
+ * A government's paper names its own minister without his state. Where one person of a meeting has none, and nobody speaks
+ * for the government that tells of it, that is its own. Must not match a paper about others' meetings: there two lack theirs.
+ */
+function withOwnState(people: readonly TraitPerson[], own: string | null): readonly TraitPerson[] {
+  const open = people.filter(({ state }) => state === null)
+  if (own === null || open.length !== 1 || people.length < 2 || people.some(({ state }) => state === own)) return people
+  return people.map((person) => (person.state === null ? { ...person, state: own } : person))
 }
 
 function statementTraits(

@@ -5,7 +5,7 @@ import type { VisitEntry, VisitLeg } from './entries.js'
 import { compareWhen, printedDate } from './event-dates.js'
 import type { TraitLeg, VisitTraits } from './further-traits.js'
 import { foldName, takeApart } from './names.js'
-import { type Difference, printedValues } from './printed-values.js'
+import { type Difference, type PrintedValue, printedValues } from './printed-values.js'
 import { findProfile } from './profiles.js'
 import { isSameStop } from './stops.js'
 
@@ -97,12 +97,32 @@ function differencesOf(stop: Stop): Difference[] {
     datesOf(stop.told),
     stop.told.map(({ leg }) => leg),
   )
-  if (!isDateDiffering(dates) || spreadOf(dates) <= STAY_DAYS) return []
+  if (!isDateDiffering(dates) || (spreadOf(dates) <= STAY_DAYS && !isBeforeArrival(dates))) return []
   const { country, place } = legOf(stop)
   const isYear = dates.every(({ value }) => value.slice(4) === dates[0]?.value.slice(4))
   const key = stop.place?.country ?? stop.place?.town ?? foldName(place)
   const label = `${isYear ? 'year' : 'day'} of the visit to ${country ?? place}`
   return [{ property: `date:${key}`, label, kind: 'disagreement', values: dates }]
+}
+
+/**
+ * Nobody is somewhere before arriving there: a day printed as that of the arrival contradicts an earlier one. Must not
+ * count a day that a clock or a zone may shift by one, unless both are spelt out with their month.
+ */
+function isBeforeArrival(dates: readonly PrintedValue[]): boolean {
+  const spelt = dates.filter(({ value, reports }) => value.length === 10 && reports.some(isSpelt))
+  const arrivals = spelt.filter(({ reports }) =>
+    reports.some((one) => one.evidence.some(({ quote }) => ARRIVAL.test(quote))),
+  )
+  return arrivals.some((arrival) => spelt.some(({ value }) => value < arrival.value))
+}
+
+const ARRIVAL = /\b(?:arrived|landed|touched down)\b/i
+const SPELT =
+  /\b\d{1,2}\b.{0,12}\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b/i
+
+function isSpelt({ evidence }: PrintedValue['reports'][number]): boolean {
+  return evidence.some(({ quote }) => SPELT.test(quote))
 }
 
 /** A stay lasts days: one report tells of the arrival, another of a meeting the day after. */

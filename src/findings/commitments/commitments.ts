@@ -73,8 +73,20 @@ function withOwnSums(bounds: readonly Bound[], taken: ReadonlySet<number>): Boun
   return found
 }
 
+/** "to the fund, which already holds 210 million": what somebody has is no promise. Must not lose parts: "which includes 5 million". */
+function isHeldBySomebody({ words }: ClausePage, from: number, sum: number): boolean {
+  for (let at = from; at < sum; at += 1) {
+    if (!/^(?:which|who)$/u.test(words.tokens[at]?.lower ?? '') || words.tokens[at - 1]?.text !== ',') continue
+    const verb = /^(?:already|now|currently|still)$/u.test(words.tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1
+    return /^(?:holds?|held|has|had|have|owns?|manages?|manage|received|raised|collected)$/u.test(
+      words.tokens[verb]?.lower ?? '',
+    )
+  }
+  return false
+}
+
 function asFindings(page: ClausePage, sentence: Sentence, bound: Bound): CommitmentFinding[] {
-  const { sums } = bound
+  const sums = bound.sums.filter(({ first }, index) => index === 0 || !isHeldBySomebody(page, bound.action, first))
   // Behind "agreed to launch" what it is for begins after the deed.
   if (sums.length === 0)
     return [asFinding(page, sentence, bound, null, Math.min(bound.end, bound.action + (bound.stem ? 1 : 3)), bound.end)]

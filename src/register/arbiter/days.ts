@@ -1,4 +1,5 @@
 import { findDateParts } from '../../vocabulary/dates.js'
+import { readPlace } from '../places.js'
 import type { Case, CaseReport, CaseValue, Proof, Ruling } from './case.js'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
@@ -52,4 +53,10 @@ const LONGEST_QUOTE = 160
 export function quoted({ evidence, finding }: CaseReport): string {
   const words = (evidence[0] ?? finding.evidence[0])?.quote.replace(/\s+/g, ' ').trim() ?? ''
   return `“${words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE - 1)}…` : words}”`
+}
+
+/** Whether a leg leads to the stop that a case is about: its `key` is a country's code or a town. */
+export function isStop(key: string, place: string, country: string | null): boolean {
+  const stop = readPlace(country === null || place === country ? place : `${place}, ${country}`)
+  return stop?.country === key || stop?.town === key
 }

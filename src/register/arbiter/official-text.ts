@@ -1,13 +1,6 @@
+import { isOfficial } from '../publishers.js'
 import type { Case, CaseDocument, CaseValue, Rule } from './case.js'
 import { listed, quoted } from './days.js'
-
-/** Hosts of governments and international bodies ("state.gov", "mfa.gov.kz", "mofa.go.jp"); must not match "govtech.com". */
-const HOST =
-  /(?:^|\.)(?:gov|gob|gouv|govt|go|gc|bund|admin|europa|nato|osce|un|int|mil)(?:\.[a-z]{2,3})?$|(?:^|\.)(?:un|nato|osce|asean)\.(?:org|int)$|^(?:www\.)?(?:mfa|mofa|mid|president|pm|primeminister|foreign|kremlin|government)\.[a-z.]{2,8}$/i
-
-/** Publishers that speak for a state or a body; must not match a newspaper that writes about one. */
-const PUBLISHER =
-  /^(?:the )?(?:white house|(?:u\.?s\.? )?(?:department of state|state department)|(?:u\.?s\.? )?embassy\b.*|ministry (?:of|for) .*|.*\b(?:ministry of foreign affairs|foreign ministry|presidential (?:press )?(?:office|administration)|office of the (?:president|prime minister|spokesperson)|prime minister[’']s office|secretariat|european (?:council|commission|external action service)))$/i
 
 /** Properties that an official text of a meeting knows better than a report of it. */
 const KNOWN = new Set(['date', 'place', 'meetingKind', 'amount', 'founded', 'founded-in', 'meeting-count', 'value'])
@@ -28,11 +21,6 @@ export const officialText: Rule = (one) => {
   const others = one.values.filter((value) => value !== only).flatMap((value) => titlesOf(one, value))
   const proof = `The official text prints ${quoted(first)} (${listed(publishersOf(reports.flatMap(({ document }) => official.get(document) ?? [])))}). The other ${one.values.length > 2 ? 'values stand' : 'value stands'} only in reports of others: ${listed(others.slice(0, 4))}.`
   return { value: only.value, proof: { rule: 'official-text', proof, reports } }
-}
-
-function isOfficial({ url, outlet }: CaseDocument): boolean {
-  const host = url !== null && URL.canParse(url) ? new URL(url).hostname : ''
-  return HOST.test(host) || PUBLISHER.test((outlet ?? '').trim())
 }
 
 function publishersOf(documents: readonly CaseDocument[]): readonly string[] {

@@ -1,7 +1,6 @@
 import { findWeekday } from '../../vocabulary/dates.js'
-import { readPlace } from '../places.js'
 import type { Case, CaseReport, Rule } from './case.js'
-import { dayInWords, fullDays, isAboutDay, listed, quoted, weekdayInWords } from './days.js'
+import { dayInWords, fullDays, isAboutDay, isStop, listed, quoted, weekdayInWords } from './days.js'
 
 /**
  * A printed weekday against the printed day. It speaks where the values are one day of the year in several years, or
@@ -50,9 +49,4 @@ function weekdaysIn({ key }: Case, report: CaseReport): readonly ToldWeekday[] {
     const printing = finding.evidence.filter(({ quote }) => dateText !== undefined && quote.includes(dateText))
     return [{ weekday, date, report: { ...report, evidence: printing.length > 0 ? printing : report.evidence } }]
   })
-}
-
-function isStop(key: string, place: string, country: string | null): boolean {
-  const stop = readPlace(country === null || place === country ? place : `${place}, ${country}`)
-  return stop?.country === key || stop?.town === key
 }
