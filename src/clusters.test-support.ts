@@ -1,9 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Deployment, openRegister } from './deployment.js'
+import { readText } from './documents/read-document.js'
 import { exportJson } from './exports/json.js'
-import { takeIn } from './intake.js'
-import { walkSources } from './source-files.js'
+import { findFindings } from './findings/find-findings.js'
+import { findLanguagePack } from './reading/language-packs.js'
+import { read } from './reading/read.js'
+import { type Database, keepRegister, readRegister } from './register/database.js'
+import { projectDocuments } from './register/projection.js'
+import type { ReadDocument } from './register/received-documents.js'
 
 const FOLDER = join(import.meta.dirname, '..', 'bench', 'clusters')
 
@@ -76,29 +81,38 @@ export type Exported = Readonly<{
   redirects: readonly Readonly<{ from: string; to: string }>[]
 }>
 
-/** Takes documents into a register of their own, in their order. */
-export async function addDocuments(
-  deployment: Deployment,
-  { register, folder }: Readonly<{ register: string; folder: string }>,
-  told: readonly Told[],
-): Promise<void> {
-  await openRegister(deployment, register, register, { at: '2032-01-01T00:00:00.000Z', by: 'keeper' })
-  mkdirSync(folder, { recursive: true })
-  const name = `${register}.jsonl`
-  writeFileSync(join(folder, name), told.map(({ id: _, ...record }) => `${JSON.stringify(record)}\n`).join(''))
-  const files = []
-  for await (const file of walkSources(folder, [name])) files.push(file)
-  await takeIn(deployment, register, files, {
-    by: 'keeper',
-    show: () => undefined,
-    stopping: new AbortController().signal,
+/** The documents as the intake hands them on, read here and now by the present rules. */
+function readAll(told: readonly Told[]): readonly ReadDocument[] {
+  return told.map(({ id: _, text, ...given }, at) => {
+    const document = readText(text, given)
+    const pack = findLanguagePack(document.language)
+    const sha256 = createHash('sha256')
+      .update(JSON.stringify([text, given]))
+      .digest('hex')
+    const received = {
+      document: sha256.slice(0, 16),
+      sha256,
+      textSha256: document.textSha256,
+      source: given.url,
+      mediaType: 'text/plain',
+      bytes: text.length,
+      given,
+    }
+    const findings = pack ? findFindings(read(document, pack)) : []
+    return { received, seq: at + 1, at: '2032-01-01T00:00:00.000Z', document, findings }
   })
 }
 
-/** The register as its export gives it. */
-export async function exported(deployment: Deployment, register: string): Promise<Exported> {
+/** Takes a cluster into a register of its own, in the order of its file, and answers what the register then says. */
+export async function exportCluster(database: Database, name: string): Promise<Exported> {
+  await keepRegister(database, { register: name }, async (view) => {
+    const row = { register_id: name, title: name, opened_at: '2032-01-01T00:00:00.000Z', head_seq: 0, head_hash: '' }
+    await view.tx.insertInto('registers').values(row).execute()
+    await projectDocuments(view, readAll(readCluster(name)))
+  })
   let text = ''
-  const look: Parameters<typeof exportJson>[0] = (work) => deployment.read(register, work)
-  for await (const chunk of exportJson(look, { name: register, texts: false })) text += chunk
+  const look: Parameters<typeof exportJson>[0] = (work) =>
+    readRegister(database, { register: name, audiences: ['public'] }, work)
+  for await (const chunk of exportJson(look, { name, texts: false })) text += chunk
   return JSON.parse(text) as Exported
 }

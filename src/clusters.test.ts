@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addDocuments, type Exported, exported, listClusters, readCluster, type Told } from './clusters.test-support.js'
-import { type Deployment, openDeployment } from './deployment.js'
+import { type Exported, exportCluster, listClusters, readCluster, type Told } from './clusters.test-support.js'
+import { type Database, openDatabase } from './register/database.js'
 
 /**
  * What a register should say of each cluster, written down by whoever wrote the cluster. `together` are entries, each
@@ -102,24 +99,14 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
 }
 
 describe('clusters of documents about one thing', () => {
-  let folder = ''
-  let deployment: Deployment
+  let database: Database
   const told = new Map<string, Exported>()
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'rapporteur-clusters-'))
-    const opened = await openDeployment({ folder: join(folder, 'data') }, 'test')
-    if (!opened.ok) throw new Error('held elsewhere')
-    deployment = opened.deployment
-    for (const name of listClusters()) {
-      await addDocuments(deployment, { register: name, folder }, readCluster(name))
-      told.set(name, await exported(deployment, name))
-    }
+    database = await openDatabase({ folder: 'memory://' })
+    for (const name of listClusters()) told.set(name, await exportCluster(database, name))
   }, 120_000)
-  afterAll(async () => {
-    await deployment.close()
-    await rm(folder, { recursive: true, force: true })
-  })
+  afterAll(() => database.close())
 
   test('every cluster is expected to say something', () => {
     expect(listClusters()).toEqual(Object.keys(EXPECTED).sort())
