@@ -9,7 +9,7 @@ import { type Bound, findBound } from './clauses.js'
 import { eachDeed } from './deeds.js'
 import { findListed, type ListedCommitment } from './lists.js'
 import { findNamedCommitments } from './nouns.js'
-import { beneficiaryBetween, findParts } from './parts.js'
+import { beneficiaryBetween, beneficiaryIn, findParts } from './parts.js'
 
 /**
  * To what an actor binds itself, or has given. Not found: what is urged, hoped or offered on a condition, what is denied,
@@ -116,7 +116,9 @@ function asFinding(
     amount && bound.gives && bound.rule === 'verb'
       ? beneficiaryBetween(page, bound.action + 1, bound.sums[0]?.first ?? from)
       : undefined
-  const beneficiary = bound.receiver ?? parts.beneficiary ?? before ?? bound.inherits ?? null
+  const raised =
+    bound.rule === 'raised' ? beneficiaryIn(page, bound.action + 1, bound.sums[0]?.first ?? from) : undefined
+  const beneficiary = bound.receiver ?? parts.beneficiary ?? before ?? raised ?? bound.inherits ?? null
   const announcedOn = bound.announcedBy ? dayOf(page, sentence) : undefined
   return makeFinding<CommitmentFinding>(page.reading.document, {
     kind: 'commitment',

@@ -14,10 +14,12 @@ export type CommitmentParts = Readonly<{
   due?: string
 }>
 
+type Found = Readonly<{ mention: Mention; end: number; isHelped?: true }>
 type Stretch = Readonly<{ from: number; until: number; gives: boolean }>
 
 export function findParts(page: ClausePage, sentence: Sentence, { from, until, gives }: Stretch): CommitmentParts {
-  const beneficiary = gives ? findBeneficiary(page, from, until) : undefined
+  const beneficiary =
+    (gives ? findBeneficiary(page, from, until) : undefined) ?? findHelped(page, from, meansEnd(page, sentence, until))
   const at = page.words.tokens[from]?.start ?? sentence.start
   const words = page.text.slice(Math.max(sentence.start, at - 200), Math.min(sentence.end, at + 300))
   const programme = programmeName.exec(words)?.[1]?.trim().replace(/\s+/gu, ' ') ?? null
@@ -25,7 +27,7 @@ export function findParts(page: ClausePage, sentence: Sentence, { from, until, g
   return {
     beneficiary: beneficiary?.mention ?? null,
     programme,
-    purpose: findPurpose(page, beneficiary?.end ?? from, until),
+    purpose: findPurpose(page, beneficiary && !beneficiary.isHelped ? beneficiary.end : from, until),
     ...(due !== undefined && { due }),
   }
 }
@@ -34,7 +36,7 @@ export function findParts(page: ClausePage, sentence: Sentence, { from, until, g
  * "to the people of Yemen", "to Central Asia", "for refugees": never "to support …", "for food", "for Ghana to join", nor whoever
  * stands within a purpose told before ("to help farmers sell to Kenya").
  */
-function findBeneficiary(page: ClausePage, from: number, until: number): { mention: Mention; end: number } | undefined {
+function findBeneficiary(page: ClausePage, from: number, until: number): Found | undefined {
   const { words } = page
   for (let i = from; i < until; i += 1) {
     // "as the leading donor to the fund": another's gift.
@@ -62,9 +64,37 @@ function findBeneficiary(page: ClausePage, from: number, until: number): { menti
   return undefined
 }
 
+const HELPING = new Set(['help', 'support', 'assist', 'aid', 'benefit'])
+
+/** "to help Ghana fight the flood", "to support the farmers": who is helped gains, where nobody is named behind "to" or "for". */
+function findHelped(page: ClausePage, from: number, until: number): (Found & { isHelped: true }) | undefined {
+  for (let i = from; i < until; i += 1) {
+    if (posAt(page.words, i) !== 'VERB' || !HELPING.has(page.words.tokens[i]?.lemma ?? '')) continue
+    const end = endOfParty(page, i + 1, until)
+    if (end === i + 1 || isCutName(page, end)) continue
+    return { ...beneficiaryAt(page, i + 1, end), isHelped: true }
+  }
+  return undefined
+}
+
+/** "vowed to open the market, including by helping farmers": the means belong to the deed. */
+function meansEnd({ words }: ClausePage, { endToken }: Sentence, until: number): number {
+  return lowerAt(words, until) === ',' && lowerAt(words, until + 1) === 'including' ? endToken : until
+}
+
 /** Whom the words between two tokens say a thing is for. */
 export function beneficiaryBetween(page: ClausePage, from: number, until: number): Mention | undefined {
   return findBeneficiary(page, from, until)?.mention
+}
+
+/** Where a programme runs whose sum is raised: "an initiative for schools in the region". */
+export function beneficiaryIn(page: ClausePage, from: number, until: number): Mention | undefined {
+  for (let i = from; i < until; i += 1) {
+    if (lowerAt(page.words, i) !== 'in') continue
+    const end = endOfParty(page, i + 1, until)
+    if (end > i + 1 && !isCutName(page, end)) return beneficiaryAt(page, i + 1, end).mention
+  }
+  return undefined
 }
 
 /** "for Ghana to join". */
@@ -93,7 +123,7 @@ function endOfThose({ words }: ClausePage, from: number, until: number): number 
   return end
 }
 
-function beneficiaryAt(page: ClausePage, from: number, end: number): { mention: Mention; end: number } {
+function beneficiaryAt(page: ClausePage, from: number, end: number): Found {
   const { words } = page
   const first = /^(?:the|a|an)$/u.test(lowerAt(words, from)) ? from + 1 : from
   const name =

@@ -82,12 +82,15 @@ export function findPeriod(page: ClausePage, sentence: Sentence, { first, end }:
     if (best && best.distance <= between.length) continue
     // "since 2010" begins there and has no date of its own; "by 2030" is what is aimed at and tells nothing of 2030 itself.
     const since = /\b(?:since|from)\s$/iu.exec(before)
-    const led = since ?? /\bby\s(?:the\s)?$/iu.exec(before)
+    const led = since ?? /\bby\s(?:the\s)?$/iu.exec(before) ?? PART_OF_YEAR.exec(before)
     const printed = page.text.slice(start - (led?.[0].length ?? 0), stop).replace(/\s+/gu, ' ')
-    best = { words: printed, date: since ? null : time.date, distance: between.length }
+    best = { words: printed, date: since || PART_OF_YEAR.test(before) ? null : time.date, distance: between.length }
   }
   return best
 }
+
+/** "the first half of this year" */
+const PART_OF_YEAR = /\b(?:first|second|last) (?:half|quarter|(?:\p{L}{3,6} )?months) of (?:the )?$/iu
 
 const LEADS_TO_YEAR =
   /(?:^|[,(]\s?|\b(?:in|of|during|for|since|by|from|through|until|late|early|mid|year|FY|to|and|before|after|alone)[\s-])$/iu

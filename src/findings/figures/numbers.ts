@@ -170,7 +170,8 @@ function isNoMeasure({ words }: ClausePage, at: number, { value, spelled }: Pick
   if (before === 'and' && SCALES.has(lowerAt(words, at - 2))) return true
   // A pair is no measure; "500 to 600" and "26-, 27,000" are no one number.
   if (spelled && value === 2) return true
-  if (before === 'to' && numberOf(lowerAt(words, at - 2)) !== undefined) return true
+  if (before === 'to' && (numberOf(lowerAt(words, at - 2)) !== undefined || lowerAt(words, at - 2) === 'half'))
+    return true
   if (before === ',' && lowerAt(words, at - 2) === '-') return true
   // "number one and two", "two or three"
   if (spelled && /^(?:and|or|to)$/u.test(before) && numberOf(lowerAt(words, at - 2)) !== undefined) return true

@@ -47,12 +47,14 @@ function endOfRelative(page: ClausePage, end: number, { endToken }: Sentence, is
 
 /** "refugees going to | and through Ghana" */
 function isDangling({ words }: ClausePage, end: number): boolean {
-  return posAt(words, end - 1) === 'ADP' || lowerAt(words, end - 1) === 'to'
+  const last = lowerAt(words, end - 1)
+  if (posAt(words, end - 1) === 'ADP' || /^(?:to|such)$/u.test(last)) return true
+  return last.endsWith('ly') && posAt(words, end - 1) === 'ADV' && posAt(words, end - 2) === 'AUX'
 }
 
 function isBoundary(page: ClausePage, at: number): boolean {
   if (isWithinCompound(page, at)) return false
-  return /^(?:[,;:.–—()?!"“”]|and|but|as|while)$/u.test(lowerAt(page.words, at))
+  return /^(?:[,;:.–—()?!"“”]|and|but|as|while|when|if|because|although|though)$/u.test(lowerAt(page.words, at))
 }
 
 /** Whether what is counted goes on in a list, of which nobody can say how much is counted: "40 colleges and schools", "men, women and". */
@@ -165,6 +167,8 @@ export function findAbout(
     // "food and medical aid" is one thing; "schools and will" is not.
     const isJoint = lowerAt(words, stop) === 'and' && /^(?:NOUN|ADJ)$/u.test(posAt(words, stop + 1)) && end === stop
     // The tagger takes "new" for an adverb now and then.
+    // "assistance | the council has given": a clause of its own.
+    if (pos === 'DET' && end === stop && stop > start && lowerAt(words, stop - 1) !== 'of') break
     const isWord = /^(?:DET|ADJ|NOUN|PROPN|PART)$/u.test(pos) || lowerAt(words, stop) === 'new'
     if (!isInside && !isJoint && !isWord && !isWithinTitle(page, stop) && !isListed(page, stop)) break
     stop += 1
@@ -217,7 +221,7 @@ export function nounBehind(
     end += 1
   if (end === start || posAt(words, end - 1) !== 'NOUN') return undefined
   if (
-    /^(?:worth|annually|apiece|each|total|more|less|ago|plus|left|remaining|available|altogether|right|last|next|alone)$/u.test(
+    /^(?:dollars|euros|pounds|worth|annually|apiece|each|total|more|less|ago|plus|left|remaining|available|altogether|right|last|next|alone)$/u.test(
       lowerAt(words, start),
     )
   )

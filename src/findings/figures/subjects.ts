@@ -104,8 +104,12 @@ function describeCount(
   if (verb !== undefined && isDone)
     return { subject, measure: page.words.tokens[verb]?.lemma ?? 'count', first: verb, end }
   const done = verbBehind(page, end, sentence)
-  if (done !== undefined && !WEAK.test(page.words.tokens[done]?.lemma ?? ''))
-    return { subject, measure: lowerAt(page.words, done), first: limit, end: done + 1 }
+  if (done !== undefined && !WEAK.test(page.words.tokens[done]?.lemma ?? '')) {
+    const stop = endOfDeed(page, done, sentence)
+    return stop === undefined
+      ? undefined
+      : { subject, measure: printedWords(page, done, stop), first: limit, end: stop }
+  }
   // "17 million Kenyans", "40 young people": told apart by the words before the noun.
   const isToldApart =
     number.nounEnd - number.end > 1 && !/^(?:other|more|additional|new|different|such|of|further)\b/iu.test(subject)
@@ -130,6 +134,20 @@ function isGoverned(page: ClausePage, sentence: Sentence, limit: number): boolea
 }
 
 const GOVERNING_REACH = 12
+
+const LONGEST_DEED = 9
+
+/** "were displaced | by the flood", "have joined the pact": a verb with its object or infinitive; undefined where that is too long to be told. */
+function endOfDeed({ words }: ClausePage, verb: number, { endToken }: Sentence): number | undefined {
+  const next = lowerAt(words, verb + 1)
+  const hasObject =
+    /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/u.test(posAt(words, verb + 1)) || /^(?:to|up|down|out)$/u.test(next)
+  if (!hasObject) return verb + 1
+  let end = verb + 1
+  while (end < endToken && !/^(?:[,;:.–—()?!"“”]|and|but|as|while|since|because|when)$/u.test(lowerAt(words, end)))
+    end += 1
+  return end - verb <= LONGEST_DEED ? end : undefined
+}
 
 /** Nothing but an article or an adjective between: in "targeted sanctions on 65 people" the people are not targeted. */
 function governs({ words }: ClausePage, verb: number, limit: number): boolean {

@@ -22,7 +22,7 @@ const TRADING = new Set(['sell', 'buy'])
  */
 export function isUnmeasured(page: ClausePage, sentence: Sentence, { first, nounEnd, end }: FoundNumber): boolean {
   const { words } = page
-  if (isOther(page, first)) return true
+  if (isOther(page, first) || isRate(page, nounEnd)) return true
   const floor = Math.max(floorOf(page, first, sentence), first - REACH)
   const isSum = nounEnd === end
   if (isDenied(words.tokens, first, sentence)) return true
@@ -41,6 +41,14 @@ export function isUnmeasured(page: ClausePage, sentence: Sentence, { first, noun
     owned = group.bare === null
   }
   return false
+}
+
+/** "2,000 cases a month", "a billion dollars a year": how much it is depends on how long. */
+function isRate({ words }: ClausePage, end: number): boolean {
+  return (
+    /^(?:a|an|per|each|every)$/u.test(lowerAt(words, end)) &&
+    /^(?:hour|day|week|month|quarter|year)$/u.test(lowerAt(words, end + 1))
+  )
 }
 
 /** "compared to 17 trucks", "rather than 40 percent": a number of another time or case. */
