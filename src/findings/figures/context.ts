@@ -58,36 +58,81 @@ export type Period = Readonly<{ words: string; date: string | null }>
 const NEAR = 70
 
 /**
- * The printed time a number holds for: the nearest of its clause. Not the time it is compared with, not the day on which it was
- * said or decided ("announced today"), not a length of time, and not what another clause tells of.
+ * The printed time a number holds for: the nearest of its clause, or the one its sentence opens with. Not the time it is compared
+ * with, not the day on which it was said or decided ("announced today"), not a length of time, and not what another clause tells
+ * of. `open` where the sentence opens with a time and it cannot be told whether the number is of that time.
  */
-export function findPeriod(page: ClausePage, sentence: Sentence, { first, end }: FoundNumber): Period | undefined {
+export function findPeriod(page: ClausePage, sentence: Sentence, number: FoundNumber): Period | 'open' | undefined {
   const { words } = page
-  const at = words.tokens[first]?.start ?? 0
-  const until = words.tokens[end - 1]?.end ?? 0
+  const at = words.tokens[number.first]?.start ?? 0
+  const until = words.tokens[number.end - 1]?.end ?? 0
   let best: (Period & { distance: number }) | undefined
+  let isOpen = false
   for (const time of timesIn(page, sentence)) {
     const { start, end: stop } = time
     if (start < until && stop > at) continue
     const before = page.text.slice(Math.max(sentence.start, start - 110), start)
-    const between = stop <= at ? page.text.slice(stop, at) : page.text.slice(until, start)
+    const printed = page.text.slice(start, stop)
     // "the 2022 cycle" is named by its year.
-    if (/^\d{4}$/u.test(page.text.slice(start, stop)) && !LEADS_TO_YEAR.test(before)) continue
-    if (
-      !isPeriod(time, before, page.text.slice(start, stop)) ||
-      between.length > NEAR ||
-      isElsewhere(between, stop <= at)
-    )
-      continue
-    if (best && best.distance <= between.length) continue
-    // "since 2010" begins there and has no date of its own; "by 2030" is what is aimed at and tells nothing of 2030 itself.
-    const since = /\b(?:since|from)\s$/iu.exec(before)
-    const led = since ?? /\bby\s(?:the\s)?$/iu.exec(before) ?? PART_OF_YEAR.exec(before)
-    const printed = page.text.slice(start - (led?.[0].length ?? 0), stop).replace(/\s+/gu, ' ')
-    best = { words: printed, date: since || PART_OF_YEAR.test(before) ? null : time.date, distance: between.length }
+    if ((/^\d{4}$/u.test(printed) && !LEADS_TO_YEAR.test(before)) || !isPeriod(time, before, printed)) continue
+    const held = stop <= at ? holdsAhead(page, sentence, time, number) : holdsBehind(page, time, number)
+    if (held === 'open') isOpen = true
+    const distance = stop <= at ? at - stop : start - until
+    if (held === true && (!best || distance < best.distance)) best = { ...periodOf(page, time, before), distance }
   }
-  return best
+  return best ?? (isOpen ? 'open' : undefined)
 }
+
+/** "since 2010" begins there and has no date of its own; "by 2030" is what is aimed at and tells nothing of 2030 itself. */
+function periodOf({ text }: ClausePage, { start, end, date }: Time, before: string): Period {
+  const since = /\b(?:since|from)\s$/iu.exec(before)
+  const part = PART_OF_YEAR.exec(before)
+  const led = since ?? /\bby\s(?:the\s)?$/iu.exec(before) ?? part
+  const words = text.slice(start - (led?.[0].length ?? 0), end).replace(/\s+/gu, ' ')
+  return { words, date: since || part ? null : date }
+}
+
+/** How far a time that opens its sentence may hold, in characters. */
+const FAR = 260
+
+/** Words before a time with which a sentence opens. */
+const OPENING =
+  /^["“]?(?:(?:and|but|so|then|just|now|as|in|on|during|since|by|over|for|the|early|late|this|from|through|fiscal|calendar|year|end|first|second|half|of|last|past|next|alone)[\s,]{1,2}){0,7}$/iu
+
+function holdsAhead(page: ClausePage, sentence: Sentence, time: Time, { first }: FoundNumber): boolean | 'open' {
+  const at = page.words.tokens[first]?.start ?? 0
+  const between = page.text.slice(time.end, at)
+  const opens = OPENING.test(page.text.slice(sentence.start, time.start))
+  const isNear = between.length <= NEAR && !isElsewhere(between, true)
+  // "in answer to the storm there last year, Norway froze": the storm's.
+  if (!opens) return isNear && !/^\s?,/u.test(between)
+  if (isNear) return true
+  if (ANNOUNCING.test(between)) return false
+  return between.length <= FAR && isOneClause(page, sentence, time.end, first) ? true : 'open'
+}
+
+/** Whether no more than one verb stands between a character and a token, and nothing that leads to another clause. */
+function isOneClause({ words }: ClausePage, { firstToken }: Sentence, from: number, until: number): boolean {
+  let verbs = 0
+  for (let i = until - 1; i >= firstToken && (words.tokens[i]?.start ?? 0) >= from; i -= 1) {
+    if (/^(?:[;:–—]|which|who|that|but|while|where|because|when)$/u.test(lowerAt(words, i))) return false
+    if (posAt(words, i) === 'VERB' && !lowerAt(words, i).endsWith('ing')) verbs += 1
+  }
+  return verbs <= 1
+}
+
+function holdsBehind({ text, words }: ClausePage, time: Time, { end }: FoundNumber): boolean {
+  const until = words.tokens[end - 1]?.end ?? 0
+  const between = text.slice(until, time.start).replace(/\sas\s(?:of|early as)\s$/iu, ' ')
+  if (between.length > FARTHEST_BEHIND || isElsewhere(between, false)) return false
+  if (between.length <= NEAR && !/\band\b/u.test(between)) return true
+  for (let i = end; (words.tokens[i]?.start ?? time.start) < time.start; i += 1) {
+    if (/^(?:VERB|AUX)$/u.test(posAt(words, i))) return false
+  }
+  return true
+}
+
+const FARTHEST_BEHIND = 110
 
 /** "the first half of this year" */
 const PART_OF_YEAR = /\b(?:first|second|last) (?:half|quarter|(?:\p{L}{3,6} )?months) of (?:the )?$/iu
@@ -115,13 +160,15 @@ function isPeriod({ type, value, date }: Time, before: string, printed: string):
   return date === null || date.length < 10 || /\b(?:as of|since)\s$/iu.test(before)
 }
 
+const ANNOUNCING = /\b(?:announced|committed|pledged|promised|agreed|signed|decided)\b/u
+
 /** Whether words between a time and a number lead into another clause or pass another number. */
 function isElsewhere(between: string, isBefore: boolean): boolean {
   if (/[;:–—?!\d]|\p{Ll}\.\s/u.test(between)) return true
   if (/\b(?:that|which|who|when|where|while|but|because|as|after|before|if|whether)\b/iu.test(between)) return true
-  if (!isBefore) return /,\s|\band\b/u.test(between)
+  if (!isBefore) return /,\s/u.test(between)
   // "In 2019, exports reached" leads in; "since the storm of 2019 came, exports reached" tells of something else.
-  if (/,\s+and\b|\b(?:announced|committed|pledged|promised|agreed|signed|decided)\b/u.test(between)) return true
+  if (/,\s+and\b/u.test(between) || ANNOUNCING.test(between)) return true
   return /^\s*(?!(?:alone|so far|however)\b)\p{L}[^,]*,/u.test(between)
 }
 

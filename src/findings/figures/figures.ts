@@ -3,7 +3,7 @@ import type { Comparator, FigureFinding } from '../../vocabulary/further-finding
 import { bodySentences, type ClausePage, pageOf, spanOfTokens } from '../clauses/clauses.js'
 import { makeFinding } from '../finding.js'
 import { findThemes } from '../themes.js'
-import { findChange, findComparator, findPeriod } from './context.js'
+import { findChange, findComparator, findPeriod, type Period } from './context.js'
 import type { Described } from './described.js'
 import { findDurations } from './durations.js'
 import { type FoundNumber, findAmountNumbers, findCounts, takenTokens } from './numbers.js'
@@ -43,9 +43,10 @@ export function findFigures(reading: Reading): FigureFinding[] {
       const limit = findComparator(page, number, sentence)
       const described =
         describeFigure(page, sentence, number, limit?.first ?? number.first) ?? shared(page, number, limit, last)
-      if (!described) continue
+      const period = described && findPeriod(page, sentence, number)
+      if (!described || period === 'open') continue
       last = { number, described }
-      const finding = asFigure(page, sentence, number, { described, comparator: limit?.comparator ?? null })
+      const finding = asFigure(page, sentence, number, { described, period, comparator: limit?.comparator ?? null })
       // A caption printed twice states its figure once.
       const key = `${page.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300))}|${finding.value}|${finding.unit}`
       if (!seen.has(key)) found.push(finding)
@@ -95,12 +96,12 @@ function asFigure(
   page: ClausePage,
   sentence: Sentence,
   number: FoundNumber,
-  told: Readonly<{ described: Described; comparator: Comparator }>,
+  told: Readonly<{ described: Described; period: Period | undefined; comparator: Comparator }>,
 ): FigureFinding {
   const comparator: Comparator = told.comparator ?? (number.vague ? 'at-least' : null)
   const { subject, measure, first, end, apart } = told.described
   const change = findChange(page, sentence, number)
-  const period = findPeriod(page, sentence, number)
+  const { period } = told
   const span = spanOfTokens(page, first, end)
   return makeFinding<FigureFinding>(page.reading.document, {
     kind: 'figure',

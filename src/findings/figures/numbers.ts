@@ -177,6 +177,7 @@ function isNoMeasure({ words }: ClausePage, at: number, { value, spelled }: Pick
   if (spelled && /^(?:and|or|to)$/u.test(before) && numberOf(lowerAt(words, at - 2)) !== undefined) return true
   // "six in ten residents", "six out of ten", "one in every ten", "26 of 27 steps": a share, and its whole
   const joint = before === 'every' ? at - 2 : at - 1
+  if (before === 'the' && lowerAt(words, at - 2) === 'of' && numberOf(lowerAt(words, at - 3)) !== undefined) return true
   const part = lowerAt(words, joint) === 'of' && lowerAt(words, joint - 1) === 'out' ? joint - 2 : joint - 1
   return /^(?:in|of)$/u.test(lowerAt(words, joint)) && numberOf(lowerAt(words, part)) !== undefined
 }

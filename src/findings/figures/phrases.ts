@@ -37,7 +37,9 @@ function endOfRelative(page: ClausePage, end: number, { endToken }: Sentence, is
   for (let stop = end + 1; stop < end + LONGEST_RELATIVE; stop += 1) {
     if (stop >= endToken || isBoundary(page, stop)) return isDangling(page, stop) ? undefined : endOfWord(page, stop)
     // A second verb is the main clause's: "forces that were to leave are staying", "firms that met the rules made progress".
-    const isMain = posAt(words, stop) === 'AUX' || (posAt(words, stop) === 'VERB' && posAt(words, stop - 1) === 'NOUN')
+    const isMain =
+      posAt(words, stop) === 'AUX' ||
+      (posAt(words, stop) === 'VERB' && /^(?:NOUN|PROPN)$/u.test(posAt(words, stop - 1)))
     if (isMain && hasVerb && lowerAt(words, stop - 1) !== 'and') return endOfWord(page, last)
     hasVerb = hasVerb || posAt(words, stop) === 'VERB'
     if (/^(?:NOUN|PROPN|ADJ|VERB)$/u.test(posAt(words, stop))) last = stop + 1
@@ -93,6 +95,7 @@ function endOfPhrase(page: ClausePage, from: number, { endToken }: Sentence): nu
       continue
     }
     if (isBetweenNames(page, i)) continue
+    if (isAroundAll(page, i) || isFromThing(page, i)) break
     if (words.timeAt[i] === 1 || !/^(?:NOUN|PROPN|ADJ|ADP|DET|PART)$/u.test(pos)) break
     if (
       /^(?:to|compared|than|after|before|since|by|as|until|during|through|on|at|under|like|into|onto|between|within|via|among|alongside|despite|except)$/u.test(
@@ -101,8 +104,27 @@ function endOfPhrase(page: ClausePage, from: number, { endToken }: Sentence): nu
     )
       break
     if (/^(?:NOUN|PROPN)$/u.test(pos)) end = i + 1
+    // "members of the Norwegian | military and": an adjective that nothing follows is a noun.
+    else if (pos === 'ADJ' && end === i && (words.nameAt[i - 1] ?? -1) >= 0 && isBoundary(page, i + 1)) end = i + 1
   }
   return endOfWord(page, withoutLeader(page, from, withoutVerb(page, from, end)))
+}
+
+/** "countries around the world": that tells nothing of them. */
+function isAroundAll({ words }: ClausePage, at: number): boolean {
+  if (!/^(?:around|across|throughout)$/u.test(lowerAt(words, at))) return false
+  const next = lowerAt(words, at + 1) === 'the' ? at + 2 : at + 1
+  return /^(?:world|globe|planet)$/u.test(lowerAt(words, next))
+}
+
+/** "the return of 40 people | from their hiding", "missiles | from parts of the coast": who comes from a place comes from its name. */
+function isFromThing({ words }: ClausePage, at: number): boolean {
+  if (lowerAt(words, at) !== 'from') return false
+  let next = at + 1
+  while (/^(?:the|northern|southern|eastern|western|central)$/u.test(lowerAt(words, next))) next += 1
+  if ((words.nameAt[next] ?? -1) < 0) return true
+  while (words.nameAt[next] === words.nameAt[next + 1] && next < at + 9) next += 1
+  return /^['’]s?$/u.test(lowerAt(words, next + 1))
 }
 
 /** "refugees in Ghana, Kenya, and Norway": the marks between names. */
@@ -123,10 +145,11 @@ function withoutLeader({ words }: ClausePage, from: number, end: number): number
 
 /** "firms in Norway support 90 jobs": behind a name or plural and before an object a bare form is a verb, whatever the tagger takes it for. */
 function withoutVerb({ words }: ClausePage, from: number, end: number): number {
-  const isPlural = /[^s]s$/u.test(lowerAt(words, end - 2))
-  const isBehind = end - 2 >= from && (isPlural || (words.nameAt[end - 2] ?? -1) >= 0)
-  const isBare = posAt(words, end - 1) === 'NOUN' && !/[^s]s$/u.test(lowerAt(words, end - 1))
-  return isBehind && isBare && /^(?:NUM|DET|PRON|SYM|ADJ)$/u.test(posAt(words, end)) ? end - 1 : end
+  const last = lowerAt(words, end - 1)
+  const isBehind = end - 2 >= from && (/[^s]s$/u.test(lowerAt(words, end - 2)) || (words.nameAt[end - 2] ?? -1) >= 0)
+  if (!isBehind || posAt(words, end - 1) !== 'NOUN' || (words.nameAt[end - 1] ?? -1) >= 0) return end
+  if (TAKEN_FOR_NOUNS.test(last)) return end - 1
+  return !/[^s]s$/u.test(last) && /^(?:NUM|DET|PRON|SYM|ADJ)$/u.test(posAt(words, end)) ? end - 1 : end
 }
 
 /** The marks and numbers inside "COVID-19", "HIV/AIDS", "Johnson & Johnson" and "co-signing" belong to their word. */
@@ -161,15 +184,19 @@ export function findAbout(
   const start = link === 'worth' && lowerAt(words, from + 1) === 'of' ? from + 2 : from + 1
   let end = start
   let stop = start
-  while (stop < Math.min(endToken, start + 14) && words.timeAt[stop] === 0) {
+  while (stop < Math.min(endToken, start + 14) && (words.timeAt[stop] === 0 || lowerAt(words, stop) === 'annual')) {
     const pos = posAt(words, stop)
     const isInside = isWithinCompound(page, stop) || (lowerAt(words, stop) === 'of' && end === stop && stop > start)
     // "food and medical aid" is one thing; "schools and will" is not.
-    const isJoint = lowerAt(words, stop) === 'and' && /^(?:NOUN|ADJ)$/u.test(posAt(words, stop + 1)) && end === stop
+    const isJoint =
+      lowerAt(words, stop) === 'and' &&
+      /^(?:NOUN|ADJ)$/u.test(posAt(words, stop + 1)) &&
+      end === stop &&
+      !/^(?:funding|funds|aid|assistance|support|financing|grants|loans|money)$/u.test(lowerAt(words, stop - 1))
     // The tagger takes "new" for an adverb now and then.
     // "assistance | the council has given": a clause of its own.
     if (pos === 'DET' && end === stop && stop > start && lowerAt(words, stop - 1) !== 'of') break
-    const isWord = /^(?:DET|ADJ|NOUN|PROPN|PART)$/u.test(pos) || lowerAt(words, stop) === 'new'
+    const isWord = /^(?:DET|ADJ|NOUN|PROPN|PART)$/u.test(pos) || /^(?:new|annual)$/u.test(lowerAt(words, stop))
     if (!isInside && !isJoint && !isWord && !isWithinTitle(page, stop) && !isListed(page, stop)) break
     stop += 1
     if (/^(?:NOUN|PROPN)$/u.test(pos)) end = stop

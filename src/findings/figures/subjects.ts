@@ -30,7 +30,7 @@ function isDuration({ unit }: FoundNumber): boolean {
 /** Ranks and lengths of time: of the clause's subject, or of the noun they stand before ("its 20-year conflict"). */
 function describeSpan(page: ClausePage, sentence: Sentence, number: FoundNumber, limit: number): Described | undefined {
   if (lowerAt(page.words, number.end - 1) === 'time') {
-    const told = describeTime(page, sentence, number)
+    const told = page.words.timeAt[number.end] === 0 ? describeTime(page, sentence, number) : undefined
     if (told) return told
   }
   const owner = ownerBefore(page, sentence, limit, 30)
@@ -88,6 +88,8 @@ function describeCount(
 ): Described | undefined {
   const end = endOfCounted(page, number.nounEnd, sentence, isGoverned(page, sentence, limit))
   const subject = printedWords(page, number.end, end).replace(/^(?:- ?|of )/u, '')
+  // "turned 40 farmers into refugees": what was made of them is told behind.
+  if (lowerAt(page.words, end) === 'into') return undefined
   if (subject === '' || goesOn(page, end) || POINTING.test(subject) || isDistance(page, number)) return undefined
   // "21 million tons": of what?
   if (measures.has(number.unit) && number.unit !== 'doses' && end === number.nounEnd) return undefined

@@ -30,6 +30,8 @@ export function describeSum(
   const of = about && about.link !== 'for' ? about : undefined
   const end = about?.end ?? behind?.end ?? changed ?? number.end
   const first = Math.min(limit, noun?.first ?? limit, owner && limit - owner.first < 14 ? owner.first : limit)
+  // "a billion-dollar Green Fund": a name tells no sum's subject.
+  if (!behind && isCompound(page, number.end)) return undefined
   const words = { behind, about, of, owner, noun, first, end }
   if (behind) return ofNounBehind(words, behind)
   if (noun) return ofNounBefore(words, noun)
@@ -51,6 +53,12 @@ type SumWords = Readonly<{
   first: number
   end: number
 }>
+
+function isCompound({ words }: ClausePage, end: number): boolean {
+  return (
+    /^(?:-dollar|dollar|euro|pound)$/u.test(lowerAt(words, end - 1)) && /^(?:NOUN|PROPN|ADJ)$/u.test(posAt(words, end))
+  )
+}
 
 function ownerOfSum(page: ClausePage, sentence: Sentence, limit: number, led: boolean): Owner | undefined {
   // "for 20 years, a trillion dollars": thrown in behind a comma.
@@ -97,7 +105,7 @@ function isAttached({ words }: ClausePage, limit: number): boolean {
 
 /** What is somebody's: "$5 million in assets" says nothing without whose they are. */
 const OWNED =
-  /^(?:assets|goods|exports|imports|sales|revenues?|profits?|loss|losses|damages?|debts?|savings|costs|cash|trade|investments?|taxes)$/iu
+  /^(?:assets|goods|exports|imports|sales|revenues?|profits?|loss|losses|damages?|debts?|savings|costs|cash|trade|investments?|taxes|goods and services)$/iu
 
 /** "reached $3 billion", at the end of another verb's clause: the subject stands apart from the sum. */
 function ledTo(page: ClausePage, { end }: FoundNumber, limit: number, owner: Owner): Described {

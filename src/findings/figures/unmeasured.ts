@@ -22,7 +22,7 @@ const TRADING = new Set(['sell', 'buy'])
  */
 export function isUnmeasured(page: ClausePage, sentence: Sentence, { first, nounEnd, end }: FoundNumber): boolean {
   const { words } = page
-  if (isOther(page, first) || isRate(page, nounEnd)) return true
+  if (isOther(page, first) || isRate(page, nounEnd) || (nounEnd === end && isMargin(page, end))) return true
   const floor = Math.max(floorOf(page, first, sentence), first - REACH)
   const isSum = nounEnd === end
   if (isDenied(words.tokens, first, sentence)) return true
@@ -41,6 +41,11 @@ export function isUnmeasured(page: ClausePage, sentence: Sentence, { first, noun
     owned = group.bare === null
   }
   return false
+}
+
+/** "$2 million above the request", "$2 million or 3 percent more": by how much something differs. */
+function isMargin({ words }: ClausePage, end: number): boolean {
+  return /^(?:above|below|or)$/u.test(lowerAt(words, end)) && !/^(?:more|less)$/u.test(lowerAt(words, end + 1))
 }
 
 /** "2,000 cases a month", "a billion dollars a year": how much it is depends on how long. */
