@@ -74,6 +74,8 @@ export function findPeriod(page: ClausePage, sentence: Sentence, number: FoundNu
     const before = page.text.slice(Math.max(sentence.start, start - 110), start)
     const printed = page.text.slice(start, stop)
     // "the 2022 cycle" is named by its year.
+    // "Between 1910 and 1940 the share went up": which of the two?
+    if (stop <= at && OPENING_SPAN.test(page.text.slice(sentence.start, start))) isOpen = true
     if ((/^\d{4}$/u.test(printed) && !LEADS_TO_YEAR.test(before)) || !isPeriod(time, before, printed)) continue
     const held = stop <= at ? holdsAhead(page, sentence, time, number) : holdsBehind(page, time, number)
     if (held === 'open') isOpen = true
@@ -92,12 +94,14 @@ function periodOf({ text }: ClausePage, { start, end, date }: Time, before: stri
   return { words, date: since || part ? null : date }
 }
 
+const OPENING_SPAN = /^["“]?between\s(?:[^,]{1,30}\sand\s)?$/iu
+
 /** How far a time that opens its sentence may hold, in characters. */
 const FAR = 260
 
 /** Words before a time with which a sentence opens. */
 const OPENING =
-  /^["“]?(?:(?:and|but|so|then|just|now|as|in|on|during|since|by|over|for|the|early|late|this|from|through|fiscal|calendar|year|end|first|second|half|of|last|past|next|alone)[\s,]{1,2}){0,7}$/iu
+  /^["“]?(?:(?:and|but|so|then|overall|meanwhile|just|now|as|in|on|during|since|by|over|for|the|early|late|this|from|through|fiscal|calendar|year|end|first|second|half|of|last|past|next|alone)[\s,]{1,2}){0,7}$/iu
 
 function holdsAhead(page: ClausePage, sentence: Sentence, time: Time, { first }: FoundNumber): boolean | 'open' {
   const at = page.words.tokens[first]?.start ?? 0

@@ -166,6 +166,8 @@ function isNoMeasure({ words }: ClausePage, at: number, { value, spelled }: Pick
   const before = lowerAt(words, at - 1)
   // "85,000, 86,000 refugees": a guess, said anew.
   if (before === ',' && numberOf(lowerAt(words, at - 2)) !== undefined) return true
+  // "the daily’s 100 most read writers": the name of a list.
+  if (/^(?:most|best|greatest|top)$/u.test(lowerAt(words, at + 1)) && /^(?:the|['’]s?)$/u.test(before)) return true
   // "two hundred and ninety-three" is not ninety-three.
   if (before === 'and' && SCALES.has(lowerAt(words, at - 2))) return true
   // A pair is no measure; "500 to 600" and "26-, 27,000" are no one number.

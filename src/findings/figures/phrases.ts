@@ -15,11 +15,23 @@ const LONGEST_RELATIVE = 16
 /**
  * The end of what is counted: the noun phrase with its "of" and "with" phrases, and with a relative clause or participle right
  * behind it ("people who remain offline", "firms owned by women") where that ends within reach; up to a comma, a time or another
- * number. A past form is a participle only where `isGoverned` says that another verb rules the number: "40 troops worked" is a clause.
+ * number. `isCut` where a clause stands there that could not be told whole. A past form is a participle only where `isGoverned` says that another verb rules the number: "40 troops worked" is a clause.
  */
-export function endOfCounted(page: ClausePage, from: number, sentence: Sentence, isGoverned: boolean): number {
-  const end = endOfPhrase(page, from, sentence)
-  return endOfRelative(page, end, sentence, isGoverned) ?? end
+export function endOfCounted(
+  page: ClausePage,
+  from: number,
+  sentence: Sentence,
+  isGoverned: boolean,
+): Readonly<{ end: number; isCut: boolean }> {
+  const phrase = endOfPhrase(page, from, sentence)
+  const end = endOfRelative(page, phrase, sentence, isGoverned)
+  return { end: end ?? phrase, isCut: end === undefined && leadsOn(page, phrase) }
+}
+
+/** "students studying there", "people who provided": what follows tells which, however far it runs. */
+function leadsOn({ words }: ClausePage, end: number): boolean {
+  if (/^(?:who|whose|whom)$/u.test(lowerAt(words, end))) return true
+  return /ing$/u.test(lowerAt(words, end)) && posAt(words, end) === 'VERB'
 }
 
 /** Undefined where no relative clause or participle stands there, or where it runs on too far to be told whole. */
@@ -66,14 +78,17 @@ export function goesOn({ words }: ClausePage, end: number): boolean {
   let at = end + 1
   if (joint === ',' && /^(?:and|or)$/u.test(lowerAt(words, at))) at += 1
   while (at < end + LONGEST_JOINT && isWithinNoun(words, at)) at += 1
-  if (posAt(words, at) !== 'NOUN' || !/(?:s|men|women|children|people)$/u.test(lowerAt(words, at))) return false
+  if (posAt(words, at) !== 'NOUN') return false
+  const isJoined = /^(?:,|and|or)$/u.test(lowerAt(words, at + 1)) && posAt(words, at + 2) !== 'VERB'
+  if (!/(?:s|men|women|children|people)$/u.test(lowerAt(words, at))) return joint !== ',' && isJoined
   return joint !== ',' || /^(?:,|and|or)$/u.test(lowerAt(words, at + 1))
 }
 
 const LONGEST_JOINT = 9
 
 function isWithinNoun(words: ClausePage['words'], at: number): boolean {
-  const isModifier = /^(?:ADJ|NOUN|PROPN)$/u.test(posAt(words, at)) || lowerAt(words, at) === '-'
+  const isModifier =
+    /^(?:ADJ|NOUN|PROPN)$/u.test(posAt(words, at)) || lowerAt(words, at) === '-' || lowerAt(words, at + 1) === '-'
   return isModifier && (/^(?:NOUN|PROPN|ADJ)$/u.test(posAt(words, at + 1)) || lowerAt(words, at + 1) === '-')
 }
 
@@ -96,6 +111,11 @@ function endOfPhrase(page: ClausePage, from: number, { endToken }: Sentence): nu
     }
     if (isBetweenNames(page, i)) continue
     if (isAroundAll(page, i) || isFromThing(page, i)) break
+    // "people in need"
+    if (lowerAt(words, i) === 'need' && lowerAt(words, i - 1) === 'in') {
+      end = i + 1
+      continue
+    }
     if (words.timeAt[i] === 1 || !/^(?:NOUN|PROPN|ADJ|ADP|DET|PART)$/u.test(pos)) break
     if (
       /^(?:to|compared|than|after|before|since|by|as|until|during|through|on|at|under|like|into|onto|between|within|via|among|alongside|despite|except)$/u.test(
@@ -201,7 +221,7 @@ export function findAbout(
     stop += 1
     if (/^(?:NOUN|PROPN)$/u.test(pos)) end = stop
   }
-  end = endOfWord(page, end)
+  end = endOfTitle(page, endOfWord(page, end))
   // "100 percent of the fraudulent so-called port" is cut.
   const isCut = /^["“]$/u.test(lowerAt(words, end)) || lowerAt(words, end + 1) === '-'
   if (end <= start || isCut) return undefined
@@ -212,6 +232,16 @@ export function findAbout(
   const name = page.reading.names[words.nameAt[start] ?? -1]
   if (link === 'in' && name && !name.adjective && words.nameAt[end - 1] === words.nameAt[start]) return undefined
   return { words: told, link, end }
+}
+
+/** "the Reading and Writing | (RW) Fund", "the Schools | Act": a name goes on in capitals, past its letters in brackets. */
+function endOfTitle({ words }: ClausePage, from: number): number {
+  const isCapital = (i: number) => /^\p{Lu}/u.test(words.tokens[i]?.text ?? '')
+  if (!isCapital(from - 1)) return from
+  const next = lowerAt(words, from) === '(' && lowerAt(words, from + 2) === ')' ? from + 3 : from
+  let end = isCapital(next) && words.timeAt[next] === 0 ? next : from
+  while (end > from - 1 && isCapital(end) && words.timeAt[end] === 0 && end < from + 9) end += 1
+  return end
 }
 
 /** "the National Endowment for the Arts", "Norway and Ghana": small words between capitals. */

@@ -43,7 +43,7 @@ function describeSpan(page: ClausePage, sentence: Sentence, number: FoundNumber,
   // "has helped them for 20 years" measures no length of its subject.
   if (!isNamed && isDuration(number) && !(owner && LASTS.test(owner.verb) && isRightBehind(page, owner.at, limit)))
     return undefined
-  const end = endOfCounted(page, number.nounEnd, sentence, true)
+  const { end } = endOfCounted(page, number.nounEnd, sentence, true)
   const named = isNamed ? printedWords(page, number.end, end).replace(/^(?:- ?|of )/u, '') : ''
   const subject = isDuration(number) ? named || owner?.words : (owner?.words ?? named)
   if (!subject) return undefined
@@ -86,11 +86,12 @@ function describeCount(
   number: FoundNumber,
   limit: number,
 ): Described | undefined {
-  const end = endOfCounted(page, number.nounEnd, sentence, isGoverned(page, sentence, limit))
+  const { end, isCut } = endOfCounted(page, number.nounEnd, sentence, isGoverned(page, sentence, limit))
   const subject = printedWords(page, number.end, end).replace(/^(?:- ?|of )/u, '')
   // "turned 40 farmers into refugees": what was made of them is told behind.
   if (lowerAt(page.words, end) === 'into') return undefined
-  if (subject === '' || goesOn(page, end) || POINTING.test(subject) || isDistance(page, number)) return undefined
+  if (subject === '' || isCut || goesOn(page, end) || POINTING.test(subject) || isDistance(page, number))
+    return undefined
   // "21 million tons": of what?
   if (measures.has(number.unit) && number.unit !== 'doses' && end === number.nounEnd) return undefined
   const verb = verbBefore(page, sentence, limit, 3)
@@ -144,7 +145,8 @@ function endOfDeed({ words }: ClausePage, verb: number, { endToken }: Sentence):
   const next = lowerAt(words, verb + 1)
   const hasObject =
     /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/u.test(posAt(words, verb + 1)) || /^(?:to|up|down|out)$/u.test(next)
-  if (!hasObject) return verb + 1
+  // "40 people accused of theft": a participle where no auxiliary stands before.
+  if (!hasObject) return posAt(words, verb - 1) === 'NOUN' && lowerAt(words, verb).endsWith('ed') ? undefined : verb + 1
   let end = verb + 1
   while (end < endToken && !/^(?:[,;:.–—()?!"“”]|and|but|as|while|since|because|when)$/u.test(lowerAt(words, end)))
     end += 1

@@ -16,6 +16,8 @@ export function describeSum(
 ): Described | undefined {
   const isShare = number.unit === '%'
   const changed = changeNounEnd(page, number)
+  // "75 percent carbon use": the noun is measured, and by whom is another word's.
+  if (isShare && changed === undefined && posAt(page.words, number.end) === 'NOUN') return undefined
   const behind = isShare ? undefined : nounBehind(page, number.end, sentence)
   const about = findAbout(page, changed ?? behind?.end ?? number.end, sentence)
   const before = lowerAt(page.words, limit - 1)
@@ -188,6 +190,8 @@ function measuringNoun(
   if (!/^(?:of|at)$/u.test(lowerAt(words, limit - 1)) || posAt(words, limit - 2) !== 'NOUN') return undefined
   let first = limit - 2
   while (first - 1 >= sentence.firstToken && /^(?:NOUN|ADJ|PROPN)$/u.test(posAt(words, first - 1))) first -= 1
+  // "issued by the council of $5 million"
+  if (lowerAt(words, first - 1) === 'the' && lowerAt(words, first - 2) === 'by') return undefined
   // "a four-year commitment of" is cut in its compound.
   if (lowerAt(words, first - 1) === '-') return undefined
   if (

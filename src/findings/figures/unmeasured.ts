@@ -37,7 +37,7 @@ export function isUnmeasured(page: ClausePage, sentence: Sentence, { first, noun
     const lemma = words.tokens[i]?.lemma ?? ''
     if (isSum && (TAKING.has(lemma) || isUndone(page, i, first, lemma) || isPrivate(page, i, lemma))) return true
     const group = readVerbGroup(page, i, floor)
-    if (group.modal !== null && POSSIBLE.test(group.modal)) return true
+    if (group.modal !== null && (POSSIBLE.test(group.modal) || isHoped(page, i, group.modal))) return true
     owned = group.bare === null
   }
   return false
@@ -64,6 +64,16 @@ function isOther({ words }: ClausePage, first: number): boolean {
 
 /** "can" tells of a power that is there: "can hold 300 people". "would" and "will" tell a plan or a forecast. */
 const POSSIBLE = /^(?:could|might|may|should)$/u
+
+/** "the hope that Ghana would get": no forecast. */
+function isHoped({ words }: ClausePage, verb: number, modal: string): boolean {
+  if (!/^(?:would|['’]d)$/u.test(modal)) return false
+  for (let i = verb - 1; i > verb - HOPE_REACH; i -= 1)
+    if (/^(?:hope|hopes|hoped|wish|wished)$/u.test(lowerAt(words, i))) return true
+  return false
+}
+
+const HOPE_REACH = 12
 
 /** Not "thanks to $5 million from Norway". */
 function isThanks({ words }: ClausePage, at: number): boolean {
