@@ -109,7 +109,9 @@ function holdsAhead(page: ClausePage, sentence: Sentence, time: Time, { first }:
   const opens = OPENING.test(page.text.slice(sentence.start, time.start))
   const isNear = between.length <= NEAR && !isElsewhere(between, true)
   // "in answer to the storm there last year, Norway froze": the storm's.
-  if (!opens) return isNear && !/^\s?,/u.test(between)
+  // "rose in 2021, reaching $2 billion"
+  if (!opens && isNear && !/^\s?,(?!\s\p{L}{3,12}ing\b)/u.test(between)) return true
+  if (!opens) return between.length <= NEAR && !/[;:–—]/u.test(between) && !ANNOUNCING.test(between) ? 'open' : false
   if (isNear) return true
   if (ANNOUNCING.test(between)) return false
   return between.length <= FAR && isOneClause(page, sentence, time.end, first) ? true : 'open'

@@ -29,6 +29,7 @@ export function findFigures(reading: Reading): FigureFinding[] {
     let last: Last | undefined
     // What is asked is not said.
     if (page.words.tokens[sentence.endToken - 1]?.lower === '?') continue
+    let isTitle: boolean | undefined
     while (next < numbers.length && (numbers[next]?.first ?? 0) < sentence.firstToken) next += 1
     for (; next < numbers.length && (numbers[next]?.first ?? 0) < sentence.endToken; next += 1) {
       const number = numbers[next]
@@ -40,6 +41,8 @@ export function findFigures(reading: Reading): FigureFinding[] {
         page.words.tokens[number.first - 1]?.lower === '-'
       )
         continue
+      isTitle ??= isInCapitals(page, sentence)
+      if (isTitle) break
       const limit = findComparator(page, number, sentence)
       const described =
         describeFigure(page, sentence, number, limit?.first ?? number.first) ?? shared(page, number, limit, last)
@@ -54,6 +57,21 @@ export function findFigures(reading: Reading): FigureFinding[] {
     }
   }
   return found
+}
+
+const LONG = 12
+
+/** Headings run together ("USD 5 Million for a New School USD 3 Million for Boats"): where one ends the words do not tell. */
+function isInCapitals({ words }: ClausePage, { firstToken, endToken }: Sentence): boolean {
+  if (endToken - firstToken < LONG) return false
+  let [capitals, all] = [0, 0]
+  for (let i = firstToken; i < Math.min(endToken, firstToken + 60); i += 1) {
+    const text = words.tokens[i]?.text ?? ''
+    if (text.length < 4 || !/^\p{L}/u.test(text)) continue
+    all += 1
+    if (/^\p{Lu}/u.test(text)) capitals += 1
+  }
+  return capitals > all * 0.75
 }
 
 /** "$8 to $10 billion", "between 11 and 15 percent", "50 or 60": two bounds and no value. */

@@ -47,6 +47,8 @@ function startOfOwner(
   // "our own Feed | the Future initiative"
   if (/^\p{Lu}/u.test(words.tokens[first - 1]?.text ?? '') && first - 1 > floor && words.timeAt[first - 1] === 0)
     return undefined
+  // "investment as a share of the economy", "the waste sorting | plant"
+  if (before === 'as' || (posAt(words, first - 1) === 'VERB' && before.endsWith('ing'))) return undefined
   if (before !== 'and' && before !== 'or') return first
   const left = nounPhraseEndingAt(words, first - 2, floor)
   if (!left) return first
@@ -87,6 +89,9 @@ export const LONGEST_OWNER = 90
 const EMPTY_OWNER =
   /^(?:the |an? |its |their )?(?:program|programme|cost|costs|budget|request|project|effort|plan|number|numbers|package|total|funding|amount|figure|part|rest|thing|answer|problem|part of .{3,40}|matter of .{3,60})$/iu
 
+/** "we represent together": who else is meant only the speaker tells. */
+const TOGETHER = /^(?:together|jointly|collectively|both|all)$/u
+
 /** Somebody by his office alone: another document has another. */
 const OFFICE_HOLDER =
   /^(?:the |his |her |their |our )?(?:\w+ )?(?:president|secretary|minister|ambassador|administration|spokesperson)$/iu
@@ -96,7 +101,7 @@ function wordsOfOwner(page: ClausePage, clause: Clause, own: Stretch, isFar: boo
   const { first, end } = own
   if (posAt(page.words, at) === 'PRON' || /^(?:we|i|he|she|they|it)$/u.test(lowerAt(page.words, at))) {
     // "We will help you for $5,000": a speaker is the subject only of the verb right before.
-    if (isFar) return undefined
+    if (isFar || TOGETHER.test(lowerAt(page.words, clause.group.at + 1))) return undefined
     const bearer = findSpeakingParty(page, clause)?.bearer
     return bearer && bearer.type !== 'person' ? bearer.name : undefined
   }

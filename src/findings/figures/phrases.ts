@@ -30,7 +30,7 @@ export function endOfCounted(
 
 /** "students studying there", "people who provided": what follows tells which, however far it runs. */
 function leadsOn({ words }: ClausePage, end: number): boolean {
-  if (/^(?:who|whose|whom)$/u.test(lowerAt(words, end))) return true
+  if (/^(?:who|whose|whom|that|which)$/u.test(lowerAt(words, end))) return true
   return /ing$/u.test(lowerAt(words, end)) && posAt(words, end) === 'VERB'
 }
 
@@ -47,7 +47,8 @@ function endOfRelative(page: ClausePage, end: number, { endToken }: Sentence, is
   let last = end
   let hasVerb = isParticiple
   for (let stop = end + 1; stop < end + LONGEST_RELATIVE; stop += 1) {
-    if (stop >= endToken || isBoundary(page, stop)) return isDangling(page, stop) ? undefined : endOfWord(page, stop)
+    if (stop >= endToken || isBoundary(page, stop))
+      return isDangling(page, stop) || !hasVerb ? undefined : endOfWord(page, stop)
     // A second verb is the main clause's: "forces that were to leave are staying", "firms that met the rules made progress".
     const isMain =
       posAt(words, stop) === 'AUX' ||
@@ -63,6 +64,8 @@ function endOfRelative(page: ClausePage, end: number, { endToken }: Sentence, is
 function isDangling({ words }: ClausePage, end: number): boolean {
   const last = lowerAt(words, end - 1)
   if (posAt(words, end - 1) === 'ADP' || /^(?:to|such)$/u.test(last)) return true
+  // "who help to craft | and to drive"
+  if (posAt(words, end - 1) === 'VERB' && lowerAt(words, end) === 'and') return true
   return last.endsWith('ly') && posAt(words, end - 1) === 'ADV' && posAt(words, end - 2) === 'AUX'
 }
 
@@ -75,6 +78,8 @@ function isBoundary(page: ClausePage, at: number): boolean {
 export function goesOn({ words }: ClausePage, end: number): boolean {
   const joint = lowerAt(words, end)
   if (!/^(?:and|or|,)$/u.test(joint)) return false
+  // "from Norway, Ghana, | and all of their neighbours"
+  if (joint === ',' && lowerAt(words, end + 1) === 'and' && (words.nameAt[end - 1] ?? -1) >= 0) return true
   let at = end + 1
   if (joint === ',' && /^(?:and|or)$/u.test(lowerAt(words, at))) at += 1
   while (at < end + LONGEST_JOINT && isWithinNoun(words, at)) at += 1
@@ -110,7 +115,7 @@ function endOfPhrase(page: ClausePage, from: number, { endToken }: Sentence): nu
       continue
     }
     if (isBetweenNames(page, i)) continue
-    if (isAroundAll(page, i) || isFromThing(page, i)) break
+    if (isAroundAll(page, i) || isFromThing(page, i) || /^(?:who|that|which)$/u.test(lowerAt(words, i))) break
     // "people in need"
     if (lowerAt(words, i) === 'need' && lowerAt(words, i - 1) === 'in') {
       end = i + 1

@@ -74,6 +74,8 @@ function describeTime(
 ): Described | undefined {
   let end = number.end
   while (end < Math.min(endToken, number.end + LONGEST_TIME) && !/^[,.;:!?–—]$/u.test(lowerAt(words, end))) end += 1
+  // "the second time I meet you" tells of talk.
+  if (/^(?:i|we|you)$/u.test(lowerAt(words, number.end))) return undefined
   if (end - number.end < 2 || !/^(?:PRON|PROPN|DET|NOUN)$/u.test(posAt(words, number.end))) return undefined
   const subject = printedWords({ words, ...page }, number.end, end)
   return { subject, measure: 'times', first: number.first, end }
@@ -120,7 +122,7 @@ function describeCount(
 }
 
 /** "people in this category": only the text around tells which. */
-const POINTING = /\b(?:in|of|for|at|on|from|with|under|by) (?:this|these|those|that)\b/iu
+const POINTING = /\b(?:in|of|for|at|on|from|with|under|by|against|about|to) (?:this|these|those|that)\b/iu
 
 /** "20 miles from the capital", "within six feet of the door": how far off something is that stands elsewhere. */
 function isDistance({ words }: ClausePage, { unit, nounEnd }: FoundNumber): boolean {
@@ -143,8 +145,11 @@ const LONGEST_DEED = 9
 /** "were displaced | by the flood", "have joined the pact": a verb with its object or infinitive; undefined where that is too long to be told. */
 function endOfDeed({ words }: ClausePage, verb: number, { endToken }: Sentence): number | undefined {
   const next = lowerAt(words, verb + 1)
+  const isActive = !/^(?:is|are|was|were|be|been|being)$/u.test(lowerAt(words, verb - 1))
   const hasObject =
-    /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/u.test(posAt(words, verb + 1)) || /^(?:to|up|down|out)$/u.test(next)
+    /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/u.test(posAt(words, verb + 1)) ||
+    /^(?:to|up|down|out)$/u.test(next) ||
+    (isActive && posAt(words, verb + 1) === 'ADP' && words.timeAt[verb + 2] !== 1)
   // "40 people accused of theft": a participle where no auxiliary stands before.
   if (!hasObject) return posAt(words, verb - 1) === 'NOUN' && lowerAt(words, verb).endsWith('ed') ? undefined : verb + 1
   let end = verb + 1
