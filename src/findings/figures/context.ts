@@ -85,12 +85,16 @@ export function findPeriod(page: ClausePage, sentence: Sentence, number: FoundNu
   return best ?? (isOpen ? 'open' : undefined)
 }
 
+const UNTIL = /^\s(?:to|through|until)\s(?:\p{L}{2,9}\s){0,2}(?:19|20)\d\d\b/iu
+
 /** "since 2010" begins there and has no date of its own; "by 2030" is what is aimed at and tells nothing of 2030 itself. */
 function periodOf({ text }: ClausePage, { start, end, date }: Time, before: string): Period {
   const since = /\b(?:since|from)\s$/iu.exec(before)
   const part = PART_OF_YEAR.exec(before)
   const led = since ?? /\bby\s(?:the\s)?$/iu.exec(before) ?? part
-  const words = text.slice(start - (led?.[0].length ?? 0), end).replace(/\s+/gu, ' ')
+  // "from 2009 to 2021"
+  const to = since ? (UNTIL.exec(text.slice(end, end + 40))?.[0].length ?? 0) : 0
+  const words = text.slice(start - (led?.[0].length ?? 0), end + to).replace(/\s+/gu, ' ')
   return { words, date: since || part ? null : date }
 }
 
@@ -113,7 +117,8 @@ function holdsAhead(page: ClausePage, sentence: Sentence, time: Time, { first }:
   if (!opens && isNear && !/^\s?,(?!\s\p{L}{3,12}ing\b)/u.test(between)) return true
   if (!opens) return between.length <= NEAR && !/[;:–—]/u.test(between) && !ANNOUNCING.test(between) ? 'open' : false
   if (isNear) return true
-  if (ANNOUNCING.test(between)) return false
+  const isSince = /\bsince\s$/iu.test(page.text.slice(Math.max(sentence.start, time.start - 7), time.start))
+  if (!isSince && ANNOUNCING.test(between)) return false
   return between.length <= FAR && isOneClause(page, sentence, time.end, first) ? true : 'open'
 }
 

@@ -158,7 +158,7 @@ function isCount(page: ClausePage, at: number, { value, end, spelled, vague }: R
     return false
   if ((value <= 1 && !vague) || isNoMeasure(page, at, { value, spelled })) return false
   if (/^(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries|century)$/u.test(after)) return false
-  return !/^(?:cfr|u\.s\.c\.?|usc|stat|-year-old|years?-old|o['’]clock|percent|degrees)$/u.test(after)
+  return !/^(?:cfr|u\.s\.c\.?|usc|stat|-year-old|years?-old|o['’]clock|percent|degrees?)$/u.test(after)
 }
 
 /** A pair, a guess said anew, the end of a longer number, one of two numbers, or the whole of a share. */

@@ -71,7 +71,7 @@ function isDangling({ words }: ClausePage, end: number): boolean {
 
 function isBoundary(page: ClausePage, at: number): boolean {
   if (isWithinCompound(page, at)) return false
-  return /^(?:[,;:.–—()?!"“”]|and|but|as|while|when|if|because|although|though)$/u.test(lowerAt(page.words, at))
+  return /^(?:[,;:.–—()?!"“”]|and|but|while|when|if|because|although|though)$/u.test(lowerAt(page.words, at))
 }
 
 /** Whether what is counted goes on in a list, of which nobody can say how much is counted: "40 colleges and schools", "men, women and". */
@@ -83,7 +83,7 @@ export function goesOn({ words }: ClausePage, end: number): boolean {
   let at = end + 1
   if (joint === ',' && /^(?:and|or)$/u.test(lowerAt(words, at))) at += 1
   while (at < end + LONGEST_JOINT && isWithinNoun(words, at)) at += 1
-  if (posAt(words, at) !== 'NOUN') return false
+  if (!/^(?:NOUN|PROPN)$/u.test(posAt(words, at))) return false
   const isJoined = /^(?:,|and|or)$/u.test(lowerAt(words, at + 1)) && posAt(words, at + 2) !== 'VERB'
   if (!/(?:s|men|women|children|people)$/u.test(lowerAt(words, at))) return joint !== ',' && isJoined
   return joint !== ',' || /^(?:,|and|or)$/u.test(lowerAt(words, at + 1))
@@ -93,7 +93,10 @@ const LONGEST_JOINT = 9
 
 function isWithinNoun(words: ClausePage['words'], at: number): boolean {
   const isModifier =
-    /^(?:ADJ|NOUN|PROPN)$/u.test(posAt(words, at)) || lowerAt(words, at) === '-' || lowerAt(words, at + 1) === '-'
+    /^(?:ADJ|NOUN|PROPN)$/u.test(posAt(words, at)) ||
+    (posAt(words, at) === 'VERB' && /(?:ed|en|ing)$/u.test(lowerAt(words, at)) && posAt(words, at + 1) === 'NOUN') ||
+    lowerAt(words, at) === '-' ||
+    lowerAt(words, at + 1) === '-'
   return isModifier && (/^(?:NOUN|PROPN|ADJ)$/u.test(posAt(words, at + 1)) || lowerAt(words, at + 1) === '-')
 }
 
@@ -195,7 +198,7 @@ function endOfWord(page: ClausePage, end: number): number {
 
 /** Nouns that only place or weigh a sum: "in total", "in the budget", "in return". */
 const EMPTY =
-  /^(?:total|all|fact|size|addition|turn|part|return|exchange|response|order|recent|cash|value|budget|request|obligation|place|support of|line|drawdown|way|case|just|less|more|about|nearly|over|at least)\b/iu
+  /^(?:total|all|fact|size|addition|turn|part|return|exchange|response|order|recent|cash|value|budget|request|obligation|place|region|country|area|hemisphere|support of|line|drawdown|way|case|just|less|more|about|nearly|over|at least)\b/iu
 
 /** What a sum or share is of: "$5 million in humanitarian assistance", "61% of exports", "$2 million for schools". `link` leads to it. */
 export function findAbout(
@@ -241,7 +244,8 @@ export function findAbout(
 
 /** "the Reading and Writing | (RW) Fund", "the Schools | Act": a name goes on in capitals, past its letters in brackets. */
 function endOfTitle({ words }: ClausePage, from: number): number {
-  const isCapital = (i: number) => /^\p{Lu}/u.test(words.tokens[i]?.text ?? '')
+  const isCapital = (i: number) =>
+    /^\p{Lu}/u.test(words.tokens[i]?.text ?? '') && !/^(?:the|this|these|our|we|it|an?|in|as)$/u.test(lowerAt(words, i))
   if (!isCapital(from - 1)) return from
   const next = lowerAt(words, from) === '(' && lowerAt(words, from + 2) === ')' ? from + 3 : from
   let end = isCapital(next) && words.timeAt[next] === 0 ? next : from

@@ -62,7 +62,7 @@ function isRightBehind({ words }: ClausePage, verb: number, limit: number): bool
   return true
 }
 
-const LASTS = /^(?:last|be|continue|remain|run|exist|take|persist|span|go|drag)$/u
+const LASTS = /^(?:last|be|continue|remain|run|exist|persist|span|go|drag)$/u
 
 const LONGEST_TIME = 14
 
@@ -75,7 +75,8 @@ function describeTime(
   let end = number.end
   while (end < Math.min(endToken, number.end + LONGEST_TIME) && !/^[,.;:!?–—]$/u.test(lowerAt(words, end))) end += 1
   // "the second time I meet you" tells of talk.
-  if (/^(?:i|we|you)$/u.test(lowerAt(words, number.end))) return undefined
+  const who = lowerAt(words, number.end) === 'that' ? number.end + 1 : number.end
+  if (/^(?:i|we|you)$/u.test(lowerAt(words, who))) return undefined
   if (end - number.end < 2 || !/^(?:PRON|PROPN|DET|NOUN)$/u.test(posAt(words, number.end))) return undefined
   const subject = printedWords({ words, ...page }, number.end, end)
   return { subject, measure: 'times', first: number.first, end }

@@ -31,6 +31,7 @@ export function isUnmeasured(page: ClausePage, sentence: Sentence, { first, noun
     const lower = lowerAt(words, i)
     if (/^[,;:–—]$/u.test(lower)) return false
     if (/^(?:if|unless)$/u.test(lower)) return !/^(?:as|even|ask|asks|asked)$/u.test(lowerAt(words, i - 1))
+    if (lower === 'instead' && lowerAt(words, i + 1) === 'of') return true
     if (owned) continue
     if (isThanks(page, i) && isSum) return true
     if (posAt(words, i) !== 'VERB' || (words.nameAt[i] ?? -1) >= 0) continue
@@ -59,6 +60,8 @@ function isRate({ words }: ClausePage, end: number): boolean {
 /** "compared to 17 trucks", "rather than 40 percent": a number of another time or case. */
 function isOther({ words }: ClausePage, first: number): boolean {
   const pair = `${lowerAt(words, first - 2)} ${lowerAt(words, first - 1)}`
+  // "from 28 percent to 48": where a change began.
+  if (/ from$/u.test(pair) && /^(?:percent|%|\$)$/u.test(lowerAt(words, first + 1))) return true
   return /^(?:compared (?:to|with)|rather than|instead of|\S* versus)$/u.test(pair)
 }
 
