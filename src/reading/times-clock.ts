@@ -13,6 +13,9 @@ const ON_DAY = `(?:(?=${ELSEWHERE},? (?:on )?(${WEEKDAY})\\b)|,? (?:on )?(?:(${W
 
 /** How near a day must be told before an hour that names none. */
 const SAME_CLAUSE = 80
+const SMALL_HOURS = 5
+/** As ON_DAY would have found it. */
+const TOMORROW = [undefined, undefined, 'tomorrow']
 
 /** Hours of the clock, with the day printed beside them. */
 export const CLOCK_RULES: readonly TimeRule[] = [
@@ -43,7 +46,9 @@ export const CLOCK_RULES: readonly TimeRule[] = [
       const hour = findNumber(oclock ?? number ?? '') ?? 0
       if (hour < 1 || hour > 12) return undefined
       const late = part !== undefined && !part.includes('morning')
-      return clock(place, whole, (hour % 12) + (late ? 12 : 0), undefined, [])
+      // "She will leave at four in the morning": nobody writes of a morning to come before it is light.
+      const isNextDay = part?.includes('morning') === true && hour <= SMALL_HOURS && place.tense() === 'future'
+      return clock(place, whole, (hour % 12) + (late ? 12 : 0), undefined, isNextDay ? TOMORROW : [])
     },
   },
   {

@@ -1,6 +1,6 @@
 import { addDays, addMonths, findWeekday } from '../vocabulary/dates.js'
 import { type Narrative, NEEDS, open, type ResolvedTime, settled, type TimeRule, toldWithin } from './times-rules.js'
-import { findNumber, findWeekdayNamed, NUMBER, WEEKDAY, YEAR } from './times-words.js'
+import { findNumber, findWeekdayNamed, NUMBER, partOfDayCode, WEEKDAY, YEAR } from './times-words.js'
 
 const pattern = (source: string) => new RegExp(source, 'g')
 /** A period that is compared is seldom farther off than a few paragraphs. */
@@ -9,6 +9,8 @@ const QUARTER_REACH = 3000
 const DAY_REACH = 500
 /** About a sentence. */
 const YEAR_REACH = 150
+const THEN_REACH = 60
+const PART_REACH = 120
 
 /** Expressions that go by what the text has told before: "a year earlier", "that day", "the year-ago quarter", "the previous Friday". */
 export const REFERRING_RULES: readonly TimeRule[] = [
@@ -99,6 +101,33 @@ export const REFERRING_RULES: readonly TimeRule[] = [
       // "The day" alone is any day: only "that day" and "the same day" point.
       if (/\bthe\b/i.test(whole) && !same && !/in the day/.test(whole)) return undefined
       return { refer: (told) => pointed(told, toldWithin(DAY_REACH, told.day, at), /in the day/.test(whole)) }
+    },
+  },
+  {
+    // "Rights end on Nov. 30. Until then, …"; of a year or a month told since, "then" is that.
+    name: 'until-then',
+    needs: /\bthen\b/,
+    pattern: pattern('(?<=\\b(?:[Uu]ntil|[Bb]y|[Ss]ince) )then\\b'),
+    resolve: (_, { at }) => ({
+      refer: ({ day, year }) => {
+        const told = toldWithin(THEN_REACH, day, at)
+        return told && (year?.at ?? 0) <= (day?.at ?? 0) ? settled(told) : undefined
+      },
+    }),
+  },
+  {
+    // "Shares rose Friday. In the morning …": of a day told in the same breath, never of any morning ("he runs in the morning").
+    name: 'part-of-told',
+    needs: /in the (?:morn|aft|even)/,
+    pattern: pattern('(?<=\\bin )the (morning|afternoon|evening)\\b(?! (?:of|hours?|sun|light|air|paper)\\b)'),
+    resolve: ([, part], { at, tense }) => {
+      if (tense() !== 'past') return undefined
+      return {
+        refer: ({ day }) => {
+          const told = toldWithin(PART_REACH, day, at)
+          return told ? { type: 'TIME', value: `${told}${partOfDayCode(part)}`, date: told } : undefined
+        },
+      }
     },
   },
   {

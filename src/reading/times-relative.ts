@@ -1,9 +1,27 @@
 import { addDays, addMonths, findIsoWeek } from '../vocabulary/dates.js'
 import { dayNear, weekdayNear } from './times-days.js'
-import { NEEDS, open, type ResolvedTime, settled, type TimePlace, type TimeRule } from './times-rules.js'
+import {
+  type Narrative,
+  NEEDS,
+  open,
+  type ResolvedTime,
+  settled,
+  type TimePlace,
+  type TimeRule,
+  toldWithin,
+} from './times-rules.js'
 import { findNumber, findWeekdayNamed, NUMBER, PART_OF_DAY, partOfDayCode, UNIT, WEEKDAY } from './times-words.js'
 
 const pattern = (source: string) => new RegExp(source, 'g')
+/** A paragraph or two. */
+const NIGHT_REACH = 300
+const DAYS_BACK = 7
+
+/** A day told, unless it is a week before publication or more: then it is history, and "overnight" is the night just over. */
+function recentDay(told: string | undefined, { published }: TimePlace): string | undefined {
+  const earliest = published && addDays(published, -DAYS_BACK)
+  return told && earliest && told > earliest ? told : undefined
+}
 
 /** Words that mean a time by the day on which they are written. Without a publication date they stay open. */
 export const RELATIVE_RULES: readonly TimeRule[] = [
@@ -56,9 +74,15 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
     pattern: pattern(`\\b(?:([Tt]his) (morning|afternoon|evening)|([Ll]ast) (night|evening)|([Oo]vernight))\\b`),
     resolve: ([, , now, last, , overnight], place) => {
       const back = last || overnight ? -1 : 0
-      const day = place.published && addDays(place.published, back)
       const code = partOfDayCode(now) || 'TNI'
-      return { type: 'TIME', value: `${day || 'XXXX-XX-XX'}${code}`, date: day || null }
+      const of = (from: string | null): ResolvedTime => {
+        const day = from && addDays(from, back)
+        return { type: 'TIME', value: `${day || 'XXXX-XX-XX'}${code}`, date: day || null }
+      }
+      // Of a day told just before, the night is the one that led up to it.
+      const refer = ({ day, at }: Narrative) =>
+        of(recentDay(toldWithin(NIGHT_REACH, day, at), place) ?? place.published)
+      return overnight && place.tense() === 'past' ? { refer } : of(place.published)
     },
   },
   {

@@ -70,6 +70,9 @@ function tenseOf(tokens: readonly Token[], i: number, first: number, at: number)
   if (!token) return undefined
   const { lower, pos, lemma } = token
   const before = i > first ? (tokens[i - 1]?.lower ?? '') : ''
+  // "It began as previously planned": only the verb before it tells.
+  if (before === 'as' || (/^(?:previously|originally|initially)$/.test(before) && tokens[i - 2]?.lower === 'as'))
+    return undefined
   if (TO_COME.has(lower)) return lower === 'would' && tokens[i + 1]?.lower === 'have' ? 'past' : 'future'
   // "will be held", "to be signed": the participle says nothing, the auxiliary before it does.
   if (before === 'be') return undefined
@@ -85,9 +88,19 @@ function tenseOf(tokens: readonly Token[], i: number, first: number, at: number)
   if (lower.endsWith('ed') && lower !== lemma) return 'past'
   if (lower === 'has' || lower === 'have') return 'past'
   if (IS.has(before) && lower.endsWith('ing')) return 'future'
-  if (CALENDAR_VERBS.has(lemma) && !lower.endsWith('ing')) return 'future'
+  if (CALENDAR_VERBS.has(lemma) && !lower.endsWith('ing')) return isCaused(tokens, i, first) ? 'past' : 'future'
   return undefined
 }
+
+/** "let the talks | begin", "made him leave": a bare verb that goes by the one before it. */
+function isCaused(tokens: readonly Token[], i: number, first: number): boolean {
+  // "Let us begin" asks.
+  for (let at = i - 1; at > first && at > i - 6; at -= 1)
+    if (CAUSED.has(tokens[at]?.lower ?? '')) return !/^(?:us|me|['’]s)$/.test(tokens[at + 1]?.lower ?? '')
+  return false
+}
+
+const CAUSED = WORDS('let made helped watched')
 
 function tokenAt(tokens: readonly Token[], start: number, first: number, end: number): number {
   let low = first
