@@ -14,14 +14,7 @@ const AUXILIARIES = new Set('will would has had have also is was then later and'
 
 // "Roe’s visit": what persons have.
 const PERSONAL_BELONGINGS = new Set(
-  'visit trip arrival remarks speech comments wife husband daughter son mother father parents campaign aides spokesman spokeswoman tenure presidency inauguration predecessor successor candidacy nomination rhetoric rivals supporters backers'.split(
-    ' ',
-  ),
-)
-
-// "Roe aides", "a Roe supporter": who goes by a person's name. Not "allies" and "partners", which firms have.
-const FOLLOWERS = new Set(
-  'aide aides supporter supporters backer backers voter voters strategist strategists campaign administration presidency candidacy'.split(
+  'visit trip arrival remarks speech comments wife husband daughter son mother father parents campaign aides spokesman spokeswoman tenure presidency inauguration predecessor successor candidacy nomination rhetoric'.split(
     ' ',
   ),
 )
@@ -77,7 +70,6 @@ function isPersonalAct(scan: Scan, i: number): boolean {
   let at = i + 1
   if (!isSameSentence(scan, i, at)) return false
   if (/^['’]s?$/u.test(scan.tokens[at]?.text ?? '')) return PERSONAL_BELONGINGS.has(scan.tokens[at + 1]?.lower ?? '')
-  if (FOLLOWERS.has(scan.tokens[at]?.lower ?? '')) return true
   while (at < i + 4 && AUXILIARIES.has(scan.tokens[at]?.lower ?? '')) at += 1
   const token = scan.tokens[at]
   return token !== undefined && isSameSentence(scan, i, at) && token.pos === 'VERB' && PERSONAL_ACTS.has(token.lemma)

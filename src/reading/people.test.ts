@@ -35,7 +35,8 @@ describe('no person is found in', () => {
     'SECURITY COUNCIL MEETS ON BORDER WATER',
     'The Bank of Finland and the Polish Foreign Ministry agreed.',
     'He is head and shoulders above the rest.',
-    'Wessex allies met. Wessex fell in price.',
+    'Wessex allies and Wexit supporters met. Wexit voters sang. Wessex fell in price.',
+    'The Wessex Energy Administration met. Wessex is far.',
     'Her brother, Peru, and the rain are foes.',
   ])('"%s"', (text) => {
     expect(peopleOf(text).map(({ name }) => name)).toEqual([])
@@ -133,7 +134,7 @@ describe('one person', () => {
     ],
     ['bears the family name first', 'President Kim Min-jae came. Kim spoke.', ['Kim Min-jae']],
     ['is named by surname alone', 'Varran arrived on Friday. Varran will meet the press.', ['Varran']],
-    ['is named by surname alone before those who follow', 'Varran supporters sang. Nobody saw Varran.', ['Varran']],
+    ['is named by surname alone', 'Nobody liked Varran’s rhetoric. Nobody saw Varran.', ['Varran']],
     [
       'goes by the first of two family names',
       'Consul General Carlos Ruy Sandol Talano came. Sandol has served before.',

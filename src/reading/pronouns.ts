@@ -5,26 +5,15 @@ import { kinOf } from './kinship.js'
 import type { Gender, Pronoun } from './language-words.js'
 import { firstEndingAfter } from './mentions.js'
 import { asSubject, presentAt, spokenOf } from './persons-around.js'
+import { type Bearing, genderFits, isBesideSpeech, type Place, plausibility, SOMEBODY } from './plausibility.js'
 import { quotationAt, quotationHolding, speakersOf } from './quotation-speakers.js'
 import type { Name, Reading, Token } from './reading.js'
-import { isSpeech, placeOf, type RecentMention } from './recent-mentions.js'
+import { placeOf, type RecentMention } from './recent-mentions.js'
 import { subjectAhead } from './subjects-ahead.js'
 
 // Farther back than this a pronoun's meaning is a guess.
 const SENTENCES_BACK = 6
 const MENTIONS_BACK = 40
-
-// By sentences back: a subject of the same sentence outweighs a speaker of the one before.
-const NEARNESS = [3.6, 2.6, 1.7, 1, 0.5, 0.2, 0.1]
-
-// Who is named inside a quotation is seldom who is meant outside it, and the other way round.
-const ACROSS_QUOTATION = 1.5
-
-// "She" sooner means somebody known for a woman than one of the many officials whose names tell no gender.
-const GENDER_UNTOLD = 0.3
-
-// Outweighs the subject of the clause.
-const JOINED = 3
 
 const CLEAR_LEAD = 0.1
 
@@ -52,9 +41,6 @@ type Walk = Readonly<{
   /** Genders that pronouns told before, of people whose name tells none. */
   told: Map<number, Gender>
 }>
-
-/** Stands for somebody described and not named: "a senior dealer". */
-const SOMEBODY = -2
 
 // Somebody described and not named is less likely meant than somebody named.
 const SHADOW = 0.6
@@ -133,17 +119,6 @@ function noteName({ reading, recent }: Walk, name: Name, sentence: number, first
   })
 }
 
-/** A pronoun at its place. */
-type Place = Readonly<{
-  token: Token
-  /** Index of the token. */
-  i: number
-  sentence: number
-  gender: Gender | null
-  /** As its place settles it: never `object-or-possessive`. */
-  form: Pronoun['form']
-}>
-
 function formOf({ tokens }: Reading, i: number, { gender, form }: Pronoun): Pronoun {
   if (form !== 'object-or-possessive') return { gender, form }
   return { gender, form: isBeforeNoun(tokens, i) ? 'possessive' : 'object' }
@@ -181,28 +156,6 @@ function isPredicate({ tokens, names }: Reading, token: number): boolean {
   return named !== undefined && named.start < before.start
 }
 
-/** The gender the noun of a description tells that begins at a token: "Roe’s stepmother", "a spokesman". */
-function genderOfNoun({ tokens, words }: Reading, first: number): Gender | null {
-  for (let i = first; i < first + 9; i += 1) {
-    const word = tokens[i]?.lower ?? ''
-    const kin = words.people.kinship.get(word)
-    if (kin) return kin
-    if (/(?:woman|girl|actress|queen|nun)$/u.test(word)) return 'female'
-    if (/[a-z](?:man|boy)$/u.test(word)) return 'male'
-    if (/^(?:VERB|AUX|PUNCT)$/u.test(tokens[i]?.pos ?? '') && !/^['’]s?$/u.test(word)) break
-  }
-  return null
-}
-
-function genderFits(reading: Reading, person: number, wanted: Gender | null): boolean {
-  const gender = wanted === null ? null : genderOf(reading, person)
-  return gender === null || gender === wanted
-}
-
-function genderOf(reading: Reading, person: number): Gender | null {
-  return person <= SOMEBODY ? genderOfNoun(reading, SOMEBODY - person) : (reading.people[person]?.gender ?? null)
-}
-
 /** The subject to come, where the pronoun stands in the phrase that opens its sentence. */
 function findAhead({ reading }: Walk, { sentence, i, gender }: Place): number | undefined {
   const ahead = subjectAhead(reading, sentence, i)
@@ -211,46 +164,36 @@ function findAhead({ reading }: Walk, { sentence, i, gender }: Place): number | 
 
 type Candidate = { person: number; score: number; mentions: number }
 
-function findBack(walk: Walk, { token, sentence, i, gender, form }: Place): number | undefined {
-  const { reading, recent, speakers, told } = walk
+function bearingOf(walk: Walk, place: Place): Bearing {
+  const { reading, speakers } = walk
+  const { token, sentence, i, form } = place
   const quotation = quotationAt(reading, token.start)
-  const holding = quotationHolding(reading, token.start)
-  const speaker = speakers[holding] ?? -1
-  const spokenBy = speaker < 0 && quotation >= 0 ? pronounSpeaker(walk, quotation) : speaker
-  const clauseSubject = subjectOfClause(walk, sentence, i)
+  const speaker = speakers[quotationHolding(reading, token.start)] ?? -1
+  return {
+    ...place,
+    quotation,
+    spokenBy: speaker < 0 && quotation >= 0 ? pronounSpeaker(walk, quotation) : speaker,
+    clauseSubject: subjectOfClause(walk, sentence, i),
+    isSaying: isBesideSpeech(reading, i),
+    inRelative: headOfRelative(walk, sentence, i),
+    opensAsOwner: form === 'possessive' && reading.sentences[sentence]?.firstToken === i,
+  }
+}
+
+function findBack(walk: Walk, place: Place): number | undefined {
+  const { reading, recent } = walk
+  const bearing = bearingOf(walk, place)
+  const { form, gender, sentence, clauseSubject, spokenBy } = bearing
   if (form === 'reflexive' && clauseSubject !== undefined)
     return genderFits(reading, clauseSubject, gender) ? clauseSubject : undefined
-  const isObject = form === 'object'
-  const isPossessive = form === 'possessive'
-  const isSubject = form === 'subject'
-  const isSaying = isBesideSpeech(reading, i)
-  const inRelative = headOfRelative(walk, sentence, i)
-  const opensAsOwner = isPossessive && reading.sentences[sentence]?.firstToken === i
   const candidates = new Map<number, Candidate>()
   for (let at = recent.length - 1; at >= 0 && at >= recent.length - MENTIONS_BACK; at -= 1) {
     const mention = recent[at]
-    if (!mention) break
-    const back = sentence - mention.sentence
-    if (back > SENTENCES_BACK) break
+    if (!mention || sentence - mention.sentence > SENTENCES_BACK) break
     const { person } = mention
     if (!genderFits(reading, person, gender) || person === spokenBy) continue
-    if (isObject && person === clauseSubject) continue
-    let score = (NEARNESS[back] ?? 0) + mention.weight
-    if (mention.quotation !== quotation) score -= ACROSS_QUOTATION
-    if (mention.quotation >= 0 && quotation < 0 && isSaying) score -= ACROSS_QUOTATION
-    if (gender === 'female' && (genderOf(reading, person) ?? told.get(person)) !== gender) score -= GENDER_UNTOLD
-    if (isPossessive && person === clauseSubject && back === 0) score += 0.8
-    if (back === 0 && mention === inRelative) score += 1.2
-    if (back === 0 && isSubject && isToldNow(reading, mention, i)) score += 1.5
-    if (isSaying && mention.isSpeaker && mention.quotation < 0) score += 0.5
-    if (mention.isPronoun) score += 0.2
-    // "spoke of Roe and | his voters".
-    if (isPossessive && back === 0 && reading.tokens[i - 1]?.lower === 'and' && endOf(reading, mention) === i - 1)
-      score += JOINED
-    // "Roe’s team won. Her aide …": owner goes on as owner.
-    if (opensAsOwner && back === 1 && isOwner(reading, mention)) score += 1
-    // Who is the subject of the sentence before goes on as the subject.
-    if (isSubject && mention.isSubject && back === 1) score += 0.4
+    if (form === 'object' && person === clauseSubject) continue
+    const score = plausibility(walk, bearing, mention)
     const candidate = candidates.get(person)
     if (!candidate) candidates.set(person, { person, score, mentions: 1 })
     else {
@@ -259,19 +202,6 @@ function findBack(walk: Walk, { token, sentence, i, gender, form }: Place): numb
     }
   }
   return clearBest([...candidates.values()])
-}
-
-/** The token after a name that a mention prints; the next token for a pronoun. */
-function endOf({ tokens, names }: Reading, { token }: RecentMention): number {
-  const name = names[firstEndingAfter(names, tokens[token]?.start ?? 0)]
-  const start = tokens[token]?.start ?? 0
-  return name && name.start <= start ? firstEndingAfter(tokens, name.end - 1) + 1 : token + 1
-}
-
-/** Whether a mention opens its sentence as the owner of its subject: "President Roe’s team". */
-function isOwner({ tokens, sentences }: Reading, { token, sentence, weight }: RecentMention): boolean {
-  const next = tokens.slice(token + 1, token + 4).find(({ pos }) => pos !== 'PROPN')
-  return weight < 1 && token - (sentences[sentence]?.firstToken ?? 0) < 4 && /^['’]s?$/u.test(next?.text ?? '')
 }
 
 /** Nobody where two are about as plausible, or where somebody described and not named is the likeliest. */
@@ -294,18 +224,6 @@ function pronounSpeaker({ reading, pronouns }: Walk, quotation: number): number 
     if (isBesideSpeech(reading, i)) return pronouns.get(token.start) ?? -1
   }
   return -1
-}
-
-function isBesideSpeech(reading: Reading, i: number): boolean {
-  return isSpeech(reading, reading.tokens[i + 1]) || isSpeech(reading, reading.tokens[i - 1])
-}
-
-/** "Roe reminded Doe (that) | he": what one is reminded of is about oneself. */
-function isToldNow({ tokens, words }: Reading, { token }: RecentMention, i: number): boolean {
-  if (i - token > 4 || !words.references.hearerVerbs.has(tokens[token - 1]?.lemma ?? '')) return false
-  for (let at = token + 1; at < i; at += 1)
-    if (!/^(?:PROPN|SCONJ)$/u.test(tokens[at]?.pos ?? '') && tokens[at]?.lower !== 'that') return false
-  return true
 }
 
 function isBeforeNoun(tokens: readonly Token[], i: number): boolean {
