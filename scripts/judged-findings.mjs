@@ -29,7 +29,7 @@ const VALUES = {
     holder: spanOf(holder),
     stance,
     saidBy: saidBy && spanOf(saidBy),
-    words: digestOf(matter),
+    words: digestOf(holder.name, matter),
   }),
 }
 

@@ -85,12 +85,19 @@ function titledAt(scan: Scan, i: number): FoundPerson | undefined {
     at = title.next
     // An editor's "[Polish President] X Y".
     if (scan.tokens[at]?.text === ']') at += 1
-    if (scan.words.conjunctions.has(scan.tokens[at]?.lower ?? '') && isCapital(scan.tokens[at + 1]?.text ?? ''))
+    if (scan.words.conjunctions.has(scan.tokens[at]?.lower ?? '') && isCapital(scan.tokens[at + 1]?.text ?? '')) {
+      if (isSomebodyElse(scan, title)) return undefined
       at = officeAfter(scan, at + 1) ?? at
+    }
   }
   if (at === i || !isSameSentence(scan, i, at)) return undefined
   const end = nameEnd(scan, at)
   return end > at && isNamedBy(scan, titles.at(-1), style, at, end) ? person(scan, at, end, titles, style) : undefined
+}
+
+/** "the President and Prime Minister X": a bare office behind its article is another's. Not "the Deputy Prime Minister and Minister of Trade X". */
+function isSomebodyElse({ tokens, words }: Scan, { first, end }: FoundTitle): boolean {
+  return end === first + 1 && words.definiteArticles.has(tokens[first - 1]?.lower ?? '')
 }
 
 /** The office that goes on after "and", past its modifiers: "Minister of Trade and Deputy Prime | Minister". */

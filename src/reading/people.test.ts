@@ -44,6 +44,12 @@ describe('no person is found in', () => {
 })
 
 describe('titles before a name', () => {
+  test('a bare office behind its article is another’s', () => {
+    expect(titlesOf('The President and Trade Minister Otabek Varran spoke.')).toEqual([
+      ['Otabek Varran', 'Trade Minister | null'],
+    ])
+  })
+
   test.each([
     ['Uzbek Trade Minister Otabek Varran spoke.', 'Otabek Varran', 'Trade Minister | Uzbekistan'],
     [

@@ -41,6 +41,13 @@ export function isTranscript(page: ClausePage): boolean {
   return voicesOf(page).turns.length > 0
 }
 
+/** Whether a sentence of a transcript is spoken by a questioner or anybody else nobody knows. */
+export function isAsked(page: ClausePage, { end }: Sentence): boolean {
+  const { turns } = voicesOf(page)
+  // The label may open the sentence: its end is surely the turn's.
+  return turns.length > 0 && turnAt(turns, end - 1)?.party === null
+}
+
 /** Who says "we" at token `at`; undefined where nobody can be told. */
 export function findVoiceAt(page: ClausePage, at: number): Party | undefined {
   const quotation = page.marked.quotationAt[at] ?? -1
@@ -136,18 +143,35 @@ function partyOfClause(page: ClausePage, at: number, sentence: Sentence): Party 
 
 /** Who speaks where nobody is quoted: the governments a text was released by, its author in office, or the state it calls "our". */
 function ownVoice(page: ClausePage): Party | null {
-  return releasedBy(page) ?? officialAuthor(page) ?? stateOfOurs(page)
+  return releasedBy(page) ?? inTitle(page) ?? officialAuthor(page) ?? stateOfOurs(page)
+}
+
+const BODY_OF_MANY =
+  /\b(?:ministers|leaders|heads|presidents|members|governments|countries|states|council|group|quad)\b/iu
+
+/** "Statement of the Northern Eight Foreign Ministers": those whom the title names together, where it names no state. */
+function inTitle({ marked: { voice }, reading }: ClausePage): Party | null {
+  if (!voice?.joint || voice.mention.type !== 'group' || !BODY_OF_MANY.test(voice.mention.name)) return null
+  const { start, end, name } = voice.mention
+  const isOfStates = reading.names.some((one) => one.type === 'state' && one.start >= start && one.end <= end)
+  if (isOfStates) return null
+  return { bearer: { ...voice.mention, name: name.replace(/['’]$/u, '') }, official: true }
 }
 
 const RELEASE = /\b(?:released|issued|adopted|made) by\b|\bjoint statement (?:by|of)\b/iu
 
+/** "released by the foreign ministers of Norway and Iceland". */
+const OFFICERS = /\b(?:ministers|leaders|presidents|heads)\b/iu
+
 function releasedBy(page: ClausePage): Party | null {
   for (const sentence of page.sentences.slice(0, 12)) {
     const words = page.text.slice(sentence.start, sentence.end)
-    if (!RELEASE.test(words) || !/\bgovernments?\b/iu.test(words)) continue
-    const states = statesIn(page, sentence)
+    const by = RELEASE.exec(words)
+    const isGovernment = /\bgovernments?\b/iu.test(words)
+    if (!by || !(isGovernment || OFFICERS.test(words))) continue
+    const states = statesIn(page, sentence).filter(({ start }) => isGovernment || start > sentence.start + by.index)
     const first = states[0]
-    if (!first) continue
+    if (!first || (!isGovernment && states.length < 2)) continue
     const members = distinct(states.map((state) => mentionOfParty(page, state)))
     if (members.length === 1) return { bearer: mentionOfParty(page, first), official: true }
     return together(page, { start: first.start, end: states.at(-1)?.end ?? first.end }, members)

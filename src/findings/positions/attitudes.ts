@@ -3,7 +3,7 @@ import { type Clause, type ClausePage, endOfClause, findClause } from '../clause
 import { findParty, nameAt, type Party, tokenBehind } from '../clauses/parties.js'
 import { findReporter, findSpeakingParty, findVoiceAt } from '../clauses/voices.js'
 import { lowerAt, posAt } from '../statements/page.js'
-import { denied, type FoundStance, holderOf, isUnreal } from './stances.js'
+import { denied, endOfMatter, type FoundStance, holderOf, isUnreal } from './stances.js'
 import { condemnedActs, condemningAdjectives, stanceAdjectives, stanceNouns, voicingVerbs } from './words.js'
 
 const LINKING_VERBS = new Set(['be', 'remain', 'become', 'stand'])
@@ -40,12 +40,12 @@ function findVoiced(page: ClausePage, at: number, sentence: Sentence): FoundStan
     const stance = stanceNouns.get(lower)
     const link = /^["“«]$/u.test(lowerAt(words, i + 1)) ? i + 2 : i + 1
     if (stance && posAt(words, i) !== 'VERB' && LINK.test(lowerAt(words, link))) {
-      const party = ownerOf(page, at, i) ?? subjectOf(page, at, sentence)
+      const party = ownerOf(page, at, i) ?? (isOwned(page, at, i) ? undefined : subjectOf(page, at, sentence))
       if (!party) return undefined
       return {
         first: startOf(page, at, sentence),
         matter: link + 1,
-        end: endOfClause(page, link, sentence),
+        end: endOfMatter(page, link, sentence),
         stance,
         party,
         confidence: 0.72,
@@ -74,9 +74,19 @@ function ownerOf(page: ClausePage, verb: number, noun: number): Party | undefine
   return undefined
 }
 
+/** "his country’s desire" is the subject's own. */
+const OWN = /^(?:country|nation|government|state|people|administration|side)$/u
+
+/** "both partners’ commitment": an owner who is no state, and not the subject either. */
+function isOwned({ words }: ClausePage, verb: number, noun: number): boolean {
+  for (let i = verb + 2; i < noun; i += 1)
+    if (/^['’]s?$/u.test(lowerAt(words, i)) && !OWN.test(lowerAt(words, i - 1))) return true
+  return false
+}
+
 function subjectOf(page: ClausePage, at: number, sentence: Sentence): Party | undefined {
   const clause = findClause(page, at, sentence)
-  if (!clause || clause.negated || isUnreal(clause) || clause.group.passive) return undefined
+  if (!clause || clause.negated || isUnreal(page, clause, sentence) || clause.group.passive) return undefined
   return holderOf(page, clause)
 }
 
@@ -103,11 +113,11 @@ function described(
   stance: FoundStance['stance'],
 ): FoundStance | undefined {
   const party = holderOf(page, clause)
-  if (!party || isUnreal(clause)) return undefined
+  if (!party || isUnreal(page, clause, sentence)) return undefined
   return {
     first: clause.subject.first,
     matter: adjective + 2,
-    end: endOfClause(page, adjective, sentence),
+    end: endOfMatter(page, adjective, sentence),
     stance: clause.negated ? denied(stance) : stance,
     party,
     confidence: 0.7,
@@ -129,9 +139,10 @@ function findCondemned(page: ClausePage, at: number, sentence: Sentence): FoundS
   const quotation = page.marked.quotationAt[at] ?? -1
   const voice = findVoiceAt(page, at) ?? (quotation < 0 ? findReporter(page, sentence) : undefined)
   if (!voice?.official || voice.bearer.type === 'person') return undefined
+  const first = startOfOwner(page, at, sentence)
   return {
-    first: at,
-    matter: at,
+    first,
+    matter: first,
     end: endOfPhrase(page, act, sentence),
     stance: 'against',
     party: voice,
@@ -140,12 +151,25 @@ function findCondemned(page: ClausePage, at: number, sentence: Sentence): FoundS
   }
 }
 
-/** "war against Ukraine", "attack on the port". */
+/** "Norway’s unprovoked": whose act it is. */
+function startOfOwner(page: ClausePage, at: number, { firstToken }: Sentence): number {
+  const { words } = page
+  if (!/^['’]s?$/u.test(lowerAt(words, at - 1)) || !nameAt(page, at - 2)) return at
+  const owner = words.nameAt[at - 2]
+  let first = at - 2
+  while (first > firstToken && words.nameAt[first - 1] === owner) first -= 1
+  return first
+}
+
+/** "war of aggression against Ukraine", "attack on the port". */
 function endOfPhrase({ words }: ClausePage, act: number, { endToken }: Sentence): number {
   let end = act + 1
-  if (!/^(?:against|on|of|in)$/u.test(lowerAt(words, end))) return end
-  end += 1
-  while (end < Math.min(endToken, act + 8) && /^(?:DET|ADJ|NOUN|PROPN)$/u.test(posAt(words, end))) end += 1
+  for (let phrase = 0; phrase < 2 && /^(?:against|on|of|in)$/u.test(lowerAt(words, end)); phrase += 1) {
+    let next = end + 1
+    while (next < Math.min(endToken, act + 10) && /^(?:DET|ADJ|NOUN|PROPN)$/u.test(posAt(words, next))) next += 1
+    if (next === end + 1) return end
+    end = next
+  }
   return end
 }
 
@@ -187,7 +211,7 @@ function findFirstToRecognise(page: ClausePage, at: number, sentence: Sentence):
   return {
     first: floor,
     matter: at + 1,
-    end: endOfClause(page, at, sentence),
+    end: endOfMatter(page, at, sentence),
     stance: 'for',
     party,
     confidence: 0.75,

@@ -16,6 +16,16 @@ describe('what is no position', () => {
     ['a topic', 'The delegations discussed support for the plan.'],
     ['an act without a subject', 'Supporting the plan is a matter of time.'],
     ['a company', 'Northern Shipping Company supported the bid.'],
+    ['what is only asked', 'The envoys asked whether Norway supports the plan.'],
+    ['what is made sure of', 'Iceland will make sure that Norway supports the plan.'],
+    ['what is denied to be a reason', 'Norway acts not because it opposes the plan.'],
+    ['what remains possible', 'The envoys discussed how Norway can continue to support the plan.'],
+    ['signs of a stance', 'The envoys saw signs that Norway was ready to sign the plan.'],
+    ['a part of a name', 'Norway lost its Most Favored Nation status.'],
+    ['words that name nothing', 'Norway is prepared to do that.'],
+    ['its own next doings', 'Norway looks forward to working with the crews.'],
+    ['a courtesy', 'Norway looks forward to the next meeting of the forum.'],
+    ['people nobody can find again', 'These members supported the annexation.'],
     ['a manner of speaking', 'Norwegian officials said: "We want to thank the hosts of this fair."'],
   ])('%s', (_, words) => expect(positions(words)).toEqual([]))
 })
@@ -24,6 +34,18 @@ describe('positions', () => {
   test.each([
     ['Norway condemned the attack on the port.', ['Norway against: the attack on the port']],
     ['The Finnish government called on all parties to cease fire.', ['Finland asks: all parties to cease fire']],
+    ['Norway, Finland and the Kingdom of Sweden condemned the plan.', ['Norway, Finland and Sweden against: the plan']],
+    ['Iceland met Norway, and Finland supports the plan.', ['Finland for: the plan']],
+    ['That is why Norway supports the plan.', ['Norway for: the plan']],
+    ['Norway looks forward to the swift adoption of the plan.', ['Norway for: the swift adoption of the plan']],
+    [
+      'Norway welcomes the decision on the port, and we have agreed on the quota.',
+      ['Norway for: the decision on the port'],
+    ],
+    [
+      'The Norwegian government reiterated its support for the crews and pledged to stay at sea.',
+      ['Norway for: the crews'],
+    ],
     ['Chile is deeply concerned about the drought.', ['Chile concerned: the drought']],
     ['Ghana voted against the resolution.', ['Ghana against: the resolution']],
     ['Peru abstained from the vote on the resolution.', ['Peru abstains: from the vote on the resolution']],
@@ -58,6 +80,33 @@ describe('positions', () => {
         'We urge the parties to return to the talks.',
       ),
     ).toEqual(['Iceland and Norway asks: the parties to return to the talks'])
+  })
+
+  test('"we" in a statement of several ministers is their states', () => {
+    expect(
+      positions(
+        'The text of this statement was released by the foreign ministers of Iceland, Norway and Finland.',
+        'We urge the parties to return to the talks.',
+      ),
+    ).toEqual(['Iceland, Norway and Finland asks: the parties to return to the talks'])
+  })
+
+  test('an act condemned in passing is told with whose it is', () => {
+    expect(
+      positions(
+        'Icelandic Foreign Minister Elena Marwick said Norway’s unprovoked war of aggression on the islands went on.',
+      ),
+    ).toEqual(['Iceland against: Norway’s unprovoked war of aggression on the islands (Elena Marwick)'])
+  })
+
+  test('a questioner in a transcript holds nothing', () => {
+    expect(
+      positions(
+        'MINISTER MARWICK: Welcome.',
+        'QUESTION: Norway supports the plan. Do you?',
+        'MINISTER MARWICK: We have said so.',
+      ),
+    ).toEqual([])
   })
 
   test('every position is tied to its words', () => {

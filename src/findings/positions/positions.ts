@@ -3,20 +3,20 @@ import type { Span } from '../../vocabulary/evidence.js'
 import type { PositionFinding } from '../../vocabulary/further-findings.js'
 import {
   bodySentences,
+  type Clause,
   type ClausePage,
-  endOfClause,
   findClause,
   pageOf,
   printedWords,
   spanOfTokens,
 } from '../clauses/clauses.js'
 import type { Party } from '../clauses/parties.js'
-import { findReporter } from '../clauses/voices.js'
+import { findReporter, isAsked } from '../clauses/voices.js'
 import { makeFinding } from '../finding.js'
-import { posAt } from '../statements/page.js'
+import { lowerAt, posAt } from '../statements/page.js'
 import { findThemes } from '../themes.js'
 import { findAttitudes } from './attitudes.js'
-import { denied, type FoundStance, holderOf, isUnreal } from './stances.js'
+import { denied, endOfMatter, type FoundStance, holderOf, isNamed, isUnreal } from './stances.js'
 import { findVerbStance } from './verbs.js'
 
 /**
@@ -28,8 +28,9 @@ export function findPositions(reading: Reading): PositionFinding[] {
   const found: PositionFinding[] = []
   const seen = new Set<string>()
   for (const sentence of bodySentences(page)) {
+    if (isAsked(page, sentence)) continue
     for (const stance of distinct([...findVerbStances(page, sentence), ...findAttitudes(page, sentence)])) {
-      if (stance.end - stance.matter < 2) continue
+      if (!isNamed(page, stance.matter, stance.end)) continue
       const finding = asFinding(page, sentence, stance)
       // A caption or a summary often repeats the sentence word for word.
       const key = `${finding.holder.name}|${finding.stance}|${finding.matter}`
@@ -48,14 +49,13 @@ function findVerbStances(page: ClausePage, sentence: Sentence): FoundStance[] {
     if (!stance) continue
     const clause = findClause(page, at, sentence)
     const party = clause && holderOf(page, clause)
-    if (!clause || !party || clause.group.passive || isUnreal(clause)) continue
-    // What a single politician tries to do is biography.
-    if (stance.rule === 'aim' && party.bearer.type === 'person') continue
+    if (!clause || !party || clause.group.passive || isUnreal(page, clause, sentence)) continue
+    if (stance.rule === 'aim' && (isDeed(page, clause, party) || clause.negated)) continue
     const first = clause.subject.first
     found.push({
       first: first < at ? first : at,
       matter: stance.matter,
-      end: endOfClause(page, at, sentence),
+      end: endOfMatter(page, at, sentence),
       stance: clause.negated ? denied(stance.stance) : stance.stance,
       party,
       confidence: stance.confidence,
@@ -64,6 +64,14 @@ function findVerbStances(page: ClausePage, sentence: Sentence): FoundStance[] {
   }
   return found
 }
+
+/** What a single politician or an agency tries to do is a deed of theirs; "we try" is said for all. */
+function isDeed({ words }: ClausePage, { subject }: Clause, { bearer, person }: Party): boolean {
+  if (bearer.type === 'organisation') return !GOVERNING.test(bearer.name)
+  return person !== undefined && lowerAt(words, subject.at) !== 'we'
+}
+
+const GOVERNING = /\b(?:administration|government|ministry|union|commission|council|parliament|cabinet|department)\b/iu
 
 /** How many tokens a second verb and its article stand behind an "and". */
 const COORDINATED = 5
@@ -101,7 +109,7 @@ function asFinding(
     matter: words,
     ...(saidBy && { saidBy }),
     themes: findThemes(words),
-    confidence: party.bearer.type === 'person' ? 0.5 : confidence,
+    confidence,
     by: `position.${rule}/1`,
     flags: [],
   })

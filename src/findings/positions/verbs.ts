@@ -11,28 +11,48 @@ export type VerbStance = Readonly<{ stance: Stance; matter: number; confidence: 
 /** The stance of the verb at a token. Not one: "backed by", "call a meeting", "recognized as an expert", "supporting role". */
 export function findVerbStance(page: ClausePage, at: number, sentence: Sentence): VerbStance | undefined {
   const token = page.words.tokens[at]
-  if (!token || at + 1 >= sentence.endToken) return undefined
+  // "Most Favoured Nation": part of a name.
+  if (!token || at + 1 >= sentence.endToken || (at > sentence.firstToken && /^\p{Lu}/u.test(token.text)))
+    return undefined
   const next = lowerAt(page.words, at + 1)
   if (token.lemma === 'vote') return findVote(page, at)
   const stance = stanceVerbs.get(token.lemma)
   if (stance) {
     const preposition = prepositionOf.get(token.lemma)
-    if (preposition ? !preposition.test(next) : /^(?:by|as|,|\.|and)$/u.test(next)) return undefined
+    // "commend to you", "advocated for by the crews"
+    const isCut = preposition ? !preposition.test(next) : /^(?:by|as|to|with|from|,|\.|and)$/u.test(next)
+    if (isCut && (token.lemma !== 'abstain' || next !== 'from')) return undefined
     if (/^(?:acknowledge|recogni[sz]e)$/u.test(token.lemma) && !takesStatehood(page, at, sentence)) return undefined
     // "which it had rejected in talks": the object stands before the verb.
     const isFronted = !preposition && posAt(page.words, at + 1) === 'ADP' && isInRelative(page, at, sentence)
     if (isFronted && token.lemma !== 'abstain') return undefined
     if (token.lemma === 'welcome' && isGuest(page, at)) return undefined
+    // "have support teams": a noun behind "have".
+    if (token.lower === token.lemma && /^(?:have|has|had)$/u.test(lowerAt(page.words, at - 1))) return undefined
     return { stance, matter: preposition ? at + 2 : at + 1, confidence: 0.75, rule: 'verb' }
   }
   if (token.lemma === 'stand') return findStanding(page, at)
-  if (token.lemma === 'look' && next === 'forward')
+  if (token.lemma === 'look' && next === 'forward' && isAwaited(page, at + 3, sentence))
     return { stance: 'for', matter: at + 3, confidence: 0.55, rule: 'verb' }
   if (aimingVerbs.has(token.lemma) && next === 'to' && isAim(page, at, sentence)) {
     return { stance: 'for', matter: at + 2, confidence: 0.55, rule: 'aim' }
   }
   return findCourse(page, at, sentence) ?? findJudgement(page, at, sentence)
 }
+
+/** What a party awaits of others: "seeing the steps", "the swift adoption". Not what it will do itself: "working with you", "the meeting". */
+function isAwaited({ words }: ClausePage, from: number, { endToken }: Sentence): boolean {
+  if (/^(?:seeing|hearing)$/u.test(lowerAt(words, from)))
+    return /^(?:DET|ADJ|NOUN|PROPN)$/u.test(posAt(words, from + 1))
+  for (let i = from; i < Math.min(endToken, from + 5); i += 1) {
+    if (AWAITED.test(lowerAt(words, i))) return true
+    if (!/^(?:DET|ADJ|NOUN|PRON)$/u.test(posAt(words, i)) && !/^(?:['’]s?)$/u.test(lowerAt(words, i))) return false
+  }
+  return false
+}
+
+const AWAITED =
+  /^(?:adoption|ratification|implementation|conclusion|completion|resumption|release|return|entry|launch|outcome|results|publication|signing|restoration|fulfil?lment|accession|reopening|withdrawal)$/u
 
 /** "I want to thank", "we want to be clear" are manners of speaking, "what it wants to buy" has no matter of its own. */
 function isAim({ words }: ClausePage, at: number, { endToken }: Sentence): boolean {
@@ -67,14 +87,24 @@ function isInRelative({ words }: ClausePage, at: number, { firstToken }: Sentenc
 }
 
 /** "stands with its neighbours", "stood up against the aggression". */
-function findStanding({ words }: ClausePage, at: number): VerbStance | undefined {
+function findStanding(page: ClausePage, at: number): VerbStance | undefined {
+  const { words } = page
   const isUp = lowerAt(words, at + 1) === 'up'
   const link = isUp ? at + 2 : at + 1
   const preposition = lowerAt(words, link)
   if (!(isUp ? /^(?:for|against|to)$/u : /^(?:with|by|behind|against)$/u).test(preposition)) return undefined
-  if (/^(?:me|you|him|her|them|us)$/u.test(lowerAt(words, link + 1))) return undefined
+  if (/^(?:me|you|him|her|them|us)$/u.test(lowerAt(words, link + 1)) || isBeside(page, link + 1)) return undefined
+  // "stand up to defend it"
+  if (isUp && preposition === 'to' && posAt(words, link + 1) === 'VERB') return undefined
   const isAgainst = preposition === 'against' || preposition === 'to'
   return { stance: isAgainst ? 'against' : 'for', matter: link + 1, confidence: 0.7, rule: 'verb' }
+}
+
+/** "stood with Minister Roe at the pier": beside a person. */
+function isBeside({ reading, words }: ClausePage, from: number): boolean {
+  for (let i = from; i < from + 6 && /^(?:DET|ADJ|NOUN|PROPN)$/u.test(posAt(words, i)); i += 1)
+    if (reading.names[words.nameAt[i] ?? -1]?.type === 'person') return !/^['’]s?$/u.test(lowerAt(words, i + 1))
+  return false
 }
 
 function findVote({ words }: ClausePage, at: number): VerbStance | undefined {
@@ -100,8 +130,9 @@ function takesStatehood({ words }: ClausePage, at: number, { endToken }: Sentenc
   return false
 }
 
-/** To welcome a person or so many people is hospitality. */
+/** To welcome a person or so many people is hospitality, "welcomed hearing from you" a courtesy. */
 function isGuest({ reading, words }: ClausePage, at: number): boolean {
+  if (/^(?:hearing|meeting|receiving|hosting|seeing)$/u.test(lowerAt(words, at + 1))) return true
   for (let i = at + 1; i < at + 9 && posAt(words, i) !== 'ADP'; i += 1) {
     const lower = lowerAt(words, i)
     const isMany = posAt(words, i) === 'NUM' || /^(?:tens|hundreds|thousands|dozens|millions)$/u.test(lower)

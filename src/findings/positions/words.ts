@@ -32,11 +32,11 @@ export const voicingVerbs: ReadonlySet<string> = new Set(
 export const stanceNouns: ReadonlyMap<string, Stance> = table(
   [
     'for',
-    'support commitment solidarity backing endorsement willingness readiness desire determination resolve recognition interest hope',
+    'support commitment solidarity backing endorsement willingness readiness desire determination resolve recognition interest hope importance',
   ],
   ['against', 'opposition condemnation rejection objection objections'],
   ['concerned', 'concern concerns alarm regret worry worries dismay disappointment'],
-  ['asks', 'importance need necessity urgency call calls appeal'],
+  ['asks', 'need necessity urgency call calls appeal'],
 )
 
 /** What a party is said to be: "is concerned about", "remains committed to", "is not inclined to". */
