@@ -98,7 +98,10 @@ function movedAddress(path: string, id: string): string {
 }
 
 function sendMissing(c: Context): Promise<Response> {
-  const words = 'There is nothing at this address. A register’s lists and its search lead to everything it holds.'
+  const isDisagreement = /\/disagreements\/d-[^/]+$/.test(c.req.path)
+  const words = isDisagreement
+    ? 'No disagreement stands at this address now. One that stood here goes where reports agree after all, or where an officer parted them; it comes back under this address if they differ again.'
+    : 'There is nothing at this address. A register’s lists and its search lead to everything it holds.'
   return sendProblem(c, 404, 'Not on record', words)
 }
 

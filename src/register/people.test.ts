@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { foldName, surnameKey, takeApart } from './names.js'
+import { foldName, surnameKey, surnameLast, takeApart } from './names.js'
 import { groupPeople } from './people.js'
 
 /** `Name|STATE|title` in short; the weight is the number of times it is listed, as a logarithm. */
@@ -37,6 +37,11 @@ describe('who is the same person', () => {
       'a surname transliterated otherwise is one person where state and given name agree',
       ['Ayan Tolegaev|KAZ', 'Ayan Tolegayev|KAZ'],
     ],
+    ['consonants may be written by other letters', ['Erlan Jolqybai|KAZ', 'Yerlan Zholkybay|KAZ']],
+    [
+      'a name without a state joins the one that has the same letters',
+      ['Farkhod Nazarzoda|TJK', 'Farhod Nazarzoda|TJK', 'Farhod Nazarzoda'],
+    ],
     ['a state read sixteen times more rarely is taken for a slip', ['Ina Kolb|DEU||5', 'Ina Kolb|FRA||0', 'Kolb|DEU']],
   ])('%s', (_, people) => {
     expect(groups(...people)).toHaveLength(1)
@@ -52,6 +57,17 @@ describe('names taken apart', () => {
     ['Ina Kolb Jr.', 'kolb', ['ina']],
   ])('%s', (name, surname, given) => {
     expect(takeApart(foldName(name))).toEqual({ surname, given })
+  })
+
+  test.each([
+    ['TANEMORI Yoko', 'Yoko TANEMORI'],
+    ['DE LA VEGA Ana', 'Ana DE LA VEGA'],
+    ['XU Wenli', 'Wenli XU'],
+    ['JD Marlowe', 'JD Marlowe'],
+    ['ANA KOLB', 'ANA KOLB'],
+    ['Ana KOLB', 'Ana KOLB'],
+  ])('a surname set in capitals stands last: %s', (printed, turned) => {
+    expect(surnameLast(printed)).toBe(turned)
   })
 
   test('spellings of one surname share their key, short surnames keep theirs', () => {

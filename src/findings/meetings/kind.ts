@@ -27,10 +27,11 @@ export function kindOf(encounter: Encounter, participants: readonly Participant[
   )
 }
 
-/** "The minister spoke today with Foreign Minister Roe": two people who spoke, at no place, did so by wire. Not where they travelled or met. */
+/** "The minister spoke today with Foreign Minister Roe": two people who spoke, at no place, did so by wire. Not officials without a name. */
 function isByWire({ rule, place, tense, participants, phrase, objectsFrom }: Encounter): boolean {
   if (rule !== 'speak' || place !== null || tense !== 'held' || phrase !== null) return false
-  return participants.length === 2 && objectsFrom === 1 && participants.every(({ type }) => type === 'person')
+  const isNamed = participants.every(({ type, name }) => type === 'person' && !/(?<!\p{L})\p{Ll}{4}/u.test(name))
+  return participants.length === 2 && objectsFrom === 1 && isNamed
 }
 
 /** Three sides or more: what they are is what the highest of them is; officials among themselves are experts. */

@@ -301,3 +301,35 @@ describe('a denial of something else', () => {
     'President Arman Seitkali rejected the proposal and met Chancellor Karl Reuter in Oslo.',
   ])('leaves the meeting: %s', (words) => expect(meetingsIn(words)).toHaveLength(1))
 })
+
+describe('what governments and agencies write', () => {
+  test.each([
+    [
+      'the same moment elsewhere stands in brackets',
+      'On 4 May, at 3:10 p.m. (local time; 5 May, 5:10 a.m. in Tokyo), Foreign Minister Jonas Lindqvist of Sweden held a meeting with Foreign Minister Daulet Orazbek of Kazakhstan.',
+      'bilateral held 2023-05-04: Jonas Lindqvist (Sweden), Daulet Orazbek (Kazakhstan)',
+    ],
+    [
+      'a counterpart in no list is named in an apposition, and the place follows',
+      'Foreign Minister Jonas Lindqvist of Sweden met his Kazakh counterpart, Daulet Orazbekuly, in Astana on 4 May 2023.',
+      'bilateral held 2023-05-04 Astana: Jonas Lindqvist (Sweden), Daulet Orazbekuly (Kazakhstan)',
+    ],
+    [
+      'two named people who spoke at no place did so by wire',
+      'On 4 May 2023 Foreign Minister Jonas Lindqvist of Sweden spoke with Foreign Minister Daulet Orazbek of Kazakhstan.',
+      'call held 2023-05-04: Jonas Lindqvist (Sweden), Daulet Orazbek (Kazakhstan)',
+    ],
+    [
+      'what happened before is no day of the meeting',
+      'Foreign ministers of Sweden, Norway and Finland met in Oslo for the first time since a storm tore the bridge in February.',
+      'ministerial held Oslo: Sweden, Norway, Finland',
+    ],
+    [
+      'who took part is told beside the named meeting',
+      'The third ministerial meeting of the Lakes Forum took place in Oslo on 4 May 2023. Foreign ministers of Sweden, Norway and Finland took part in the meeting.',
+      'ministerial held Lakes Forum 3 2023-05-04 Oslo: Sweden, Norway, Finland',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(meetingsIn(text, '2023-05-06').map(told)).toEqual([expected])
+  })
+})

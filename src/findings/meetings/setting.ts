@@ -28,7 +28,7 @@ export function findPlaceBefore(layout: Layout, first: number, end: number): Pla
   for (let i = end - 1; i >= Math.max(first, end - 30); i -= 1) {
     const token = layout.tokens[i]
     if (!token || layout.quoted[i] || !/^(?:in|to)$/u.test(token.lower)) continue
-    if (token.lower === 'to' && !isTravelled(layout, i)) continue
+    if ((token.lower === 'to' && !isTravelled(layout, i)) || isInBrackets(layout, i)) continue
     const place = readPlace(layout, i + 1, end, token.lower)
     if (place) return place
   }

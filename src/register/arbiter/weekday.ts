@@ -25,8 +25,13 @@ export const weekdayAgainstDate: Rule = (one) => {
   const ofOthers = others.map(({ value }) => `${dayInWords(value)} a ${weekdayInWords(findWeekday(value) ?? 0)}`)
   const slip = all.find(({ weekday }) => weekday !== first.weekday)
   const aside = slip ? ` The weekday of ${quoted(slip.report)} does not go with its own date.` : ''
-  const proof = `A report prints the weekday: ${quoted(first.report)}. ${dayInWords(only.value)} was a ${weekdayInWords(first.weekday)}; ${listed(ofOthers)}.${aside}`
+  const proof = `${printerOf(one, first.report)} prints the weekday: ${quoted(first.report)}. ${dayInWords(only.value)} was a ${weekdayInWords(first.weekday)}; ${listed(ofOthers)}.${aside}`
   return { value: only.value, proof: { rule: 'weekday', proof, reports: told.map(({ report }) => report) } }
+}
+
+function printerOf({ documents }: Case, { document }: CaseReport): string {
+  const found = documents.find(({ id }) => id === document)
+  return found?.outlet ?? (found ? `“${found.title}”` : 'A report')
 }
 
 type ToldWeekday = Readonly<{ weekday: number; date: string | null; report: CaseReport }>
