@@ -94,18 +94,21 @@ const SIGNS: readonly Sign[] = [
 /** How far before and behind a sum its basis is said. */
 const BEFORE = 120
 const BEHIND = 110
+/** "has provided … since" may be far apart. */
+const FAR_BEHIND = 200
 
 /** What the words about a sum say it is. `start` is the sum's first character with its limit ("more than"), `end` its end. */
 export function readBasis({ text }: ClausePage, sentence: Sentence, start: number, end: number): ReadBasis {
   const from = Math.max(sentence.start, start - BEFORE)
   const until = Math.min(sentence.end, end + BEHIND)
+  const far = Math.min(sentence.end, end + FAR_BEHIND)
   const before = text.slice(from, start)
   // What the sum comes to in another currency is passed over: "$5 million (€4 million) in new assistance".
   const past = end + (/^\s\([^()]{0,25}\d[^()]{0,25}\)/u.exec(text.slice(end, until))?.[0].length ?? 0)
   const behind = text.slice(past, until)
   for (const [basis, where, pattern] of SIGNS) {
     const [within, at] =
-      where === 'before' ? [before, from] : where === 'behind' ? [behind, past] : [text.slice(from, until), from]
+      where === 'before' ? [before, from] : where === 'behind' ? [behind, past] : [text.slice(from, far), from]
     const found = pattern.exec(within)
     const stop = found ? at + found.index + found[0].length : at
     const words = found && wordsOf(text, stop - (found.groups?.sign ?? found[0]).length, stop)

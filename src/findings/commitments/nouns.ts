@@ -149,7 +149,9 @@ function findTotals(page: ClausePage, sentence: Sentence, last: Bound | undefine
         ? findParty(page, { first: at + 1, end: tokenBehind(page, at + 1), at: at + 1 })
         : undefined
     // "brings our support to": the speaker's.
-    const voice = lowerAt(words, at + 1) === 'our' ? findVoiceAt(page, at + 1)?.bearer : undefined
+    const speaker = lowerAt(words, at + 1) === 'our' ? findVoiceAt(page, at + 1)?.bearer : undefined
+    // A spokesman of whom no state is known gives nothing himself.
+    const voice = speaker?.type === 'person' ? undefined : speaker
     const own = owner?.bearer ?? voice ?? ownState(page, at + 1, sum.first)
     const actor = own ?? last?.actor
     if (!actor) continue

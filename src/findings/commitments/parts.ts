@@ -14,6 +14,8 @@ export type CommitmentParts = Readonly<{
   due?: string
 }>
 
+const HELPING = new Set(['help', 'support', 'assist', 'aid', 'benefit'])
+
 type Found = Readonly<{ mention: Mention; end: number; isHelped?: true }>
 type Stretch = Readonly<{ from: number; until: number; gives: boolean }>
 
@@ -64,13 +66,11 @@ function findBeneficiary(page: ClausePage, from: number, until: number): Found |
   return undefined
 }
 
-const HELPING = new Set(['help', 'support', 'assist', 'aid', 'benefit'])
-
 /** "to help Ghana fight the flood", "to support the farmers": who is helped gains, where nobody is named behind "to" or "for". */
 function findHelped(page: ClausePage, from: number, until: number): (Found & { isHelped: true }) | undefined {
   for (let i = from; i < until; i += 1) {
     if (posAt(page.words, i) !== 'VERB' || !HELPING.has(page.words.tokens[i]?.lemma ?? '')) continue
-    const end = endOfParty(page, i + 1, until)
+    const end = endOfThose(page, i + 1, until) ?? endOfParty(page, i + 1, until)
     if (end === i + 1 || isCutName(page, end)) continue
     return { ...beneficiaryAt(page, i + 1, end), isHelped: true }
   }
@@ -99,7 +99,9 @@ export function beneficiaryIn(page: ClausePage, from: number, until: number): Me
 
 /** "for Ghana to join". */
 function isDoing({ words }: ClausePage, end: number): boolean {
-  return lowerAt(words, end) === 'to' && posAt(words, end + 1) === 'VERB'
+  // "a package for Ghana to help it rebuild" is for Ghana.
+  const isAim = HELPING.has(words.tokens[end + 1]?.lemma ?? '')
+  return lowerAt(words, end) === 'to' && posAt(words, end + 1) === 'VERB' && !isAim
 }
 
 /** "to Alliance standard equipment": the name but describes a thing. */

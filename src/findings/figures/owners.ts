@@ -48,7 +48,11 @@ function startOfOwner(
   if (/^\p{Lu}/u.test(words.tokens[first - 1]?.text ?? '') && first - 1 > floor && words.timeAt[first - 1] === 0)
     return undefined
   // "investment as a share of the economy", "the waste sorting | plant"
-  if (before === 'as' || (posAt(words, first - 1) === 'VERB' && before.endsWith('ing'))) return undefined
+  if (
+    /^(?:as|throughout|across|within|among)$/u.test(before) ||
+    (posAt(words, first - 1) === 'VERB' && before.endsWith('ing'))
+  )
+    return undefined
   if (before !== 'and' && before !== 'or') return first
   const left = nounPhraseEndingAt(words, first - 2, floor)
   if (!left) return first

@@ -42,7 +42,9 @@ function endOfRelative(page: ClausePage, end: number, { endToken }: Sentence, is
   const isParticiple =
     posAt(words, end) === 'VERB' &&
     (isGoverned ? /(?:ed|en|ing)$/u : /ing$/u).test(next) &&
-    posAt(words, end + 1) !== 'PRON'
+    posAt(words, end + 1) !== 'PRON' &&
+    // "across 36 countries experienced hunger" is a clause.
+    (next.endsWith('ing') || !/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(posAt(words, end + 1)))
   if (!isRelative && !isParticiple) return undefined
   let last = end
   let hasVerb = isParticiple
@@ -66,6 +68,9 @@ function isDangling({ words }: ClausePage, end: number): boolean {
   if (posAt(words, end - 1) === 'ADP' || /^(?:to|such)$/u.test(last)) return true
   // "who help to craft | and to drive"
   if (posAt(words, end - 1) === 'VERB' && lowerAt(words, end) === 'and') return true
+  // "affected by the sudden, | long storm", "that have never seen | (inaudible)"
+  if (posAt(words, end - 1) === 'ADJ' && /^['’]s?$|^(?:the|an?)$/u.test(lowerAt(words, end - 2))) return true
+  if (posAt(words, end - 1) === 'VERB' && lowerAt(words, end) === '(') return true
   return last.endsWith('ly') && posAt(words, end - 1) === 'ADV' && posAt(words, end - 2) === 'AUX'
 }
 
@@ -77,7 +82,8 @@ function isBoundary(page: ClausePage, at: number): boolean {
 /** Whether what is counted goes on in a list, of which nobody can say how much is counted: "40 colleges and schools", "men, women and". */
 export function goesOn({ words }: ClausePage, end: number): boolean {
   const joint = lowerAt(words, end)
-  if (!/^(?:and|or|,)$/u.test(joint)) return false
+  if (joint === 'or') return true
+  if (!/^(?:and|,)$/u.test(joint)) return false
   // "from Norway, Ghana, | and all of their neighbours"
   if (joint === ',' && lowerAt(words, end + 1) === 'and' && (words.nameAt[end - 1] ?? -1) >= 0) return true
   let at = end + 1
@@ -118,7 +124,8 @@ function endOfPhrase(page: ClausePage, from: number, { endToken }: Sentence): nu
       continue
     }
     if (isBetweenNames(page, i)) continue
-    if (isAroundAll(page, i) || isFromThing(page, i) || /^(?:who|that|which)$/u.test(lowerAt(words, i))) break
+    if (isAroundAll(page, i) || isFromThing(page, i) || /^(?:who|that|which|whose|whom)$/u.test(lowerAt(words, i)))
+      break
     // "people in need"
     if (lowerAt(words, i) === 'need' && lowerAt(words, i - 1) === 'in') {
       end = i + 1

@@ -38,7 +38,7 @@ function describeSpan(page: ClausePage, sentence: Sentence, number: FoundNumber,
   // "they are the third largest market": whose rank it is has to be told.
   if (!owner && (!isNamed || !isDuration(number))) return undefined
   // "recognition between the two that goes back 30 years": what goes back stands further off.
-  if (!isNamed && isDuration(number) && /^(?:that|which|who)$/u.test(lowerAt(page.words, (owner?.at ?? 0) - 1)))
+  if (!(isNamed && isDuration(number)) && /^(?:that|which|who)$/u.test(lowerAt(page.words, (owner?.at ?? 0) - 1)))
     return undefined
   // "has helped them for 20 years" measures no length of its subject.
   if (!isNamed && isDuration(number) && !(owner && LASTS.test(owner.verb) && isRightBehind(page, owner.at, limit)))
@@ -161,6 +161,13 @@ function endOfDeed({ words }: ClausePage, verb: number, { endToken }: Sentence):
 
 /** Nothing but an article or an adjective between: in "targeted sanctions on 65 people" the people are not targeted. */
 function governs({ words }: ClausePage, verb: number, limit: number): boolean {
+  // "our combined 40 people"
+  if (
+    /^(?:DET|PRON)$/u.test(posAt(words, verb - 1)) &&
+    lowerAt(words, verb).endsWith('ed') &&
+    /^(?:the|our|their|its|your|my|his|her)$/u.test(lowerAt(words, verb - 1))
+  )
+    return false
   for (let i = verb + 1; i < limit; i += 1) if (!/^(?:DET|ADJ|ADV|NUM)$/u.test(posAt(words, i))) return false
   return true
 }

@@ -195,7 +195,7 @@ function measuringNoun(
   // "a four-year commitment of" is cut in its compound.
   if (lowerAt(words, first - 1) === '-') return undefined
   if (
-    /^(?:tune|list|total|group|number|city|country|town|team|range|rate|excess|fraction)$/u.test(
+    /^(?:tune|list|total|group|number|city|country|town|team|range|rate|excess|fraction|category|chance|event|case)$/u.test(
       printedWords(page, first, limit - 1),
     )
   )
