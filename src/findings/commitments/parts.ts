@@ -71,7 +71,10 @@ function findHelped(page: ClausePage, from: number, until: number): (Found & { i
   for (let i = from; i < until; i += 1) {
     if (posAt(page.words, i) !== 'VERB' || !HELPING.has(page.words.tokens[i]?.lemma ?? '')) continue
     const end = endOfThose(page, i + 1, until) ?? endOfParty(page, i + 1, until)
-    if (end === i + 1 || isCutName(page, end)) continue
+    // In "help Ghana fight" the tagger takes the deed for a noun.
+    const name = nameAt(page, end - 1)
+    const isWhole = page.words.tokens[i]?.lemma === 'help' && name?.type === 'state' && !name.adjective
+    if (end === i + 1 || (isCutName(page, end) && !isWhole)) continue
     return { ...beneficiaryAt(page, i + 1, end), isHelped: true }
   }
   return undefined

@@ -41,6 +41,14 @@ describe('what is no figure', () => {
     ['a sum told before', 'The council of Norway spoke about the $7 billion.'],
     ['somebody’s assets', 'A bank with $600 million in assets opened.'],
     ['pointing', 'A census lists 18,000 people in this category.'],
+    ['a rate', 'The court of Norway heard 2,000 cases a month.'],
+    ['a margin', 'Norway gave the port $2 million above the request.'],
+    ['where a change began', 'The share of forests in Norway rose from 28 percent to half.'],
+    ['a case that is not so', 'Instead of having 97 priorities, Norway has a plan.'],
+    ['a hope', 'There was the hope that Ghana would get 300,000 doses.'],
+    ['people who are not told whole', 'Norway welcomed 300 pupils whose schools were lost.'],
+    ['what was made of them', 'The storm turned 300 farmers into refugees.'],
+    ['a list by name', 'She was named one of the daily’s 100 most read writers.'],
     ['a share in words', 'Some say that six in ten residents and one in every 20 pupils left.'],
   ])('%s', (_, words) => expect(figures(words)).toEqual([]))
 })
@@ -107,6 +115,10 @@ describe('figures', () => {
     ['Trade between Norway and Ghana reached $5 million.', 'Trade between Norway and Ghana', 'reach'],
     ['Norway and Ghana spent $5 million.', 'Norway and Ghana', 'spend'],
     ['Norway intends to spend $5 million.', 'Norway', 'spend'],
+    ['Norway took in 500 refugees from Ghana, Kenya, and Chad.', 'refugees from Ghana, Kenya, and Chad', 'count'],
+    ['More than 30 countries have joined the pact.', 'countries', 'joined the pact'],
+    ['Norway gave $3 million in aid to Ghana.', 'aid', 'give'],
+    ['The budget holds $3 million for the Reading (RW) Fund.', 'the Reading (RW) Fund', 'amount'],
     ['The 4,800 farms in Norway support 90 villages.', 'farms in Norway', 'count'],
     ['Norway helped 900 farmers use better seed.', 'farmers', 'count'],
     [
@@ -126,6 +138,12 @@ describe('figures', () => {
     expect(periods('Norway has shipped 400 tonnes of fish since 2019.')).toEqual(['since 2019'])
     expect(periods('Exports to Ghana will reach $4 million by 2031.')).toEqual(['by 2031'])
     expect(periods('Since the start of the plan in 2019, Norway has built 171 new schools.')).toEqual([null])
+    expect(periods('Norway has shipped more than 400 tonnes of fish since 2019.')).toEqual(['since 2019'])
+    expect(periods('In 2019, this fund paid for 61 schools, and 66 Kenyan clinics.')).toEqual(['2019', '2019'])
+    expect(periods('Trade with Ghana totaled $4 million as of 2020.')).toEqual(['2020'])
+    expect(periods('From 2009 to 2021, Norway gave Ghana $4 million.')).toEqual(['From 2009 to 2021'])
+    expect(periods('In the first half of this year alone, 17 boats sank.')).toEqual(['first half of this year'])
+    expect(periods('In answer to the storm there in 2019, Norway gave $4 million.')).toEqual([])
     expect(periods('In 2020, trade between Norway and Ghana totaled $4 million.')).toEqual(['2020'])
     expect(periods('In June, Norway pledged to send 400 tonnes of fish.')).toEqual([null])
     expect(periods('More than 400 pupils applied for the 2022 cycle.')).toEqual([null])
