@@ -27,7 +27,7 @@ describe('what a sum is, by the words about it', () => {
       ['25 increment: on top of', '40 repeat: on top of the'],
     ],
     ['Norway will provide the previously announced $8 million to Ghana.', ['8 repeat: previously announced']],
-    ['Norway will give $5 million to the port, as announced last year.', ['5 repeat: as announced last']],
+    ['Norway will give $5 million to the port, as announced last year.', ['5 repeat: as announced last year']],
     ['Norway will give $5 million, first pledged in 2019.', ['5 repeat: first pledged']],
     ['Norway will give €5 million ($6 million) on top of its loan.', ['5 increment: on top of']],
     ['Norway will provide €5 million ($6 million) in new assistance to Ghana.', ['5 increment: in new']],

@@ -41,7 +41,7 @@ const SIGNS: readonly Sign[] = [
   [
     'repeat',
     'behind',
-    /^[^.;\d]{0,90}?,?(?<sign>\sas\s(?:announced|pledged|promised|committed|agreed)\s(?:earlier|previously|before|last|a\s(?:year|month)\sago|in\s(?:\p{L}{3,9}\s)?(?:19|20)\d\d)\b)/iu,
+    /^[^.;\d]{0,90}?,?(?<sign>\sas\s(?:announced|pledged|promised|committed|agreed)\s(?:earlier|previously|before|last(?:\s\p{L}{3,9})?|a\s(?:year|month)\sago|in\s(?:\p{L}{3,9}\s)?(?:19|20)\d\d)\b)/iu,
   ],
   ['cumulative', 'before', /\b(?:brings?|bringing|brought)\b[^;]{0,110}\bto\s(?:a\stotal\sof\s)?$/iu],
   ['cumulative', 'before', /\bcumulative(?:ly)?\b[^.;,]{0,40}$/iu],

@@ -51,6 +51,8 @@ export function findBound(page: ClausePage, at: number, sentence: Sentence): Bou
   const end = endOfClause(page, at, sentence)
   const sums = findSums(page, sentence, at + 1, ownReach(page, at, sentence))
   if (raises && clause.chain !== null && WANTING.test(clause.chain)) return undefined
+  // "a gift to the Fund, which brings the sum to": who gave stands before the Fund.
+  if (raises && !verb && clause.subject.relative !== undefined) return undefined
   const stage = raises && !verb ? raised(page, at, sums) : stageOf(page, at, end, clause, sums)
   if (!stage || isStem(page, stage, sums, sentence)) return undefined
   const party = findActor(page, clause, token.lemma, sentence)

@@ -49,6 +49,7 @@ describe('what is no commitment', () => {
     ['leaders without a name', 'The two leaders agreed to open the port.'],
     ['a rule that is upheld', 'Norway praised the rules that it committed to uphold.'],
     ['details', 'Norway will provide details on the grants.'],
+    ['what a gift amounts to', 'Ministers welcomed a gift to the Norwegian Fund, which brings its sum to $5 million.'],
     ['another clause’s sum', 'Norway provided help, and they heard him describe another $5 million in aid.'],
     ['trade', 'Exports to Norway reached $5 million.'],
   ])('%s', (_, words) => expect(commitments(words)).toEqual([]))
