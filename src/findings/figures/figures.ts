@@ -33,14 +33,7 @@ export function findFigures(reading: Reading): FigureFinding[] {
     while (next < numbers.length && (numbers[next]?.first ?? 0) < sentence.firstToken) next += 1
     for (; next < numbers.length && (numbers[next]?.first ?? 0) < sentence.endToken; next += 1) {
       const number = numbers[next]
-      if (
-        !number ||
-        isEmphasis(page, number) ||
-        isRange(page, number) ||
-        isUnmeasured(page, sentence, number) ||
-        page.words.tokens[number.first - 1]?.lower === '-'
-      )
-        continue
+      if (!number || isNone(page, sentence, number)) continue
       isTitle ??= isInCapitals(page, sentence)
       if (isTitle) break
       const limit = findComparator(page, number, sentence)
@@ -57,6 +50,11 @@ export function findFigures(reading: Reading): FigureFinding[] {
     }
   }
   return found
+}
+
+function isNone(page: ClausePage, sentence: Sentence, number: FoundNumber): boolean {
+  if (page.words.tokens[number.first - 1]?.lower === '-') return true
+  return isEmphasis(page, number) || isRange(page, number) || isUnmeasured(page, sentence, number)
 }
 
 const LONG = 12

@@ -1,10 +1,11 @@
 import type { Sentence } from '../../reading/reading.js'
 import { type ClausePage, printedWords } from '../clauses/clauses.js'
 import { lowerAt, posAt } from '../statements/page.js'
+import { findAbout, nounBehind } from './about.js'
 import type { Described } from './described.js'
 import type { FoundNumber } from './numbers.js'
 import { LONGEST_OWNER, type Owner, ownerBefore, REACH } from './owners.js'
-import { findAbout, isGeneric, nounBehind } from './phrases.js'
+import { isGeneric } from './phrases.js'
 import { falls, rises } from './words.js'
 
 /** Sums and shares: of the noun behind them, of what "in" or "of" leads to, else of their clause's subject. */
