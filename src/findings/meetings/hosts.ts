@@ -69,7 +69,9 @@ function isAudience({ tokens, people }: Layout, at: number, end: number): boolea
   return tokens[at]?.lower === 'received' && people[end - 1] !== undefined && (tokens[end]?.text ?? '.') === '.'
 }
 
+/** "to Oslo", "in Riga", "on Monday". Not "to the organisation", which somebody joins. */
 function isReceivedSomewhere(layout: Layout, at: number, sentence: Sentence): boolean {
   const after = layout.text.slice(layout.tokens[at]?.start ?? 0, sentence.end).slice(0, 60)
+  if (/^(?:, )?to (?!(?:(?:the|our|its|his|her) )?\p{Lu})/u.test(after)) return false
   return /^(?:, )?(?:in|at|to|on|for|today|yesterday|here)\b/u.test(after) || layout.times[at] !== undefined
 }

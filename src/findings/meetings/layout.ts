@@ -1,6 +1,7 @@
 import type { Name, Person, Reading, Time, Title, Token } from '../../reading/reading.js'
 import type { Span } from '../../vocabulary/evidence.js'
 import { findStatesSpokenFor, type SpokenFor } from '../roles/states.js'
+import { portfolioWords } from './words.js'
 
 /** What a stretch of tokens is: `first` is the token its span begins with. */
 export type Laid<T> = Readonly<{ value: T; first: number; end: number }>
@@ -34,7 +35,9 @@ export type Layout = Readonly<{
 /** Lays a reading's names, people, titles, times and quotations over its tokens; linear in their number. */
 export function layOut(reading: Reading): Layout {
   const { tokens, document } = reading
-  const people = reading.people.flatMap((person) =>
+  // "for Lake Funds and Minister of Finance Roe": what an office is for was taken for somebody.
+  const named = reading.people.filter(({ name }) => !portfolioWords.has(name.toLowerCase()))
+  const people = named.flatMap((person) =>
     person.mentions
       .filter(({ by }) => by === 'name')
       .map(({ start, end }) => ({ start, end, value: { person, span: { start, end } } })),

@@ -6,6 +6,7 @@ import type { Party, Resolve } from './party.js'
 import { endOfAbbreviation, readGroup, readTail } from './party-groups.js'
 import { endOfOffice, holderAhead, readOffice } from './party-offices.js'
 import { readPerson } from './party-people.js'
+import { readNamed } from './party-unknown.js'
 import { isAdjacentWord, isModifier, isPossessive, leadsToHead, mayPrecede, reachesPerson } from './party-words.js'
 import { groupNouns, meetingNouns, officeNouns, stateNouns } from './words.js'
 
@@ -21,6 +22,8 @@ export function readParty(layout: Layout, at: number, limit: number, resolve: Re
     if (person) return person.first === i ? readPerson(layout, at, i, limit, states) : null
     const served = AIDE.test(token.lower) ? behindPrincipal(layout, i + 1, limit) : null
     if (served !== null) {
+      const unknown = layout.people[served] ? null : readNamed(layout, served, limit)
+      if (unknown) return { ...unknown, first: at }
       i = served
       continue
     }
@@ -95,13 +98,16 @@ export function readParty(layout: Layout, at: number, limit: number, resolve: Re
 const AIDE = /^(?:advis[eo]r|assistant|aide|counsell?or|envoy|representative|chief|spokes\w+)$/u
 
 /** "Adviser | to Prime Minister Roe, Jane Doe": where the name of whoever serves begins. Null where nobody is named right behind the comma. */
-function behindPrincipal({ tokens, people, titles, names }: Layout, at: number, limit: number): number | null {
+function behindPrincipal(layout: Layout, at: number, limit: number): number | null {
+  const { tokens, people, titles, names } = layout
   if (!/^(?:to|of|for)$/u.test(tokens[at]?.lower ?? '')) return null
   for (let i = at + 1; i < Math.min(limit, at + 12); i += 1) {
     const principal = people[i]
     if (principal) {
-      const isSet = tokens[principal.end]?.text === ',' && people[principal.end + 1]?.first === principal.end + 1
-      return isSet ? principal.end + 1 : null
+      const behind = principal.end + 1
+      const isSet =
+        tokens[principal.end]?.text === ',' && (people[behind]?.first === behind || readNamed(layout, behind, limit))
+      return isSet ? behind : null
     }
     const { text = '', lower = '' } = tokens[i] ?? {}
     if (!titles[i] && !names[i] && !/^\p{Lu}/u.test(text) && !/^(?:the|of|to|his|her|its)$/u.test(lower)) return null
@@ -159,7 +165,10 @@ function joinsAdjectives(layout: Layout, i: number, at: number, limit: number): 
   if (layout.tokens[i]?.lower !== 'and' || i === at) return false
   const before = layout.names[i - 1]
   const after = layout.names[i + 1]
-  if (after?.value.type !== 'state' || isPossessive(layout, after.end)) return false
+  if (!after || isPossessive(layout, after.end)) return false
+  // "Lakelandic and EU officials"
+  if (after.value.type !== 'state' && !(after.value.type === 'organisation' && before?.value.adjective === true))
+    return false
   return (
     (before?.value.adjective === true || layout.tokens[i - 1]?.pos !== 'NOUN') && leadsToHead(layout, after.end, limit)
   )

@@ -1,8 +1,11 @@
 import type { Sentence } from '../../reading/reading.js'
 import type { Participant } from '../../vocabulary/findings.js'
-import type { Layout } from './layout.js'
+import { type Layout, spanOf, wordsOf } from './layout.js'
+import { findLevel, seatOf } from './level.js'
 import { readParty } from './parties.js'
 import type { Party, Resolve } from './party.js'
+import { isListedOn, readListed } from './party-listed.js'
+import { endOfOffice } from './party-offices.js'
 import { readNamed, readPlainGroup, readTitledUnknown, readUnknownPerson } from './party-unknown.js'
 import { officeNouns } from './words.js'
 
@@ -14,6 +17,8 @@ export type PartyList = Readonly<{
   parties: readonly Party[]
   /** One after the other: "with the minister and then with the president". */
   inTurn: boolean
+  /** Somebody more is named behind the last of them who cannot be read. */
+  cut?: boolean
 }>
 
 /** The parties that stand joined from token `at` on, null where no party begins there. */
@@ -23,17 +28,16 @@ export function readParties(layout: Layout, at: number, limit: number, resolve: 
   const parties: Party[] = [head]
   let closed = 1
   let inTurn = false
+  let cut = false
   for (let last = head; parties.length < 40; ) {
     const joint = readJoint(layout, last.end)
     if (!joint) break
     const next =
-      readParty(layout, joint.end, limit, resolve) ??
-      titledAfter(layout, last, joint, limit, resolve) ??
-      plainAfter(layout, last, joint, limit)
+      personAfter(layout, last, joint, limit, resolve) ??
+      plainAfter(layout, last, joint, limit) ??
+      officeAfter(layout, last, joint, limit)
     if (!next || (joint.comma && !isAlike(last, next))) {
-      // "with A, B, C, and" somebody who cannot be read: those before were met all the same.
-      if (!next && !joint.comma && parties.length > 2 && parties.every(({ form }) => form === 'person'))
-        closed = parties.length
+      cut = isHuman(last) && !next && isListedOn(layout, joint.end, limit)
       break
     }
     if (!joint.comma && sharesTail(last, next)) {
@@ -51,6 +55,7 @@ export function readParties(layout: Layout, at: number, limit: number, resolve: 
   }
   // "A, B" without an "and" is an apposition or the next clause, not a list.
   const kept = parties.slice(0, closed)
+  cut = cut && (closed === parties.length || parties.length > 2)
   const end = kept.at(-1)?.end ?? head.end
   return {
     first: at,
@@ -58,7 +63,38 @@ export function readParties(layout: Layout, at: number, limit: number, resolve: 
     before: layout.tokens[at - 1]?.lower ?? '',
     parties: kept,
     inTurn: inTurn && kept.length > 1,
+    ...(cut && { cut }),
   }
+}
+
+/** The next of a list; in a list of people an office and a name outweigh the body the office belongs to. */
+function personAfter(layout: Layout, last: Party, joint: Joint, limit: number, resolve: Resolve): Party | null {
+  const read = readParty(layout, joint.end, limit, resolve)
+  if (!isHuman(last) || (read && isHuman(read))) return read
+  return titledAfter(layout, last, joint, limit, resolve) ?? readListed(layout, joint.end, limit) ?? read
+}
+
+/** "the President of Lakeland, Minister of Trade, and Minister of Justice": offices of the state named once. */
+function officeAfter(layout: Layout, last: Party, joint: Joint, limit: number): Party | null {
+  const state = last.participants[0]?.onBehalfOf
+  if (last.form !== 'office' || state === undefined) return null
+  const at = layout.tokens[joint.end]?.lower === 'the' ? joint.end + 1 : joint.end
+  if (!officeNouns.has(layout.tokens[at]?.lower ?? '') || !/^\p{Lu}/u.test(layout.tokens[at]?.text ?? '')) return null
+  const end = endOfOffice(layout, at + 1, limit)
+  if (end === at + 1 || !/^(?:[,.;]|and|to|in)$/u.test(layout.tokens[end]?.lower ?? '.')) return null
+  const span = spanOf(layout, at, end)
+  const words = wordsOf(layout, at, end)
+  const [level, seat] = [findLevel(words), seatOf(words)]
+  const participant: Participant = {
+    name: words,
+    as: layout.text.slice(span.start, span.end),
+    type: 'person',
+    state,
+    onBehalfOf: state,
+    ...span,
+    ...(seat !== undefined && { level: seat }),
+  }
+  return { first: at, end, form: 'office', participants: [participant], plural: false, ...(level && { level }) }
 }
 
 /** A list of people goes on over an office that is in no list: "Special Presidential Representative on Open Seas Tarimov". */
@@ -124,7 +160,7 @@ function ofStateAhead(layout: Layout, at: number, list: PartyList | null): Party
 }
 
 const LONGEST_TITLE = 22
-const INSIDE_TITLE = /^(?:of|the|for|and|on|to|in|,|\(|\)|-|–|’s|'s|’|\.)$/u
+const INSIDE_TITLE = /^(?:of|the|for|and|on|to|in|with|,|\(|\)|-|–|’s|'s|’|\.)$/u
 
 /** Every list of parties in a sentence, in order, without overlap. */
 export function findPartyLists(layout: Layout, sentence: Sentence, resolve: Resolve): PartyList[] {
@@ -204,8 +240,11 @@ function readJoint(layout: Layout, at: number): Joint | null {
 
 /** People, offices and groups make one list, states and organisations another. */
 function isAlike(a: Party, b: Party): boolean {
-  const isHuman = ({ form }: Party): boolean => form === 'person' || form === 'office' || form === 'group'
   return isHuman(a) === isHuman(b)
+}
+
+function isHuman({ form }: Party): boolean {
+  return form === 'person' || form === 'office' || form === 'group'
 }
 
 /** The state after its city: "in Lakeville, Kazakhstan". */

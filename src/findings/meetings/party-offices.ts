@@ -4,9 +4,11 @@ import { type HeldTitle, type Laid, type Layout, spanOf, wordsOf } from './layou
 import { findLevel, findPersonLevel, seatOf } from './level.js'
 import type { Party, Resolve } from './party.js'
 import { endOfAbbreviation, readTail } from './party-groups.js'
+import { readListed } from './party-listed.js'
 import { personParticipant, readPerson } from './party-people.js'
 import { readBearer } from './party-unknown.js'
 import { isPossessive } from './party-words.js'
+import { portfolioWords } from './words.js'
 
 /** Where the name of a title's holder begins, over "of the Kingdom of …," and styles: "the Foreign Minister of Lakeland, H.E. Rahmonov". */
 export function holderAhead(layout: Layout, title: Laid<HeldTitle>, limit: number): number | null {
@@ -31,7 +33,15 @@ export function endOfOffice(layout: Layout, at: number, limit: number): number {
     !layout.times[end]
   )
     end += 1
-  return end > at + 1 ? end : at
+  return end > at + 1 ? end : at + lowerPortfolio(layout, at)
+}
+
+/** How many tokens "of defense", "of foreign affairs" behind an office in lower case are. */
+function lowerPortfolio({ tokens }: Layout, at: number): number {
+  const from = tokens[at + 1]?.lower === 'the' ? 2 : 1
+  let length = 0
+  for (let i = at + from; portfolioWords.has(tokens[i]?.lower ?? '') && length < 4; i += 1) length += 1
+  return length > 0 && tokens[at]?.lower === 'of' ? from + length : 0
 }
 
 /** "the Kazakh foreign minister": the person where the document knows one, else the office itself. */
@@ -51,11 +61,13 @@ export function readOffice(
   const of = ofTail ?? adjectives.at(-1)?.name
   const named = namedBehind(layout, stop, limit, adjectives)
   if (named) return { ...named, first: at }
+  const bearer = startOfBearer(layout, stop, limit)
+  if (layout.people[bearer]?.first === bearer && bearer > stop) return readPerson(layout, at, bearer, limit, adjectives)
   const told =
-    of === undefined
-      ? null
-      : (readBearer(layout, startOfBearer(layout, stop, limit), limit) ?? unknownBehind(layout, stop, limit))
+    of === undefined ? null : (readBearer(layout, bearer, limit) ?? unknownBehind(layout, stop, limit))
   if (told) return { ...bearerOf(layout, at, end, told.bearer, of), end: told.end }
+  const listed = readListed(layout, at, limit)
+  if (listed) return listed
   const person = findHolder(layout, wordsOf(layout, at, end), of) ?? resolve(at, stop)
   const level = person ? findPersonLevel(person) : findLevel(wordsOf(layout, at, end))
   const levelled = level ? { level } : {}
@@ -122,7 +134,7 @@ function startOfBearer(layout: Layout, at: number, limit: number): number {
     else if (/^(?:,|and|the)$/u.test(layout.tokens[i]?.lower ?? '')) i += 1
     else break
   }
-  return last > at && isCapitalised(layout, last) ? last : at
+  return last > at && (isCapitalised(layout, last) || layout.people[last]) ? last : at
 }
 
 /** "the Uzbek deputy minister Tolibek": the name is in no list, the office and the state are told. */

@@ -27,16 +27,33 @@ export function readPerson(
     )
   )
     return null
-  const end = endOfApposition(layout, stop, limit)
+  const behind = stateBehind(layout, endOfSuffix(layout, stop), limit)
+  const end = endOfApposition(layout, behind.end, limit)
   const whole = withWholeName(layout, personParticipant(layout, person, span), stop, named.end)
+  const told = withState(whole, adjectives, layout.tokens[at]?.start ?? -1)
+  const isOpen = told.onBehalfOf === undefined && behind.state !== undefined
   return {
     first: at,
     end,
     form: 'person',
-    participants: [withState(whole, adjectives, layout.tokens[at]?.start ?? -1)],
+    participants: [isOpen ? { ...told, state: behind.state ?? '', onBehalfOf: behind.state ?? '' } : told],
     plural: false,
     ...(level && { level }),
   }
+}
+
+/** "Roe, Jr.": the suffix behind its comma. */
+function endOfSuffix({ tokens }: Layout, end: number): number {
+  if (tokens[end]?.text !== ',' || !/^(?:Jr|Sr|Jr\.|Sr\.|MP|MEP|Esq)$/u.test(tokens[end + 1]?.text ?? '')) return end
+  return tokens[end + 2]?.text === '.' ? end + 3 : end + 2
+}
+
+/** "King Rahmonov | of Lakeland": the state right behind the name. Not "of Lakeland’s". */
+function stateBehind(layout: Layout, end: number, limit: number): { end: number; state?: string } {
+  if (layout.tokens[end]?.lower !== 'of') return { end }
+  const name = layout.names[layout.tokens[end + 1]?.lower === 'the' ? end + 2 : end + 1]
+  const isState = name?.value.type === 'state' && !name.value.adjective && name.end <= limit
+  return isState && !isPossessive(layout, name.end) ? { end: name.end, state: name.value.name } : { end }
 }
 
 /** "Sheikh Tarek Al-Sabir | Al-Jamil Al-Nur": the name goes on in capitals. */
@@ -95,10 +112,24 @@ function endOfApposition(layout: Layout, end: number, limit: number): number {
     for (let i = end; i < Math.min(limit, end + 8); i += 1) if (layout.tokens[i]?.text === ')') return i + 1
     return end
   }
+  const representing = endOfRepresenting(layout, opening === ',' ? end + 1 : end, limit)
+  if (representing !== null) return representing
   // ", and the minister" goes on with the list.
   if (opening !== ',' || layout.tokens[end + 1]?.lower === 'and') return end
   const title = [1, 2, 3, 4].map((step) => layout.titles[end + step]).find((laid) => laid !== undefined)
   if (!title || title.first > end + 4 || reachesPerson(layout, title.end, limit)) return end
   const tail = readTail(layout, title.end, limit)
   return tail.end
+}
+
+/** "representing the Open Seas Office": to the comma or the "and" behind it. Null where nothing of the kind stands there. */
+function endOfRepresenting({ tokens, names }: Layout, at: number, limit: number): number | null {
+  if (tokens[at]?.lower !== 'representing') return null
+  let end = at + 1
+  while (
+    end < Math.min(limit, at + 16) &&
+    (names[end] || /^(?:\p{Lu}|the$|of$|for$|in$|[-()]$)/u.test(tokens[end]?.text ?? ''))
+  )
+    end += 1
+  return end > at + 1 ? end : null
 }

@@ -2,7 +2,7 @@ import type { Participant } from '../../vocabulary/findings.js'
 import { type Layout, spanOf, wordsOf } from './layout.js'
 import type { Party } from './party.js'
 import { reachesPerson } from './party-words.js'
-import { groupNouns, meetingNouns, officeNouns } from './words.js'
+import { groupNouns, meetingNouns, officeNouns, portfolioWords } from './words.js'
 
 const LONGEST_NAME = 5
 const PARTICLE = /^(?:-|al|el|bin|bint|de|da|di|du|del|la|van|von|der|den|ben)$/u
@@ -75,13 +75,26 @@ export function readUnknownPerson(layout: Layout, at: number, limit: number): Pa
   if (end - at < 2 || layout.tokens[end]?.text !== ',') return null
   const next = /^(?:the|a|an|his|her)$/u.test(layout.tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1
   if (!isOffice(layout, next) || isHeldByNext(layout, next, limit)) return null
+  const stop = endOfOfficePhrase(layout, next, limit)
   return {
     first: at,
-    end: endOfOfficePhrase(layout, next, limit),
+    end: stop,
     form: 'person',
-    participants: [nameless(layout, at, end)],
+    participants: [{ ...nameless(layout, at, end), ...stateIn(layout, next, stop) }],
     plural: false,
   }
+}
+
+/** "Deputy Minister of Lakeland": the state an office is of. None where it is "for" one, or two are named. */
+function stateIn(layout: Layout, from: number, end: number): { state?: string; onBehalfOf?: string } {
+  const states = new Set<string>()
+  for (let i = from; i < end; i += 1) {
+    const name = layout.names[i]
+    if (name?.value.type === 'state') states.add(name.value.name)
+    if (/^(?:for|to)$/u.test(layout.tokens[i]?.lower ?? '')) return {}
+  }
+  const [state, second] = states
+  return state === undefined || second !== undefined ? {} : { state, onBehalfOf: state }
 }
 
 /** "Silk Road Ventures, Minister of Trade Roe": the office of whoever is named behind it. Not "Head of Cabinet of the President Roe". */
@@ -126,7 +139,16 @@ export function readBearer(layout: Layout, at: number, limit: number): { bearer:
   const first = isHyphened(layout, at, at) ? at - 2 : at
   const end = endOfCapitals(layout, first, limit)
   const isRun = end > at && end - first <= LONGEST_NAME + 1 && /^\p{Lu}/u.test(layout.tokens[first]?.text ?? '')
-  return isRun ? { bearer: nameless(layout, first, end), end } : null
+  // "for Open Seas Peace | and Security Affairs", "for Lake Funds and Minister of Finance": the office goes on.
+  const isOfOffice =
+    portfolioWords.has(layout.tokens[first]?.lower ?? '') || (end - first === 1 && isGoingOn(layout, end))
+  return isRun && !isOfOffice ? { bearer: nameless(layout, first, end), end } : null
+}
+
+/** "Funds | and Minister", "Reconciliation | of the Republic": capitals go on behind a small word. */
+function isGoingOn({ tokens }: Layout, at: number): boolean {
+  if (!/^(?:and|of|for)$/u.test(tokens[at]?.lower ?? '')) return false
+  return /^\p{Lu}/u.test(tokens[tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1]?.text ?? '')
 }
 
 function nameless(layout: Layout, first: number, end: number): Participant {
@@ -217,6 +239,7 @@ export function readTitledUnknown(layout: Layout, at: number, limit: number): Pa
     last > at + 1 &&
     !isKnown(layout, last) &&
     !isWordOfField(tokens[last]?.lower ?? '') &&
+    !portfolioWords.has(tokens[last]?.lower ?? '') &&
     /^\p{Lu}/u.test(tokens[last - 1]?.text ?? '')
   if (!hasOffice || !isName || !/^(?:,|and|;|\.|to)$/u.test(tokens[end]?.lower ?? '.')) return null
   return { first: at, end, form: 'person', participants: [nameless(layout, last, end)], plural: false }

@@ -5,6 +5,7 @@ import { findPersonLevel, type Level } from './level.js'
 import type { Resolve } from './party.js'
 import { type PartyList, participantsOf } from './party-lists.js'
 import { personParticipant } from './party-people.js'
+import { officeNouns } from './words.js'
 
 /** Who does what a verb says: `first` is the first token of the words for it, null where an earlier sentence names them. */
 export type Subject = Readonly<{
@@ -39,6 +40,7 @@ export function findSubject(
   for (let i = verb - 1; i >= sentence.firstToken; i -= 1) {
     const list = lists.find(({ first, end }) => i >= first && i < end)
     if (list) {
+      if (isSubjectLike(layout, list, sentence, verb) && (list.cut || isHalfRead(layout, list))) return unnamed
       if (isSubjectLike(layout, list, sentence, verb))
         return joining ? joinedBy(subjectOf(list), joining) : subjectOf(list)
       if (list.before === 'by' && /^(?:joined|accompanied)$/u.test(layout.tokens[list.first - 2]?.lower ?? ''))
@@ -60,6 +62,15 @@ export function findSubject(
       return pairBefore(layout, i, sentence.firstToken)
   }
   return nobody
+}
+
+/** "The Secretary and | Adviser Roe met": one of them is only an office, or a name, that cannot be read. */
+function isHalfRead({ tokens, names, people, times }: Layout, { first, before }: PartyList): boolean {
+  if (before !== 'and') return false
+  const at = tokens[first - 2]?.text === ',' ? first - 3 : first - 2
+  const { text = '', lower = '' } = tokens[at] ?? {}
+  if (names[at] || people[at] || times[at]) return false
+  return officeNouns.has(lower) || /^\p{Lu}\p{Ll}/u.test(text)
 }
 
 /** "The minister, joined by the envoy, met": they do it together. */
@@ -102,7 +113,12 @@ export function findMainSubject(
     )
       next += 1
     const list = lists.find(({ first }) => first === next)
-    if (list) return subjectOf(list)
+    if (list) {
+      // "to discuss trade, Lakeland, and other issues": a state is the subject only with its verb.
+      if (list.parties[0]?.form !== 'state' || /^(?:VERB|AUX|ADV)$/u.test(layout.tokens[list.end]?.pos ?? ''))
+        return subjectOf(list)
+      continue
+    }
     const pronoun = layout.tokens[i + 1]
     if (/^(?:we|i|you)$/u.test(pronoun?.lower ?? '')) return unnamed
     if (pronoun && /^(?:he|she)$/u.test(pronoun.lower)) {

@@ -23,14 +23,31 @@ export function isRepeated({ text, tokens }: Layout, at: number): boolean {
   return REPEATED.test(text.slice(from, from + 50))
 }
 
-/** "officials of the Open Seas Office | on Fish", "alumni of | exchange programmes": the last of them goes on in words that cannot be read. */
-export function isCutShort({ tokens, names, times }: Layout, { parties, end }: PartyList): boolean {
+/**
+ * "officials of the Open Seas Office | on Fish", "alumni of | exchange programmes", "leaders from North |, Central": the last of them
+ * goes on in words that cannot be read, or somebody more is named behind them.
+ */
+export function isCutShort(layout: Layout, { parties, end, cut = false }: PartyList): boolean {
+  const { tokens, names, times, people } = layout
   const next = tokens[end]
-  if (parties.at(-1)?.form !== 'group' || !next || times[end]) return false
+  if (cut) return true
+  if (!next || times[end]) return false
+  // "with our partners, with our allies", "the Lakelandic | and Norlandic guests"
+  if (next.text === ',' && tokens[end + 1]?.lower === 'with' && tokens[end + 3]?.lower !== 'of') return true
+  const last = parties.at(-1)
+  if (last?.form === 'state' && next.lower === 'and' && names[end + 1]?.value.adjective === true) return true
+  if (last?.form === 'organisation') return /^\p{Lu}/u.test(next.text) && !people[end] && !names[end]
+  if (last?.form !== 'group') return false
+  if (/^(?:North|South|Central|East|West|Eastern|Western|Southern|Northern)$/u.test(tokens[end - 1]?.text ?? ''))
+    return true
+  if (/^(?:of|from)$/u.test(next.lower))
+    return !times[end + 1] && !/^(?:across|around|all|throughout|both)$/u.test(tokens[end + 1]?.lower ?? '')
+  if (next.text === '-') return next.start === tokens[end - 1]?.end
   if (next.text === '(') return tokens[end + 2]?.text === ')' && /^\p{Lu}{2}/u.test(tokens[end + 1]?.text ?? '')
   if (/^(?:on|for)$/u.test(next.lower)) return /^\p{Lu}/u.test(tokens[end + 1]?.text ?? '') && !times[end + 1]
   if (next.text === ',')
     return names[end + 1]?.value.type === 'organisation' && names[end + 1]?.value.adjective !== true
+  if (/^\p{Lu}\p{Ll}/u.test(next.text)) return true
   return (
     next.pos === 'NOUN' &&
     /^\p{Ll}/u.test(next.text) &&

@@ -47,6 +47,7 @@ export const groupNouns = words(`
   specialists elders clerics bishops rabbis women youth workers employees veterans
   staff professionals artists athletes mediators interlocutors legislators judges prosecutors
   communities community committee principals
+  advisors advisers aides deputies
 `)
 
 /** Offices that may stand for their holder: "the Kazakh foreign minister". */
@@ -54,6 +55,23 @@ export const officeNouns = words(`
   president premier chancellor minister secretary ambassador envoy king queen prince emir sultan sheikh pope chairman
   chairwoman chairperson counterpart leader director commissioner governor mayor speaker representative chief diplomat
   monarch adviser advisor coordinator taoiseach foreign-minister official senator congressman general commander
+`)
+
+/** What offices are of and for: in capitals such a word is never the name of whoever holds one. */
+export const portfolioWords = words(`
+  affairs affair relations relation cooperation co-operation security defense defence trade industry commerce finance
+  economy economic economics development energy environment environmental climate change resources water agriculture
+  food fisheries health education science technology culture tourism sport sports youth women family labor labour
+  justice interior home transport transportation infrastructure communication communications information media
+  migration immigration integration reform reforms administration planning investment innovation digital foreign
+  external internal international regional national public state states peace reconciliation rights human council
+  assembly parliament senate house congress committee commission board agency authority office department ministry
+  bureau union nations organization organisation bank fund funds forum service staff cabinet government party army
+  navy air force forces police court operations policy political diplomacy strategy strategic intelligence general
+  deputy special presidential personal senior acting vice first second executive permanent prime crown under assistant
+  issues matters minerals sector land lands religious elect designate delegation university institute center
+  centre company corporation group mission civil society business private civilian democracy narcotics law enforcement
+  growth global labor nonproliferation counterterrorism homeland plans consular
 `)
 
 /** What a nation is called in general: "all five republics", "Central Asian countries". */
