@@ -108,6 +108,9 @@ function isPersonsName(scan: Scan, { first, end, type }: FoundName): boolean {
   const before = scan.tokens[first - 1]
   if (before && isSameSentence(scan, first - 1, first) && isCapital(before.text) && !scan.headline[first]) {
     if (isGivenName(before.text) && scan.holder[first - 1] === 0 && !isGlued(scan, first)) return true
+    // "Mona P. Medina": behind a given name and an initial a town’s name is a surname.
+    const isInitial = /^\p{Lu}\.$/u.test(before.text) && isGivenName(scan.tokens[first - 2]?.text ?? '')
+    if (isInitial && isSameSentence(scan, first - 2, first)) return true
   }
   const word = scan.tokens[first]?.text ?? ''
   const next = scan.tokens[end]

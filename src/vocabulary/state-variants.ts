@@ -181,6 +181,7 @@ export const NOT_SEATS: ReadonlySet<string> = new Set([
 export const UNUSED_SPELLINGS: ReadonlySet<string> = new Set([
   'Male',
   'American Islander',
+  'Dominique',
   'Channel Islander',
   'Virgin Islander',
   'Tadzhik',

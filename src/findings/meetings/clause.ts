@@ -4,7 +4,7 @@ import type { FoundFormat } from './formats.js'
 import type { Layout } from './layout.js'
 import type { Resolve } from './party.js'
 import { type PartyList, readObjects } from './party-lists.js'
-import { findMainSubject, findSubject, nobody, type Subject, unnamed } from './subjects.js'
+import { findMainSubject, findSubject, halfRead, nobody, type Subject, unnamed } from './subjects.js'
 
 /** One sentence as the rules see it. */
 export type Clause = Readonly<{
@@ -30,7 +30,7 @@ export function subjectFor(clause: Clause, at: number, objectsEnd: number | unde
   const { layout, sentence, lists, resolve } = clause
   const isGerund = (layout.tokens[at]?.lower ?? '').endsWith('ing')
   const before = isGerund ? nobody : findSubject(layout, sentence, lists, at, resolve)
-  if (before.participants.length > 0 || before === unnamed) return before
+  if (before.participants.length > 0 || before === unnamed || before === halfRead) return before
   const after = findMainSubject(layout, sentence, lists, objectsEnd ?? at + 1, resolve)
   if (after.participants.length > 0) return after
   return isGerund ? findSubject(layout, sentence, lists, at, resolve) : nobody

@@ -2,7 +2,7 @@ import { type Clause, withObjects } from './clause.js'
 import { predicateOf } from './governors.js'
 import { type PartyList, participantsOf, readObjects, readParties } from './party-lists.js'
 import type { MeetingPhrase } from './phrase.js'
-import { findMainSubject, findSubject, ofPerson, type Subject, unnamed } from './subjects.js'
+import { findMainSubject, findSubject, halfRead, ofPerson, type Subject, unnamed } from './subjects.js'
 import { meetingNouns } from './words.js'
 
 /** Those a meeting was held with, close behind its noun: over a place or a day, not over a comma. */
@@ -102,7 +102,7 @@ export function subjectOf(clause: Clause, phrase: MeetingPhrase, governor: numbe
   }
   const at = governor ?? phrase.first
   const near = findSubject(layout, sentence, lists, at, resolve)
-  return near.participants.length > 0 || near === unnamed
+  return near.participants.length > 0 || near === unnamed || near === halfRead
     ? near
     : findMainSubject(layout, sentence, lists, objects.end, resolve)
 }

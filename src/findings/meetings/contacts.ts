@@ -80,7 +80,7 @@ export function discusses(clause: Clause, at: number): ReturnType<Rule> {
     : null
 }
 
-const ANYBODY = /\b(?:partners|stakeholders|colleagues|allies|audiences)$/iu
+const ANYBODY = /^(?:counterparts\b.*|.*\b(?:partners|stakeholders|colleagues|allies|audiences))$/iu
 
 /** What one has with somebody: "discussed cooperation with the G7" tells what was discussed, not with whom. */
 const RELATION =

@@ -99,6 +99,7 @@ export function makeEncounter(layout: Layout, sentence: Sentence, index: number,
     phrase?.time ??
     findDate(layout, from, end) ??
     between ??
+    (phrase && from > phrase.end ? findDate(layout, phrase.end, Math.min(from, phrase.end + 9)) : undefined) ??
     timeBefore(layout, before, opening, cue, tense) ??
     dayAtEnd(layout, end, sentence, tense)
   // A meeting that is only named stands in sentences about other places.

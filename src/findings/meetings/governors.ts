@@ -54,19 +54,24 @@ function isHad(layout: Clause['layout'], at: number): boolean {
 /** The verb after the phrase of which it is the subject, over one short apposition: "A meeting …, a platform …, was held". */
 export function predicateOf({ layout, sentence }: Clause, phrase: MeetingPhrase): number | null {
   let inApposition = false
+  const isOpened = /^(?:on|at|during|following|after|before|in|since|for|from|with|under|upon|by)$/u.test(
+    layout.tokens[phrase.first - 1]?.lower ?? '',
+  )
   for (let i = phrase.end; i < Math.min(sentence.endToken, phrase.end + 45); i += 1) {
     const token = layout.tokens[i]
     if (!token) return null
     if (token.text === ',') {
       // ", held in Oslo" says so at once; any other comma opens or closes an apposition.
       if (i === phrase.end && /^(?:held|hosted|convened)$/u.test(layout.tokens[i + 1]?.lower ?? '')) return i + 1
+      // "Building on the officials’ meeting, Minister Roe … convened": the clause behind the comma has its own subject.
+      if (isOpened && opensWithSomebody(layout, i + 1)) return null
       inApposition = !inApposition || layout.names[i + 1] !== undefined
       continue
     }
     if (layout.names[i] || layout.times[i]) continue
     // "announced at the summit and will launch": the verb is another clause’s.
     if (token.lower === 'and' && !inApposition && i < phrase.end + 2) return null
-    if (/^(?:he|she|they|we|i|it|who|whom|;|where|if)$/u.test(token.lower)) return null
+    if (/^(?:he|she|they|we|i|it|who|whom|;|where|if|–|—|--)$/u.test(token.lower)) return null
     if (token.lower === 'to' && layout.tokens[i + 1]?.pos === 'VERB') return null
     if (layout.people[i] && !inApposition) return null
     if (token.lower === 'following') return null
@@ -87,6 +92,10 @@ export function predicateOf({ layout, sentence }: Clause, phrase: MeetingPhrase)
     return takingPlaceVerbs.has(token.lemma) ? i : null
   }
   return null
+}
+
+function opensWithSomebody({ people, titles, tokens }: Clause['layout'], at: number): boolean {
+  return [at, at + 1, at + 2].some((i) => people[i] !== undefined || titles[i] !== undefined) || /^(?:he|she|they|we|it)$/u.test(tokens[at]?.lower ?? '')
 }
 
 /** ", followed": a verb right after the comma that ends an apposition. */

@@ -48,7 +48,7 @@ function isAmongPeers({ participants, objectsFrom, levels }: Encounter): boolean
   const named = participants.slice(0, objectsFrom)
   // A delegation that calls on leaders is none of them.
   if (named.some(({ type, name }) => type === 'group' && /\bdelegation\b/iu.test(name))) return false
-  const hosts = named.filter(({ type, level }) => type === 'person' && level !== undefined)
+  const hosts = named.filter(({ type }) => type === 'person')
   if (hosts.length === 0 || objectsFrom === participants.length || levels.every((level) => level === 'officials'))
     return true
   const isLeaders = levels.includes('leaders') && !levels.includes('ministers')

@@ -6,7 +6,7 @@ export type Level = 'leaders' | 'ministers' | 'officials'
 
 // Checked first: "Deputy Prime Minister" and "Assistant Secretary of State" sit below what the words after them say.
 const OFFICIALS =
-  /\b(?:deputy|vice minister|under ?-?secretary|assistant|envoy|ambassador|coordinator|special representative|official|expert|diplomat|counsel|adviser|advisor|director|chargé|permanent representative|spokes\w+|delegate)/iu
+  /\b(?:deputy|vice (?:\p{L}+ ){0,2}minister|under ?-?secretary|assistant|envoy|ambassador|coordinator|special representative|official|expert|diplomat|counsel|adviser|advisor|director|chargé|permanent representative|spokes\w+|delegate)/iu
 const LEADERS =
   /\b(?:(?:vice )?president|prime minister|premier|chancellor|king|queen|emir|sultan|crown prince|head of (?:state|government)|heads of (?:state|government)|leaders?|taoiseach|supreme leader|monarch|pope)s?\b/iu
 // Leaders of whom no state is led.

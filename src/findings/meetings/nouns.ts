@@ -6,7 +6,7 @@ import { isCall, isPress, isUnreal } from './nature.js'
 import { atPress, before, dated } from './occasions.js'
 import { type PartyList, readParties } from './party-lists.js'
 import { type MeetingPhrase, readPhrase } from './phrase.js'
-import { findMainSubject, findSubject, nobody, type Subject, unnamed } from './subjects.js'
+import { findMainSubject, findSubject, halfRead, nobody, type Subject, unnamed } from './subjects.js'
 import { readTense, type Tense } from './tense.js'
 import { meetingNouns, weakMeetingNouns } from './words.js'
 
@@ -56,7 +56,10 @@ function withParties(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   const governor = governorOf(clause, phrase)
   if (governor === null && !isTold(clause, phrase, objects)) return null
   const subject = isBetween && !governor ? nobody : subjectOf(clause, phrase, governor, objects)
-  if (subject === unnamed && !isBetween && objects.before !== 'among' && phrase.format === null) return null
+  if (subject === halfRead) return null
+  // "We just had a dialogue with the leaders": whoever says "we" is missing.
+  if (subject === unnamed && !isBetween && objects.before !== 'among' && (phrase.format === null || objects.before === 'with'))
+    return null
   const isWeak = weakMeetingNouns.has(layout.tokens[phrase.head]?.lower ?? '')
   if (
     isWeak &&
@@ -154,6 +157,7 @@ function governed(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   const subject = isThanked(clause, governor)
     ? unnamed
     : findSubject(layout, sentence, clause.lists, governor, clause.resolve)
+  if (subject === halfRead) return null
   const late =
     subject.participants.length > 0 || subject === unnamed
       ? subject
@@ -214,6 +218,7 @@ function takesPlace(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   if (!format && !isOwned && phrase.owner === null && !phrase.named) return null
   if (weakMeetingNouns.has(layout.tokens[phrase.head]?.lower ?? '') && !format && !isOwned) return null
   const states = membersIn(clause, phrase.end, verb)
+  const convener = convenerOf(clause, phrase.end, verb)
   const hosts =
     layout.tokens[verb + 1]?.lower === 'by' ? readParties(layout, verb + 2, sentence.endToken, clause.resolve) : null
   // "hosted by the Department": a house is no party beside the states that sit in it.
@@ -224,8 +229,9 @@ function takesPlace(clause: Clause, phrase: MeetingPhrase): Encounter | null {
     cue: phrase.head,
     cueEnd: verb + 1,
     phrase,
-    subject: states ?? nobody,
+    subject: convener ?? states ?? nobody,
     objects: by,
+    ...(convener && { host: 'subject' as const }),
     ...(by && /^(?:co-?)?host$/u.test(layout.tokens[verb]?.lemma ?? '') && { host: 'objects' as const }),
     settingFrom: verb,
     tense: tenseOfPredicate(clause, phrase, verb),
@@ -235,10 +241,22 @@ function takesPlace(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   })
 }
 
+/** "the forum that President Roe convened": whoever called it together. Null for anything but one party right before the verb. */
+function convenerOf({ layout, lists }: Clause, from: number, verb: number): Subject | null {
+  if (!/^(?:host|co-host|convene)$/u.test(layout.tokens[verb]?.lemma ?? '')) return null
+  const list = lists.find(({ first, end }) => first > from && end === verb)
+  if (!list || !/^(?:that|which)$/u.test(list.before)) return null
+  const participants = list.parties.flatMap((party) => party.participants)
+  return { participants, levels: [], first: list.first, end: list.end, plural: participants.length > 1 }
+}
+
 /** An attended meeting is worth a line where something tells which one it was. */
 function isSubstantial({ layout }: Clause, phrase: MeetingPhrase, subject: Subject): boolean {
   const noun = layout.tokens[phrase.head]?.lower ?? ''
   if (subject.participants.length === 0) return phrase.format !== null && !weakMeetingNouns.has(noun)
+  // "will have bilateral discussions on a range of topics": one side, and some talk or other.
+  if (subject.participants.length === 1 && !phrase.format && !phrase.named && phrase.determiner === null && !isPress(phrase))
+    return false
   if (phrase.format || phrase.named) return true
   if (
     /^(?:ministerial|summit|bilateral|trilateral)s?$/u.test(noun) ||

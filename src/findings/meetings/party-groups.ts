@@ -87,6 +87,13 @@ export function readTail(layout: Layout, at: number, limit: number): { end: numb
       }
       const isOfState = name.value.type === 'state' && !isGoverning(layout, name.end)
       if (isOfState && isAdjacentWord(layout, name.end) && leadsToHead(layout, name.end, limit)) break
+      // "officials from United States Lake Command": a state’s name opens a body’s.
+      const body = name.value.type === 'state' ? endOfLongName(layout, name.end, limit) : name.end
+      if (body > name.end && !isPossessive(layout, body)) {
+        i = body
+        end = body
+        continue
+      }
       // "alumni of U.S. exchange programs": the name only qualifies what follows.
       if (name.value.type === 'state' && !name.value.adjective && isQualifier(layout, name.end)) break
       if (
@@ -137,7 +144,7 @@ function endOfLongName(layout: Layout, at: number, limit: number): number {
   while (
     end < limit &&
     (/^\p{Lu}\p{Ll}/u.test(layout.tokens[end]?.text ?? '') || isInsideName(layout, end)) &&
-    !layout.names[end] &&
+    (!layout.names[end] || (layout.names[end]?.value.type === 'place' && layout.tokens[end - 1]?.text !== ',')) &&
     !layout.people[end] &&
     !layout.titles[end] &&
     !layout.times[end]

@@ -12,7 +12,10 @@ import { portfolioWords } from './words.js'
 
 /** Where the name of a title's holder begins, over "of the Kingdom of …," and styles: "the Foreign Minister of Lakeland, H.E. Rahmonov". */
 export function holderAhead(layout: Layout, title: Laid<HeldTitle>, limit: number): number | null {
+  const isTheOffice = title.end - title.first === 1 && layout.tokens[title.first - 1]?.lower === 'the'
   for (let i = title.end; i < Math.min(limit, title.end + 14); i += 1) {
+    // "the Secretary and Minister Roe" are two.
+    if (isTheOffice && i === title.end && layout.tokens[i]?.lower === 'and') return null
     const named = layout.people[i]
     if (named) return named.first === i && named.value.person === title.value.person ? i : null
     const token = layout.tokens[i]

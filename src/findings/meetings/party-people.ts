@@ -4,7 +4,7 @@ import type { Layout } from './layout.js'
 import { findPersonLevel, seatOfPerson } from './level.js'
 import type { Party } from './party.js'
 import { readTail } from './party-groups.js'
-import { endOfCapitals } from './party-unknown.js'
+import { endOfCapitals, readOfficeBehind } from './party-unknown.js'
 import { isPossessive, reachesPerson } from './party-words.js'
 
 /** The person named at token `i`, with what stands before the name from `at` on; null for a possessive. */
@@ -28,15 +28,17 @@ export function readPerson(
   )
     return null
   const behind = stateBehind(layout, endOfSuffix(layout, stop), limit)
-  const end = endOfApposition(layout, behind.end, limit)
+  const office = person.titles.length === 0 ? readOfficeBehind(layout, behind.end, limit) : null
+  const end = office?.end ?? endOfApposition(layout, behind.end, limit)
   const whole = withWholeName(layout, personParticipant(layout, person, span), stop, named.end)
   const told = withState(whole, adjectives, layout.tokens[at]?.start ?? -1)
-  const isOpen = told.onBehalfOf === undefined && behind.state !== undefined
+  const state = behind.state ?? office?.state
+  const isOpen = told.onBehalfOf === undefined && state !== undefined
   return {
     first: at,
     end,
     form: 'person',
-    participants: [isOpen ? { ...told, state: behind.state ?? '', onBehalfOf: behind.state ?? '' } : told],
+    participants: [isOpen ? { ...told, state, onBehalfOf: state } : told],
     plural: false,
     ...(level && { level }),
   }

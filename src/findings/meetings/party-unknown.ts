@@ -22,22 +22,35 @@ export function endOfCapitals(layout: Layout, at: number, limit: number): number
 /** The token after the part of a name that begins at token `i`; `i` where none does. */
 function endOfPart(layout: Layout, i: number, at: number): number {
   const further = layout.people[i]
-  // "Tarek Al-Jamil | Al-Nur": the last part may be known as a name by itself.
-  if (further?.first === i && i > at) return further.end
+  // "Tarek Al-Jamil | Al-Nur", "Tarek | Al-Nur": the last part may be known as a name by itself.
+  if (further?.first === i && (i > at || layout.tokens[i + 1]?.text === '-')) return further.end
   // "Mona P. | Lakeville": behind an initial a town’s name is a surname.
   const town = layout.names[i]
-  if (town?.first === i && town.value.type === 'place' && /^\p{Lu}\.$/u.test(layout.tokens[i - 1]?.text ?? ''))
+  if (town?.first === i && town.value.type === 'place' && isInitial(layout, i - 1))
     return town.end
   const { text = '', lower = '' } = layout.tokens[i] ?? {}
   if (isHyphened(layout, i, at) && !isKnown(layout, i)) return i + 1
   // "Hadir Sheikh Tamud", "K.T. “Finn” Halvorsen": a style and a nickname inside a name.
-  if (lower === 'sheikh' && isCapital(layout, i + 1)) return i + 2
+  if (lower === 'sheikh') {
+    const bearer = layout.people[i + 1]
+    if (bearer?.first === i + 1 && bearer.end === i + 2) return i + 2
+    if (isCapital(layout, i + 1)) return i + 2
+  }
   if (text === '“' && layout.tokens[i + 2]?.text === '”' && isCapital(layout, i + 3)) return i + 4
   let name = i
   while (name < i + 3 && PARTICLE.test(layout.tokens[name]?.lower ?? '')) name += 1
+  // "Roe Al-| Mohammed Al-Nur": behind a particle a name known by itself is the rest of this one.
+  const rest = layout.people[name]
+  if (rest?.first === name && name > i && layout.tokens[name - 1]?.text === '-') return rest.end
   // "bin Sultan": what is an office elsewhere is a name behind a particle.
   const isNamed = name > i && /^\p{Lu}\p{L}/u.test(layout.tokens[name]?.text ?? '') && !layout.people[name]
   return isNamed || isCapital(layout, name) ? name + 1 : i
+}
+
+/** "P.", as one token or as two. */
+function isInitial({ tokens }: Layout, i: number): boolean {
+  const { text = '' } = tokens[i] ?? {}
+  return /^\p{Lu}\.$/u.test(text) || (text === '.' && /^\p{Lu}$/u.test(tokens[i - 1]?.text ?? ''))
 }
 
 function isCapital(layout: Layout, i: number): boolean {
@@ -83,6 +96,25 @@ export function readUnknownPerson(layout: Layout, at: number, limit: number): Pa
     participants: [{ ...nameless(layout, at, end), ...stateIn(layout, next, stop) }],
     plural: false,
   }
+}
+
+/**
+ * What stands behind a name and its comma and says which office its bearer holds: "Roe, | Deputy Minister of Lakeland,". Null where the
+ * office is somebody else’s, or nothing of the kind stands there.
+ */
+export function readOfficeBehind(
+  layout: Layout,
+  comma: number,
+  limit: number,
+): { end: number; state?: string; onBehalfOf?: string } | null {
+  if (layout.tokens[comma]?.text !== ',') return null
+  const next = /^(?:the|a|an|his|her)$/u.test(layout.tokens[comma + 1]?.lower ?? '') ? comma + 2 : comma + 1
+  if (!/^\p{Lu}/u.test(layout.tokens[next]?.text ?? '') || !isOffice(layout, next) || isHeldByNext(layout, next, limit)) return null
+  const end = endOfOfficePhrase(layout, next, limit)
+  // "Roe, Minister of Trade Doe": the name that follows is the next of a list.
+  if (!/^[,.;]$/u.test(layout.tokens[end]?.text ?? '.') || layout.tokens[end - 1]?.lower === 'and') return null
+  if (endOfCapitals(layout, end - 2, end) === end) return null
+  return { end, ...stateIn(layout, next, end) }
 }
 
 /** "Deputy Minister of Lakeland": the state an office is of. None where it is "for" one, or two are named. */

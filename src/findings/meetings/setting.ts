@@ -15,7 +15,8 @@ export function findPlace(layout: Layout, first: number, end: number): Place | n
   let venue: Place | null = null
   for (let i = first; i < end; i += 1) {
     const token = layout.tokens[i]
-    if (!token || layout.quoted[i] || !IN.test(token.lower)) continue
+    // "Ambassador to the United States": part of an office.
+    if (!token || layout.quoted[i] || !IN.test(token.lower) || layout.titles[i] || layout.titles[i - 1]) continue
     const place = readPlace(layout, i + 1, end, token.lower)
     if (place) return place
     if (token.lower !== 'to') venue ??= readVenue(layout, i + 1, end)
@@ -118,12 +119,20 @@ function readVenue(layout: Layout, at: number, limit: number): Place | null {
       if (layout.names[first] && isPossessive(layout, layout.names[first]?.end ?? 0))
         first = (layout.names[first]?.end ?? first) + 1
       else if (isPossessive(layout, first + 1)) first += 2
-      const end = i + 1
-      return { words: layout.text.slice(layout.tokens[first]?.start ?? 0, token.end).replace(/\s+/gu, ' '), first, end }
+      const end = endOfHouse(layout, i + 1, limit)
+      return { words: layout.text.slice(layout.tokens[first]?.start ?? 0, layout.tokens[end - 1]?.end ?? 0).replace(/\s+/gu, ' '), first, end }
     }
     if (!/^(?:ADJ|NOUN|PROPN|DET|PART)$/u.test(token.pos) && !isPossessive(layout, i)) return null
   }
   return null
+}
+
+/** "the Department | of State": capitals go on with a house’s name. */
+function endOfHouse({ tokens }: Layout, at: number, limit: number): number {
+  if (tokens[at]?.lower !== 'of' || !/^\p{Lu}/u.test(tokens[at - 1]?.text ?? '')) return at
+  let end = at + 1
+  while (end < limit && /^\p{Lu}/u.test(tokens[end]?.text ?? '')) end += 1
+  return end > at + 1 ? end : at
 }
 
 /** The date a time expression gives a meeting; weekdays and the open part of a date are kept beside it. */

@@ -23,6 +23,9 @@ export const nobody: Subject = { participants: [], levels: [], first: null, end:
 /** Somebody does it whom the document does not name there: "we", "it", a plain noun. Nobody named farther off is meant. */
 export const unnamed: Subject = { ...nobody }
 
+/** Several do it of whom only some can be read: half of a meeting says the wrong thing. */
+export const halfRead: Subject = { ...nobody }
+
 const GOVERNING =
   /^(?:with|of|by|for|from|to|in|at|after|between|against|about|on|into|than|toward|towards|among|via|under|over|upon|through|behind|despite|per|the|including)$/u
 const PLURAL_PRONOUN = /^(?:they|both|pair|two|three|trio|sides|duo)$/u
@@ -40,7 +43,7 @@ export function findSubject(
   for (let i = verb - 1; i >= sentence.firstToken; i -= 1) {
     const list = lists.find(({ first, end }) => i >= first && i < end)
     if (list) {
-      if (isSubjectLike(layout, list, sentence, verb) && (list.cut || isHalfRead(layout, list))) return unnamed
+      if (isSubjectLike(layout, list, sentence, verb) && (list.cut || isHalfRead(layout, list))) return halfRead
       if (isSubjectLike(layout, list, sentence, verb))
         return joining ? joinedBy(subjectOf(list), joining) : subjectOf(list)
       if (list.before === 'by' && /^(?:joined|accompanied)$/u.test(layout.tokens[list.first - 2]?.lower ?? ''))

@@ -69,7 +69,14 @@ function readGerund(layout: Layout, at: number, sentence: Sentence): Tense {
       window.includes('will') || hasWord(layout, at, sentence, /^(?:tomorrow|next|later)$/u) ? 'planned' : 'held',
     )
   }
+  if (isUnderWay(layout, at, sentence)) return as('held')
   return mainTense(layout, sentence)
+}
+
+/** "is here in Oslo attending": the clause before the gerund tells of now. */
+function isUnderWay(layout: Layout, at: number, sentence: Sentence): boolean {
+  const before = lowerWords(layout, Math.max(sentence.firstToken, at - 8), at)
+  return before.some((word) => /^(?:is|are)$/u.test(word)) && before.some((word) => /^(?:here|currently|now)$/u.test(word))
 }
 
 /** What the sentence as a whole tells: planned where its main verb lies ahead. */

@@ -8,7 +8,7 @@ import { forMeeting, gathers, hosts } from './hosts.js'
 import { type Layout, wordsOf } from './layout.js'
 import { isCalledOff } from './nature.js'
 import { type PartyList, readParties } from './party-lists.js'
-import { nobody, unnamed } from './subjects.js'
+import { halfRead, nobody, unnamed } from './subjects.js'
 import { readTense, type Tense } from './tense.js'
 import { metThings } from './words.js'
 
@@ -98,12 +98,15 @@ function meets(clause: Clause, at: number): ReturnType<Rule> {
     if (next.lower !== 'up') return null
   }
   const subject = subjectFor(clause, at, objects?.end)
+  if (subject === halfRead) return null
   if (objects) {
     const isOneSided = subject.participants.length === 0
     // Who met a state is the least a meeting must say.
     if (isOneSided && (layout.spoken || subject === unnamed)) return null
     // "Bureau Official Tarimov met with": whoever met them is named, and cannot be read.
     if (isOneSided && isUnread(layout, at, sentence)) return null
+    // "where he also met with the premier": somebody did, and nothing tells who "he" is.
+    if (isOneSided && isPronounBefore(layout, at, sentence)) return null
     if (isOneSided && !objects.parties.some(({ form }) => form === 'person' || form === 'office')) return null
     const confidence = isOneSided ? 0.6 : 0.88
     return {
@@ -116,7 +119,7 @@ function meets(clause: Clause, at: number): ReturnType<Rule> {
     }
   }
   if (subject.plural && subject.participants.length > 0 && !isLowerNounAhead(layout, at + 1)) {
-    return { rule: 'meet-each-other', confidence: 0.75, subject, objects: null }
+    return { rule: 'meet-each-other', confidence: 0.75, subject, objects: null, ...forMeeting(clause, at + 1) }
   }
   return bodyMeets(clause, at)
 }
@@ -125,6 +128,12 @@ function isUnread({ tokens, times }: Layout, at: number, { firstToken }: Sentenc
   let i = at - 1
   while (i > firstToken && (/^(?:AUX|ADV|PART)$/u.test(tokens[i]?.pos ?? '') || times[i])) i -= 1
   return i > firstToken && /^\p{Lu}\p{Ll}/u.test(tokens[i]?.text ?? '')
+}
+
+function isPronounBefore({ tokens, times }: Layout, at: number, { firstToken }: Sentence): boolean {
+  let i = at - 1
+  while (i > firstToken && (/^(?:AUX|ADV|PART)$/u.test(tokens[i]?.pos ?? '') || times[i])) i -= 1
+  return /^(?:he|she|they|who)$/u.test(tokens[i]?.lower ?? '')
 }
 
 /** A standing body that meets: "the C5+1 working group on water met for the second time". */
