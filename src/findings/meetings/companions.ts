@@ -90,7 +90,7 @@ export function subjectOf(clause: Clause, phrase: MeetingPhrase, governor: numbe
   const { layout, sentence, lists, resolve } = clause
   if (phrase.owner !== null) {
     const laid = layout.people[phrase.owner]
-    if (laid) return ofPerson(layout, laid.value.person, laid.first, laid.end)
+    if (laid) return withJoiner(clause, governor, ofPerson(layout, laid.value.person, laid.first, laid.end))
     const person = resolve(phrase.first, phrase.owner + 1)
     if (person) return ofPerson(layout, person, phrase.first, phrase.owner + 1)
   }
@@ -105,4 +105,17 @@ export function subjectOf(clause: Clause, phrase: MeetingPhrase, governor: numbe
   return near.participants.length > 0 || near === unnamed || near === halfRead
     ? near
     : findMainSubject(layout, sentence, lists, objects.end, resolve)
+}
+
+/** "Minister Roe joined Minister Doe’s meeting with": both sat there. */
+function withJoiner({ layout, sentence, lists, resolve }: Clause, governor: number | null, owner: Subject): Subject {
+  if (governor === null || layout.tokens[governor]?.lemma !== 'join') return owner
+  const joiner = findSubject(layout, sentence, lists, governor, resolve)
+  if (joiner.participants.length === 0) return owner
+  return {
+    ...joiner,
+    participants: [...joiner.participants, ...owner.participants],
+    levels: [...joiner.levels, ...owner.levels],
+    plural: true,
+  }
 }

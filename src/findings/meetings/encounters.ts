@@ -99,7 +99,7 @@ export function makeEncounter(layout: Layout, sentence: Sentence, index: number,
     phrase?.time ??
     findDate(layout, from, end) ??
     between ??
-    (phrase && from > phrase.end ? findDate(layout, phrase.end, Math.min(from, phrase.end + 9)) : undefined) ??
+    (phrase && from > phrase.end ? dateBesideName(layout, phrase.end, from) : undefined) ??
     timeBefore(layout, before, opening, cue, tense) ??
     dayAtEnd(layout, end, sentence, tense)
   // A meeting that is only named stands in sentences about other places.
@@ -150,6 +150,13 @@ export function makeEncounter(layout: Layout, sentence: Sentence, index: number,
     ),
     flags: wording.flags ?? [],
   }
+}
+
+/** "the forum in 2022 will focus": a day or year right behind the name. Not past a comma or a verb: "the group, founded in 2015, met". */
+function dateBesideName(layout: Layout, from: number, limit: number): Laid<Time> | undefined {
+  let end = from
+  while (end < limit && layout.tokens[end]?.text !== ',' && layout.tokens[end]?.pos !== 'VERB') end += 1
+  return findDate(layout, from, end)
 }
 
 type Stretch = Readonly<{ first: number; end: number }>

@@ -64,7 +64,7 @@ export function predicateOf({ layout, sentence }: Clause, phrase: MeetingPhrase)
       // ", held in Oslo" says so at once; any other comma opens or closes an apposition.
       if (i === phrase.end && /^(?:held|hosted|convened)$/u.test(layout.tokens[i + 1]?.lower ?? '')) return i + 1
       // "Building on the officials’ meeting, Minister Roe … convened": the clause behind the comma has its own subject.
-      if (isOpened && opensWithSomebody(layout, i + 1)) return null
+      if (isOpened && (layout.tokens[i + 1]?.lower === 'and' || opensWithSomebody(layout, i + 1))) return null
       inApposition = !inApposition || layout.names[i + 1] !== undefined
       continue
     }
@@ -95,7 +95,10 @@ export function predicateOf({ layout, sentence }: Clause, phrase: MeetingPhrase)
 }
 
 function opensWithSomebody({ people, titles, tokens }: Clause['layout'], at: number): boolean {
-  return [at, at + 1, at + 2].some((i) => people[i] !== undefined || titles[i] !== undefined) || /^(?:he|she|they|we|it)$/u.test(tokens[at]?.lower ?? '')
+  return (
+    [at, at + 1, at + 2].some((i) => people[i] !== undefined || titles[i] !== undefined) ||
+    /^(?:he|she|they|we|it)$/u.test(tokens[at]?.lower ?? '')
+  )
 }
 
 /** ", followed": a verb right after the comma that ends an apposition. */

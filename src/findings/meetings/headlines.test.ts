@@ -32,6 +32,8 @@ describe('a headline', () => {
       '<p>Foreign Minister Elena Marwick spoke today with Somali President Hassan Sheikh Tamud. They discussed fish.</p></article>',
     ].join('')
     const found = findMeetings(read(readHtml(page)))
-    expect(found.map(({ participants }) => participants.map(({ name }) => name))).toEqual([['Elena Marwick', 'Hassan']])
+    expect(found.map(({ participants }) => participants.map(({ name }) => name))).toEqual([
+      ['Elena Marwick', 'Hassan Sheikh Tamud'],
+    ])
   })
 })

@@ -115,7 +115,7 @@ function toFinding(layout: Layout, { encounters }: Meeting, today: string | null
   const { reading } = layout
   const best = [...encounters].sort((a, b) => b.confidence - a.confidence)[0] ?? encounters[0]
   if (!best) throw new RangeError('A meeting without wording')
-  const named = withoutBareHeads(distinct(encounters.flatMap((encounter) => encounter.participants)))
+  const named = withFullNames(withoutBareHeads(distinct(encounters.flatMap((encounter) => encounter.participants))))
   const seated = named.length > 0 ? named : distinct(encounters.flatMap((encounter) => statesInName(layout, encounter)))
   const { participants, ...surroundings } = findSurroundings(layout, encounters, seated, resolve)
   const dated = encounters.find(({ time }) => time?.value.date) ?? encounters.find(({ time }) => time)
@@ -207,6 +207,15 @@ function inheritSetting(layout: Layout, encounter: Encounter): Encounter {
   const first = Math.min(...points.map((point) => point.first))
   const end = Math.max(...points.map((point) => point.end))
   return { ...encounter, time, place, evidence: [spanOf(layout, first, end), ...encounter.evidence] }
+}
+
+/** A name cut short beside the whole one is the same person’s. */
+function withFullNames(participants: readonly Participant[]): Participant[] {
+  return participants.filter(
+    (one) =>
+      one.type !== 'person' ||
+      !participants.some((other) => other.type === 'person' && other.name.startsWith(`${one.name} `)),
+  )
 }
 
 /** "the foreign ministers" beside "the foreign ministers of the five" are the same people, said shorter. */

@@ -172,11 +172,17 @@ function isTableOf(named: Encounter, table: Encounter): boolean {
 /** Two parties at least, and the same named people; without names the same groups. */
 function samePeople(a: Encounter, b: Encounter): boolean {
   const [first, second] = [namesOf(a), namesOf(b)]
-  if (first.length !== second.length || first.some((name) => !second.includes(name))) return false
+  if (first.length !== second.length || first.some((name) => !second.some((other) => isOneName(name, other))))
+    return false
   if (first.length > 1) return true
   const [groups, others] = [groupsOf(a), groupsOf(b)]
   if (groups.length === 0 || others.length === 0 || isElsewhere(a, b)) return false
   return groups.some((group) => others.some((other) => isSameGroup(group, other)))
+}
+
+/** The same name, or its beginning: "Hassan" and "Hassan Sheikh Tamud". */
+export function isOneName(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)
 }
 
 /** "officials" of one town are not those of the next. */

@@ -58,7 +58,12 @@ function withParties(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   const subject = isBetween && !governor ? nobody : subjectOf(clause, phrase, governor, objects)
   if (subject === halfRead) return null
   // "We just had a dialogue with the leaders": whoever says "we" is missing.
-  if (subject === unnamed && !isBetween && objects.before !== 'among' && (phrase.format === null || objects.before === 'with'))
+  if (
+    subject === unnamed &&
+    !isBetween &&
+    objects.before !== 'among' &&
+    (phrase.format === null || objects.before === 'with')
+  )
     return null
   const isWeak = weakMeetingNouns.has(layout.tokens[phrase.head]?.lower ?? '')
   if (
@@ -255,7 +260,13 @@ function isSubstantial({ layout }: Clause, phrase: MeetingPhrase, subject: Subje
   const noun = layout.tokens[phrase.head]?.lower ?? ''
   if (subject.participants.length === 0) return phrase.format !== null && !weakMeetingNouns.has(noun)
   // "will have bilateral discussions on a range of topics": one side, and some talk or other.
-  if (subject.participants.length === 1 && !phrase.format && !phrase.named && phrase.determiner === null && !isPress(phrase))
+  if (
+    subject.participants.length === 1 &&
+    !phrase.format &&
+    !phrase.named &&
+    phrase.determiner === null &&
+    !isPress(phrase)
+  )
     return false
   if (phrase.format || phrase.named) return true
   if (

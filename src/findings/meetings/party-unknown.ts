@@ -26,8 +26,7 @@ function endOfPart(layout: Layout, i: number, at: number): number {
   if (further?.first === i && (i > at || layout.tokens[i + 1]?.text === '-')) return further.end
   // "Mona P. | Lakeville": behind an initial a town’s name is a surname.
   const town = layout.names[i]
-  if (town?.first === i && town.value.type === 'place' && isInitial(layout, i - 1))
-    return town.end
+  if (town?.first === i && town.value.type === 'place' && isInitial(layout, i - 1)) return town.end
   const { text = '', lower = '' } = layout.tokens[i] ?? {}
   if (isHyphened(layout, i, at) && !isKnown(layout, i)) return i + 1
   // "Hadir Sheikh Tamud", "K.T. “Finn” Halvorsen": a style and a nickname inside a name.
@@ -109,7 +108,8 @@ export function readOfficeBehind(
 ): { end: number; state?: string; onBehalfOf?: string } | null {
   if (layout.tokens[comma]?.text !== ',') return null
   const next = /^(?:the|a|an|his|her)$/u.test(layout.tokens[comma + 1]?.lower ?? '') ? comma + 2 : comma + 1
-  if (!/^\p{Lu}/u.test(layout.tokens[next]?.text ?? '') || !isOffice(layout, next) || isHeldByNext(layout, next, limit)) return null
+  if (!/^\p{Lu}/u.test(layout.tokens[next]?.text ?? '') || !isOffice(layout, next) || isHeldByNext(layout, next, limit))
+    return null
   const end = endOfOfficePhrase(layout, next, limit)
   // "Roe, Minister of Trade Doe": the name that follows is the next of a list.
   if (!/^[,.;]$/u.test(layout.tokens[end]?.text ?? '.') || layout.tokens[end - 1]?.lower === 'and') return null

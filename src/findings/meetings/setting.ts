@@ -120,7 +120,13 @@ function readVenue(layout: Layout, at: number, limit: number): Place | null {
         first = (layout.names[first]?.end ?? first) + 1
       else if (isPossessive(layout, first + 1)) first += 2
       const end = endOfHouse(layout, i + 1, limit)
-      return { words: layout.text.slice(layout.tokens[first]?.start ?? 0, layout.tokens[end - 1]?.end ?? 0).replace(/\s+/gu, ' '), first, end }
+      return {
+        words: layout.text
+          .slice(layout.tokens[first]?.start ?? 0, layout.tokens[end - 1]?.end ?? 0)
+          .replace(/\s+/gu, ' '),
+        first,
+        end,
+      }
     }
     if (!/^(?:ADJ|NOUN|PROPN|DET|PART)$/u.test(token.pos) && !isPossessive(layout, i)) return null
   }

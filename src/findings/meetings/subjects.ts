@@ -43,7 +43,9 @@ export function findSubject(
   for (let i = verb - 1; i >= sentence.firstToken; i -= 1) {
     const list = lists.find(({ first, end }) => i >= first && i < end)
     if (list) {
-      if (isSubjectLike(layout, list, sentence, verb) && (list.cut || isHalfRead(layout, list))) return halfRead
+      const isHalf = isHalfRead(layout, list)
+      if (isHalf && list.before === 'the' && !isGoverned(layout, list.first - 1)) return halfRead
+      if ((list.cut || isHalf) && isSubjectLike(layout, list, sentence, verb)) return halfRead
       if (isSubjectLike(layout, list, sentence, verb))
         return joining ? joinedBy(subjectOf(list), joining) : subjectOf(list)
       if (list.before === 'by' && /^(?:joined|accompanied)$/u.test(layout.tokens[list.first - 2]?.lower ?? ''))
@@ -69,6 +71,8 @@ export function findSubject(
 
 /** "The Secretary and | Adviser Roe met": one of them is only an office, or a name, that cannot be read. */
 function isHalfRead({ tokens, names, people, times }: Layout, { first, before }: PartyList): boolean {
+  // "the | Secretary and Minister Roe": two, of whom one is read with the other’s name.
+  if (before === 'the') return tokens[first + 1]?.lower === 'and' && officeNouns.has(tokens[first]?.lower ?? '')
   if (before !== 'and') return false
   const at = tokens[first - 2]?.text === ',' ? first - 3 : first - 2
   const { text = '', lower = '' } = tokens[at] ?? {}
@@ -198,6 +202,11 @@ function subjectOf(list: PartyList): Subject {
     end: list.end,
     plural: list.parties.length > 1 || list.parties.some(({ plural }) => plural),
   }
+}
+
+function isGoverned({ tokens }: Layout, at: number): boolean {
+  const { lower = '', pos = '' } = tokens[at - 1] ?? {}
+  return GOVERNING.test(lower) || pos === 'VERB'
 }
 
 function isSubjectLike(layout: Layout, list: PartyList, sentence: Sentence, verb: number): boolean {

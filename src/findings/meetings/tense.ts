@@ -1,4 +1,5 @@
 import type { Sentence } from '../../reading/reading.js'
+import { findOrdinal } from './formats.js'
 import type { Layout } from './layout.js'
 import { planningWords, travelWords, unrealWords } from './words.js'
 
@@ -76,7 +77,9 @@ function readGerund(layout: Layout, at: number, sentence: Sentence): Tense {
 /** "is here in Oslo attending": the clause before the gerund tells of now. */
 function isUnderWay(layout: Layout, at: number, sentence: Sentence): boolean {
   const before = lowerWords(layout, Math.max(sentence.firstToken, at - 8), at)
-  return before.some((word) => /^(?:is|are)$/u.test(word)) && before.some((word) => /^(?:here|currently|now)$/u.test(word))
+  return (
+    before.some((word) => /^(?:is|are)$/u.test(word)) && before.some((word) => /^(?:here|currently|now)$/u.test(word))
+  )
 }
 
 /** What the sentence as a whole tells: planned where its main verb lies ahead. */
@@ -168,7 +171,8 @@ function isReported(layout: Layout, at: number, sentence: Sentence): boolean {
 /** Whether a verb tells what is done again and again: "meet regularly", "convenes annually". */
 export function isHabitual(layout: Layout, at: number, sentence: Sentence): boolean {
   for (let i = at + 1; i < Math.min(sentence.endToken, at + 5); i += 1) {
-    if (layout.times[i]?.value.type === 'SET') return true
+    // "held the eighth annual dialogue": which one of a row it was.
+    if (layout.times[i]?.value.type === 'SET' && !isOneOfRow(layout, i)) return true
     if (
       /^(?:regularly|annually|monthly|weekly|often|frequently|periodically|rarely|when|whenever)$/u.test(
         layout.tokens[i]?.lower ?? '',
@@ -177,6 +181,14 @@ export function isHabitual(layout: Layout, at: number, sentence: Sentence): bool
       return true
   }
   return false
+}
+
+function isOneOfRow({ tokens }: Layout, at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? ''
+  return (
+    /^(?:annual|biannual|biennial|quarterly|monthly)$/u.test(tokens[at]?.lower ?? '') &&
+    (findOrdinal(before) !== undefined || /^(?:the|its|their|this)$/u.test(before))
+  )
 }
 
 function negatedAt(layout: Layout, at: number): boolean {
