@@ -155,6 +155,8 @@ export function makeEncounter(layout: Layout, sentence: Sentence, index: number,
 /** "the forum in 2022 will focus": a day or year right behind the name. Not past a comma or a verb: "the group, founded in 2015, met". */
 function dateBesideName(layout: Layout, from: number, limit: number): Laid<Time> | undefined {
   let end = from
+  const isHeld = /^, (?:taking place|held)\b/u.test(layout.text.slice(layout.tokens[from]?.start ?? 0).slice(0, 20))
+  if (isHeld) return findDate(layout, from + 2, Math.min(limit, from + 7))
   while (end < limit && layout.tokens[end]?.text !== ',' && layout.tokens[end]?.pos !== 'VERB') end += 1
   return findDate(layout, from, end)
 }
@@ -211,7 +213,8 @@ function endOfClause(layout: Layout, from: number, limit: number): number {
       !layout.people[i - 1] &&
       layout.names[i - 1] === undefined
     // "met the minister, Jane Roe, in Lakeville": the comma closes who was met.
-    const isPlaced = i === from && /^(?:in|at)$/u.test(next) && isNamedPlace(layout, i + 2)
+    const isPlaced =
+      i === from && ((/^(?:in|at)$/u.test(next) && isNamedPlace(layout, i + 2)) || isVenue(layout, i + 1))
     if (isPlaced || isRegion || layout.times[i] || (goesOn && !/^(?:he|she|the|who)$/u.test(next))) continue
     return i
   }
@@ -221,6 +224,14 @@ function endOfClause(layout: Layout, from: number, limit: number): number {
 function isNamedPlace({ names, people }: Layout, at: number): boolean {
   const type = names[at]?.value.type
   return people[at] === undefined && (type === 'place' || (type === 'state' && names[at]?.value.adjective !== true))
+}
+
+/** ", at the Department of State": a house behind a comma of its own. */
+function isVenue({ tokens }: Layout, at: number): boolean {
+  if (tokens[at]?.lower !== 'at' || tokens[at + 1]?.lower !== 'the') return false
+  return [2, 3].some((step) =>
+    /^(?:Department|Ministry|Embassy|Palace|House|Residence)$/u.test(tokens[at + step]?.text ?? ''),
+  )
 }
 
 function isSeveral(layout: Layout, from: number, end: number): boolean {

@@ -38,7 +38,9 @@ function isByWire({ rule, place, tense, participants, phrase, objectsFrom }: Enc
 function kindOfMany(encounter: Encounter): MeetingKind {
   const { levels } = encounter
   if (levels.length === 0 || !isAmongPeers(encounter)) return 'other'
-  if (levels.every((level) => level === 'officials')) return 'expert'
+  // An envoy who calls on officials of two governments sits with each of them.
+  const isAmongThem = encounter.participants.slice(encounter.objectsFrom).every(({ type }) => type === 'person')
+  if (levels.every((level) => level === 'officials')) return isAmongThem ? 'expert' : 'other'
   if (levels.includes('leaders')) return levels.includes('ministers') ? 'other' : 'summit'
   return 'ministerial'
 }

@@ -177,7 +177,8 @@ function governed(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   if (!isCo && /^(?:launch|begin|start|open)/u.test(layout.tokens[governor]?.lower ?? '') && tense.tense === 'planned')
     return null
   const of = ofParties(clause, phrase)
-  const host = of ? null : hostOf(clause, phrase)
+  const convened = of ? null : convenedBetween(clause, governor, phrase)
+  const host = of || convened ? null : hostOf(clause, phrase)
   return makeEncounter(layout, sentence, index, {
     rule: 'attend',
     confidence: phrase.format ? 0.85 : 0.65,
@@ -185,13 +186,20 @@ function governed(clause: Clause, phrase: MeetingPhrase): Encounter | null {
     cueEnd: phrase.end,
     phrase,
     subject: late,
-    objects: of ?? host,
+    objects: of ?? convened ?? host,
     ...hostedBy(clause, governor, host),
     tense,
     press: isPress(phrase),
     call: isCall(phrase),
     governor,
   })
+}
+
+/** "convened forty leaders in a virtual summit": those called together stand between the verb and the meeting. */
+function convenedBetween({ layout, resolve }: Clause, governor: number, phrase: MeetingPhrase): PartyList | null {
+  if (!/^(?:convene|host|gather|bring)$/u.test(layout.tokens[governor]?.lemma ?? '')) return null
+  const list = readParties(layout, governor + 1, phrase.first, resolve)
+  return list && /^(?:in|for|at)$/u.test(layout.tokens[list.end]?.lower ?? '') ? list : null
 }
 
 /** "hosted the forum" or "attended a forum hosted by": who of the two hosts. */

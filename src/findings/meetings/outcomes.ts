@@ -97,5 +97,6 @@ function endOfOutcome({ tokens, times }: Layout, head: number, { endToken }: Sen
 
 function cut(layout: Layout, first: number, end: number): string | null {
   const words = wordsOf(layout, first, end).replace(/^(?:the|an?|their|its|this|that|both|several|two) /iu, '')
+  if (/^(?:following|above|below|same|present) /iu.test(words)) return null
   return words.length > 3 && words.length <= 160 ? words : null
 }

@@ -104,7 +104,7 @@ function asParty(layout: Layout, at: number, name: number, end: number): Party {
     : { name: wordsOf(layout, name, end), as: text.slice(span.start, span.end), type: 'person', ...span }
   const told = {
     ...named,
-    ...(of !== undefined && named.onBehalfOf === undefined && { state: of, onBehalfOf: of }),
+    ...(of !== undefined && { state: of, onBehalfOf: of }),
     ...(seat !== undefined && named.level === undefined && { level: seat }),
   }
   return { first: at, end, form: 'person', participants: [told], plural: false, ...(level && { level }) }

@@ -54,8 +54,11 @@ export function readParties(layout: Layout, at: number, limit: number, resolve: 
     last = leader ? { ...leader, end: next.end } : next
   }
   // "A, B" without an "and" is an apposition or the next clause, not a list.
+  // "our allies – A, B, C – took part": between dashes a list needs no "and".
+  const isDash = (i: number): boolean => /^[–—]$/u.test(layout.tokens[i]?.text ?? '')
+  const isSetOff = parties.length > 2 && isDash(at - 1) && isDash(parties.at(-1)?.end ?? 0)
+  if (isSetOff && parties.every(({ form }) => form === 'state')) closed = parties.length
   const kept = parties.slice(0, closed)
-  cut = cut && (closed === parties.length || parties.length > 2)
   const end = kept.at(-1)?.end ?? head.end
   return {
     first: at,

@@ -82,7 +82,9 @@ function readPlace(layout: Layout, at: number, limit: number, preposition: strin
     end + 1 < limit
   ) {
     const isRegion = (after.value.type === 'state' && !after.value.adjective) || after.value.type === 'place'
-    if (isRegion && !isPossessive(layout, after.end) && !isState) end = after.end
+    // "in Oslo, U.S. Envoy Roe": the state opens the words for somebody.
+    const opens = layout.titles[after.end] !== undefined || layout.people[after.end] !== undefined
+    if (isRegion && !opens && !isPossessive(layout, after.end) && !isState) end = after.end
   }
   return {
     words: layout.text.slice(layout.tokens[i]?.start ?? 0, layout.tokens[end - 1]?.end ?? 0).replace(/\s+/gu, ' '),

@@ -88,6 +88,8 @@ function meets(clause: Clause, at: number): ReturnType<Rule> {
   const { layout, sentence } = clause
   const token = layout.tokens[at]
   if (!token || (token.lower === 'meeting' && !isVerbalNoun(layout, at, sentence))) return null
+  // "more than meet the criteria"
+  if (layout.tokens[at - 1]?.lower === 'than') return null
   const objects = objectsOf(clause, at + 1)
   // "where they were met and fed"
   if (!objects && /^(?:was|were|been|being|be|is|are)$/u.test(layout.tokens[at - 1]?.lower ?? '')) return null
