@@ -232,8 +232,27 @@ function formatOf(layout: Layout, from: number, head: number, end: number, words
   const tail = end > head + 1 ? wordsOf(layout, head + 1, end) : ''
   const ofBody = /^of (?:the )?(?<body>\p{Lu}.*)$/u.exec(tail)?.groups?.['body']
   if (ofBody !== undefined && !/^\p{Lu}/u.test(noun)) return { name: ofBody, level: 'officials', start: 0, end: 0 }
-  const name = nameFormat(before, noun, /^\p{Lu}/u.test(noun) ? tail : '')
+  const name = nameFormat(before, noun, /^\p{Lu}/u.test(noun) ? tail : '') ?? formatAhead(layout, from, head)
   return name === null ? null : { name, level: null, start: 0, end: 0 }
+}
+
+/** "the third Lake Forum | ministerial meeting": the format’s own name stands before the words for one of its meetings. */
+function formatAhead({ tokens }: Layout, from: number, head: number): string | null {
+  if (!/^(?:meetings?|summit|ministerial|session|talks|consultations)$/u.test(tokens[head]?.text ?? '')) return null
+  for (let i = head - 1; i > from; i -= 1) {
+    const text = tokens[i]?.text ?? ''
+    if (/^\p{Lu}/u.test(text)) {
+      let first = i
+      while (first > from && /^[\p{Lu}\p{N}’'–-]/u.test(tokens[first - 1]?.text ?? '')) first -= 1
+      return nameFormat(
+        rangeOf(first, i).map((each) => tokens[each]?.text ?? ''),
+        text,
+        '',
+      )
+    }
+    if (!/^(?:ministerial|working|senior|expert|annual|regular)$/u.test(text)) return null
+  }
+  return null
 }
 
 function rangeOf(from: number, end: number): number[] {

@@ -95,3 +95,9 @@ describe('where and under whose roof', () => {
     expect(hosts('Chancellor Karl Reuter met Prime Minister Jonas Lindqvist in Berlin.')).toBeUndefined()
   })
 })
+
+test('a format named before the words for one of its meetings is the format', () => {
+  const format = (text: string) => meetingIn(text)?.format
+  expect(format('The third Lake Forum ministerial meeting was held in Oslo on 27 February 2023.')).toBe('Lake Forum')
+  expect(format('The Norwegian ministers held a working meeting with Chancellor Karl Reuter.')).not.toBe('Norwegian')
+})
