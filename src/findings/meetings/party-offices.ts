@@ -66,8 +66,7 @@ export function readOffice(
   if (named) return { ...named, first: at }
   const bearer = startOfBearer(layout, stop, limit)
   if (layout.people[bearer]?.first === bearer && bearer > stop) return readPerson(layout, at, bearer, limit, adjectives)
-  const told =
-    of === undefined ? null : (readBearer(layout, bearer, limit) ?? unknownBehind(layout, stop, limit))
+  const told = of === undefined ? null : (readBearer(layout, bearer, limit) ?? unknownBehind(layout, stop, limit))
   if (told) return { ...bearerOf(layout, at, end, told.bearer, of), end: told.end }
   const listed = readListed(layout, at, limit)
   if (listed) return listed
