@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync, realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { Command } from 'commander'
 import { callServer } from './call-server.js'
 import { declareAdd } from './commands/add.js'
@@ -106,7 +107,11 @@ function isCalled(): boolean {
   return called !== undefined && realpathSync(called) === fileURLToPath(import.meta.url)
 }
 
+/** On a large machine V8 lets a heap grow to four times what is alive before it cleans up: per cent grown until then. */
+const HEAP_GROWTH = 40
+
 async function main(terminal: Terminal): Promise<void> {
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`)
   process.exitCode = await run(openOwnSession(terminal), process.argv.slice(2))
   // Threads and sockets that outlive the command must not hold the process; the output is on its way already.
   process.exit()
