@@ -22,9 +22,10 @@ export async function measureGrowth(releases, { sizes, folder, embedded, rebuild
   try {
     for (const size of sizes) {
       if (measured.some((each) => each.size === size)) continue
-      const grown = await grow(releases, size, place)
+      const grown = { size, ...(await grow(releases, size, place)) }
+      console.log(`grown to ${size}: ${JSON.stringify(grown)}`)
       const again = rebuild ? await deriveAgain(place) : {}
-      measured.push({ size, ...grown, ...again })
+      measured.push({ ...grown, ...again })
       writeFileSync(results, `${JSON.stringify(measured, null, 2)}\n`)
     }
   } finally {

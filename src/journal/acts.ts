@@ -61,12 +61,20 @@ export type DocumentUnread = Readonly<{
 
 /**
  * An id given to the entry that holds one finding (or, for a party, one person of one document). `finding` is the finding's id;
- * text, span and name find it again when a better reader gives the finding another id.
+ * text, span and name find it again when a better reader gives the finding another id. `document` tells documents of one
+ * text apart; journals of earlier versions lack it.
  */
 export type NamedEntry = Readonly<{
   id: string
   kind: string
-  anchor: Readonly<{ finding: string | null; textSha256: string; start: number; end: number; name: string | null }>
+  anchor: Readonly<{
+    finding: string | null
+    textSha256: string
+    start: number
+    end: number
+    name: string | null
+    document?: string
+  }>
 }>
 
 export type Verb = 'confirm' | 'reject' | 'correct' | 'merge' | 'split' | 'status'

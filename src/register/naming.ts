@@ -54,7 +54,8 @@ export async function recordNames({ tx, register }: View, named: readonly NamedE
 
 /**
  * Finds where the ids given before stand in newly received documents: by the finding's id, else by kind and span where
- * exactly one finding has both; a party by its name and place. What is not found stays an orphan.
+ * exactly one finding has both; a party by its name and place. What is not found stays an orphan. An id that does not
+ * say its document is the first's that carries the text.
  */
 export async function settleAnchors(view: View, documents: readonly PreparedDocument[]): Promise<void> {
   const { tx } = view
@@ -68,8 +69,9 @@ export async function settleAnchors(view: View, documents: readonly PreparedDocu
   if (waiting.length === 0) return
   const names = await findAppearances(view, documents)
   const byText = new Map([...documents].reverse().map((document) => [document.textSha256, document]))
+  const byId = new Map(documents.map((document) => [document.id, document]))
   const settled = waiting.flatMap(({ entry_id, kind, anchor }) => {
-    const document = byText.get(anchor.textSha256)
+    const document = anchor.document === undefined ? byText.get(anchor.textSha256) : byId.get(anchor.document)
     if (!document) return []
     const isParty = anchor.name !== null
     const node = isParty ? names.get(anchorKey(document.id, anchor)) : findAnchored(document, kind, anchor)
@@ -164,7 +166,7 @@ async function giveIds(
   })
   const taken = await findTaken(
     view,
-    wanted.flatMap(({ candidates }) => candidates.slice(0, 3)),
+    wanted.flatMap(({ candidates }) => candidates),
   )
   const given = new Set<string>(taken)
   return wanted.map(({ kind, anchor, candidates }) => {
@@ -180,7 +182,11 @@ function candidateIds(kind: string, { node, anchor }: Anchorage): string[] {
   const prefix = PREFIX[kind] ?? 'e'
   const own = hashWords(anchor.finding ?? JSON.stringify([anchor.textSha256, anchor.name]))
   const last = hashWords(JSON.stringify([node]))
-  return [own.slice(0, SHORTEST), own.slice(0, SHORTEST + 4), last.slice(0, LONGEST)].map((hash) => `${prefix}-${hash}`)
+  // A journal of an earlier version may have led the last one elsewhere.
+  const further = hashWords(JSON.stringify([node, 'again']))
+  return [own.slice(0, SHORTEST), own.slice(0, SHORTEST + 4), last.slice(0, LONGEST), further.slice(0, LONGEST)].map(
+    (hash) => `${prefix}-${hash}`,
+  )
 }
 
 /** Words as letters and figures that are not taken for one another: what ids are cut from. */
@@ -277,6 +283,7 @@ export function anchorOfFinding(
   textSha256: string,
   span: Readonly<{ start: number; end: number }>,
 ): Anchorage {
-  const { findingId } = partsOfNode(node)
-  return { node, seq, anchor: { finding: findingId, textSha256, start: span.start, end: span.end, name: null } }
+  const { documentId, findingId } = partsOfNode(node)
+  const place = { textSha256, start: span.start, end: span.end, document: documentId }
+  return { node, seq, anchor: { finding: findingId, ...place, name: null } }
 }

@@ -99,7 +99,7 @@ async function findAnchors({ tx }: View, groups: readonly Group[]): Promise<read
       join.onRef('d.register_id', '=', 'a.register_id').onRef('d.document_id', '=', 'a.document_id'),
     )
     .distinctOn('a.profile')
-    .select(['a.profile', 'a.name', 'a.start', 'a.end', 'd.received_seq', 'd.text_sha256'])
+    .select(['a.profile', 'a.name', 'a.start', 'a.end', 'd.document_id', 'd.received_seq', 'd.text_sha256'])
     .where(sql<boolean>`a.profile = any(${profiles}::text[])`)
     .orderBy('a.profile')
     .orderBy('d.received_seq')
@@ -111,7 +111,8 @@ async function findAnchors({ tx }: View, groups: readonly Group[]): Promise<read
       .flatMap((node) => first.get(node) ?? [])
       .sort((a, b) => a.received_seq - b.received_seq || a.start - b.start || (a.profile < b.profile ? -1 : 1))
     if (!row) throw new Error(`The names ${nodes.join(', ')} stand in no document`)
-    const anchor = { finding: null, textSha256: row.text_sha256 ?? '', start: row.start, end: row.end, name: row.name }
+    const place = { start: row.start, end: row.end, document: row.document_id }
+    const anchor = { finding: null, textSha256: row.text_sha256 ?? '', ...place, name: row.name }
     return { node: row.profile, seq: row.received_seq, anchor }
   })
 }

@@ -308,6 +308,38 @@ for (const { name, open } of testDatabases()) {
       await expect(asked).rejects.toMatchObject({ name: 'NotFound', movedTo: moved?.entry_id })
     })
 
+    test('a rebuild tells documents of one text apart, though their findings have the same ids', async () => {
+      const text = 'The ministers had dinner. Arben Valdrin met Daniyar Okas.'
+      const years = [2019, 2021, 2023, 2025]
+      const all = years.map((year, at) => {
+        const draft: Draft = {
+          text,
+          published: `${year}-05-02`,
+          meetings: [{ who: ['Arben Valdrin (Albania)', 'Daniyar Okas (Kazakhstan)'], words: 'Valdrin met Daniyar' }],
+        }
+        const one = readDocument(draft, at * 2 + 1)
+        return { ...one, received: { ...one.received, document: `of-${year}` } }
+      })
+      const register = freshName()
+      const idsOf = async (view: View) =>
+        view.tx.selectFrom('entry_ids').select(['entry_id', 'node']).orderBy('entry_id').execute()
+      await keepRegister(database, { register }, async (view) => {
+        for (const one of all) await projectDocuments(view, [one])
+      })
+      const before = await look(database, register, idsOf)
+      await keepRegister(database, { register }, async (view) => {
+        const given = await view.tx
+          .selectFrom('entry_ids')
+          .select(['entry_id as id', 'kind', 'anchor', 'seq'])
+          .execute()
+        await clearProjection(view)
+        for (const { seq, ...named } of given) await recordNames(view, [named], Number(seq))
+        for (const one of all) expect(await projectDocuments(view, [one])).toEqual([])
+      })
+      expect(await look(database, register, idsOf)).toEqual(before)
+      expect(before.filter(({ entry_id }) => entry_id.startsWith('m-'))).toHaveLength(years.length)
+    })
+
     test('a document kept for some is neither grouped nor shown to others', async () => {
       const papers = VISIT.map((draft, at) => (at === 2 ? { ...draft, audience: 'secretariat' } : draft))
       const register = await registerOf(database, papers, everyOne)
