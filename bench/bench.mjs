@@ -40,7 +40,7 @@ if (isAsked('article')) {
   const pages = readNewsPages(resolve('../shared/eval/dev/article.jsonl'))
   measureArticle(pages ?? releases.slice(0, 200).map((release) => ({ url: release.url, html: toPage(release) })))
 }
-if (isAsked('reading')) await measureReading(releases.slice(0, 400).map(toPage))
+if (isAsked('reading')) await measureReading(releases.slice(0, 400).map(toPage), scratch)
 if (isAsked('size')) await measureSize(releases, scratch, options.big)
 if (isAsked('register')) await measureRegister(sizesOr('100,1000,5000'))
 if (options.only === 'growth') {
