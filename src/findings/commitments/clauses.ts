@@ -3,6 +3,7 @@ import type { Mention } from '../../vocabulary/findings.js'
 import type { Stage } from '../../vocabulary/further-findings.js'
 import { type Clause, type ClausePage, endOfClause, findClause, spanOfTokens } from '../clauses/clauses.js'
 import { isDenied } from '../clauses/denials.js'
+import { isInvertedCondition } from '../clauses/inverted-conditions.js'
 import { findParty, nameAt, type Party, tokenBehind } from '../clauses/parties.js'
 import { findReporter } from '../clauses/voices.js'
 import { lowerAt, posAt } from '../statements/page.js'
@@ -144,6 +145,7 @@ function ownReach({ words }: ClausePage, at: number, { endToken }: Sentence): nu
 function isConditional(page: ClausePage, { group, subject }: Clause, sentence: Sentence): boolean {
   const { modal } = group
   if (lowerAt(page.words, sentence.endToken - 1) === '?') return true
+  if (isInvertedCondition(page, group.at, sentence)) return true
   const opening = page.words.tokens.slice(sentence.firstToken, subject.first).map(({ lower }) => lower)
   if (opening.includes('if') || opening.includes('unless')) return true
   if (modal === 'would' || modal === "'d" || modal === '’d') {

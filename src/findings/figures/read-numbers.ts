@@ -53,10 +53,15 @@ export function readNumber(page: ClausePage, at: number): Read | undefined {
     scale !== undefined;
     scale = SCALES.get(lowerAt(page.words, end))
   ) {
-    value *= scale
+    value = times(value, scale)
     end += 1
   }
   return { value, end, vague: false, spelled }
+}
+
+/** 8.2 times a million is no 8199999.999999999. */
+function times(value: number, scale: number): number {
+  return Number((value * scale).toPrecision(15))
 }
 
 /** The number a lower-case word or figure stands for, below a hundred in words; undefined for any other word. */
@@ -74,7 +79,7 @@ export function readVague({ words }: ClausePage, at: number): Read | undefined {
   if (value === undefined) return undefined
   let end = at + 1
   while (lowerAt(words, end) === 'of' && VAGUE.get(lowerAt(words, end + 1)) !== undefined) {
-    value *= VAGUE.get(lowerAt(words, end + 1)) ?? 1
+    value = times(value, VAGUE.get(lowerAt(words, end + 1)) ?? 1)
     end += 2
   }
   return lowerAt(words, end) === 'of' && end > at + 1 ? { value, end: end + 1, vague: true, spelled: true } : undefined

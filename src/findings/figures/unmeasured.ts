@@ -1,6 +1,7 @@
 import type { Sentence } from '../../reading/reading.js'
 import { type ClausePage, floorOf, readVerbGroup } from '../clauses/clauses.js'
 import { isDenied } from '../clauses/denials.js'
+import { isInvertedCondition } from '../clauses/inverted-conditions.js'
 import { lowerAt, posAt } from '../statements/page.js'
 import type { FoundNumber } from './numbers.js'
 
@@ -37,6 +38,7 @@ export function isUnmeasured(page: ClausePage, sentence: Sentence, { first, noun
     if (posAt(words, i) !== 'VERB' || (words.nameAt[i] ?? -1) >= 0) continue
     const lemma = words.tokens[i]?.lemma ?? ''
     if (isSum && (TAKING.has(lemma) || isUndone(page, i, first, lemma) || isPrivate(page, i, lemma))) return true
+    if (isInvertedCondition(page, i, sentence)) return true
     const group = readVerbGroup(page, i, floor)
     if (group.modal !== null && (POSSIBLE.test(group.modal) || isHoped(page, i, group.modal))) return true
     owned = group.bare === null
