@@ -1,6 +1,7 @@
 import type { Sentence } from '../../reading/reading.js'
 import { byWord } from '../../vocabulary/by-word.js'
 import type { Participant } from '../../vocabulary/findings.js'
+import { type Missable, tellsAbsence } from './absences.js'
 import { type Layout, spanOf, wordsOf } from './layout.js'
 import { seatOf } from './level.js'
 import { readParty } from './parties.js'
@@ -15,8 +16,6 @@ const isCue = byWord((word) =>
   /^(?:absent|absence|attend|part|represented|behalf|place|stead|standing|sent)$/u.test(word),
 )
 
-const ABSENT =
-  /^(?:(?:was|were) (?:notably |also )?(?:absent|not present)\b|(?:did|does|will|would|could) ?(?:not|n[’']t) (?:attend|take part|send (?:a|any)body)\b)/u
 const REPRESENTED = /^(?:was|were|is|are|will be) (?:again |only )?represented by\b/u
 const REPRESENTING = /^(?:,? ?who )?(?:represented|sat for|stood in for)\b/u
 const INSTEAD =
@@ -25,14 +24,14 @@ const SENT = /^sent\b/u
 
 /**
  * Who stayed away, who sat for whom, and who was sent: "Norland was represented by its ambassador", "Deputy Minister Roe took part
- * in place of Minister Doe". Not those who did not attend something else: the caller hands in sentences about the meeting.
+ * in place of Minister Doe". Not those who did not attend something else than `meeting`: the caller hands in sentences about it.
  */
-export function findAttendance(layout: Layout, sentence: Sentence, resolve: Resolve): Attendance {
+export function findAttendance(layout: Layout, sentence: Sentence, resolve: Resolve, meeting: Missable): Attendance {
   const present: Participant[] = []
   const absent: Participant[] = []
   if (!hasCue(layout, sentence)) return { present, absent }
   for (const list of findPartyLists(layout, sentence, resolve)) {
-    const told = tellOf(layout, list, sentence, resolve)
+    const told = tellOf(layout, list, sentence, resolve, meeting)
     present.push(...told.present)
     absent.push(...told.absent)
   }
@@ -44,14 +43,18 @@ function hasCue({ tokens }: Layout, { firstToken, endToken }: Sentence): boolean
   return false
 }
 
-function tellOf(layout: Layout, list: PartyList, sentence: Sentence, resolve: Resolve): Attendance {
+/** How far behind somebody the words are read that say he stayed away, in characters. */
+const REACH = 200
+
+function tellOf(layout: Layout, list: PartyList, sentence: Sentence, resolve: Resolve, meeting: Missable): Attendance {
   const { tokens, text } = layout
   const nothing = { present: [], absent: [] }
   const end = endOfState(layout, list.end)
   const start = tokens[end]?.start
   if (start === undefined || end >= sentence.endToken) return nothing
-  const after = text.slice(start, Math.min(sentence.end, start + 80))
-  if (ABSENT.test(after) || isOfAbsence(layout, list)) return { present: [], absent: participantsOf(list) }
+  const after = text.slice(start, Math.min(sentence.end, start + REACH))
+  const isAway = tellsAbsence(after, meeting) || (!meeting.bilateral && isOfAbsence(layout, list))
+  if (isAway) return { present: [], absent: participantsOf(list) }
   const [by, instead] = [REPRESENTED.exec(after) ?? SENT.exec(after), INSTEAD.exec(after) ?? REPRESENTING.exec(after)]
   const cue = by ?? instead
   if (!cue) return nothing

@@ -117,7 +117,9 @@ function toFinding(layout: Layout, { encounters }: Meeting, today: string | null
   if (!best) throw new RangeError('A meeting without wording')
   const named = withFullNames(withoutBareHeads(distinct(encounters.flatMap((encounter) => encounter.participants))))
   const seated = named.length > 0 ? named : distinct(encounters.flatMap((encounter) => statesInName(layout, encounter)))
-  const { participants, ...surroundings } = findSurroundings(layout, encounters, seated, resolve)
+  const formed = encounters.find(({ format }) => format) ?? best
+  const meetingKind = kindOf({ ...formed, levels: encounters.flatMap(({ levels }) => levels) }, seated)
+  const { participants, ...surroundings } = findSurroundings(layout, encounters, seated, resolve, meetingKind)
   const dated = encounters.find(({ time }) => time?.value.date) ?? encounters.find(({ time }) => time)
   // A heading names a meeting without saying whether it has been.
   const told = encounters.filter(({ rule }) => rule !== 'dated-meeting')
@@ -130,8 +132,6 @@ function toFinding(layout: Layout, { encounters }: Meeting, today: string | null
       : leading.tense === 'planned'
         ? dateAhead(words, today)
         : words
-  const formed = encounters.find(({ format }) => format) ?? best
-  const meetingKind = kindOf({ ...formed, levels: encounters.flatMap(({ levels }) => levels) }, seated)
   const kindPrinted = encounters
     .map((encounter) => printedKind(encounter, meetingKind))
     .find((kind) => kind !== undefined)

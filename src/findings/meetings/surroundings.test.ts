@@ -57,6 +57,29 @@ describe('who stayed away', () => {
     ])
     expect(absent(`${SUMMIT} Japan was absent.`)).toEqual([['Japan', 'Japan']])
   })
+
+  test.each([
+    'Japan did not attend the meeting.',
+    'Japan was absent from the Oslo ministerial.',
+    'Japan did not take part in the ministerial in Oslo because of the storm.',
+    'Japan did not attend it.',
+  ])('of the meeting just told: %s', (text) => expect(absent(`${SUMMIT} ${text}`)).toEqual([['Japan', 'Japan']]))
+
+  test.each([
+    'Japan did not attend the ministerial of the Lake Forum last year.',
+    'Japan was absent from the vote in New York.',
+    'Japan does not take part in sanctions.',
+    'Karl Reuter did not attend the wedding of Prince Olav.',
+    'Japan did not attend the dinner.',
+    'Japan did not attend the ministerial in Rome.',
+  ])('is not told by another occasion: %s', (text) => expect(absent(`${SUMMIT} ${text}`)).toBeUndefined())
+
+  test('of a meeting of two is told of that meeting alone, and of nobody whose state sits there', () => {
+    const two = 'Chancellor Karl Reuter met Prime Minister Jonas Lindqvist of Sweden in Oslo on Monday.'
+    expect(absent(`${two} Japan did not attend.`)).toBeUndefined()
+    expect(absent(`${two} Japan did not attend the meeting in Oslo.`)).toEqual([['Japan', 'Japan']])
+    expect(absent(`${two} Sweden did not attend the meeting.`)).toBeUndefined()
+  })
 })
 
 describe('what came of it', () => {

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../reading/reading.js'
-import type { MeetingFinding, Mention, Participant } from '../../vocabulary/findings.js'
+import type { MeetingFinding, MeetingKind, Mention, Participant } from '../../vocabulary/findings.js'
+import { missableOf } from './absences.js'
 import { findAttendance } from './attendance.js'
 import { distinct, type Encounter } from './encounters.js'
 import type { Layout } from './layout.js'
@@ -20,14 +21,16 @@ export function findSurroundings(
   encounters: readonly Encounter[],
   seated: readonly Participant[],
   resolve: Resolve,
+  meetingKind: MeetingKind,
 ): Surroundings {
   const isOpen = encounters.some(({ press, call, several }) => press || call || several)
   const about = isOpen ? [] : sentencesAbout(layout, encounters)
-  const told = about.map(({ sentence }) => findAttendance(layout, sentence, resolve))
+  const missable = missableOf(encounters, meetingKind === 'bilateral')
+  const told = about.map(({ sentence }) => findAttendance(layout, sentence, resolve, missable))
   const present = told.flatMap((each) => each.present)
   const participants = withPresent(seated, present)
   const absent = distinctMentions(told.flatMap((each) => each.absent)).filter(
-    ({ name, type }) => type !== 'group' && !participants.some((one) => one.name === name && one.type === 'person'),
+    (one) => one.type !== 'group' && !participants.some((seat) => isSeatOf(seat, one)),
   )
   const outcomes = [...new Set(about.flatMap(({ sentence, cue }) => findOutcomes(layout, sentence, cue)))]
   const hosts = distinctMentions(encounters.flatMap((encounter) => encounter.hosts))
@@ -42,6 +45,11 @@ export function findSurroundings(
     ...(absent.length > 0 && { absent }),
     ...(outcomes.length > 0 && { outcomes }),
   }
+}
+
+/** Whether a seat is his, or his state’s: whoever sits, or is sat for, is not away. */
+function isSeatOf(seat: Participant, { name, onBehalfOf }: Participant): boolean {
+  return seat.name === name || (onBehalfOf !== undefined && seat.onBehalfOf === onBehalfOf)
 }
 
 type About = Readonly<{ sentence: Sentence; cue: number | undefined }>
