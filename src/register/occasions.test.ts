@@ -56,6 +56,22 @@ describe('what was said at a meeting', () => {
     ],
     ['nothing under one that is only remembered', [meeting('m', 0, ['Roe'], 'past'), statement('s', 40, 'Roe')], []],
     ['what a participant said', [meeting('m', 0, ['Roe', 'Lind']), statement('s', 50, 'Roe')], ['s']],
+    [
+      'nothing promised together by states that sat elsewhere',
+      [
+        meeting('m', 0, ['Roe']),
+        promise('c', 50, 'Bergland', { parties: [{ name: 'Bergland' }, { name: 'Oldland' }] }),
+      ],
+      [],
+    ],
+    [
+      'what states promised together, one of which sat there',
+      [
+        meeting('m', 0, ['Roe']),
+        promise('c', 50, 'Bergland and Roeland', { parties: [{ name: 'Bergland' }, { name: 'Roeland' }] }),
+      ],
+      ['c'],
+    ],
     ['what a state promised that sat there', [meeting('m', 0, ['Roe']), promise('c', 50, 'Roeland')], ['c']],
     [
       'what goes on past one that is remembered',

@@ -134,5 +134,6 @@ function basisOf({ amount }: CommitmentFinding): string | null {
 function partiesOf(finding: Finding): readonly string[] {
   if (finding.kind === 'statement') return finding.speaker ? [finding.speaker.name] : []
   if (finding.kind !== 'commitment') return []
-  return [finding.actor.name, ...(finding.announcedBy ? [finding.announcedBy.name] : [])]
+  const together = (finding.parties ?? []).map(({ name }) => name)
+  return [finding.actor.name, ...together, ...(finding.announcedBy ? [finding.announcedBy.name] : [])]
 }
