@@ -26,18 +26,26 @@ export function placesOf(reports: readonly Report[]): readonly Place[] {
   })
 }
 
+/** "2 reports": one document is one report, however often it tells of the entry. */
+export function documentsTold(reports: readonly Report[]): string {
+  return counted(countDocuments(reports), 'report')
+}
+
+function countDocuments(reports: readonly Report[]): number {
+  return new Set(reports.map(({ document }) => document.id)).size
+}
+
 /** The heading over the reports of one entry. */
 export function reportsHeading(reports: readonly Report[]): string {
-  if (reports.length === 1) return 'As it is printed'
+  if (countDocuments(reports) === 1) return 'As it is printed'
   return `In the words of ${reportsAndVoices(reports)}`
 }
 
 /** "5 reports, 3 independent voices"; the voices are told only where they are fewer than the documents. */
 export function reportsAndVoices(reports: readonly Report[]): string {
   const voices = new Set(reports.map(({ voice }) => voice)).size
-  const documents = new Set(reports.map(({ document }) => document.id)).size
-  const told = counted(reports.length, 'report')
-  return voices < documents ? `${told}, ${counted(voices, 'independent voice')}` : told
+  const told = documentsTold(reports)
+  return voices < countDocuments(reports) ? `${told}, ${counted(voices, 'independent voice')}` : told
 }
 
 /** Each report's own words within their paragraph; the title below leads to the place in the document they stand at. */

@@ -9,7 +9,7 @@ import { otherWordings } from '../differing.js'
 import { disputedSection } from '../disagreements/view.js'
 import type { Html } from '../layout.js'
 import { partyName } from '../meetings/view.js'
-import { inLanguage, type Passages, reportList, reportsHeading } from '../reports.js'
+import { documentsTold, inLanguage, type Passages, reportList, reportsHeading } from '../reports.js'
 import { capital, counted, labelOf, reportsTold, shortened } from '../wording.js'
 
 const WORDS_IN_A_LIST = 240
@@ -62,7 +62,7 @@ ${announcedBy ? html`<div><dt>Announced by</dt><dd>${partyName(register, announc
 ${meeting ? html`<div><dt>Made at</dt><dd><a href="${addressOf(register, 'meetings', meeting.id)}">${meeting.title}</a></dd></div>` : ''}
 <div><dt>Announced</dt><dd>${dateTag(announcedOn)}</dd></div>
 <div><dt>Due</dt><dd>${due === null ? html`<span class="undated">not said</span>` : html`${dateTag(due)}`}</dd></div>
-<div><dt>On record in</dt><dd>${counted(commitment.reports.length, 'report')}</dd></div>
+<div><dt>On record in</dt><dd>${documentsTold(commitment.reports)}</dd></div>
 </dl>
 ${ladder(commitment)}
 ${readingsOfSum(commitment)}

@@ -6,8 +6,8 @@ import { dateInWords } from '../dates.js'
 import { sourceLinks } from '../differing.js'
 import { disputedSection } from '../disagreements/view.js'
 import type { Html } from '../layout.js'
-import { type Passages, reportList, reportsHeading } from '../reports.js'
-import { counted, reportsTold } from '../wording.js'
+import { documentsTold, type Passages, reportList, reportsHeading } from '../reports.js'
+import { reportsTold } from '../wording.js'
 import { seriesSection } from './series.js'
 
 type Quantity = Pick<FigureEntry, 'value' | 'unit' | 'comparator'>
@@ -52,7 +52,7 @@ export function figurePage(register: string, figure: FigureEntry, passages: Pass
 <div><dt>Measured</dt><dd>${figure.measure}</dd></div>
 <div><dt>Unit</dt><dd>${figure.unit}</dd></div>
 <div><dt>Period</dt><dd>${period === null ? html`<span class="undated">not said</span>` : dateInWords(period)}</dd></div>
-<div><dt>On record in</dt><dd>${counted(figure.reports.length, 'report')}</dd></div>
+<div><dt>On record in</dt><dd>${documentsTold(figure.reports)}</dd></div>
 </dl>
 ${
   values.length > 1 && figure.disagreements.length === 0

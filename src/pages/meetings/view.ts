@@ -4,7 +4,7 @@ import { addressOf, asking } from '../addresses.js'
 import { type Days, dateTag, whenTag } from '../dates.js'
 import { differingTable } from '../differing.js'
 import type { Html } from '../layout.js'
-import { type Passages, reportList, reportsHeading } from '../reports.js'
+import { documentsTold, type Passages, reportList, reportsHeading } from '../reports.js'
 import { counted, labelOf } from '../wording.js'
 
 const NAMES_IN_A_LINE = 5
@@ -45,7 +45,7 @@ export function meetingPage(
 ${meeting.format ? html`<div><dt>Format</dt><dd><a href="${asking(addressOf(register, 'meetings'), { format: meeting.format })}">${meeting.format}</a></dd></div>` : ''}
 ${meeting.hosts.length > 0 ? html`<div><dt>Host</dt><dd>${meeting.hosts.map((host, at) => html`${at > 0 ? ', ' : ''}${partyName(register, host)}`)}</dd></div>` : ''}
 ${meeting.marginsOf ? html`<div><dt>On the margins of</dt><dd>${meeting.marginsOf}</dd></div>` : ''}
-<div><dt>On record in</dt><dd>${counted(meeting.reports.length, 'report')}</dd></div>
+<div><dt>On record in</dt><dd>${documentsTold(meeting.reports)}</dd></div>
 </dl>
 ${differingTable(register, differing, meeting.reports)}
 ${sideBySide(register, disagreements)}

@@ -5,8 +5,8 @@ import { type Days, dateTag, whenTag } from '../dates.js'
 import { otherWordings } from '../differing.js'
 import type { Html } from '../layout.js'
 import { partyName } from '../meetings/view.js'
-import { inLanguage, type Passages, reportList, reportsHeading } from '../reports.js'
-import { counted, reportsTold, shortened } from '../wording.js'
+import { documentsTold, inLanguage, type Passages, reportList, reportsHeading } from '../reports.js'
+import { reportsTold, shortened } from '../wording.js'
 import { stanceInWords } from './stances.js'
 
 const WORDS_IN_A_LIST = 300
@@ -31,7 +31,7 @@ export function positionPage(register: string, position: PositionEntry, passages
 <div><dt>Stance</dt><dd>${stanceInWords(position.stance)}</dd></div>
 <div><dt>Said by</dt><dd>${position.saidBy ? partyName(register, position.saidBy) : html`<span class="undated">the document itself</span>`}</dd></div>
 <div><dt>Date</dt><dd>${dateTag(position.date)}</dd></div>
-<div><dt>On record in</dt><dd>${counted(position.reports.length, 'report')}</dd></div>
+<div><dt>On record in</dt><dd>${documentsTold(position.reports)}</dd></div>
 </dl>
 ${otherWordings(register, position.variants, position)}
 <section><h2>${reportsHeading(position.reports)}</h2>

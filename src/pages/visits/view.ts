@@ -5,7 +5,7 @@ import { type Days, dateTag, openDateInWords, whenTag } from '../dates.js'
 import { disputedSection } from '../disagreements/view.js'
 import type { Html } from '../layout.js'
 import { partyName } from '../meetings/view.js'
-import { type Passages, reportList, reportsHeading } from '../reports.js'
+import { documentsTold, type Passages, reportList, reportsHeading } from '../reports.js'
 import { counted, labelOf, reportsTold } from '../wording.js'
 
 const STOPS_IN_A_LINE = 6
@@ -36,7 +36,7 @@ export function visitPage(register: string, visit: VisitEntry, passages: Passage
 <div><dt>Traveller</dt><dd>${partyName(register, visit.traveller)}</dd></div>
 ${visit.delegation.length > 0 ? html`<div><dt>Came along</dt><dd>${visit.delegation.map((member, at) => html`${at > 0 ? ', ' : ''}${partyName(register, member)}`)}</dd></div>` : ''}
 <div><dt>First day known</dt><dd>${dateTag(visit.date)}</dd></div>
-<div><dt>On record in</dt><dd>${counted(visit.reports.length, 'report')}</dd></div>
+<div><dt>On record in</dt><dd>${documentsTold(visit.reports)}</dd></div>
 </dl>
 <section class="k-visit"><h2>${counted(legs.length, 'stop')}${legs.length > 1 ? ', in the order in which they are made' : ''}</h2>
 <ol class="legs">${legs.map((leg) => legItem(leg, visit.status))}</ol></section>
