@@ -13,6 +13,23 @@ function readRoles(lines: readonly string[]): [string, string][] {
 }
 const roleOf = (lines: readonly string[], line: string) => readRoles(lines).find(([, text]) => text === line)?.[0]
 
+describe('the first turns of a transcript', () => {
+  const turns = ['Q: Why?', 'MINISTER OSPAN: Since the paper is signed, we will keep to it.', 'Q: Will you sail?']
+  const last = 'MINISTER OSPAN: We will sail as soon as the ice has left the port for good.'
+
+  test.each([
+    ['at the head of the text', []],
+    ['below a title', ['A briefing on the harbour']],
+  ])('%s are neither title nor heading', (_, above) => {
+    const roles = readRoles([...above, ...turns, last]).slice(above.length)
+    expect(roles.map(([role]) => role)).toEqual(['body', 'body', 'body', 'body'])
+  })
+
+  test('a question mark alone behind a letter may still be the title of news', () => {
+    expect(readText(['Q: Who measures the sea of the five states?', ...PROSE].join('\n\n')).title).toContain('Who')
+  })
+})
+
 describe('what stays in the text', () => {
   test.each([
     [

@@ -67,7 +67,7 @@ function isDoubled(text: string): boolean {
   return text.length >= 40 && Number.isInteger(half) && text.slice(0, half) === text.slice(half + 1)
 }
 
-const LABEL = /^\p{Lu}[\p{Lu} .'’-]{1,40}:/u
+const LABEL = /^(?:[QA]|\p{Lu}[\p{Lu} .'’-]{1,40}):/u
 
 // A short line above prose; not a spoken line of its own ("«We agree»"), a speaker's label, or the lead-in of a list.
 function isHeading(paragraphs: readonly MarkedParagraph[], at: number): boolean {

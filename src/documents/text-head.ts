@@ -17,6 +17,8 @@ const WEEKDAY =
 const WEATHER = /^[-−+]?\d{1,2}(?:[.,]\d)?\s?°?\s?[CF]\b/
 const OFFICE =
   /^(?:the )?(?:ministry|office|department|embassy|government|secretariat|press (?:service|office|centre|center|information)|bureau|delegation|permanent mission|министерство|посольство)(?!\p{L})/iu
+/** "Q: Why?", "MINISTER ROE: …": a turn of a transcript where the same label returns; alone it may be a headline. */
+const TURN = /^(?:[QA]|Question|Answer|[A-Z][A-Z .'’-]{2,40}):\s/
 const SPEAKER_LABEL = /^[A-Z][A-Z .'’-]{2,40}:/
 
 /**
@@ -27,6 +29,7 @@ export function readHead(paragraphs: readonly MarkedParagraph[], known?: string)
   const titleAt = findTitle(paragraphs, known)
   const end = findEnd(paragraphs, titleAt)
   const title = paragraphs[titleAt]
+  const turns = findTurns(paragraphs)
   const authors: string[] = []
   let published: string | null = null
   let outlet: string | null = null
@@ -45,11 +48,22 @@ export function readHead(paragraphs: readonly MarkedParagraph[], known?: string)
       paragraph.role = 'byline'
       outlet ??= paragraph.text
     } else if (title && isAboutTitle(paragraph, title)) paragraph.role = 'furniture'
+    else if (turns.has(paragraph) && !paragraph.sign) paragraph.role = paragraph.hint ?? 'body'
     // Prose above the title stays prose: the line taken for a title may be a heading.
     else if (paragraph.sign || (at < titleAt && !paragraph.isProse)) paragraph.role = 'furniture'
     else if (!paragraph.isProse) paragraph.role = paragraph.hint ?? (/[.!…]$/.test(paragraph.text) ? 'body' : 'heading')
   }
   return { title: title?.text ?? null, authors, published, outlet: outlet ?? findOutlet(paragraphs, titleAt), end }
+}
+
+/** The lines of a transcript that begin with a voice; particulars ("WHERE: …", "CONTACT: …") have each a label of its own. */
+function findTurns(paragraphs: readonly MarkedParagraph[]): ReadonlySet<MarkedParagraph> {
+  const labelled = paragraphs.flatMap((paragraph) => {
+    const label = TURN.exec(paragraph.text)?.[0]
+    return label === undefined ? [] : [{ paragraph, label }]
+  })
+  const takesTurns = new Set(labelled.map(({ label }) => label)).size < labelled.length
+  return new Set(takesTurns ? labelled.map(({ paragraph }) => paragraph) : [])
 }
 
 // A text without prose (a list, a poem) has no head but its title and what identifies it.
@@ -82,9 +96,10 @@ function findTitle(paragraphs: readonly MarkedParagraph[], known: string | undef
   const hinted = top.findIndex(({ hint }) => hint === 'title')
   if (hinted !== -1) return hinted
 
+  const turns = findTurns(paragraphs)
   const head = top.slice(0, findHeadEnd(paragraphs))
   const candidates = [...head.keys()].filter(
-    (at) => isCandidate(head[at]) && (wanted === undefined || isAkin(wanted, head[at])),
+    (at) => isCandidate(head[at], turns) && (wanted === undefined || isAkin(wanted, head[at])),
   )
   const repeated = candidates.find((at) => {
     const title = head[at]?.text ?? ''
@@ -116,9 +131,10 @@ function findHeadEnd(paragraphs: readonly MarkedParagraph[]): number {
   return isAlone ? 1 : first
 }
 
-function isCandidate(paragraph: MarkedParagraph | undefined): boolean {
+function isCandidate(paragraph: MarkedParagraph | undefined, turns: ReadonlySet<MarkedParagraph>): boolean {
   if (
     !paragraph ||
+    turns.has(paragraph) ||
     paragraph.sign ||
     paragraph.picture ||
     paragraph.byline ||

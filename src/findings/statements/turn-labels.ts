@@ -15,9 +15,9 @@ const LABEL = new RegExp(
 const SHOUTED = /^[\p{Lu}\p{N} .,'’()/-]+$/u
 const CALLED =
   /^(?:(?:q|a)$|mr\b|mrs\b|ms\b|dr\b|(?:question|answer|moderator|operator|interpreter|translator|participant|president|prime minister|minister|foreign minister|secretary|ambassador|chair|chairman|host|reporter|speaker|deputy|senator)\b)/i
-/** Labels of forms, not of speech: "VESSEL FLAG: Iran", "NOTE: …". */
+/** Labels of forms, not of speech: "VESSEL FLAG: Iran", "NOTE: …", "WHERE: …"; not "PRESS SECRETARY". */
 const NOT_A_VOICE =
-  /^(?:note|notes|date|place|venue|subject|re|source|sources|photo|image|video|background|contact|tel|phone|fax|e-?mail|web|website|press|begin text|end text|text|table|figure|annex|title|summary|item|part|section|update|updates|watch|read|listen|see also|related|tags|vessel.*|fact|facts|priorities|(?:open|closed)(?: to)? press|(?:press|pool) (?:pool|coverage|spray)|on .*|in .*|for .*)$/i
+  /^(?:note|notes|date|place|venue|subject|re|source|sources|photo|image|video|background|contact|tel|phone|fax|e-?mail|web|website|press|(?:press|news|media) (?:release|advisory|note|conference|briefing|statement|contact|enquiries|inquiries)s?|transcript|read-?out|contacts|who|what|when|where|why|how|begin text|end text|text|table|figure|annex|title|summary|item|part|section|update|updates|watch|read|listen|see also|related|tags|vessel.*|fact|facts|priorities|(?:open|closed)(?: to)? press|(?:press|pool) (?:pool|coverage|spray)|on .*|in .*|for .*)$/i
 
 const LONGEST_LABEL = 90
 const MOST_WORDS = 7
@@ -94,6 +94,12 @@ function isCalled(words: string): boolean {
 function isForm(words: string): boolean {
   if (NOT_A_VOICE.test(words)) return true
   return /^the /i.test(words) && !words.split(/\s+/).some((word) => OFFICES.has(word.toLowerCase()))
+}
+
+/** Whether a paragraph begins with the label of a form in capitals: "CONTACT: the press office". */
+export function isFormLine(paragraph: string): boolean {
+  const words = LABEL.exec(paragraph.slice(0, LONGEST_LABEL))?.[1]?.trim()
+  return words !== undefined && isShouted(words) && NOT_A_VOICE.test(words)
 }
 
 /** Nothing but a place and an hour stands before the first label of a transcript that two or one voices fill. */

@@ -33,6 +33,23 @@ describe('what is no transcript', () => {
   })
 })
 
+describe('what nobody says in a transcript', () => {
+  test.each([
+    ['a label without words', ['QUESTION:', 'caption|A pier', 'MINISTER MARWICK: We sail.', 'QUESTION:']],
+    ['laughter', ['QUESTION: (Laughter.)', 'MINISTER MARWICK: We sail.', 'QUESTION: (Laughter.)']],
+    ['what the interpreter did', ['QUESTION: [Through interpreter]', 'MINISTER MARWICK: We sail.', 'QUESTION:']],
+    ['particulars above', ['TRANSCRIPT: Read out at noon.', 'WHERE: The old pier.', 'MINISTER MARWICK: We sail.']],
+    ['the kind of document', ['PRESS RELEASE: For use at noon.', 'WHO: Both envoys.', 'MINISTER MARWICK: We sail.']],
+    ['particulars below', ['MINISTER MARWICK: We sail.', 'CONTACT: The desk on the pier.', 'Doors open at noon.']],
+  ])('%s', (_, paragraphs) => expect(turns(TITLE, ...paragraphs)).toEqual(['Elena Marwick: We sail.']))
+
+  test('of a turn with a pause in it the words stay', () => {
+    expect(turns(TITLE, 'MINISTER MARWICK: (Laughter.) We sail.', '(Applause.)', 'At dawn.')).toEqual([
+      'Elena Marwick: (Laughter.) We sail. | At dawn.',
+    ])
+  })
+})
+
 describe('turns', () => {
   test('two voices of one turn each', () => {
     expect(turns(TITLE, 'MINISTER MARWICK: Welcome.', 'ENVOY HALVORSEN: Thank you.')).toEqual([

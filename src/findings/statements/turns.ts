@@ -2,7 +2,7 @@ import type { Reading } from '../../reading/reading.js'
 import type { Span } from '../../vocabulary/evidence.js'
 import type { Mention } from '../../vocabulary/findings.js'
 import type { Report } from './report.js'
-import { findLabels, isTitled, isTranscript, type Label } from './turn-labels.js'
+import { findLabels, isFormLine, isTitled, isTranscript, type Label } from './turn-labels.js'
 import { findAuthorByInitials, fullNameInTitle, nameInLabel } from './turn-persons.js'
 
 const turnsKnown = new WeakMap<Reading, readonly Report[]>()
@@ -17,38 +17,50 @@ export function findTurns(reading: Reading): readonly Report[] {
 function readTurns(reading: Reading): Report[] {
   const labels = findLabels(reading)
   if (labels.length === 0 || !isTranscript(reading, labels)) return []
-  return labels.map((label, index) => turn(reading, label, piecesBetween(reading, label, labels[index + 1])))
+  return labels.flatMap((label, index) => {
+    const pieces = piecesBetween(reading, label, labels[index + 1])
+    // A label without words is a slip of the transcript; the label itself is nobody's words.
+    return pieces.length > 0 ? [turn(reading, label, pieces)] : []
+  })
 }
 
-/** The words of one turn, a piece a paragraph; headings and captions are nobody's words. */
+/** "(Inaudible.)", "[Through interpreter]" alone; not words in brackets behind or before others, nor a sentence that long. */
+const STAGE_DIRECTION = /^(?:\([^()\n]{1,60}\)|\[[^[\]\n]{1,60}\])[.,]?$/
+const MOST_WORDS_OF_DIRECTION = 6
+
+/** The words of one turn, a piece a paragraph, up to the particulars below the transcript; headings, captions and stage directions are nobody's words. */
 function piecesBetween({ document: { blocks, text } }: Reading, label: Label, next: Label | undefined): Span[] {
   const end = next?.line ?? text.length
   const pieces: Span[] = []
   for (let at = label.block; at < blocks.length; at += 1) {
     const block = blocks[at]
     if (!block || block.start >= end) break
+    if (at > label.block && isFormLine(text.slice(block.start, block.end))) break
     if (/^(?:furniture|caption|heading|title)$/.test(block.role)) continue
     const piece = trimmed(text, Math.max(label.textStart, block.start), Math.min(block.end, end))
-    if (piece) pieces.push(piece)
+    if (piece && !isStageDirection(text.slice(piece.start, piece.end))) pieces.push(piece)
   }
   return pieces
 }
 
+function isStageDirection(words: string): boolean {
+  return STAGE_DIRECTION.test(words) && words.split(/\s+/).length <= MOST_WORDS_OF_DIRECTION
+}
+
 function turn(reading: Reading, label: Label, pieces: readonly Span[]): Report {
   const { mention, flags } = voiceOf(reading, label)
-  const words = pieces.length > 0 ? pieces : [{ start: label.start, end: label.end }]
   return {
     speaker: mention,
     addressee: undefined,
-    pieces: [...words],
+    pieces: [...pieces],
     parts: [],
     nested: [],
     cue: null,
-    evidence: [{ start: label.start, end: words[0]?.end ?? label.end }, ...words.slice(1)],
+    evidence: [{ start: label.start, end: pieces[0]?.end ?? label.end }, ...pieces.slice(1)],
     quotations: [],
     form: 'direct',
     rule: 'statement.turn/1',
-    confidence: pieces.length > 0 ? 0.95 : 0.4,
+    confidence: 0.95,
     flags,
     block: label.block,
   }
