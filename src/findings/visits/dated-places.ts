@@ -1,7 +1,7 @@
 import type { Sentence } from '../../reading/reading.js'
 import type { DatedWords } from '../../vocabulary/findings.js'
 import type { ClausePage } from '../clauses/clauses.js'
-import { posAt } from '../statements/page.js'
+import { lowerAt, posAt } from '../statements/page.js'
 import { datesIn } from './dates.js'
 import type { VisitedPlace } from './places.js'
 
@@ -50,8 +50,10 @@ function moveToFirst(places: DatedPlace[]): void {
   places[places.length - 1] = { ...last, dated: [] }
 }
 
-/** A date before the verb belongs to it only where no other journey of the sentence lies between. */
+/** A date before the verb belongs to it only where neither another journey of the sentence nor the end of a clause lies between. */
 function dateFloor({ words }: ClausePage, { firstToken }: Sentence, first: number, verb: number): number {
   for (let i = verb - 1; i > first; i -= 1) if (posAt(words, i) === 'VERB') return verb
-  return Math.max(firstToken, first - 8)
+  const floor = Math.max(firstToken, first - 8)
+  for (let i = verb - 1; i >= floor; i -= 1) if (lowerAt(words, i) === ';') return i + 1
+  return floor
 }

@@ -10,8 +10,10 @@ export function datesIn(page: ClausePage, from: number, until: number): DatedWor
   const start = words.tokens[from]?.start ?? Number.POSITIVE_INFINITY
   const end = words.tokens[until - 1]?.end ?? 0
   for (let at = from; at < until; at += 1) {
+    // "…; the king is to come in October", "before returning home on 21 May": another clause’s dates.
+    if (/^(?:;|after|before)$/u.test(lowerAt(words, at))) break
     // A relative clause or a new verb has dates of its own.
-    if (/^(?:where|who|which|when|that|while|after|before|since|until)$/u.test(lowerAt(words, at)) && at > from) break
+    if (/^(?:where|who|which|when|that|while|since|until)$/u.test(lowerAt(words, at)) && at > from) break
     if (words.timeAt[at] !== 1) continue
     const time = timeAt(reading.times, words.tokens[at]?.start ?? 0)
     if (!time || time === found.at(-1) || time.start < start || time.end > end || !isDay(time)) continue

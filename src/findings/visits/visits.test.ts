@@ -29,6 +29,15 @@ describe('visits', () => {
       ['Elena Marwick held: Lisbon 2024-05-02 > Madrid > Morocco'],
     ],
     [
+      'Foreign Minister Elena Marwick will visit Tokyo; the king of Norway is to come in October.',
+      ['Elena Marwick planned: Tokyo'],
+    ],
+    ['The talks ended on May 2; Foreign Minister Elena Marwick will visit Tokyo.', ['Elena Marwick planned: Tokyo']],
+    [
+      'Foreign Minister Elena Marwick will visit Lima and Quito before returning home on May 21.',
+      ['Elena Marwick planned: Lima > Quito'],
+    ],
+    [
       'After Peru, Foreign Minister Elena Marwick will travel to Quito, Ecuador, on June 3.',
       ['Elena Marwick planned: Peru > Quito 2024-06-03'],
     ],
