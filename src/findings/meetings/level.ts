@@ -1,4 +1,5 @@
 import type { Person } from '../../reading/reading.js'
+import { byWord } from '../../vocabulary/by-word.js'
 import type { SeatLevel } from '../../vocabulary/findings.js'
 
 /** The rank at which a party sits: heads of state or government, ministers, or officials below them. */
@@ -16,7 +17,9 @@ const MINISTERS =
   /\b(?:minister|secretary of (?:state|defen[cs]e|the treasury|commerce|energy|homeland security|agriculture)|(?:foreign|home|defence) secretary|foreign secretaries|high representative|top diplomat|chief diplomat|attorney general|secretary[- ]general)s?\b|^secretary$/iu
 
 /** The rank a title gives, undefined where the words name none. */
-export function findLevel(title: string): Level | undefined {
+export const findLevel = byWord(rankOf)
+
+function rankOf(title: string): Level | undefined {
   if (NOT_OF_STATE.test(title)) return undefined
   if (OFFICIALS.test(title)) return 'officials'
   if (LEADERS.test(title) && !/\bminister of state\b/iu.test(title)) return 'leaders'
@@ -24,7 +27,9 @@ export function findLevel(title: string): Level | undefined {
 }
 
 /** The level at which the holder of a title sits; undefined where the words name no public office. */
-export function seatOf(title: string): SeatLevel | undefined {
+export const seatOf = byWord(placeOf)
+
+function placeOf(title: string): SeatLevel | undefined {
   if (/\b(?:ambassador|permanent representative|chargé|head of mission)\b/iu.test(title)) return 'ambassador'
   if (/\b(?:deputy|vice (?:foreign )?minister|under ?-?secretary|assistant secretary|state secretary)\b/iu.test(title))
     return 'deputy'
@@ -38,16 +43,33 @@ export function seatOf(title: string): SeatLevel | undefined {
         : undefined
 }
 
+const LEVELS: readonly Level[] = ['leaders', 'ministers', 'officials']
 const SEATS: readonly SeatLevel[] = ['leader', 'minister', 'deputy', 'ambassador', 'official']
 
+type Rank = Readonly<{ seat: SeatLevel | undefined; level: Level | undefined }>
+
+/** A person may be titled at each of a thousand mentions: the answer is found once, over titles that differ. */
+const ranks = new WeakMap<Person, Rank>()
+
+function rankOfPerson(person: Person): Rank {
+  const known = ranks.get(person)
+  if (known) return known
+  const titles = [...new Set(person.titles.flatMap(({ former, title }) => (former ? [] : [title])))]
+  const [seats, levels] = [titles.map(seatOf), titles.map(findLevel)]
+  const rank = {
+    seat: SEATS.find((seat) => seats.includes(seat)),
+    level: LEVELS.find((level) => levels.includes(level)),
+  }
+  ranks.set(person, rank)
+  return rank
+}
+
 /** The highest level among the offices a document gives a person for the time it speaks of. */
-export function seatOfPerson({ titles }: Person): SeatLevel | undefined {
-  const seats = titles.filter(({ former }) => !former).map(({ title }) => seatOf(title))
-  return SEATS.find((seat) => seats.includes(seat))
+export function seatOfPerson(person: Person): SeatLevel | undefined {
+  return rankOfPerson(person).seat
 }
 
 /** The highest rank among the titles a document gives a person for the time it speaks of. */
 export function findPersonLevel(person: Person): Level | undefined {
-  const levels = person.titles.filter(({ former }) => !former).map(({ title }) => findLevel(title))
-  return (['leaders', 'ministers', 'officials'] as const).find((level) => levels.includes(level))
+  return rankOfPerson(person).level
 }
