@@ -46,6 +46,30 @@ describe('findMeetings finds none', () => {
       'where it was planned and fell away',
       'President Arman Seitkali had planned to meet Chancellor Karl Reuter, but the trip was called off.',
     ],
+    [
+      'where it was postponed behind its parties',
+      'The meeting between President Arman Seitkali of Kazakhstan and Chancellor Karl Reuter of Germany, planned for Monday, was postponed.',
+    ],
+    [
+      'where it was called off behind its parties',
+      'Talks between President Arman Seitkali of Kazakhstan and Chancellor Karl Reuter of Germany, scheduled for Friday, were called off.',
+    ],
+    [
+      'where it did not take place',
+      'The summit of President Arman Seitkali of Kazakhstan and Chancellor Karl Reuter of Germany did not take place.',
+    ],
+    [
+      'where a condition has no “if”',
+      'Had President Arman Seitkali met Chancellor Karl Reuter in Oslo on May 3, the treaty would be signed.',
+    ],
+    [
+      'where the condition stands last',
+      'The treaty would be signed, had President Arman Seitkali held talks with Chancellor Karl Reuter in Oslo.',
+    ],
+    ['where it is but a condition', 'If President Arman Seitkali met Chancellor Karl Reuter, the port would open.'],
+    ['where it may be left out', 'Unless President Arman Seitkali meets Chancellor Karl Reuter, the port stays shut.'],
+    ['where it nearly was', 'President Arman Seitkali almost met Chancellor Karl Reuter in Oslo.'],
+    ['where it is rumoured', 'President Arman Seitkali is rumoured to have met Chancellor Karl Reuter in Oslo.'],
     ['where it might be', 'President Arman Seitkali could meet Chancellor Karl Reuter if the snow melts.'],
     ['where it was called off', 'The C5+1 summit was cancelled on Monday.'],
     ['where a company meets itself', 'The company will hold its annual general meeting on 5 May 2022.'],
@@ -88,6 +112,21 @@ describe('findMeetings finds none', () => {
 
 describe('findMeetings finds', () => {
   test.each([
+    [
+      'a meeting that was not called off',
+      'The meeting between President Arman Seitkali of Kazakhstan and Chancellor Karl Reuter of Germany was not cancelled.',
+      ['bilateral held: Arman Seitkali (Kazakhstan), Karl Reuter (Germany)'],
+    ],
+    [
+      'a meeting of somebody whose journey was put off',
+      'The meeting between President Arman Seitkali of Kazakhstan and Chancellor Karl Reuter of Germany, whose flight was postponed, took place in Oslo.',
+      ['bilateral held: Arman Seitkali (Kazakhstan), Karl Reuter (Germany)'],
+    ],
+    [
+      'a meeting before another one',
+      'President Arman Seitkali had met Chancellor Karl Reuter in Oslo.',
+      ['bilateral past Oslo: Arman Seitkali, Karl Reuter'],
+    ],
     [
       'a meeting with day and place',
       'Kazakh Foreign Minister Daulet Orazbek met on Monday in Brussels with Tajik Foreign Minister Umed Karim to discuss water, trade and border security.',

@@ -1,9 +1,11 @@
 import type { Sentence } from '../../reading/reading.js'
 import { isDenied } from '../clauses/denials.js'
+import { isFallenAway } from './cancellations.js'
 import type { Clause } from './clause.js'
 import type { Layout } from './layout.js'
 import { isPossessive } from './party-words.js'
 import type { MeetingPhrase } from './phrase.js'
+import { isSupposed } from './suppositions.js'
 import { unrealWords } from './words.js'
 
 /** Whether the phrase names an encounter with the press. */
@@ -27,7 +29,8 @@ export function isUnreal({ layout, sentence }: Clause, phrase: MeetingPhrase): b
     if (unrealWords.has(token.lower) || /^(?:not|n’t|n't|never|no)$/u.test(token.lower)) return true
     if (isPossessive(layout, i) || layout.people[i]) break
   }
-  if (isDenied(layout.tokens, phrase.first, sentence)) return true
+  if (isDenied(layout.tokens, phrase.first, sentence) || isFallenAway(layout, phrase.end, sentence)) return true
+  if (isSupposed(layout, phrase.first, sentence)) return true
   for (let i = phrase.end; i < Math.min(sentence.endToken, phrase.end + 5); i += 1) {
     if (
       /^(?:cancelled|canceled|postponed|rejected|ruled|collapsed|failed|boycotted)$/u.test(

@@ -11,7 +11,9 @@ export type Tense = Readonly<{ tense: 'held' | 'planned' | 'past' | 'unreal'; pu
 
 const as = (tense: Tense['tense'], purpose = false): Tense => ({ tense, purpose })
 
-const NEGATIONS = /^(?:not|n’t|n't|never|neither|nor|cannot|nobody|hardly)$/u
+const NEGATIONS = /^(?:not|n’t|n't|never|neither|nor|cannot|nobody|hardly|almost|nearly|narrowly)$/u
+/** "is rumoured to have met": nobody vouches for it. Not "is said to", which somebody said. */
+const HEARSAY = /^(?:rumou?red|alleged|supposed|purported|believed|thought)$/u
 const POSSIBILITIES = /^(?:could|can|may|might|should|must|ought|’d|'d)$/u
 const SKIPPED =
   /^(?:also|then|later|separately|jointly|already|now|virtually|soon|both|personally|briefly|further|,|even|just|recently|earlier|subsequently|reportedly|today|yesterday|tomorrow|once|again)$/u
@@ -28,6 +30,7 @@ export function readTense(layout: Layout, at: number, sentence: Sentence): Tense
   const before = wordsBefore(layout, at, sentence)
   if (before.some((word) => NEGATIONS.test(word))) return as('unreal')
   const last = before.at(-1)
+  if (isHearsay(layout, at)) return as('unreal')
   if (before[0] === 'to' && before.includes('be')) return as('planned')
   if (last === 'to') return readInfinitive(layout, at, sentence)
   if (before.some((word) => word === 'will' || word === 'shall' || word === '’ll' || word === "'ll"))
@@ -38,6 +41,16 @@ export function readTense(layout: Layout, at: number, sentence: Sentence): Tense
   if (token.lower !== token.lemma || token.lower.endsWith('ed') || isPast(token.lower)) return as('held')
   if (before.some((word) => word === 'did' || word === 'has' || word === 'have')) return as('held')
   return readBare(layout, at, sentence)
+}
+
+/** "is rumoured | to have met", "is thought to be meeting". */
+function isHearsay({ tokens }: Layout, at: number): boolean {
+  for (let i = at - 1; i > at - 5; i -= 1) {
+    const lower = tokens[i]?.lower ?? ''
+    if (lower === 'to') return HEARSAY.test(tokens[i - 1]?.lower ?? '')
+    if (lower === ',' || lower === 'and') return false
+  }
+  return false
 }
 
 /** Auxiliaries, negations and adverbs directly before a verb, in text order, at most eight. */

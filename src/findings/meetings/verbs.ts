@@ -9,6 +9,7 @@ import { type Layout, wordsOf } from './layout.js'
 import { isCalledOff } from './nature.js'
 import { type PartyList, readParties } from './party-lists.js'
 import { halfRead, nobody, unnamed } from './subjects.js'
+import { isSupposed } from './suppositions.js'
 import { readTense, type Tense } from './tense.js'
 import { metThings } from './words.js'
 
@@ -69,7 +70,7 @@ export function findVerbEncounters(clause: Clause): Encounter[] {
     const rule = RULES.get(layout.tokens[i]?.lower ?? '')
     if (!rule || layout.quoted[i] || layout.names[i] || layout.people[i] || layout.titles[i]) continue
     const wording = rule(clause, i)
-    if (!wording || isDenied(layout.tokens, i, sentence)) continue
+    if (!wording || isDenied(layout.tokens, i, sentence) || isSupposed(layout, i, sentence)) continue
     const tense: Tense = readTense(layout, i, sentence)
     if (tense.tense !== 'held' && isCalledOff(layout, i, sentence)) continue
     const encounter = makeEncounter(layout, sentence, index, {

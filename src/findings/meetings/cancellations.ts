@@ -1,0 +1,55 @@
+import type { Sentence } from '../../reading/reading.js'
+import type { Layout } from './layout.js'
+
+const OFF = /^(?:cancelled|canceled|postponed|scrapped|aborted|shelved|adjourned)$/u
+const AUXILIARIES = /^(?:is|was|were|are|has|have|had|will|would|been|be|being|did|does|do)$/u
+const NEGATIONS = /^(?:not|n[’']t|never)$/u
+const BETWEEN =
+  /^(?:then|later|subsequently|finally|abruptly|eventually|suddenly|again|also|since|already|once|twice)$/u
+/** Participles that only say for when a meeting was meant: "planned for Monday". */
+const APPOINTED = /^(?:planned|scheduled|set|due|slated|expected|announced|foreseen|held)$/u
+/** How far behind its noun the verb of a meeting may stand, in tokens. */
+const REACH = 45
+
+/**
+ * Whether the verb of which the phrase ending at `end` is the subject says that it fell away: "The talks between X and Y, planned
+ * for Monday, were called off", "did not take place". Not "was not cancelled", and not what fell away of something else:
+ * "The talks with X, whose trip was postponed, took place".
+ */
+export function isFallenAway(layout: Layout, end: number, sentence: Sentence): boolean {
+  const { tokens, names, people, titles, times } = layout
+  let inBrackets = false
+  let others = false
+  for (let i = end; i < Math.min(sentence.endToken, end + REACH); i += 1) {
+    const { lower = '', pos = '' } = tokens[i] ?? {}
+    if (lower === ',' || lower === '(' || lower === ')') {
+      inBrackets = !inBrackets
+      others = false
+    } else if (/^(?:;|:|“|")$/u.test(lower)) return false
+    else if (/^(?:whose|where|when|who|after|before|since|while|because|if|as)$/u.test(lower)) {
+      if (!inBrackets) return false
+      others = true
+    } else if (!others && AUXILIARIES.test(lower)) {
+      if (fallsAway(layout, i, sentence)) return true
+      if (!inBrackets) return false
+    } else if (!inBrackets && pos === 'VERB' && !APPOINTED.test(lower)) {
+      if (!names[i] && !people[i] && !titles[i] && !times[i]) return false
+    }
+  }
+  return false
+}
+
+/** "were called off", "has been postponed", "did not take place": from the first auxiliary on. */
+function fallsAway({ tokens }: Layout, at: number, { endToken }: Sentence): boolean {
+  let i = at
+  let negated = false
+  for (; i < Math.min(endToken, at + 6); i += 1) {
+    const lower = tokens[i]?.lower ?? ''
+    if (NEGATIONS.test(lower)) negated = true
+    else if (!AUXILIARIES.test(lower) && !BETWEEN.test(lower)) break
+  }
+  const [verb, next] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? '']
+  if (negated)
+    return (verb === 'take' && next === 'place') || /^(?:happen|happened|materialise|materialize)$/u.test(verb)
+  return OFF.test(verb) || (/^(?:called|put|broken)$/u.test(verb) && next === 'off')
+}
