@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { type LostWords, NotFound } from '../register/not-found.js'
-import { readerAddress } from './addresses.js'
+import { entryAddress, readerAddress } from './addresses.js'
 import { assetRoutes } from './assets.js'
 import { commitmentRoutes } from './commitments/route.js'
 import { decisionRoutes } from './decisions/route.js'
@@ -84,7 +84,7 @@ export function makeApp(
       return sendProblem(c, 500, 'Something went wrong here', words)
     }
     if (error.struck !== null) return sendProblem(c, 410, 'Struck off the register', `${error.message}.`)
-    if (error.lost !== null) return sendLost(c, error.lost)
+    if (error.lost !== null) return sendLost(c, error.noun, error.lost)
     if (error.movedTo === null) return sendMissing(c)
     return c.redirect(movedAddress(c.req.path, error.movedTo), 301)
   })
@@ -106,11 +106,16 @@ function sendMissing(c: Context): Promise<Response> {
 }
 
 /** An address given by earlier rules still leads to the words it was given on. */
-function sendLost(c: Context, { document, title, start, end }: LostWords): Promise<Response> {
+function sendLost(c: Context, kind: string, { document, title, start, end, now }: LostWords): Promise<Response> {
   const register = decodeURIComponent(c.req.path.split('/')[1] ?? '')
-  const words = `This entry was on record until its words were read anew: the present rules make no such entry of them. The words stand where they stood, in “${title}”.`
+  const made = now.length === 0 ? 'make no such entry of them' : 'make the entries below of them'
+  const words = `This entry was on record until its words were read anew: the present rules ${made}. The words stand where they stood, in “${title}”.`
   const home = { href: readerAddress(register, document, { start, end }), label: 'Read the words' }
-  return sendProblem(c, 410, 'No longer read so', words, home)
+  const entries = now.flatMap(({ id, caption }) => {
+    const href = entryAddress(register, kind, id)
+    return href === undefined ? [] : [{ href, label: caption }]
+  })
+  return sendProblem(c, 410, 'No longer read so', words, [...entries, home])
 }
 
 async function sendProblem(
@@ -118,8 +123,8 @@ async function sendProblem(
   status: 404 | 410 | 500,
   heading: string,
   words: string,
-  home = { href: '/', label: 'All registers' },
+  links = [{ href: '/', label: 'All registers' }],
 ): Promise<Response> {
-  const page = layout({ title: heading, unlisted: true }, problemPage(heading, words, home))
+  const page = layout({ title: heading, unlisted: true }, problemPage(heading, words, links))
   return c.html((await page).toString(), status, { 'Cache-Control': 'no-store' })
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { NamedEntry } from '../journal/acts.js'
-import { nodeOf, partsOfNode } from './nodes.js'
+import { type Claim, carryOver, findAnchored } from './anchored.js'
+import { partsOfNode } from './nodes.js'
 import type { View } from './queries.js'
 import type { PreparedDocument } from './received-documents.js'
 import { insertInChunks } from './rows.js'
@@ -54,32 +55,46 @@ export async function recordNames({ tx, register }: View, named: readonly NamedE
 
 /**
  * Finds where the ids given before stand in newly received documents: by the finding's id, else by kind and span where
- * exactly one finding has both; a party by its name and place. What is not found stays an orphan. An id that does not
- * say its document is the first's that carries the text.
+ * exactly one finding has both, else by the one finding that shares words with it; a party by its name and place. What is
+ * not found stays an orphan. An id that does not say its document is the first's that carries the text.
  */
 export async function settleAnchors(view: View, documents: readonly PreparedDocument[]): Promise<void> {
   const { tx } = view
   const texts = [...new Set(documents.map(({ textSha256 }) => textSha256))]
-  const waiting = await tx
+  const given = await tx
     .selectFrom('entry_ids')
-    .select(['entry_id', 'kind', 'anchor'])
+    .select(['entry_id as id', 'kind', 'anchor', 'node'])
     .where(sql<boolean>`text_sha256 = any(${texts}::text[])`)
-    .where('node', 'is', null)
+    .orderBy('entry_id')
     .execute()
+  const waiting = given.filter(({ node }) => node === null)
   if (waiting.length === 0) return
   const names = await findAppearances(view, documents)
-  const byText = new Map([...documents].reverse().map((document) => [document.textSha256, document]))
-  const byId = new Map(documents.map((document) => [document.id, document]))
-  const settled = waiting.flatMap(({ entry_id, kind, anchor }) => {
-    const document = anchor.document === undefined ? byText.get(anchor.textSha256) : byId.get(anchor.document)
-    if (!document) return []
-    const isParty = anchor.name !== null
-    const node = isParty ? names.get(anchorKey(document.id, anchor)) : findAnchored(document, kind, anchor)
-    return node === undefined ? [] : [{ id: entry_id, node }]
+  const claims = claimsOn(documents, waiting)
+  const found = claims.map(({ named: { kind, anchor }, document }) =>
+    anchor.name === null ? findAnchored(document, kind, anchor) : names.get(anchorKey(document.id, anchor)),
+  )
+  const carried = carryOver(
+    claims.filter((_, index) => found[index] === undefined),
+    given,
+  )
+  const settled = claims.flatMap(({ named: { id } }, index) => {
+    const node = found[index] ?? carried.get(id)
+    return node === undefined ? [] : [{ id, node }]
   })
   await sql`update entry_ids e set node = s.node
     from unnest(${settled.map(({ id }) => id)}::text[], ${settled.map(({ node }) => node)}::text[]) as s (id, node)
     where e.entry_id = s.id`.execute(tx)
+}
+
+function claimsOn(documents: readonly PreparedDocument[], waiting: readonly NamedEntry[]): readonly Claim[] {
+  const byText = new Map([...documents].reverse().map((document) => [document.textSha256, document]))
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  return waiting.flatMap((named) => {
+    const { document: id, textSha256 } = named.anchor
+    const document = id === undefined ? byText.get(textSha256) : byId.get(id)
+    return document ? [{ named, document }] : []
+  })
 }
 
 /** Ids whose finding or name is no longer found in the document they were given for; nothing is guessed for them. */
@@ -246,17 +261,6 @@ async function redirect(
     list.slice(1).map((old) => ({ register_id: register, old_id: old, entry_id: ids[index] ?? '' })),
   )
   await insertInChunks(rows, (chunk) => tx.insertInto('redirects').values(chunk).execute())
-}
-
-function findAnchored(document: PreparedDocument, kind: string, anchor: NamedEntry['anchor']): string | undefined {
-  const exact = document.findings.find(({ finding }) => finding.id === anchor.finding)
-  if (exact) return nodeOf(document.id, exact.finding.id)
-  const alike = document.findings.filter(({ finding }) => {
-    const [first] = finding.evidence
-    return finding.kind === kind && first?.start === anchor.start && first.end === anchor.end
-  })
-  const [only] = alike
-  return only && alike.length === 1 ? nodeOf(document.id, only.finding.id) : undefined
 }
 
 function anchorKey(documentId: string, { start, name }: Readonly<{ start: number; name: string | null }>): string {

@@ -1,5 +1,11 @@
-/** The words on which an id was given, where the present rules make no entry of them. */
-export type LostWords = Readonly<{ document: string; title: string; start: number; end: number }>
+/** The words on which an id was given; `now` are the entries of its kind that the present rules make of words among them. */
+export type LostWords = Readonly<{
+  document: string
+  title: string
+  start: number
+  end: number
+  now: readonly Readonly<{ id: string; caption: string }>[]
+}>
 
 /**
  * Nothing of this id is on record. `movedTo` is the id of the entry that took it over, where two were found to be one;
@@ -26,5 +32,7 @@ function describe(
   if (movedTo !== null) return `The ${noun} ${id} is now ${movedTo}`
   if (struck !== null) return `The ${noun} ${id} was struck off this register: ${struck}`
   if (lost === null) return `There is no ${noun} ${id} on this register`
-  return `The ${noun} ${id} is no longer read: it rested on words of “${lost.title}” (document ${lost.document}, from character ${lost.start}), of which the present rules make no such entry`
+  const { title, document, start, now } = lost
+  const made = now.length === 0 ? 'no such entry' : now.map((entry) => entry.id).join(', ')
+  return `The ${noun} ${id} is no longer read: it rested on words of “${title}” (document ${document}, from character ${start}), of which the present rules make ${made}`
 }

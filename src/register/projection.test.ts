@@ -308,6 +308,56 @@ for (const { name, open } of testDatabases()) {
       await expect(asked).rejects.toMatchObject({ name: 'NotFound', movedTo: moved?.entry_id })
     })
 
+    describe('an id whose words are read otherwise', () => {
+      const text = 'On Monday Arben Valdrin met Daniyar Okas in Tirana and Jonas Lind in Durres.'
+      const meetingOf = (words: string, ...who: readonly string[]) => ({
+        who: ['Arben Valdrin (Albania)', ...who],
+        words,
+      })
+      const first = { text, meetings: [meetingOf('Arben Valdrin met Daniyar Okas', 'Daniyar Okas (Kazakhstan)')] }
+
+      /** The meetings after a rebuild that reads them as `meetings`, and the id that was given before. */
+      async function readAnew(...meetings: readonly ReturnType<typeof meetingOf>[]) {
+        const register = freshName()
+        const given: string[] = []
+        await keepRegister(database, { register }, async (view) => {
+          const named = await projectDocuments(view, [readDocument(first, 1)])
+          given.push(...named.flatMap(({ id, kind }) => (kind === 'meeting' ? [id] : [])))
+          await clearProjection(view)
+          await recordNames(view, named, 2)
+          await projectDocuments(view, [readDocument({ text, meetings }, 1)])
+        })
+        const entries = await look(database, register, (view) => listMeetings(view))
+        return { register, id: given[0] ?? '', ids: entries.rows.map(({ id }) => id) }
+      }
+
+      test('goes to the one entry of its kind that shares its words', async () => {
+        const { id, ids } = await readAnew(
+          meetingOf('Monday Arben Valdrin met Daniyar Okas', 'Daniyar Okas (Kazakhstan)'),
+        )
+        expect(ids).toEqual([id])
+      })
+
+      test('of several that share them it goes to none, and names them', async () => {
+        const { register, id, ids } = await readAnew(
+          meetingOf('Valdrin met Daniyar Okas in Tirana', 'Daniyar Okas (Kazakhstan)'),
+          meetingOf('met Daniyar Okas in Tirana and Jonas Lind', 'Jonas Lind (Sweden)'),
+        )
+        expect(ids).toHaveLength(2)
+        expect(ids).not.toContain(id)
+        const asked = look(database, register, (view) => getMeeting(view, id))
+        const now = expect.arrayContaining(ids.map((each) => expect.objectContaining({ id: each })))
+        await expect(asked).rejects.toMatchObject({ name: 'NotFound', lost: { now } })
+      })
+
+      test('goes to none where only other words are read so', async () => {
+        const { register, id, ids } = await readAnew(meetingOf('Jonas Lind in Durres', 'Jonas Lind (Sweden)'))
+        expect(ids).not.toContain(id)
+        const asked = look(database, register, (view) => getMeeting(view, id))
+        await expect(asked).rejects.toMatchObject({ name: 'NotFound', lost: { start: 10, end: 40, now: [] } })
+      })
+    })
+
     test('a rebuild tells documents of one text apart, though their findings have the same ids', async () => {
       const text = 'The ministers had dinner. Arben Valdrin met Daniyar Okas.'
       const years = [2019, 2021, 2023, 2025]

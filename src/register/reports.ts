@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isShared } from './anchored.js'
 import { summaryOf } from './documents.js'
 import type { PartyLink, Report } from './entries.js'
 import { loadCopies, voicesOf } from './lineage/voices.js'
@@ -97,8 +98,8 @@ export async function notFound(view: View, noun: string, id: string): Promise<No
 }
 
 /** An id given by earlier rules, whose words these read otherwise: its address still leads to the words. */
-async function lostOf({ tx }: View, noun: string, id: string): Promise<NotFound> {
-  const given = await tx
+async function lostOf(view: View, noun: string, id: string): Promise<NotFound> {
+  const given = await view.tx
     .selectFrom('entry_ids as e')
     .innerJoin('documents as d', (join) =>
       join.onRef('d.register_id', '=', 'e.register_id').onRef('d.text_sha256', '=', 'e.text_sha256'),
@@ -112,5 +113,22 @@ async function lostOf({ tx }: View, noun: string, id: string): Promise<NotFound>
   if (!given) return new NotFound(noun, id)
   const { kind, anchor, document_id: document, title } = given
   const { start, end } = anchor
-  return new NotFound(kind, id, null, null, { document, title: title ?? document, start, end })
+  const now = anchor.name === null ? await entriesOver(view, document, kind, { start, end }) : []
+  return new NotFound(kind, id, null, null, { document, title: title ?? document, start, end, now })
+}
+
+/** The entries of one kind whose words in a document overlap a span, in text order. */
+async function entriesOver(view: View, document: string, kind: string, span: Readonly<{ start: number; end: number }>) {
+  const rows = await reportedFindings(view)
+    .innerJoin('entries as n', (join) =>
+      join.onRef('n.register_id', '=', 'e.register_id').onRef('n.entry_id', '=', 'e.entry_id'),
+    )
+    .select(['e.entry_id', 'n.caption', 'f.body'])
+    .where('e.document_id', '=', document)
+    .where('n.kind', '=', kind)
+    .orderBy('f.start')
+    .orderBy('f.finding_id')
+    .execute()
+  const over = rows.filter(({ body }) => body.evidence.some((words) => isShared(words, span)))
+  return [...new Map(over.map(({ entry_id: id, caption }) => [id, { id, caption }])).values()]
 }

@@ -237,15 +237,14 @@ for (const { name, open } of testDatabases()) {
       expect((await look((view) => listMeetings(view))).total).toBe(2)
     })
 
-    test('an address given by earlier rules still leads to its words', async () => {
+    test('an address given by earlier rules leads to the entry whose words differ by one', async () => {
       const { register, ids, look, named } = await filled(database)
       await keepRegister(database, { register }, async (view) => {
         await clearProjection(view)
         for (const { seq, list } of named) await recordNames(view, list, seq)
         for (const [at, draft] of REREAD.entries()) await projectDocuments(view, [readDocument(draft, at * 2 + 2)])
       })
-      const lost = { document: idOf(2), title: PRESS[2]?.text.slice(0, 40), start: 0, end: 28 }
-      await expect(look((view) => getMeeting(view, ids.later))).rejects.toMatchObject({ movedTo: null, lost })
+      expect(await look((view) => getMeeting(view, ids.later))).toMatchObject({ id: ids.later })
       expect(await look((view) => getMeeting(view, ids.talks))).toMatchObject({ id: ids.talks })
     })
   })
