@@ -1,14 +1,17 @@
 import type { Sentence } from '../../reading/reading.js'
 import type { Mention } from '../../vocabulary/findings.js'
 import type { Stage } from '../../vocabulary/further-findings.js'
-import { type Clause, type ClausePage, endOfClause, findClause, spanOfTokens } from '../clauses/clauses.js'
+import { type Clause, type ClausePage, findClause, spanOfTokens } from '../clauses/clauses.js'
 import { isDenied } from '../clauses/denials.js'
+import { isSharedOut } from '../clauses/gapped-parties.js'
 import { isInvertedCondition } from '../clauses/inverted-conditions.js'
+import { opensOtherClause } from '../clauses/next-clause.js'
 import { findParty, nameAt, type Party, tokenBehind } from '../clauses/parties.js'
 import { findReporter } from '../clauses/voices.js'
 import { lowerAt, posAt } from '../statements/page.js'
 import { findActor } from './actors.js'
 import { type FoundSum, findSums } from './amounts.js'
+import { endOfPromise } from './promise-ends.js'
 import { isGiven, isGivingDeed, isNear, raised, stageOf, WANTING } from './stages.js'
 import { commissiveVerbs, givingVerbs, raisingVerbs } from './words.js'
 
@@ -49,8 +52,9 @@ export function findBound(page: ClausePage, at: number, sentence: Sentence): Bou
   if (!clause || clause.negated || isParticiple(page, clause, at) || isConditional(page, clause, sentence))
     return undefined
   if (isOthersDeed(page, clause, at) || isDenied(page.words.tokens, at, sentence)) return undefined
-  const end = endOfClause(page, at, sentence)
+  const end = endOfPromise(page, at, sentence)
   const sums = findSums(page, sentence, at + 1, ownReach(page, at, sentence))
+  if (sums.length > 1 && isSharedOut(page, at, sentence.endToken)) return undefined
   if (raises && clause.chain !== null && WANTING.test(clause.chain)) return undefined
   // "a gift to the Fund, which brings the sum to": who gave stands before the Fund.
   if (raises && !verb && clause.subject.relative !== undefined) return undefined
@@ -130,10 +134,11 @@ function isOwnPlan({ words }: ClausePage, { subject }: Clause, { bearer }: Party
 const SUMS_REACH = 80
 
 /** Where another verb begins to tell of something else: "announced aid and mobilized $5 million", "and you heard him describe". */
-function ownReach({ words }: ClausePage, at: number, { endToken }: Sentence): number {
+function ownReach({ reading, words }: ClausePage, at: number, { endToken }: Sentence): number {
   const limit = Math.min(endToken, at + SUMS_REACH)
   for (let i = at + 2; i < limit; i += 1) {
     const token = words.tokens[i]
+    if (opensOtherClause(reading, words, i)) return i
     if (lowerAt(words, i - 1) === ',' && /^(?:would|could|will|should|may)$/u.test(token?.lower ?? '')) return i
     if (posAt(words, i) !== 'VERB' || token?.lower.endsWith('ing') || commissiveVerbs.has(token?.lemma ?? '')) continue
     if (/^(?:and|but|which|who|that)$/u.test(lowerAt(words, i - 1)) || posAt(words, i - 1) === 'PRON') return i
@@ -169,7 +174,7 @@ function findReceived(page: ClausePage, at: number, sentence: Sentence): Bound |
   const span = spanOfTokens(page, first, clause.subject.end)
   const as = page.text.slice(span.start, span.end)
   const receiver: Mention = { ...span, name: as.replace(/^the /iu, '').replace(/\s+/gu, ' '), as, type: 'group' }
-  const base = { actor: giver.bearer, receiver, first, action: at, end: endOfClause(page, at, sentence), sums: [sum] }
+  const base = { actor: giver.bearer, receiver, first, action: at, end: endOfPromise(page, at, sentence), sums: [sum] }
   return { ...base, gives: true, stage: 'disbursed', confidence: 0.8, rule: 'received' }
 }
 

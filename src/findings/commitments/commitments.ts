@@ -3,10 +3,11 @@ import type { Span } from '../../vocabulary/evidence.js'
 import type { CommitmentFinding, CommittedAmount } from '../../vocabulary/further-findings.js'
 import { bodySentences, type ClausePage, pageOf, printedWords, spanOfTokens } from '../clauses/clauses.js'
 import { makeFinding } from '../finding.js'
-import { posAt } from '../statements/page.js'
+import { lowerAt, posAt } from '../statements/page.js'
 import { findThemes } from '../themes.js'
 import { type Bound, findBound } from './clauses.js'
 import { eachDeed } from './deeds.js'
+import { eachDonor } from './donors.js'
 import { findListed, type ListedCommitment } from './lists.js'
 import { findNamedCommitments } from './nouns.js'
 import { beneficiaryBetween, beneficiaryIn, findParts } from './parts.js'
@@ -50,7 +51,7 @@ function boundIn(page: ClausePage, sentence: Sentence, last: Bound | undefined):
   }
   const named = findNamedCommitments(page, sentence, { last, beside: bounds.at(-1) })
   const taken = new Set(named.flatMap(({ sums }) => sums.map(({ first }) => first)))
-  return [...withOwnSums(bounds, taken), ...named]
+  return [...withOwnSums(bounds, taken).flatMap((bound) => eachDonor(page, bound)), ...named]
 }
 
 /** A sum belongs to the last verb before it: "announced that it will provide $5 million" is one commitment. */
@@ -92,11 +93,21 @@ function asFindings(page: ClausePage, sentence: Sentence, bound: Bound): Commitm
     return [asFinding(page, sentence, bound, null, Math.min(bound.end, bound.action + (bound.stem ? 1 : 3)), bound.end)]
   return sums.map(({ amount, end }, index) => {
     const next = sums[index + 1]
-    const until = next ? next.first : Math.max(bound.end, end)
+    const until = next ? beforeJoint(page, next.first, end) : Math.max(bound.end, end)
     const isLater = index > 0 && amount.basis === null && !amount.repeat && sums[0]?.amount.basis === 'part'
     return asFinding(page, sentence, bound, isLater ? { ...amount, basis: 'part' } : amount, end, until)
   })
 }
+
+/** What leads on to a next sum is no part of what is told of this one: "for posts | and nearly $5 million". */
+function beforeJoint({ words }: ClausePage, from: number, least: number): number {
+  let end = from
+  while (end > least && LEADING_ON.test(lowerAt(words, end - 1))) end -= 1
+  return end
+}
+
+const LEADING_ON =
+  /^(?:,|;|and|or|with|plus|another|an?|further|additional|nearly|almost|about|around|roughly|over|up|to|more|than|at|least|including|well|as)$/u
 
 function asFinding(
   page: ClausePage,

@@ -6,7 +6,7 @@ import { isGiven } from './stages.js'
 import { calendarVerbs, commissiveVerbs, givingVerbs, softVerbs } from './words.js'
 
 /**
- * A bound party once for each of several deeds side by side under its stem: "will build a road, train nurses and provide $5
+ * A bound party once for each of several deeds side by side under its stem: "will build a road, train the nurses and provide $5
  * million". As it was where there is but one, and where it is doubtful what belongs to the stem: a deed with another verb in it
  * ("agreed to help farmers sell wool and buy boats"), or one without an object of its own.
  */

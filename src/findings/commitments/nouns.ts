@@ -2,12 +2,13 @@ import type { Sentence } from '../../reading/reading.js'
 import { cite } from '../../vocabulary/evidence.js'
 import type { Mention } from '../../vocabulary/findings.js'
 import type { AmountBasis, CommittedAmount, Stage } from '../../vocabulary/further-findings.js'
-import { type ClausePage, endOfClause, spanOfTokens } from '../clauses/clauses.js'
+import { type ClausePage, spanOfTokens } from '../clauses/clauses.js'
 import { findParty, nameAt, tokenBehind } from '../clauses/parties.js'
 import { findVoiceAt } from '../clauses/voices.js'
 import { lowerAt, posAt } from '../statements/page.js'
 import { type FoundSum, findSums } from './amounts.js'
 import { type Bound, giverBehind } from './clauses.js'
+import { endOfPromise } from './promise-ends.js'
 
 /** `last` was told before, `beside` in the same sentence. Commitments that no verb of giving states: an agreement to do something, the parts of a sum announced before, a running total. */
 export function findNamedCommitments(
@@ -31,7 +32,7 @@ function findAgreements(page: ClausePage, sentence: Sentence): Bound[] {
     if (!AGREEMENTS.has(lowerAt(words, at)) || lowerAt(words, at + 1) !== 'to' || posAt(words, at + 2) !== 'VERB')
       continue
     if (isWanting(page, at, sentence)) continue
-    const end = endOfClause(page, at, sentence)
+    const end = endOfPromise(page, at, sentence)
     const actor = givesHelp(page, at + 3, Math.min(end, at + 10))
       ? ownState(page, at + 3, Math.min(end, at + 9))
       : undefined
@@ -93,7 +94,7 @@ function findPartsOf(page: ClausePage, sentence: Sentence, last: Bound | undefin
     return findSums(page, sentence, at + 1, sentence.endToken).map((sum, index, all): Bound => {
       const giver = giverBehind(page, sum.end, { ...sentence, endToken: all[index + 1]?.first ?? sentence.endToken })
       const amount = amountOf(page, at, sum, 'part')
-      const end = all[index + 1]?.first ?? endOfClause(page, sum.end, sentence)
+      const end = all[index + 1]?.first ?? endOfPromise(page, sum.end, sentence)
       const { actor, parties, ...told } = last
       return {
         ...told,
@@ -163,7 +164,7 @@ function findTotals(page: ClausePage, sentence: Sentence, last: Bound | undefine
         ...(parties && { parties }),
         first: at,
         action: at,
-        end: endOfClause(page, sum.end - 1, sentence),
+        end: endOfPromise(page, sum.end - 1, sentence),
         stage: stageOfTotal(page, at, sum.first),
         sums: [{ ...sum, amount }],
         gives: true,

@@ -28,6 +28,8 @@ describe('what is no figure', () => {
     ['a possibility', 'Norway could provide $3 million.'],
     ['a condition', 'If Norway gave one percent of its income, the port would open.'],
     ['a condition without "if"', 'Should Norway send 400 tonnes of fish, the market will open.'],
+    ['what never came', 'Norway promised nothing, and Iceland never gave $3 million.'],
+    ['what is shared out in order', 'Chile and Peru promised $3 million and $2 million respectively.'],
     ['what is denied', 'Ghana denied that exports fell by 9 percent.'],
     ['the whole of a share', 'Norway took 26 of 27 steps.'],
     ['one of two shares', 'The economy of Norway shrank by eight to fifteen percent.'],
@@ -75,6 +77,11 @@ describe('figures', () => {
     const found = findFigures(readingOf('Bilateral trade grew by 9 percent in 2020 to over $3 billion.'))
     expect(found.map(({ subject }) => subject)).toEqual(['Bilateral trade', 'Bilateral trade'])
     expect(found.map(({ period }) => period)).toEqual(['2020', '2020'])
+  })
+
+  test('a number right behind a party of its own is not that of the clause before', () => {
+    const found = findFigures(readingOf('Kenya got $4 million and Uganda nearly $3 million.'))
+    expect(found.map(({ subject, value }) => `${subject}: ${value}`)).toEqual(['Kenya: 4000000'])
   })
 
   test('a sum tells what it is of', () => {

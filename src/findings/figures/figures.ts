@@ -1,6 +1,7 @@
 import type { Reading, Sentence } from '../../reading/reading.js'
 import type { Comparator, FigureFinding } from '../../vocabulary/further-findings.js'
 import { bodySentences, type ClausePage, pageOf, spanOfTokens } from '../clauses/clauses.js'
+import { gappedPartyBefore, isSharedOut } from '../clauses/gapped-parties.js'
 import { makeFinding } from '../finding.js'
 import { findThemes } from '../themes.js'
 import { findChange, findComparator, findPeriod, type Period } from './context.js'
@@ -33,7 +34,7 @@ export function findFigures(reading: Reading): FigureFinding[] {
     while (next < numbers.length && (numbers[next]?.first ?? 0) < sentence.firstToken) next += 1
     for (; next < numbers.length && (numbers[next]?.first ?? 0) < sentence.endToken; next += 1) {
       const number = numbers[next]
-      if (!number || isNone(page, sentence, number)) continue
+      if (!number || isNone(page, sentence, number) || isOfAnother(page, sentence, number, numbers[next - 1])) continue
       isTitle ??= isInCapitals(page, sentence)
       if (isTitle) break
       const limit = findComparator(page, number, sentence)
@@ -55,6 +56,20 @@ export function findFigures(reading: Reading): FigureFinding[] {
 function isNone(page: ClausePage, sentence: Sentence, number: FoundNumber): boolean {
   if (page.words.tokens[number.first - 1]?.lower === '-') return true
   return isEmphasis(page, number) || isRange(page, number) || isUnmeasured(page, sentence, number)
+}
+
+/** "Ghana got $4 million and Togo $3 million": the second number has a party of its own, without a verb that says what it did. */
+function isOfAnother(
+  page: ClausePage,
+  sentence: Sentence,
+  number: FoundNumber,
+  before: FoundNumber | undefined,
+): boolean {
+  if (!before || before.first < sentence.firstToken) return false
+  return (
+    gappedPartyBefore(page, number.first, before.first) !== undefined ||
+    isSharedOut(page, number.end, sentence.endToken)
+  )
 }
 
 const LONG = 12

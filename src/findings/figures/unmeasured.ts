@@ -40,6 +40,7 @@ export function isUnmeasured(page: ClausePage, sentence: Sentence, { first, noun
     if (isSum && (TAKING.has(lemma) || isUndone(page, i, first, lemma) || isPrivate(page, i, lemma))) return true
     if (isInvertedCondition(page, i, sentence)) return true
     const group = readVerbGroup(page, i, floor)
+    if (isSum && group.negated && !/^(?:exceed|surpass|top)$/u.test(lemma)) return true
     if (group.modal !== null && (POSSIBLE.test(group.modal) || isHoped(page, i, group.modal))) return true
     owned = group.bare === null
   }
