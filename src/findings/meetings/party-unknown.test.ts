@@ -18,6 +18,11 @@ describe('who sits at a meeting though no list knows the name', () => {
       [['Jonas Lindqvist (Sweden)', 'Karl Reuter']],
     ],
     [
+      'what was done with somebody met names nobody further',
+      'Prime Minister Jonas Lindqvist met with Chancellor Karl Reuter, with whom he signed a memorandum on fish.',
+      [['Jonas Lindqvist', 'Karl Reuter']],
+    ],
+    [
       'a clause of its own ends the list',
       'Prime Minister Jonas Lindqvist met with Kazakh officials, and farmers protested in Oslo.',
       [['Jonas Lindqvist', 'Kazakh officials (Kazakhstan)']],

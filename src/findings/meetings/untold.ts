@@ -33,7 +33,9 @@ export function isCutShort(layout: Layout, { parties, end, cut = false }: PartyL
   if (cut) return true
   if (!next || times[end]) return false
   // "with our partners, with our allies", "the Lakelandic | and Norlandic guests"
-  if (next.text === ',' && tokens[end + 1]?.lower === 'with' && tokens[end + 3]?.lower !== 'of') return true
+  // Not "the minister, with whom she signed", nor "with the help of".
+  const behindWith = /^(?:whom|which|whose)$/u.test(tokens[end + 2]?.lower ?? '') || tokens[end + 3]?.lower === 'of'
+  if (next.text === ',' && tokens[end + 1]?.lower === 'with' && !behindWith) return true
   const last = parties.at(-1)
   if (last?.form === 'state' && next.lower === 'and' && names[end + 1]?.value.adjective === true) return true
   if (last?.form === 'organisation') return /^\p{Lu}/u.test(next.text) && !people[end] && !names[end]
