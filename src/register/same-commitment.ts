@@ -41,7 +41,9 @@ export function compareCommitments(a: CommitmentTraits, b: CommitmentTraits): Ev
     return { isConflict: false, who: FIRM, score: FIRM + ofShorter + (isProgramme ? 1 : 0), circumstance: 1 }
   }
   const isLong = Math.min(a.words.length, b.words.length) >= ENOUGH_WORDS
-  if (!isLong || ofShorter < 0.7) return UNLIKE
+  // One document that tells a sum and a deed in other words tells of two.
+  const isOtherDeed = a.document === b.document && (a.amount === null) !== (b.amount === null) && ofShorter < 1
+  if (!isLong || ofShorter < 0.7 || isOtherDeed) return UNLIKE
   return { isConflict: false, who: FIRM, score: FIRM + ofShorter, circumstance: 0 }
 }
 

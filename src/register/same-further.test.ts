@@ -48,6 +48,19 @@ describe('commitments', () => {
   ])('%s: %s', (_, expected, drafts) => {
     expect(grouped(drafts)).toBe(expected)
   })
+
+  test('a sum and a deed in other words that one document tells are two', () => {
+    const { text } = promise({})
+    const both = (action: string): Draft => ({
+      text,
+      commitments: [
+        { by: '=Canada', action: 'pay for cold stores in fishing harbours near islands', amount: 7_000_000 },
+        { by: '=Canada', action },
+      ],
+    })
+    expect(grouped([both('inspect cold stores in fishing harbours near islands')])).toBe('0 0')
+    expect(grouped([both('pay for cold stores in fishing harbours')])).toBe('00')
+  })
 })
 
 type Counted = NonNullable<Draft['figures']>[number]
