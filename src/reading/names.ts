@@ -86,7 +86,8 @@ function titledAt(scan: Scan, i: number): FoundPerson | undefined {
     // An editor's "[Polish President] X Y".
     if (scan.tokens[at]?.text === ']') at += 1
     if (scan.words.conjunctions.has(scan.tokens[at]?.lower ?? '') && isCapital(scan.tokens[at + 1]?.text ?? '')) {
-      if (isSomebodyElse(scan, title)) return undefined
+      // "the President of Lakeland, and Madam Deputy Director X": the comma parts two of a list.
+      if (title.next > title.end || isSomebodyElse(scan, title)) return undefined
       at = officeAfter(scan, at + 1) ?? at
     }
   }

@@ -117,6 +117,20 @@ describe('titles after a name', () => {
       ['Otabek Varran', 'Minister | null'],
     ])
   })
+
+  test('a list of office holders gives each his own', () => {
+    const text =
+      'The Prime Minister of Hungary, Mr. Laszlo Tolvay, the President of Azerbaijan, and Madam Deputy Secretary-General Ines Pradeiro came.'
+    expect(titlesOf(text)).toEqual([
+      ['Laszlo Tolvay', 'Prime Minister | Hungary'],
+      ['Ines Pradeiro', 'Deputy Secretary-General | null'],
+    ])
+  })
+
+  test('a state served before is no other holder', () => {
+    const text = 'Kazakh Special Envoy Anna Bergval, a former President of Finland, spoke.'
+    expect(peopleOf(text)[0]?.titles.map(({ of }) => of)).toEqual(['Kazakhstan', 'Finland'])
+  })
 })
 
 describe('one person', () => {

@@ -6,6 +6,7 @@ import type { FoundPerson } from './names.js'
 import type { Person, PersonMention, Title } from './reading.js'
 import type { Scan } from './scan.js'
 import { claim, isAllCapitals, isCapital, isGlued, isSameSentence } from './scan.js'
+import type { FoundTitle } from './titles.js'
 
 type Draft = {
   gender: Gender | null
@@ -60,7 +61,14 @@ export function tellApart(scan: Scan, printed: readonly FoundPerson[]): Cast {
 /** Titles after a name are read last, when every name around them is known. */
 function withTitleAfter(scan: Scan, printing: FoundPerson): FoundPerson {
   const after = titleAfter(scan, printing.end)
-  return after ? { ...printing, titles: [...printing.titles, after] } : printing
+  const isTheirs = after !== undefined && !printing.titles.some((title) => isOfOtherState(title, after))
+  return isTheirs ? { ...printing, titles: [...printing.titles, after] } : printing
+}
+
+/** "the Prime Minister of Hungary, X, the President of Azerbaijan, …" is a list: nobody serves two states at a time. */
+function isOfOtherState(title: FoundTitle, after: FoundTitle): boolean {
+  if (title.state === null || after.state === null || title.state === after.state) return false
+  return !title.title.former && !after.title.former
 }
 
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|VI|VII|VIII)\.?$/u
