@@ -23,8 +23,9 @@ export function findAnchored(document: PreparedDocument, kind: string, anchor: A
  */
 export function carryOver(lost: readonly Claim[], all: readonly NamedEntry[]): ReadonlyMap<string, string> {
   const claims = new Map<string, string[]>()
+  const spokenFor = new Set(all.flatMap(keysOfAnchor))
   for (const { named, document } of lost) {
-    const node = findWidened(document, named, all)
+    const node = findWidened(document, named, spokenFor)
     if (node !== undefined) claims.set(node, [...(claims.get(node) ?? []), named.id])
   }
   return new Map(
@@ -35,7 +36,7 @@ export function carryOver(lost: readonly Claim[], all: readonly NamedEntry[]): R
 function findWidened(
   document: PreparedDocument,
   { kind, anchor }: NamedEntry,
-  all: readonly NamedEntry[],
+  spokenFor: ReadonlySet<string>,
 ): string | undefined {
   if (!document.isPublic || anchor.name !== null) return undefined
   const beside = document.findings.filter(
@@ -44,12 +45,18 @@ function findWidened(
   const [only] = beside
   const words = only?.finding.evidence[0]
   if (!only || beside.length > 1 || only.traits === null || !words || !isShared(words, anchor)) return undefined
-  const isSpokenFor = all.some(
-    (other) =>
-      other.anchor.textSha256 === document.textSha256 &&
-      (other.anchor.finding === only.finding.id || isOfWords(only, other.kind, other.anchor)),
-  )
-  return isSpokenFor ? undefined : nodeOf(document.id, only.finding.id)
+  const [ofId, ofWords] = keysOf(document.textSha256, only.finding.id, kind, words)
+  return spokenFor.has(ofId) || spokenFor.has(ofWords) ? undefined : nodeOf(document.id, only.finding.id)
+}
+
+/** What an id may be known by in a text: the id of its finding, and its kind with the first words' place. */
+function keysOf(textSha256: string, finding: string | null, kind: string, { start, end }: Span): [string, string] {
+  return [`${textSha256} ${finding}`, `${textSha256} ${kind} ${start} ${end}`]
+}
+
+function keysOfAnchor({ kind, anchor }: NamedEntry): string[] {
+  const [ofId, ofWords] = keysOf(anchor.textSha256, anchor.finding, kind, anchor)
+  return anchor.finding === null ? [ofWords] : [ofId, ofWords]
 }
 
 function isOfWords({ finding }: ReceivedFinding, kind: string, { start, end }: Span): boolean {

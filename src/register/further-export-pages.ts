@@ -52,33 +52,11 @@ export const commitmentSection: Section<object> = async (view, after) => {
   )
   const occasions = await loadOccasions(view, ids)
   const commitments = listed.map((row) => {
-    const {
-      id,
-      actor,
-      parties = [],
-      action,
-      beneficiary,
-      programme,
-      purpose,
-      announcedBy,
-      announcedOn,
-      due,
-      stage,
-    } = row
+    const { id, actor, parties = [], action, beneficiary, programme, purpose, stage } = row
+    const { announcedBy, announcedOn, due } = row
     const amount = row.amount && exportedAmount(row.amount)
-    const promised = {
-      id,
-      actor,
-      parties,
-      action,
-      amount,
-      beneficiary,
-      programme,
-      purpose,
-      announcedBy,
-      announcedOn,
-      due,
-    }
+    const deed = { id, actor, parties, action, amount, beneficiary, programme, purpose }
+    const promised = { ...deed, announcedBy, announcedOn, due }
     return { ...promised, stage, health: null, occasion: occasions.get(id) ?? null, reports: reports.get(id) ?? [] }
   })
   return { rows: commitments, next }

@@ -107,6 +107,7 @@ async function lostOf(view: View, noun: string, id: string): Promise<NotFound> {
     .select(['e.kind', 'e.anchor', 'd.document_id', 'd.title'])
     .where('e.entry_id', '=', id)
     .where('e.node', 'is', null)
+    .orderBy(sql`e.anchor ->> 'document' is not distinct from d.document_id`, 'desc')
     .orderBy('d.received_seq')
     .limit(1)
     .executeTakeFirst()

@@ -1,19 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { readingOf } from '../paragraphs.test-support.js'
+import { saidIn } from './said.test-support.js'
 import { findStatements } from './statements.js'
 
 const CAST = 'Foreign Minister Elena Marwick of Iceland met Norwegian envoy Tomas Halvorsen on Monday.'
 const PASSAGE = 'quotation|The quota has stood for ten years, and it will stand for ten more.'
 const WORDS = 'The quota has stood for ten years, and it will stand for ten more.'
 
-function said(...paragraphs: readonly string[]): string[] {
-  const reading = readingOf(CAST, ...paragraphs)
-  const { text } = reading.document
-  return findStatements(reading).map(
-    ({ speaker, form, content }) =>
-      `${speaker?.name} ${form}: ${content.map(({ start, end }) => text.slice(start, end)).join(' | ')}`,
-  )
-}
+const said = (...paragraphs: readonly string[]) => saidIn(CAST, ...paragraphs)
 
 describe('a passage set off without quotation marks', () => {
   test.each([

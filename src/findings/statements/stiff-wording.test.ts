@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { readingOf } from '../paragraphs.test-support.js'
-import { findStatements } from './statements.js'
+import { saidIn } from './said.test-support.js'
 
 const CAST = 'Foreign Minister Elena Marwick of Iceland met Norwegian envoy Tomas Halvorsen on Monday.'
 
-function said(...paragraphs: readonly string[]): string[] {
-  const reading = readingOf(CAST, ...paragraphs)
-  const { text } = reading.document
-  return findStatements(reading).map(
-    ({ speaker, form, content }) =>
-      `${speaker?.name} ${form}: ${content.map(({ start, end }) => text.slice(start, end)).join(' | ')}`,
-  )
-}
+const said = (...paragraphs: readonly string[]) => saidIn(CAST, ...paragraphs)
 
 describe('verbs that mean speech only with their object', () => {
   test.each([
