@@ -350,6 +350,25 @@ for (const { name, open } of testDatabases()) {
         await expect(asked).rejects.toMatchObject({ name: 'NotFound', lost: { now } })
       })
 
+      test('lost, it leads to the document it was given in, not to another of the same text', async () => {
+        const register = freshName()
+        const one = (document: string, seq: number, draft: Draft) => {
+          const read = readDocument(draft, seq)
+          return { ...read, received: { ...read.received, document } }
+        }
+        const given: string[] = []
+        await keepRegister(database, { register }, async (view) => {
+          await projectDocuments(view, [one('earlier', 1, { text })])
+          const named = await projectDocuments(view, [one('later', 2, first)])
+          given.push(...named.flatMap(({ id, kind }) => (kind === 'meeting' ? [id] : [])))
+          await clearProjection(view)
+          await recordNames(view, named, 3)
+          await projectDocuments(view, [one('earlier', 1, { text }), one('later', 2, { text })])
+        })
+        const asked = look(database, register, (view) => getMeeting(view, given[0] ?? ''))
+        await expect(asked).rejects.toMatchObject({ name: 'NotFound', lost: { document: 'later' } })
+      })
+
       test('goes to none where only other words are read so', async () => {
         const { register, id, ids } = await readAnew(meetingOf('Jonas Lind in Durres', 'Jonas Lind (Sweden)'))
         expect(ids).not.toContain(id)

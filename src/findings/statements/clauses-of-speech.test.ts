@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { readingOf } from '../paragraphs.test-support.js'
+import { saidIn } from './said.test-support.js'
 import { findStatements } from './statements.js'
 
 const CAST = 'Foreign Minister Elena Marwick of Iceland met Norwegian envoy Tomas Halvorsen on Monday.'
 
-function said(paragraph: string): string[] {
-  const reading = readingOf(CAST, paragraph)
-  const { text } = reading.document
-  return findStatements(reading).map(
-    ({ speaker, form, content }) =>
-      `${speaker?.name} ${form}: ${content.map(({ start, end }) => text.slice(start, end)).join(' | ')}`,
-  )
-}
+const said = (paragraph: string) => saidIn(CAST, paragraph)
 
 describe('no words of anybody', () => {
   test.each([

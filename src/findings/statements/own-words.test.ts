@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readingOf } from '../paragraphs.test-support.js'
-import { findStatements } from './statements.js'
+import { saidIn } from './said.test-support.js'
 
-function said(...paragraphs: readonly string[]): string[] {
-  const reading = readingOf(...paragraphs)
-  const { text } = reading.document
-  return findStatements(reading).map(
-    ({ speaker, form, content }) =>
-      `${speaker?.name} ${form}: ${content.map(({ start, end }) => text.slice(start, end)).join(' | ')}`,
-  )
-}
+const said = saidIn
 
 const WORDS = 'We stand with the crews of the northern ports.'
 const TITLE = 'title|Help for the Northern Ports'
