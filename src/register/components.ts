@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { blockingKeys } from './blocking-keys.js'
 import { loadDecided, tiesOf } from './decisions/decision-rows.js'
+import { keyDaysOf, mostDaysOf } from './key-days.js'
 import { findUnder } from './key-index.js'
 import { nodeOf, partsOfNode } from './nodes.js'
 import type { View } from './queries.js'
@@ -68,9 +69,12 @@ async function findCandidates(
   frontier: readonly GroupedNode[],
   known: Map<string, GroupedNode>,
 ): Promise<readonly (readonly [GroupedNode, readonly GroupedNode[]])[]> {
-  const keys = frontier.map(({ traits }) => blockingKeys(traits))
-  const under = await findUnder(view, [...new Set(keys.flat())])
-  const names = keys.map((list) => new Set(list.flatMap((key) => under.get(key) ?? [])))
+  const sought = frontier.map(({ traits }) => ({
+    keys: blockingKeys(traits),
+    days: keyDaysOf(traits),
+    most: mostDaysOf(traits),
+  }))
+  const names = await findUnder(view, sought)
   const missing = new Set(names.flatMap((set) => [...set]).filter((node) => !known.has(node)))
   for (const node of await loadNodes(view, [...missing])) known.set(node.node, node)
   return frontier.map(

@@ -1,12 +1,21 @@
 import { sql } from 'kysely'
+import type { KeyDays } from './key-days.js'
 import { nodeOf } from './nodes.js'
 import type { View } from './queries.js'
 
 /** A key that more findings than these share tells nothing, and is no longer kept. */
 const COMMON = 300
 
-/** The keys of one finding. */
-export type KeyedFinding = Readonly<{ documentId: string; findingId: string; keys: readonly string[] }>
+/** The keys of one finding, and its days. */
+export type KeyedFinding = Readonly<{
+  documentId: string
+  findingId: string
+  keys: readonly string[]
+  days: KeyDays
+}>
+
+/** What is looked up: keys, and how many days apart from these days may be what is found; undefined where any may be. */
+export type Sought = Readonly<{ keys: readonly string[]; days: KeyDays; most: number | undefined }>
 
 /**
  * Files findings under their keys. Returns the nodes of earlier findings that lost a key because it became common with
@@ -28,23 +37,25 @@ export async function fileUnderKeys(view: View, findings: readonly KeyedFinding[
   return touched
 }
 
-/** The findings filed under any of the keys, key by key. */
-export async function findUnder(
-  { tx }: View,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = new Map<string, string[]>()
-  if (keys.length === 0) return found
-  const rows = await tx
-    .selectFrom('finding_keys')
-    .select(['key', 'document_id', 'finding_id'])
-    .where(sql<boolean>`key = any(${[...keys]}::text[])`)
-    .execute()
-  for (const row of rows) {
-    const nodes = found.get(row.key) ?? []
-    nodes.push(nodeOf(row.document_id, row.finding_id))
-    found.set(row.key, nodes)
-  }
+/**
+ * For each of those sought, in their order, the findings that share a key with it and are not days too far from it: by
+ * the nearer of the two days, where one of them is known of both.
+ */
+export async function findUnder({ tx }: View, sought: readonly Sought[]): Promise<readonly ReadonlySet<string>[]> {
+  const found = sought.map(() => new Set<string>())
+  const asked = sought.flatMap(({ keys, days, most }, index) => keys.map((key) => ({ index, key, most, ...days })))
+  if (asked.length === 0) return found
+  // Key by key over the index: joined, many keys make the database read the whole table.
+  const { rows } = await sql<Readonly<{ index: number; document_id: string; finding_id: string }>>`
+    select k.index, f.document_id, f.finding_id
+    from unnest(${asked.map(({ index }) => index)}::int4[], ${asked.map(({ key }) => key)}::text[],
+      ${asked.map(({ told }) => told)}::int4[], ${asked.map(({ published }) => published)}::int4[],
+      ${asked.map(({ most }) => most ?? null)}::int4[]) as k (index, key, told_day, published_day, most)
+    cross join lateral (select * from finding_keys where key = k.key offset 0) f
+    where coalesce(least(abs(f.told_day - k.told_day), abs(f.published_day - k.published_day)) <= k.most, true)`.execute(
+    tx,
+  )
+  for (const { index, document_id, finding_id } of rows) found[index]?.add(nodeOf(document_id, finding_id))
   return found
 }
 
@@ -70,24 +81,22 @@ async function countUnder({ tx }: View, keys: readonly string[]): Promise<Readon
 async function dropKeys(view: View, keys: readonly string[]): Promise<readonly string[]> {
   if (keys.length === 0) return []
   const { tx, register } = view
-  const under = await findUnder(view, keys)
+  const under = await tx
+    .selectFrom('finding_keys')
+    .select(['document_id', 'finding_id'])
+    .distinct()
+    .where(sql<boolean>`key = any(${[...keys]}::text[])`)
+    .execute()
   await sql`insert into common_keys (register_id, key) select ${register}, unnest(${[...keys]}::text[])`.execute(tx)
   await sql`delete from finding_keys where key = any(${[...keys]}::text[])`.execute(tx)
-  return [...new Set([...under.values()].flat())]
+  return under.map((row) => nodeOf(row.document_id, row.finding_id))
 }
 
 async function insertKeys({ tx, register }: View, findings: readonly KeyedFinding[]): Promise<void> {
-  const keys: string[] = []
-  const documents: string[] = []
-  const ids: string[] = []
-  for (const finding of findings) {
-    for (const key of finding.keys) {
-      keys.push(key)
-      documents.push(finding.documentId)
-      ids.push(finding.findingId)
-    }
-  }
-  if (keys.length === 0) return
-  await sql`insert into finding_keys (register_id, key, document_id, finding_id)
-    select ${register}, * from unnest(${keys}::text[], ${documents}::text[], ${ids}::text[])`.execute(tx)
+  const filed = findings.flatMap(({ keys, ...finding }) => keys.map((key) => ({ key, ...finding })))
+  if (filed.length === 0) return
+  await sql`insert into finding_keys (register_id, key, document_id, finding_id, told_day, published_day)
+    select ${register}, * from unnest(${filed.map(({ key }) => key)}::text[],
+      ${filed.map(({ documentId }) => documentId)}::text[], ${filed.map(({ findingId }) => findingId)}::text[],
+      ${filed.map(({ days }) => days.told)}::int4[], ${filed.map(({ days }) => days.published)}::int4[])`.execute(tx)
 }

@@ -5,6 +5,7 @@ import { statedMetadata } from './migrations/004-stated-metadata.js'
 import { decisions } from './migrations/005-decisions.js'
 import { families } from './migrations/006-families.js'
 import { houses } from './migrations/007-houses.js'
+import { keyDays } from './migrations/008-key-days.js'
 
 /** The history of the register's tables, oldest first. */
 export const registerMigrations: readonly Readonly<{ name: string; sql: string }>[] = [
@@ -15,4 +16,5 @@ export const registerMigrations: readonly Readonly<{ name: string; sql: string }
   decisions,
   families,
   houses,
+  keyDays,
 ]

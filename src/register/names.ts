@@ -33,14 +33,31 @@ export type PersonName = Readonly<{ given: readonly string[]; surname: string }>
 
 /** Lower case, without diacritics, apostrophes and points; hyphens and other marks are spaces. */
 export function foldName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[łøıßæœđðþə]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(/['’‘ʻʼ`´.]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  if (name.length > SHORT) return fold(name)
+  const before = folded.get(name)
+  if (before !== undefined) return before
+  if (folded.size >= MOST_FOLDED) folded.clear()
+  const now = fold(name)
+  folded.set(name, now)
+  return now
+}
+
+/** Names and words come again and again; what is printed once only must not fill the memory. */
+const SHORT = 40
+const MOST_FOLDED = 20_000
+const folded = new Map<string, string>()
+
+/** Letters that fold as they are, and marks that need no tables of Unicode. */
+const PLAIN = /^[\n\r\t -~’‘“”–—…]*$/
+
+function fold(name: string): string {
+  const bare = (PLAIN.test(name) ? name : withoutDiacritics(name)).toLowerCase().replace(/['’‘ʻʼ`´.]/g, '')
+  return bare.replace(PLAIN.test(bare) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim()
+}
+
+function withoutDiacritics(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain.replace(/[łøıßæœđðþə]/g, (letter) => LETTERS[letter] ?? letter)
 }
 
 /** Letters that make a word of capitals no initials; shorter ones are surnames only where they are known as such. */

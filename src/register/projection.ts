@@ -4,6 +4,7 @@ import { blockingKeys } from './blocking-keys.js'
 import { findEntriesNaming } from './decisions/corrected-names.js'
 import { settleRests } from './decisions/decision-rows.js'
 import { projectEntries } from './group-entries.js'
+import { keyDaysOf } from './key-days.js'
 import { fileUnderKeys } from './key-index.js'
 import { traceLineage } from './lineage/trace.js'
 import { settleAnchors } from './naming.js'
@@ -38,7 +39,11 @@ export async function projectDocuments(view: View, batch: readonly ReadDocument[
   )
   const unsettled = await fileUnderKeys(
     view,
-    received.map(({ node, traits }) => ({ ...partsOfNode(node), keys: blockingKeys(traits) })),
+    received.map(({ node, traits }) => ({
+      ...partsOfNode(node),
+      keys: blockingKeys(traits),
+      days: keyDaysOf(traits),
+    })),
   )
   const entries = await projectEntries(view, { received, nodes: unsettled }, seq)
   return [...parties, ...entries]

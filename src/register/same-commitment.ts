@@ -11,7 +11,7 @@ const APART: EventRelation = { isConflict: true, who: 0, score: 0, circumstance:
 const UNLIKE: EventRelation = { ...APART, isConflict: false }
 
 /** Days between two announcements beyond which the same words and sum are another commitment. */
-const SAME_DAYS = 120
+export const MOST_DAYS = 120
 /** Days within which different sums may be told of one commitment. */
 const POSSIBLE_DAYS = 30
 
@@ -30,7 +30,7 @@ export const commitmentRules: EventRules<CommitmentTraits> = {
 /** Compares two reports of commitments. Another sum, another programme or another beneficiary keeps them apart. */
 export function compareCommitments(a: CommitmentTraits, b: CommitmentTraits): EventRelation {
   if (a.actor === null || a.actor !== b.actor || isContrary(a.programme, b.programme)) return APART
-  if (isContrary(a.beneficiary, b.beneficiary) || daysApart(a, b) > SAME_DAYS) return APART
+  if (isContrary(a.beneficiary, b.beneficiary) || daysApart(a, b) > MOST_DAYS) return APART
   if (isOfOtherNames(a.names, b.names)) return APART
   const { shared, ofShorter } = overlapOf(a.words, b.words)
   if (a.amount !== null && b.amount !== null) {

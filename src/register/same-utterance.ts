@@ -11,8 +11,9 @@ export type StatementNode = Readonly<{ node: string; traits: StatementTraits }>
 const PHRASE_WORDS = 8
 /** A quotation of that many words is not made twice by chance. */
 const LONG_WORDS = 14
-/** Days between two reports beyond which a speech is a repetition, and a short phrase another utterance. */
-const SAME_SPEECH_DAYS = 45
+/** Days between two reports beyond which a speech is a repetition. */
+export const MOST_DAYS = 45
+/** Days beyond which a short phrase is another utterance. */
 const SAME_PHRASE_DAYS = 3
 
 const SHINGLE = 3
@@ -61,7 +62,7 @@ export function isSameUtterance(a: StatementNode, b: StatementNode): boolean {
 
 /** Other speakers, or days too far apart whatever the words: told before any words are taken apart. */
 function isOutOfQuestion(a: StatementTraits, b: StatementTraits): boolean {
-  if ((daysApart(a.when, b.when) ?? 0) > SAME_SPEECH_DAYS) return true
+  if ((daysApart(a.when, b.when) ?? 0) > MOST_DAYS) return true
   return !a.isDoubtful && !b.isDoubtful && !isSameSpeaker(a, b)
 }
 
@@ -157,7 +158,7 @@ function isSameTime(a: When, b: When, words: number): boolean {
   const days = daysApart(a, b)
   if (words < PHRASE_WORDS) return days !== undefined && days <= SAME_PHRASE_DAYS
   if (days === undefined) return true
-  return days <= (words < LONG_WORDS ? SAME_SPEECH_DAYS / 3 : SAME_SPEECH_DAYS)
+  return days <= (words < LONG_WORDS ? MOST_DAYS / 3 : MOST_DAYS)
 }
 
 /** Days between what two reports print or their publication, whichever is less; undefined where neither is known of both. */

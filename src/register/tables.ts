@@ -76,7 +76,15 @@ export type Tables = JournalTables & {
     audience: string
   }
   /** Blocking keys: two findings that may be of one entry share at least one. */
-  finding_keys: { register_id: string; key: string; document_id: string; finding_id: string }
+  finding_keys: {
+    register_id: string
+    key: string
+    document_id: string
+    finding_id: string
+    /** Days since 1970-01-01 on which it was by its words, and on which it was published; null where not known to the day. */
+    told_day: number | null
+    published_day: number | null
+  }
   /** Keys that so many findings share that they tell nothing; no finding is kept under them. */
   common_keys: { register_id: string; key: string }
   /** One row an entry, whatever its kind. `body` is the entry without its reports; a format is a party. */
