@@ -13,11 +13,29 @@ export function tellError(error: unknown, terminal: Terminal): ExitCode {
     terminal.err(`rapporteur: ${error.message}. ${error.next}\n`)
     return error instanceof Refusal ? error.code : 1
   }
-  const isNotFound = error instanceof Error && error.name === 'NotFound'
-  const next = isNotFound ? ' Find it with: rapporteur search WORDS' : ''
-  terminal.err(`rapporteur: ${describe(error)}.${next}\n`)
+  terminal.err(`rapporteur: ${describe(error)}.${nextAfter(error)}\n`)
   if (terminal.environment['RAPPORTEUR_DEBUG'] && error instanceof Error) terminal.err(`${error.stack}\n`)
   return 1
+}
+
+/** What a disk refuses, as Node and as PostgreSQL name it, and what can be done about it. */
+const DISK: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:ENOSPC|EDQUOT|53100)$|No space left on device|Disk quota exceeded/,
+    'Make room on that disk and give the command again: what is on record stays, and the rest goes on from there',
+  ],
+  [/^EROFS$|Read-only file system/, 'Nothing can be written there: choose another folder with --data FOLDER'],
+  [/^(?:EACCES|EPERM):/, 'You may not write there: ask for the right to, or choose another folder with --data FOLDER'],
+]
+
+function nextAfter(error: unknown): string {
+  if (error instanceof Error && error.name === 'NotFound') return ' Find it with: rapporteur search WORDS'
+  for (let each = error; each instanceof Error; each = each.cause) {
+    const { code = '', message } = each as NodeJS.ErrnoException
+    const known = DISK.find(([sign]) => sign.test(code) || sign.test(message))
+    if (known) return ` ${known[1]}.`
+  }
+  return ''
 }
 
 function describe(error: unknown): string {

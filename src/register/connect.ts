@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import pg from 'pg'
@@ -29,11 +30,25 @@ async function connectServer(url: string): Promise<Connected> {
   return { pool, embedded: false, disconnect: () => pool.end() }
 }
 
+/** PGlite writes a segment of its log before it is ready. */
+const LEAST_FREE = 16_000_000
+
+function freeBytes(folder: string): number {
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize
+  } catch {
+    return Number.POSITIVE_INFINITY
+  }
+}
+
 async function connectFolder(folder: string): Promise<Connected> {
   const pglite = new PGlite({ dataDir: folder, relaxedDurability: true })
   try {
     await pglite.waitReady
   } catch (error) {
+    if (freeBytes(folder) < LEAST_FREE)
+      throw new Error(`The database in ${folder} cannot be opened: No space left on device`, { cause: error })
     throw new Error(
       `The database in ${folder} cannot be opened. It is derived from the journal: delete it, and the next start makes it afresh.`,
       { cause: error },
