@@ -82,6 +82,59 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     disagreements: [],
     copies: ['round-trip of interview'],
   },
+  summit: {
+    meetings: [
+      'summit held 2032-05-18: preview communique wire local-paper',
+      'bilateral held 2032-05-18: preview communique tbilisi local-paper',
+      'bilateral held null: wire local-paper',
+    ],
+    people: ['Ostap Hnatiuk, Ostap Hnatyuk'],
+    disagreements: ['date: 2032-05-18 (2) / 2032-05-19 (1) = 2032-05-18 by weekday, official-text'],
+    copies: [],
+  },
+  pledge: {
+    meetings: ['bilateral held 2032-02-11: seoul-release wire respun vientiane-paper'],
+    commitments: [
+      'South Korea 40000000 USD: seoul-release wire respun',
+      'South Korea 10000000 USD: vientiane-paper',
+      'Government of the Republic of Korea 10000000 USD: disbursed',
+    ],
+    people: ['Han, Han Do Yun, Han Do-yun'],
+    disagreements: ['possible amount: 40 million USD (3) / 14 million USD (1)'],
+    copies: [],
+  },
+  postponed: {
+    meetings: ['bilateral held 2032-03-23: rabat-readout vienna-readout'],
+    visits: ['planned: announcement'],
+    apart: [['announcement', 'rabat-readout']],
+    people: ['Brandauer, Theresa Brandauer'],
+    disagreements: [],
+    copies: [],
+  },
+  calls: {
+    meetings: [
+      'call held 2032-09-07: new-delhi athens',
+      'call held 2032-09-21: second-call',
+      'call held 2032-09-15: ottawa dublin',
+    ],
+    people: ['A. Vlachopoulos, Alexandros Vlachopoulos', 'Gabriel Lavallee, Gabriel Lavallée'],
+    disagreements: [],
+    copies: [],
+  },
+  'working-group': {
+    meetings: ['working-group held 2032-04-20: tashkent budapest', 'working-group held 2031-05-06: last-year'],
+    people: ['J. Mirzayev, Jahongir Mirzayev, Jakhongir Mirzaev'],
+    // Two houses count differently, each in its own order: nothing proves either.
+    disagreements: ['ordinal: 6 (1) / 5 (1)'],
+    copies: [],
+  },
+  'joint-statement': {
+    meetings: ['bilateral held 2032-06-15: lima helsinki portal reporter blog'],
+    commitments: ['Finland 6000000 EUR: lima helsinki portal reporter'],
+    people: ['Antti Kivela, Antti Kivelä', 'R. Quispe Tello, Rosario Quispe Tello'],
+    disagreements: ['possible date: 2032-06-15 (2) / 2032-06-16 (1)'],
+    copies: ['helsinki or lima', 'portal of helsinki', 'portal of lima'],
+  },
   namesakes: {
     meetings: [
       'bilateral held 2031-06-11: seoul-trade astana-brief',

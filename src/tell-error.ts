@@ -1,6 +1,7 @@
 import { type Command, CommanderError } from 'commander'
 import { Damage } from './journal/damage.js'
 import { Refusal } from './refusal.js'
+import { NotFound } from './register/not-found.js'
 import type { ExitCode, Session } from './session.js'
 import { OutputClosed, type Terminal } from './terminal.js'
 
@@ -29,6 +30,8 @@ const DISK: readonly (readonly [RegExp, string])[] = [
 ]
 
 function nextAfter(error: unknown): string {
+  if (error instanceof NotFound && error.struck !== null)
+    return ' Take that back with: rapporteur decide undo DECISION --reason WORDS'
   if (error instanceof Error && error.name === 'NotFound') return ' Find it with: rapporteur search WORDS'
   for (let each = error; each instanceof Error; each = each.cause) {
     const { code = '', message } = each as NodeJS.ErrnoException

@@ -64,6 +64,7 @@ export function describeDisagreement({
   id,
   about,
   label,
+  property,
   disagreementKind,
   values,
   resolution,
@@ -73,7 +74,7 @@ export function describeDisagreement({
     resolution !== null
       ? `settled: ${resolution.value}`
       : disagreementKind === 'possible'
-        ? 'possible: these may be different measures'
+        ? `possible: ${property === 'date' ? 'these may be one evening in two time zones' : 'these may be different measures'}`
         : 'open'
   return [
     `${id}  ${about.title}: ${label} (${standing})`,

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { type LostWords, NotFound } from '../register/not-found.js'
-import { entryAddress, readerAddress } from './addresses.js'
+import { addressOf, entryAddress, readerAddress } from './addresses.js'
 import { assetRoutes } from './assets.js'
 import { commitmentRoutes } from './commitments/route.js'
 import { decisionRoutes } from './decisions/route.js'
@@ -83,7 +83,10 @@ export function makeApp(
       const words = 'The page could not be made. The error is in the log of the site; try again in a moment.'
       return sendProblem(c, 500, 'Something went wrong here', words)
     }
-    if (error.struck !== null) return sendProblem(c, 410, 'Struck off the register', `${error.message}.`)
+    if (error.struck !== null)
+      return sendProblem(c, 410, 'Struck off the register', `${error.message}.`, [
+        { href: addressOf(registerOf(c), 'decisions'), label: 'All decisions' },
+      ])
     if (error.lost !== null) return sendLost(c, error.noun, error.lost)
     if (error.movedTo === null) return sendMissing(c)
     return c.redirect(movedAddress(c.req.path, error.movedTo), 301)
@@ -105,9 +108,13 @@ function sendMissing(c: Context): Promise<Response> {
   return sendProblem(c, 404, 'Not on record', words)
 }
 
+function registerOf(c: Context): string {
+  return decodeURIComponent(c.req.path.split('/')[1] ?? '')
+}
+
 /** An address given by earlier rules still leads to the words it was given on. */
 function sendLost(c: Context, kind: string, { document, title, start, end, now }: LostWords): Promise<Response> {
-  const register = decodeURIComponent(c.req.path.split('/')[1] ?? '')
+  const register = registerOf(c)
   const made = now.length === 0 ? 'make no such entry of them' : 'make the entries below of them'
   const words = `This entry was on record until its words were read anew: the present rules ${made}. The words stand where they stood, in “${title}”.`
   const home = { href: readerAddress(register, document, { start, end }), label: 'Read the words' }

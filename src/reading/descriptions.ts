@@ -30,6 +30,8 @@ function descriptionAt(reading: Reading, first: number): Description | undefined
   if (!token) return undefined
   const { definite, indefinite } = words.references
   const isDefinite = definite.has(token.lower)
+  const ruling = isDefinite ? headOfState(tokens, first) : undefined
+  if (ruling) return ruling
   const possessed = isDefinite || indefinite.has(token.lower) ? first : possessorEnd(tokens, first)
   if (possessed === undefined) return undefined
   const end = groupEnd(reading, possessed)
@@ -44,6 +46,16 @@ function descriptionAt(reading: Reading, first: number): Description | undefined
     isDefinite: !indefinite.has(token.lower),
     isKinship: words.people.kinship.has(last.lower),
   }
+}
+
+/** "the Head of State", as presidencies call their own. Not "the Head of State of Ghana" and not the plural. */
+function headOfState(tokens: readonly Token[], first: number): Description | undefined {
+  const [the, head, of, state, next] = tokens.slice(first, first + 5)
+  if (!the || head?.lower !== 'head' || of?.lower !== 'of' || !state || next?.lower === 'of') return undefined
+  if (!/^(?:state|government)$/u.test(state.lower)) return undefined
+  const noun = `head-of-${state.lower}`
+  const endToken = first + 4
+  return { start: the.start, end: state.end, firstToken: first, endToken, noun, isDefinite: true, isKinship: false }
 }
 
 function nounOf(tokens: readonly Token[], end: number): string {

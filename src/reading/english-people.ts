@@ -6,8 +6,9 @@ import type { Gender, PersonWords } from './language-words.js'
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u))
 
 const STYLE_GENDERS: Readonly<Record<string, Gender>> = {
-  ...{ mr: 'male', sir: 'male', lord: 'male' },
+  ...{ mr: 'male', sir: 'male', lord: 'male', shri: 'male', herr: 'male', monsieur: 'male' },
   ...{ mrs: 'female', ms: 'female', miss: 'female', lady: 'female', dame: 'female', madam: 'female', mme: 'female' },
+  ...{ smt: 'female', shrimati: 'female', frau: 'female' },
 }
 
 const NOT_NAMES =

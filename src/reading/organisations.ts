@@ -1,3 +1,5 @@
+import { byWord } from '../vocabulary/by-word.js'
+import { findTowns } from '../vocabulary/gazetteer.js'
 import { isGivenName } from '../vocabulary/given-names.js'
 import { BODY_WORDS, FORMAT_WORDS } from '../vocabulary/organisations.js'
 import { claimKnownName } from './known-names.js'
@@ -140,9 +142,12 @@ function joinedWord(scan: Scan, joiner: number, joined: boolean): number | undef
   }
   if (lower === 'of') return at
   if (lower === 'for') return name?.type === 'organisation' ? undefined : at
-  if (lower === 'in') return joined && name?.type === 'place' ? at : undefined
+  // "Co-operation in Europe". Not "in Oslo": that is where the body met.
+  if (lower === 'in') return joined && name?.type === 'place' && !isTown(name.name) ? at : undefined
   return lower === 'on' && (hasPortfolio(scan, at) || name !== undefined) ? at : undefined
 }
+
+const isTown = byWord((name) => findTowns(name).length > 0)
 
 const PORTFOLIO_LIKE_BODIES = new Set(['services', 'service', 'trade', 'exchange', 'partnership', 'administration'])
 

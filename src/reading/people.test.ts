@@ -161,12 +161,28 @@ describe('one person', () => {
       ['Carlos Ruy Sandol Talano'],
     ],
     [
+      'goes by both family names',
+      'Minister Sandol Talano came. Later Carlos Sandol Talano spoke.',
+      ['Carlos Sandol Talano'],
+    ],
+    [
+      'goes by the given name behind office and style',
+      'Ambassador Dawitu Obsel came. Ambassador Dawitu spoke, and Mr. Dawitu left.',
+      ['Dawitu Obsel'],
+    ],
+    ['is styled as in India', 'Prime Minister Shri Raghul Deshpanda came.', ['Raghul Deshpanda']],
+    [
       'stands beside a word of kinship',
       'Ms. Varran and her husband, Qurb Zanthel Oduro, came.',
       ['Varran', 'Qurb Zanthel Oduro'],
     ],
   ])('%s', (_, text, names) => {
     expect(peopleOf(text).map(({ name }) => name)).toEqual(names)
+  })
+
+  test('is not another who bears the given name as a surname, in another office', () => {
+    const people = peopleOf('Mayor Dawitu Obsel came. Judge Dawitu spoke.')
+    expect(people.map(({ name }) => name)).toEqual(['Dawitu Obsel', 'Dawitu'])
   })
 
   test('is not another of the same surname', () => {

@@ -25,7 +25,7 @@ export function tellApart(scan: Scan, printed: readonly FoundPerson[]): Cast {
   const drafts: Draft[] = []
   const byWord = new Map<string, Draft[]>()
   const draftOf = new Map<FoundPerson, Draft>()
-  for (const printing of printed) {
+  for (const printing of wholeFirst(printed)) {
     const parts = partsOf(printing.name)
     if (parts.length < 2) continue
     const draft = findDraft(byWord, parts) ?? addDraft(drafts, byWord, parts, printing.name)
@@ -35,7 +35,8 @@ export function tellApart(scan: Scan, printed: readonly FoundPerson[]): Cast {
   }
   for (const printing of printed) {
     const [key = ''] = partsOf(printing.name)
-    if (!draftOf.has(printing) && !byWord.has(key)) addDraft(drafts, byWord, [key], printing.name)
+    if (!draftOf.has(printing) && !byWord.has(key) && !isTitledGivenName(printing, key, drafts))
+      addDraft(drafts, byWord, [key], printing.name)
   }
   const byGiven = new Map(drafts.map((draft) => [draft.given, draft]))
   // In text order, so that a surname alone goes to whoever of that name was mentioned last.
@@ -86,10 +87,42 @@ const fold = byWord((word) =>
     .toLowerCase(),
 )
 
+/** Names that end a longer one come after it: "Minister Sanda Talano" is told by "Carlos Sanda Talano". */
+function wholeFirst(printed: readonly FoundPerson[]): readonly FoundPerson[] {
+  const tails = new Set<string>()
+  for (const { name } of printed) {
+    const parts = name.includes(' ') ? partsOf(name) : []
+    if (parts.length > 2) tails.add(parts.slice(1).join(' '))
+  }
+  if (tails.size === 0) return printed
+  const isTail = ({ name }: FoundPerson) => tails.has(partsOf(name).join(' '))
+  return [...printed.filter((one) => !isTail(one)), ...printed.filter(isTail)]
+}
+
 function findDraft(byWord: ReadonlyMap<string, Draft[]>, parts: readonly string[]): Draft | undefined {
   const surname = parts.at(-1) ?? ''
   const given = parts[0] ?? ''
-  return byWord.get(surname)?.find((draft) => draft.key === surname && isSameGiven(draft.given, given))
+  return byWord
+    .get(surname)
+    ?.find((draft) => draft.key === surname && (isSameGiven(draft.given, given) || areSurnamesOf(draft, parts)))
+}
+
+/** Both family names of somebody named in full. Not a given name and a surname, which may be another's. */
+function areSurnamesOf({ name }: Draft, parts: readonly string[]): boolean {
+  const [first = ''] = parts
+  const whole = partsOf(name)
+  return whole.length > parts.length && !isGivenName(first) && whole.slice(1).join(' ') === parts.join(' ')
+}
+
+/**
+ * "Ambassador Tesfaye", "Mr Tesfaye" of Tesfaye Alemu: where people go by their given names, these stand behind office and style.
+ * One official of the document must bear it, in that office where one is printed.
+ */
+function isTitledGivenName({ titles, style }: FoundPerson, key: string, drafts: readonly Draft[]): boolean {
+  if (titles.length === 0 && style === null) return false
+  const [only, second] = drafts.filter(({ given, offices }) => given === key && offices.size > 0)
+  if (!only || second) return false
+  return titles.every(({ title }) => only.offices.has(title.title.toLowerCase()))
 }
 
 function addDraft(drafts: Draft[], byWord: Map<string, Draft[]>, parts: readonly string[], name: string): Draft {

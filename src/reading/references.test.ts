@@ -29,6 +29,11 @@ function meant(text: string, words: string): string | null {
 
 describe('a reference is left open', () => {
   test.each([
+    [
+      'to the head of state where only ministers are named',
+      'Minister Anna Weller came. The Head of State spoke.',
+      'The Head of State',
+    ],
     ['to somebody described and not named', 'A senior dealer praised the plan. He gave no reason.', 'He'],
     ['to a father nobody names', 'Maren Oldane praised her father.', 'her father'],
     ['to whom another succeeds', 'She succeeds Rustam Belov as the minister.', 'the minister'],
@@ -156,6 +161,12 @@ describe('a pronoun', () => {
 
 describe('a description', () => {
   test.each([
+    [
+      'calls a president the head of state',
+      'President Otabek Varran received Minister Anna Weller. The Head of State spoke of the port.',
+      'The Head of State',
+      'Otabek Varran',
+    ],
     [
       'stands beside its name',
       'It was time to send its head, Otabek Varran, to the talks.',

@@ -17,21 +17,22 @@ export async function gatherComponents(
 ): Promise<readonly (readonly GroupedNode[])[]> {
   const known = new Map(touched.map((node) => [node.node, node]))
   const reached = new Set(known.keys())
-  const ties: [string, string][] = []
+  const bonds = makeBonds()
   let frontier: readonly GroupedNode[] = touched
   while (frontier.length > 0) {
     const next = new Map<string, GroupedNode>()
     for (const [from, candidates] of await findCandidates(view, frontier, known)) {
       for (const candidate of candidates) {
-        if (from.node === candidate.node || !isTied(from, candidate)) continue
-        ties.push([from.node, candidate.node])
+        // What is together already need not be compared: of a story that many carry, each carrier is compared once.
+        if (bonds.areJoined(from.node, candidate.node) || !isTied(from, candidate)) continue
+        bonds.join(from.node, candidate.node)
         if (reached.has(candidate.node)) continue
         reached.add(candidate.node)
         next.set(candidate.node, candidate)
       }
     }
     for (const [a, b] of await loadDecidedTies(view, frontier, known)) {
-      ties.push([a, b])
+      bonds.join(a, b)
       for (const node of [a, b].filter((one) => !reached.has(one))) {
         const decided = known.get(node)
         reached.add(node)
@@ -42,7 +43,7 @@ export async function gatherComponents(
   }
   return componentsOf(
     [...reached].flatMap((node) => known.get(node) ?? []),
-    ties,
+    bonds,
   )
 }
 
@@ -100,15 +101,32 @@ async function loadDecidedTies(
   return ties.filter((tie) => tie.every((node) => known.has(node)))
 }
 
-function componentsOf(nodes: readonly GroupedNode[], ties: readonly (readonly [string, string])[]): GroupedNode[][] {
-  const parent = new Map(nodes.map(({ node }) => [node, node]))
+type Bonds = Readonly<{
+  join: (a: string, b: string) => void
+  areJoined: (a: string, b: string) => boolean
+  /** The same for all that are joined with one another. */
+  rootOf: (node: string) => string
+}>
+
+function makeBonds(): Bonds {
+  const parent = new Map<string, string>()
   const rootOf = (node: string): string => {
     let root = node
-    for (let above = parent.get(root) ?? root; above !== root; above = parent.get(root) ?? root) root = above
-    parent.set(node, root)
+    for (let above = parent.get(root); above !== undefined; above = parent.get(root)) {
+      const higher = parent.get(above)
+      if (higher !== undefined) parent.set(root, higher)
+      root = above
+    }
     return root
   }
-  for (const [a, b] of ties) parent.set(rootOf(a), rootOf(b))
+  const join = (a: string, b: string) => {
+    const [root, other] = [rootOf(a), rootOf(b)]
+    if (root !== other) parent.set(root, other)
+  }
+  return { join, areJoined: (a, b) => rootOf(a) === rootOf(b), rootOf }
+}
+
+function componentsOf(nodes: readonly GroupedNode[], { rootOf }: Bonds): GroupedNode[][] {
   const components = new Map<string, GroupedNode[]>()
   for (const node of nodes) {
     const root = rootOf(node.node)

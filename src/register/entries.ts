@@ -59,6 +59,9 @@ export type PartyLink = Readonly<{ party: string | null; name: string; onBehalfO
 /** Who sat at a meeting, and at what level by the office printed; null where no report prints one. */
 export type Seat = PartyLink & Readonly<{ level?: SeatLevel | null; inPlaceOf?: string }>
 
+/** What the documents say of a meeting or visit, or what an officer set: no rule reads `postponed` or `cancelled`. */
+export type EntryStatus = MeetingStatus | 'postponed' | 'cancelled'
+
 export type MeetingEntry = Readonly<{
   id: string
   kind: 'meeting'
@@ -67,7 +70,7 @@ export type MeetingEntry = Readonly<{
   format: string | null
   date: string | null
   place: string | null
-  status: MeetingStatus
+  status: EntryStatus
   participants: readonly Seat[]
   /** Who called the others together or received them; who is said to have stayed away. */
   hosts: readonly Seat[]
@@ -146,7 +149,7 @@ export type VisitEntry = Readonly<{
   legs: readonly VisitLeg[]
   /** Day of the first leg whose day is known. */
   date: string | null
-  status: MeetingStatus
+  status: EntryStatus
   disagreements: readonly DisagreementRow[]
   reports: readonly Report[]
 }>

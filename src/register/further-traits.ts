@@ -49,6 +49,8 @@ export type CommitmentTraits = Readonly<{
   words: readonly string[]
   /** Names that the action holds. */
   names: readonly string[]
+  /** "a year", "annually": so much time and again; absent for a sum given once. */
+  isRate?: true
   programme: string | null
   beneficiary: string | null
   day: string | null
@@ -155,6 +157,8 @@ const FUNDING_WORDS = new Set(
   ).split(' '),
 )
 
+const RATE = /\b(?:a|per|each|every) (?:year|month|quarter)\b|\b(?:annually|yearly|monthly)\b/i
+
 export function commitmentTraits(
   document: CanonicalDocument,
   documentId: string,
@@ -169,6 +173,7 @@ export function commitmentTraits(
     amount,
     words: contentWordsOf(`${action} ${purpose ?? ''}`).filter((word) => !FUNDING_WORDS.has(word)),
     names: namesIn(action),
+    ...(amount !== null && RATE.test(action) && { isRate: true as const }),
     programme: programme === null ? null : foldName(programme).replace(/^the /, ''),
     beneficiary: beneficiary === null ? null : (findProfile(beneficiary)?.profile ?? null),
     day: announcedOn ?? document.published?.slice(0, 10) ?? null,

@@ -1,3 +1,4 @@
+import { findWeekday } from '../vocabulary/dates.js'
 import type {
   MeetingFinding,
   MeetingKind,
@@ -59,6 +60,8 @@ export function makeMeeting(reports: readonly MeetingReport[]): MeetingBody {
   if (isDateDiffering(dates)) differing['date'] = dates
   if (isPlaceDiffering(places)) differing['place'] = places
   if (kinds.length > 1) differing['meetingKind'] = kinds
+  const ordinals = readings(reports, ({ finding }) => printedOrdinal(finding))
+  if (ordinals.length > 1) differing['ordinal'] = ordinals
   const body = {
     meetingKind,
     format: readings(reports, ({ finding }) => finding.format)[0]?.value ?? null,
@@ -114,14 +117,21 @@ export function meetingDifferences(reports: readonly MeetingReport[], { differin
     ({ finding }) => printedKind(finding),
     ({ finding }) => narrowed(finding.evidence, finding.kindPrinted),
   )
+  const ordinals = printedValues(reports, ({ finding }) => printedOrdinal(finding))
   const levels = inOrder('meetingKind', kinds).filter(({ value }) => LEVELS.includes(value as MeetingKind))
   const kind = 'disagreement'
   const days = inOrder('date', dates)
   // Days in a row may be one evening in two time zones, or a meeting of two days.
   const differences: Difference[] = [
-    { property: 'date', label: 'date', kind: spreadOf(days) <= 1 ? 'possible' : kind, values: days },
+    {
+      property: 'date',
+      label: 'date',
+      kind: spreadOf(days) <= 1 && !isMisprinted(reports) ? 'possible' : kind,
+      values: days,
+    },
     { property: 'place', label: 'place', kind, values: inOrder('place', places) },
     { property: 'meetingKind', label: 'kind of meeting', kind, values: levels },
+    { property: 'ordinal', label: 'number of the session', kind, values: inOrder('ordinal', ordinals) },
     { property: 'participant', label: 'who took part', kind, values: contestedSeats(reports) },
   ]
   // "Yesterday" and "on Sunday" are days only by the day of publication, which may be off by one.
@@ -129,6 +139,17 @@ export function meetingDifferences(reports: readonly MeetingReport[], { differin
   const isPrinted = (day: string) => spelt.some((report) => printedDate(datedReport(report).when) === day)
   const isGuess = spreadOf(days) <= 1 && !days.every(({ value }) => isPrinted(value))
   return differences.filter(({ property, values }) => values.length > 1 && !(property === 'date' && isGuess))
+}
+
+/** Some report prints a weekday on which its own day did not fall: one of the two is a slip, and no other time zone explains it. */
+function isMisprinted(reports: readonly MeetingReport[]): boolean {
+  return reports.some(({ finding: { date, weekday } }) => {
+    return date?.length === 10 && weekday !== undefined && findWeekday(date) !== weekday
+  })
+}
+
+function printedOrdinal({ ordinal }: MeetingFinding): string | null {
+  return ordinal === undefined ? null : `${ordinal}`
 }
 
 /** The level a document prints in so many words ("a summit of diplomats"), else the kind its participants make it. */
@@ -313,7 +334,9 @@ export function titleOf({
   participants,
   place,
 }: Pick<MeetingBody, 'meetingKind' | 'format' | 'participants' | 'place'>): string {
-  const words = KIND_WORDS[meetingKind]
+  // "Joint Working Group on Trade meeting": the name says already what meets.
+  const isNamedGroup = meetingKind === 'working-group' && /\bworking group\b/i.test(format ?? '')
+  const words = isNamedGroup ? 'meeting' : KIND_WORDS[meetingKind]
   const where = place === null ? '' : `, ${place}`
   if (format !== null) return `${endsWithKind(format) ? format : `${format} ${words}`}${where}`
   const names = participants.map(({ name }) => name)

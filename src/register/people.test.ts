@@ -22,6 +22,11 @@ describe('who is the same person', () => {
     ['a bare surname of another state joins nobody', ['Ina Kolb|DEU', 'Kolb|AUT'], 2],
     ['a name without a state that fits two namesakes joins neither', ['Ina Kolb|DEU', 'Ina Kolb|AUT', 'Ina Kolb'], 3],
     ['two spellings of a given name are two people where nothing else agrees', ['Katerina Kolb', 'Katarina Kolb'], 2],
+    [
+      'another initial joins nobody, however the surname is spelled',
+      ['Ayan Tolegaev|KAZ', 'Ayan Tolegayev|KAZ', 'B. Tolegayev'],
+      2,
+    ],
     ['a bare surname bridges no two given names', ['Ina Kolb', 'Ada Kolb', 'Kolb'], 3],
   ])('%s', (_, people, count) => {
     expect(groups(...people)).toHaveLength(count)
@@ -42,6 +47,11 @@ describe('who is the same person', () => {
       'a name without a state joins the one that has the same letters',
       ['Farkhod Nazarzoda|TJK', 'Farhod Nazarzoda|TJK', 'Farhod Nazarzoda'],
     ],
+    [
+      'an initial joins the one whose surname is spelled so, and otherwise too',
+      ['Ayan Tolegaev|KAZ', 'Ayan Tolegayev|KAZ', 'A. Tolegayev'],
+    ],
+    ['so does the surname alone', ['Ayan Tolegaev|KAZ', 'Ayan Tolegayev|KAZ', 'Tolegayev']],
     ['a state read sixteen times more rarely is taken for a slip', ['Ina Kolb|DEU||5', 'Ina Kolb|FRA||0', 'Kolb|DEU']],
   ])('%s', (_, people) => {
     expect(groups(...people)).toHaveLength(1)

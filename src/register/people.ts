@@ -104,13 +104,23 @@ function joinWhereOneFits(groups: readonly Group[], lesser: readonly Group[]): G
   return joined
 }
 
-/** What is printed alike letter by letter fits, though another spelling in the group needs a state to speak for it. */
+/**
+ * What is printed alike letter by letter fits, though another spelling in the group needs a state to speak for it; so does a
+ * surname, alone or behind an initial, of which the group knows another spelling besides this very one.
+ */
 function fitsGroup(lesser: Group, fuller: Group): boolean {
   return lesser.every(
     (one) =>
       fuller.every((other) => !isConflict(one, other)) ||
-      (one.given !== '' && one.state === null && fuller.some((other) => other.name === one.name)),
+      (one.given !== '' && one.state === null && fuller.some((other) => other.name === one.name)) ||
+      (fuller.some((other) => other.parts.surname === one.parts.surname && !isConflict(one, other)) &&
+        fuller.every((other) => !isContrary(one, other))),
   )
+}
+
+/** State or given name contradicts, whatever the spelling of the surname. */
+function isContrary(a: Candidate, b: Candidate): boolean {
+  return (a.state !== null && b.state !== null && a.state !== b.state) || givenFit(a, b) === 'no'
 }
 
 function isAgreed(lesser: Group, fuller: Group): boolean {

@@ -13,6 +13,13 @@ describe('a mention', () => {
     expect(findProfile({ name, type: 'person' })?.kind).toBe('person')
   })
 
+  test('which of two states a format names first does not matter, which two they are does', () => {
+    const format = (name: string) => findProfile({ name, type: 'format' })?.profile
+    expect(format('The Norwegian-Vietnamese Ocean Dialogue')).toBe(format('Vietnamese–Norwegian Ocean Dialogue'))
+    expect(format('Norwegian-Vietnamese Ocean Dialogue')).not.toBe(format('Norwegian-Chilean Ocean Dialogue'))
+    expect(format('Two-Plus Dialogue')).not.toBe(format('Plus-Two Dialogue'))
+  })
+
   test('a group or a text is no party', () => {
     expect(findProfile({ name: 'Analysts', type: 'group' })).toBeUndefined()
     expect(findProfile({ name: 'Joint Statement', type: 'document' })).toBeUndefined()

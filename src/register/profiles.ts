@@ -49,10 +49,17 @@ export function codeOf(state: string): string {
   return findState(state)?.code ?? foldName(state).replaceAll(' ', '-')
 }
 
-/** "C5 + 1" and "C5+1" are one format: signs count, spaces around them do not. */
+/** "C5 + 1" and "C5+1" are one format: signs count, spaces around them do not. Nor does it matter which of two states stands first. */
 export function foldFormat(format: string): string {
-  return foldName(format.replace(/\s*\+\s*/g, 'plus')).replace(/^the /, '')
+  const named = format.replace(/^the /i, '').replace(PAIR, (words, first: string, second: string) => {
+    const [a, b] = [findState(first)?.code, findState(second)?.code]
+    return a === undefined || b === undefined ? words : [a, b].sort().join('-')
+  })
+  return foldName(named.replace(/\s*\+\s*/g, 'plus'))
 }
+
+/** "Norwegian-Vietnamese", "Norway–Viet Nam": two words for states at the beginning of a name, which each names first for itself. */
+const PAIR = /^([^\s–-]{2,20})[–-]([^\s–-]{2,20})(?=\s)/
 
 function personProfile(name: string, state: string | null): Profile {
   const { surname } = takeApart(name)

@@ -54,6 +54,8 @@ export function compareCommitments(a: CommitmentTraits, b: CommitmentTraits): Ev
 export function isPossiblySame(a: CommitmentTraits, b: CommitmentTraits): boolean {
   if (a.document === b.document || a.actor === null || a.actor !== b.actor) return false
   if (a.amount === null || b.amount === null || isSameAmount(a.amount, b.amount)) return false
+  // "10 million a year" and "40 million over four years" are two measures of one promise.
+  if ((a.isRate ?? false) !== (b.isRate ?? false)) return false
   if (!isComparable(a.amount, b.amount) || isContrary(a.beneficiary, b.beneficiary)) return false
   if (isContrary(a.programme, b.programme) || daysApart(a, b) > POSSIBLE_DAYS) return false
   // A running total grows from day to day.

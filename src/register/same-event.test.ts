@@ -60,6 +60,20 @@ describe('reports that tell of two meetings', () => {
       ],
     ],
     [
+      'two sessions of one day that one house tells',
+      [
+        { who: PAIR, format: 'Forum', ordinal: 3, date: '2024-03-05', place: 'Berlin', outlet: 'Ministry' },
+        { who: PAIR, format: 'Forum', ordinal: 4, date: '2024-03-05', place: 'Berlin', outlet: 'Ministry' },
+      ],
+    ],
+    [
+      'two sessions of one day at two places',
+      [
+        { who: PAIR, format: 'Forum', ordinal: 3, date: '2024-03-05', place: 'Berlin' },
+        { who: PAIR, format: 'Forum', ordinal: 4, date: '2024-03-05', place: 'Astana' },
+      ],
+    ],
+    [
       'the minister and the president of one state',
       [
         { who: PAIR, date: '2024-03-05' },
@@ -115,6 +129,13 @@ describe('reports of one meeting', () => {
       [
         { who: PAIR, date: '2024-03-05', status: 'planned' },
         { who: PAIR, date: '2024-03-05' },
+      ],
+    ],
+    [
+      'two houses count the session of one day and place differently',
+      [
+        { who: PAIR, format: 'Forum', ordinal: 3, date: '2024-03-05', place: 'Berlin', outlet: 'Ministry' },
+        { who: PAIR, format: 'Forum', ordinal: 4, date: '2024-03-05', place: 'Berlin', outlet: 'Chancellery' },
       ],
     ],
     [

@@ -22,7 +22,7 @@ const APART: EventRelation = { isConflict: true, who: 0, score: 0, circumstance:
 
 /** Compares two reports of meetings. The order of the two does not matter. */
 export function compareMeetings(a: MeetingTraits, b: MeetingTraits): EventRelation {
-  if (a.ordinal !== null && b.ordinal !== null && a.ordinal !== b.ordinal) return APART
+  if (isOtherSession(a, b)) return APART
   if (a.format !== null && b.format !== null && a.format !== b.format) return APART
   if (!isKindCompatible(a, b) || isAnotherInOneDocument(a, b)) return APART
   const day = compareWhen(a, b)
@@ -41,6 +41,15 @@ export function compareMeetings(a: MeetingTraits, b: MeetingTraits): EventRelati
   // What is told as background is rarely what another document reports as news.
   const status = isBackgroundAndNews(a, b) && circumstance < 1 ? -1 : 0
   return { isConflict: false, who, score: who + circumstance + kind + status, circumstance }
+}
+
+/** Sessions of two numbers are two, unless two houses count one day's session at one place differently. */
+function isOtherSession(a: MeetingTraits, b: MeetingTraits): boolean {
+  if (a.ordinal === null || b.ordinal === null || a.ordinal === b.ordinal) return false
+  const isOneFormat = a.format !== null && a.format === b.format && a.document !== b.document
+  const isOneDay = precisionOfWhen(a.when) === 'day' && a.when.date === b.when.date
+  const isOneHouse = a.when.outlet !== null && a.when.outlet === b.when.outlet
+  return !isOneFormat || !isOneDay || isOneHouse || comparePlaces(a.place, b.place) !== 'same'
 }
 
 /** Whether two sides meet, not a table of many: its parties must then agree one by one. */

@@ -19,7 +19,8 @@ export const OFFICES = words(`
 
 /** Offices that a printed name follows without a comma, and that do not name a person alone ("the general agreed" does, "general elections" does not). */
 export const STYLES = words(
-  `mr mrs ms miss dr prof sir lord lady dame madam mme hon rev gen sen rep gov lt col maj capt cmdr adm sgt brig amb pres sec st. h.e excellency messrs reps sens govs profs drs honorable honourable`,
+  `mr mrs ms miss dr prof sir lord lady dame madam mme hon rev gen sen rep gov lt col maj capt cmdr adm sgt brig amb pres sec st. h.e excellency messrs reps sens govs profs drs honorable honourable
+  shri smt shrimati dato datuk herr frau monsieur`,
 )
 
 /** Words before an office that belong to the title: "deputy prime minister", "acting foreign minister". */

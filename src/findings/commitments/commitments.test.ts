@@ -17,6 +17,8 @@ const commitments = (...paragraphs: string[]) => findCommitments(readingOf(...pa
 
 describe('what is no commitment', () => {
   test.each([
+    ['an estimate', 'Norway will put the cost at $5 million.'],
+    ['an order', 'Norway will put troops on alert.'],
     ['a denial', 'Norway did not pledge $5 million to the fund.'],
     ['reports denied', 'Officials denied reports that Norway had pledged $20 million.'],
     ['a denial of another', 'Ghana denied that Norway will provide $30 million.'],
@@ -60,6 +62,11 @@ describe('what is no commitment', () => {
 
 describe('commitments', () => {
   test.each([
+    ['Norway will put $5 million into the fund.', ['Norway pledged 5000000 USD']],
+    [
+      'Norway has disbursed $5 million, the first part of the $20 million pledged in May.',
+      ['Norway disbursed 5000000 USD'],
+    ],
     ['Norway pledged an additional $5 million to Ghana.', ['Norway pledged 5000000 USD increment']],
     ['Finland will provide nearly €3 million in aid to Malawi.', ['Finland pledged nearly 3000000 EUR']],
     ['Japan has provided over $2 billion to Kenya since 2010.', ['Japan disbursed over 2000000000 USD cumulative']],

@@ -86,8 +86,20 @@ function isHeldBySomebody({ words }: ClausePage, from: number, sum: number): boo
   return false
 }
 
+/** "the first payment of the 40 million pledged by Minister Roe": the whole that was promised before, no second deed. */
+function isPledgedBefore({ words }: ClausePage, first: number, end: number): boolean {
+  return (
+    lowerAt(words, first - 1) === 'the' &&
+    /^(?:of|from|under|toward|towards)$/u.test(lowerAt(words, first - 2)) &&
+    /^(?:pledged|promised|announced|committed|agreed|offered)$/u.test(lowerAt(words, end))
+  )
+}
+
 function asFindings(page: ClausePage, sentence: Sentence, bound: Bound): CommitmentFinding[] {
-  const sums = bound.sums.filter(({ first }, index) => index === 0 || !isHeldBySomebody(page, bound.action, first))
+  const sums = bound.sums.filter(
+    ({ first, end }, index) =>
+      index === 0 || !(isHeldBySomebody(page, bound.action, first) || isPledgedBefore(page, first, end)),
+  )
   // Behind "agreed to launch" what it is for begins after the deed.
   if (sums.length === 0)
     return [asFinding(page, sentence, bound, null, Math.min(bound.end, bound.action + (bound.stem ? 1 : 3)), bound.end)]

@@ -37,6 +37,8 @@ export function stageOf(
   if (chain !== null && /^(?:ready|willing|prepared|able)$/u.test(chain))
     return givingVerbs.has(lemma) && hasSum ? 'offered' : undefined
   if (isMood(page, at, group)) return undefined
+  // "will put 5 million euros into the fund", not "will put the cost at", "will put troops on alert".
+  if (lemma === 'put') return isFuture && (sums[0]?.first ?? end) <= at + 3 && hasSum ? 'pledged' : undefined
   if (givingVerbs.has(lemma) && isFuture) return hasSum || isGiven(page, at, end) ? 'pledged' : undefined
   if (!verb) return undefined
   if (verb.takes.includes('paper'))

@@ -31,7 +31,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** With "will", these bind without a sum: "will provide training". */
 export const givingVerbs: ReadonlySet<string> = words(
-  'provide contribute donate deliver give send supply fund finance grant allocate invest extend',
+  'provide contribute donate deliver give send supply fund finance grant allocate invest extend put',
 )
 
 /** What is given: objects by which "announced" and "pledged" bind. */

@@ -35,11 +35,17 @@ export function isTold(clause: Clause, phrase: MeetingPhrase, objects: PartyList
     return (
       !/^(?:dialogue|dialogues|negotiations|discussions|consultations|forum)$/u.test(noun) ||
       before === 'during' ||
-      before === 'following'
+      before === 'following' ||
+      (before === 'after' && phrase.determiner === null && noun !== 'forum' && isHeldByPeople(objects))
     )
   }
   if (/^(?:series|round|rounds|number)$/u.test(layout.tokens[phrase.first - 2]?.lower ?? '')) return true
   return predicateOf(clause, { ...phrase, end: objects.end }) !== null
+}
+
+/** "after negotiations with his Lakelandic counterpart": an occasion. Not "after negotiations with the Union", which may take years. */
+function isHeldByPeople({ parties }: PartyList): boolean {
+  return parties.every(({ form }) => form === 'person' || form === 'office')
 }
 
 /** States listed between a phrase and its verb: "the group, consisting of A, B and C, followed". */

@@ -36,7 +36,13 @@ export function hosts(clause: Clause, at: number): ReturnType<Rule> {
   const { layout, sentence } = clause
   const isPassive =
     layout.tokens[at + 1]?.lower === 'by' && /^(?:was|were|been|being)$/u.test(layout.tokens[at - 1]?.lower ?? '')
-  const objects = readObjects(layout, isPassive ? at + 2 : at + 1, sentence.endToken, clause.resolve)
+  const from = isPassive ? at + 2 : at + 1
+  const setting = /^receive/u.test(layout.tokens[at]?.lower ?? '')
+    ? endOfSetting(layout, from, sentence.endToken)
+    : from
+  const called = calledBy(clause, at)
+  if (called) return called
+  const objects = readObjects(layout, setting, sentence.endToken, clause.resolve)
   const head = objects?.parties[0]
   if (
     !objects ||
@@ -47,6 +53,7 @@ export function hosts(clause: Clause, at: number): ReturnType<Rule> {
   if (
     !isPassive &&
     (head.form === 'group' || /^(?:welcome|receive)/u.test(layout.tokens[at]?.lower ?? '')) &&
+    setting === from &&
     !isReceivedSomewhere(layout, objects.end, sentence) &&
     !isAudience(layout, at, objects.end)
   )
@@ -62,6 +69,42 @@ export function hosts(clause: Clause, at: number): ReturnType<Rule> {
     return null
   const host = isPassive ? 'objects' : 'subject'
   return { rule: 'host', confidence: 0.7, subject, objects, host, ...forMeeting(clause, objects.end) }
+}
+
+/** "received | on Tuesday, 9 March, in Rabat, | the minister": where the words for day and place end; `at` where none stand there. */
+function endOfSetting({ tokens, times, names }: Layout, at: number, limit: number): number {
+  let end = at
+  let isOpen = true
+  while (isOpen && end < Math.min(limit, at + LONGEST_SETTING)) {
+    const joint = /^(?:on|in|at)$/u.test(tokens[end]?.lower ?? '') ? end + 1 : end
+    const place = names[joint]
+    const told = times[joint]?.end ?? (joint > end && place?.value.type === 'place' ? place.end : undefined)
+    const isComma = end > at && tokens[end]?.text === ','
+    isOpen = told !== undefined || isComma
+    end = told ?? (isComma ? end + 1 : end)
+  }
+  return end
+}
+
+const LONGEST_SETTING = 14
+
+/** "received a telephone call today from the premier". Not "received a call for help from", nor "calls from all over". */
+function calledBy(clause: Clause, at: number): ReturnType<Rule> {
+  const { layout, sentence } = clause
+  const { tokens } = layout
+  if (!/^receive[sd]?$/u.test(tokens[at]?.lower ?? '') || !/^(?:a|the)$/u.test(tokens[at + 1]?.lower ?? '')) return null
+  let noun = at + 2
+  while (/^(?:tele|phone|telephone|courtesy|congratulatory|video|-)$/u.test(tokens[noun]?.lower ?? '')) noun += 1
+  if (tokens[noun]?.lower !== 'call') return null
+  const from = endOfSetting(layout, noun + 1, sentence.endToken)
+  const isCourtesy = tokens[noun - 1]?.lower === 'courtesy'
+  if (tokens[from]?.lower !== 'from' || isCourtesy) return null
+  const objects = readObjects(layout, from + 1, sentence.endToken, clause.resolve)
+  const form = objects?.parties[0]?.form
+  if (!objects || !(form === 'person' || form === 'office')) return null
+  const subject = subjectFor(clause, at, undefined)
+  if (subject.participants.length === 0) return null
+  return { rule: 'call', confidence: 0.85, subject, objects, call: true, cueEnd: noun + 1 }
 }
 
 /** "The President received the envoy, Jane Roe.": nothing but who, in the words of a court circular. Not "received Roe’s letter". */

@@ -19,6 +19,16 @@ const told = (meeting: MeetingFinding): string => {
 
 describe('findMeetings finds none', () => {
   test.each([
+    [
+      'where a call asks for something',
+      'President Arman Seitkali received a call for help from Chancellor Karl Reuter.',
+    ],
+    [
+      'where a courtesy call is paid by a group nobody can name',
+      'President Arman Seitkali received a courtesy call from students.',
+    ],
+    ['where talks may take years', 'Minister Daulet Orazbek resigned after negotiations with the European Union.'],
+    ['where sessions are counted', 'The committee held between four and six sessions, Chancellor Karl Reuter said.'],
     ['where a deadline is met', 'Prime Minister Jonas Lindqvist said Sweden would meet the deadline.'],
     [
       'where somebody refuses',
@@ -343,6 +353,41 @@ describe('a denial of something else', () => {
 
 describe('what governments and agencies write', () => {
   test.each([
+    [
+      'a call received',
+      'President Arman Seitkali received a telephone call today from the Chancellor of Germany, Karl Reuter.',
+      'call held 2023-05-06: Arman Seitkali, Karl Reuter (Germany)',
+    ],
+    [
+      'day and place before the guest',
+      'Kazakh Foreign Minister Daulet Orazbek received on Thursday, 4 May 2023, in Astana, the Swedish Foreign Minister, Jonas Lindqvist.',
+      'bilateral held 2023-05-04 Astana: Daulet Orazbek (Kazakhstan), Jonas Lindqvist (Sweden)',
+    ],
+    [
+      'a call that took place between two',
+      'A telephone conversation took place on Thursday between the President of Kazakhstan, Arman Seitkali, and the Chancellor of Germany, Karl Reuter.',
+      'call held 2023-05-04: Arman Seitkali (Kazakhstan), Karl Reuter (Germany)',
+    ],
+    [
+      'talks under another word, as translators choose it',
+      'Kazakh Foreign Minister Daulet Orazbek stated following discussions with his Swedish counterpart, Jonas Lindqvist, in Oslo that the road was open.',
+      'bilateral held Oslo: Daulet Orazbek (Kazakhstan), Jonas Lindqvist (Sweden)',
+    ],
+    [
+      'negotiations with one counterpart',
+      'The road was open, Kazakh Foreign Minister Daulet Orazbek said after negotiations with his Swedish counterpart, Jonas Lindqvist, in Oslo.',
+      'bilateral held Oslo: Daulet Orazbek (Kazakhstan), Jonas Lindqvist (Sweden)',
+    ],
+    [
+      'a colleague whose name is in no list',
+      'Swedish Foreign Minister Jonas Lindqvist and his Kazakh colleague Dorvat Ulmesh met in Oslo.',
+      'bilateral held Oslo: Jonas Lindqvist (Sweden), Dorvat Ulmesh (Kazakhstan)',
+    ],
+    [
+      'a working group with its subject, and who was in the chair',
+      'The sixth meeting of the Kazakh-Swedish Joint Working Group on Fisheries was held in Astana on 4 May 2023. The meeting was chaired by Kazakh Deputy Minister Daulet Orazbek and Swedish Deputy Minister Jonas Lindqvist.',
+      'working-group held Kazakh-Swedish Joint Working Group on Fisheries 6 2023-05-04 Astana: Daulet Orazbek (Kazakhstan), Jonas Lindqvist (Sweden)',
+    ],
     [
       'the same moment elsewhere stands in brackets',
       'On 4 May, at 3:10 p.m. (local time; 5 May, 5:10 a.m. in Tokyo), Foreign Minister Jonas Lindqvist of Sweden held a meeting with Foreign Minister Daulet Orazbek of Kazakhstan.',

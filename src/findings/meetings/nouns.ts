@@ -1,4 +1,4 @@
-import type { Clause } from './clause.js'
+import { type Clause, withObjects } from './clause.js'
 import { companionsOf, hostOf, isEventful, isTold, membersIn, ofParties, subjectOf } from './companions.js'
 import { type Encounter, makeEncounter } from './encounters.js'
 import { governorOf, predicateOf, tenseOfNoun, tenseOfPredicate } from './governors.js'
@@ -34,6 +34,7 @@ function readEncounter(clause: Clause, phrase: MeetingPhrase): Encounter | null 
   return (
     withParties(clause, phrase) ??
     governed(clause, phrase) ??
+    heldBetween(clause, phrase) ??
     takesPlace(clause, phrase) ??
     before(clause, phrase) ??
     atPress(clause, phrase) ??
@@ -217,6 +218,32 @@ function isThanked({ layout, sentence }: Clause, governor: number): boolean {
   )
 }
 
+/** "A telephone conversation was held between A and B": the parties stand behind the verb. Not "will hold between one and two sessions". */
+function heldBetween(clause: Clause, phrase: MeetingPhrase): Encounter | null {
+  const { layout, sentence, index } = clause
+  const verb = predicateOf(clause, phrase)
+  if (verb === null || phrase.plural || !/^(?:held|took|taken|take|takes)$/u.test(layout.tokens[verb]?.lower ?? ''))
+    return null
+  const objects = withObjects(clause, verb + 1, BETWEEN_REACH, /^between$/u)
+  if (!objects || objects.parties.length < 2 || objects.parties.some(({ form }) => form === 'group')) return null
+  return makeEncounter(layout, sentence, index, {
+    rule: 'held-between',
+    confidence: 0.85,
+    cue: phrase.head,
+    cueEnd: verb + 1,
+    phrase,
+    subject: nobody,
+    objects,
+    settingFrom: verb,
+    tense: tenseOfPredicate(clause, phrase, verb),
+    press: isPress(phrase),
+    call: isCall(phrase),
+  })
+}
+
+/** Words between "was held" and "between": a day and a place. */
+const BETWEEN_REACH = 12
+
 /** "A meeting of the group was held", "its second meeting took place", "consultations concluded". */
 function takesPlace(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   const { layout, sentence, index } = clause
@@ -225,8 +252,11 @@ function takesPlace(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   const isOwned = phrase.determiner === 'its'
   const isSame =
     phrase.determiner === 'the' &&
-    /^(?:focus|expected|discuss|bring|gather)/u.test(layout.tokens[verb]?.lower ?? '') &&
-    /^(?:meeting|summit|ministerial)$/u.test(layout.tokens[phrase.head]?.lower ?? '')
+    (/^(?:focus|expected|discuss|bring|gather)/u.test(layout.tokens[verb]?.lower ?? '') ||
+      // "The meeting was chaired by": whoever did so sat there.
+      (/^(?:co-?)?(?:chaired|hosted)$/u.test(layout.tokens[verb]?.lower ?? '') &&
+        layout.tokens[verb + 1]?.lower === 'by')) &&
+    /^(?:meeting|summit|ministerial|session)$/u.test(layout.tokens[phrase.head]?.lower ?? '')
   const format = phrase.format ?? (isOwned || isSame ? clause.formatBefore : null)
   if (!format && !isOwned && phrase.owner === null && !phrase.named) return null
   if (weakMeetingNouns.has(layout.tokens[phrase.head]?.lower ?? '') && !format && !isOwned) return null

@@ -131,6 +131,8 @@ function readLeft(layout: Layout, head: number, floor: number): Left {
     if (DETERMINER.test(token.lower) && !layout.names[i] && !isOfName) {
       return { first: i, from, determiner: token.lower, owner: null, ...withTime(time) }
     }
+    // "said following talks with": a preposition, unless an article makes it "the following talks".
+    if (token.lower === 'following' && !DETERMINER.test(tokens[i - 1]?.lower ?? '')) break
     const name = layout.names[i]
     const isWord =
       name !== undefined ||
@@ -208,11 +210,13 @@ function endOfName(layout: Layout, at: number, limit: number): number | null {
 function endOfBody(layout: Layout, at: number, limit: number): number | null {
   const end = endOfName(layout, at, limit)
   if (end === null) return null
-  return /^(?:Committee|Council|Commission|Group|Forum|Board|Assembly|Dialogue|Task|Force|Partnership|Contact)$/u.test(
-    layout.tokens[end - 1]?.text ?? '',
-  )
-    ? end
-    : null
+  const isBody =
+    /^(?:Committee|Council|Commission|Group|Forum|Board|Assembly|Dialogue|Task|Force|Partnership|Contact)$/u.test(
+      layout.tokens[end - 1]?.text ?? '',
+    )
+  // "the Joint Working Group | on Agriculture"
+  const subject = layout.tokens[end]?.lower === 'on' ? endOfName(layout, end + 1, limit) : null
+  return isBody ? (subject ?? end) : null
 }
 
 function tokenAfter(layout: Layout, from: number, offset: number, limit: number): number {

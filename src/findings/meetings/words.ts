@@ -53,7 +53,7 @@ export const groupNouns = words(`
 /** Offices that may stand for their holder: "the Kazakh foreign minister". */
 export const officeNouns = words(`
   president premier chancellor minister secretary ambassador envoy king queen prince emir sultan sheikh pope chairman
-  chairwoman chairperson counterpart leader director commissioner governor mayor speaker representative chief diplomat
+  chairwoman chairperson counterpart colleague leader director commissioner governor mayor speaker representative chief diplomat
   monarch adviser advisor coordinator taoiseach foreign-minister official senator congressman general commander
 `)
 

@@ -210,7 +210,10 @@ function isUnrealAt({ words }: ClausePage, at: number, { firstToken, endToken }:
 function ownerOfJourney(page: ClausePage, at: number, sentence: Sentence, last: Mention | undefined): Told | undefined {
   const { words } = page
   let i = at - 1
-  while (i > sentence.firstToken && /^(?:ADJ|NOUN|NUM|ADV)$/u.test(posAt(words, i)) && at - i < 6) i -= 1
+  // "a two-day working visit"
+  const isWord = (at: number) =>
+    /^(?:ADJ|NOUN|NUM|ADV)$/u.test(posAt(words, at)) || /^(?:-|working)$/u.test(lowerAt(words, at))
+  while (i > sentence.firstToken && isWord(i) && at - i < 6) i -= 1
   const lower = lowerAt(words, i)
   if (/^['’]s?$/u.test(lower)) {
     const subject = { first: i - 1, end: i, at: i - 1 }
@@ -233,11 +236,27 @@ function ownerOfJourney(page: ClausePage, at: number, sentence: Sentence, last: 
   }
   if (!/^(?:a|an|the|first)$/u.test(lower)) return undefined
   const before = words.tokens[i - 1]
+  const bearer = before?.lower === 'on' ? bearerOf(page, i - 1, sentence) : undefined
+  if (bearer) return bearer
   if (!before || !(/^(?:during|on)$/u.test(before.lower) || journeyVerbs.has(before.lemma))) return undefined
   // "would she make a visit": the verb of the visit says whether there was one.
   if (journeyVerbs.has(before.lemma) && before.pos === 'VERB') return tell(page, i - 1, sentence, last)
   const mention = mainSubject(page, sentence, last)
   return mention && { traveller: mention, together: [], status: journeyStatus(page, sentence, at), first: i - 1 }
+}
+
+/** "received Minister Roe, who is | on a visit to Oslo": whoever is on it, not whoever received him. Undefined for "travelled on a visit". */
+function bearerOf(page: ClausePage, on: number, { firstToken }: Sentence): Told | undefined {
+  const { words } = page
+  const verb = /^(?:currently|now|also)$/u.test(lowerAt(words, on - 1)) ? on - 2 : on - 1
+  if (!/^(?:is|was|are|were)$/u.test(lowerAt(words, verb))) return undefined
+  const isRelative = lowerAt(words, verb - 1) === 'who'
+  let at = isRelative ? verb - 2 : verb - 1
+  if (isRelative && lowerAt(words, at) === ',') at -= 1
+  const name = at >= firstToken ? nameAt(page, at) : undefined
+  const person = name?.type === 'person' ? page.reading.people[name.person ?? -1] : undefined
+  if (!name || !person) return undefined
+  return { traveller: mentionOf(person, name, page.text), together: [], status: 'held', first: at }
 }
 
 /** "noted that the president looks forward to his visit": the nearest person named right before a verb. */

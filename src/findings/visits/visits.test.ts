@@ -25,6 +25,10 @@ describe('what is no visit', () => {
 describe('visits', () => {
   test.each([
     [
+      'Prime Minister Tomas Halvorsen received Foreign Minister Elena Marwick, who is on a two-day working visit to Norway.',
+      ['Elena Marwick held: Norway'],
+    ],
+    [
       'Foreign Minister Elena Marwick arrived in Lisbon on May 2 before flying to Madrid and then on to Morocco.',
       ['Elena Marwick held: Lisbon 2024-05-02 > Madrid > Morocco'],
     ],

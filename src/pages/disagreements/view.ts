@@ -24,15 +24,32 @@ const VALUES_IN_A_LIST = 4
 const VALUE_IN_A_LIST = 80
 
 /** What a kind of disagreement means, said plainly. */
-export const PLAINLY: Readonly<Record<DisagreementKind, string>> = {
+const PLAINLY: Readonly<Record<DisagreementKind, string>> = {
   disagreement: 'Open: the sources give different values',
   possible: 'Possible: these may be different measures',
+}
+
+// Days in a row need not contradict one another either, and for another reason than sums.
+const POSSIBLE_DAY = {
+  plainly: 'Possible: these may be one evening in two time zones',
+  unsettled:
+    'These days follow one another: the reports may tell of one evening in two time zones, or of a meeting of two days. Read the words before you compare them.',
+}
+
+/** Why a disagreement of this kind is open. */
+function unsettled({ disagreementKind, property }: Pick<DisagreementRow, 'disagreementKind' | 'property'>): string {
+  return disagreementKind === 'possible' && property === 'date' ? POSSIBLE_DAY.unsettled : UNSETTLED[disagreementKind]
+}
+
+/** What a disagreement of this kind means, said plainly. */
+function plainly({ disagreementKind, property }: Pick<DisagreementRow, 'disagreementKind' | 'property'>): string {
+  return disagreementKind === 'possible' && property === 'date' ? POSSIBLE_DAY.plainly : PLAINLY[disagreementKind]
 }
 
 /** Where a disagreement stands: settled by the texts, open, or only possible. */
 function standingOf({ disagreementKind, resolution, property }: Omit<DisagreementRow, 'values'>): string {
   return resolution === null
-    ? PLAINLY[disagreementKind]
+    ? plainly({ disagreementKind, property })
     : `Settled by the texts: ${printedValue(property, resolution.value)}`
 }
 
@@ -97,7 +114,7 @@ ${reportList(register, reports, own)}</section>`
 <h1>${capital(entry.label)}</h1>
 <p class="lede">${labelOf(about.kind)}: ${address === undefined ? about.title : html`<a href="${address}">${about.title}</a>`}</p>
 </header>
-${entry.resolution === null ? html`<p class="lede standing">${UNSETTLED[entry.disagreementKind]}</p>` : proofSection(register, entry, entry.resolution)}
+${entry.resolution === null ? html`<p class="lede standing">${unsettled(entry)}</p>` : proofSection(register, entry, entry.resolution)}
 <div class="sides">${sides}</div>`
 }
 

@@ -17,7 +17,7 @@ const MEETING_KINDS = [
   'call',
   'other',
 ]
-const STATUSES = ['held', 'planned', 'past']
+const STATUSES = ['held', 'planned', 'past', 'postponed', 'cancelled']
 
 /** What may be corrected of an entry of each kind; of a visit also `date:COUNTRY`, the day of one stop. */
 const PROPERTIES: Readonly<Record<string, readonly string[]>> = {

@@ -8,8 +8,8 @@ export type DecisionRow = Readonly<{
   id: string
   verb: Verb
   kind: string
-  /** The entries it was taken on, as their ids stood, each with the entry that bears its words today. */
-  entries: readonly Readonly<{ id: string; now: string | null }>[]
+  /** The entries it was taken on, as their ids stood, each with the entry that bears its words today and what that is called. */
+  entries: readonly Readonly<{ id: string; now: string | null; title: string | null }>[]
   property: string | null
   value: string | null
   /** What a splitting took out: spellings of a name, or ids of documents. */

@@ -62,7 +62,7 @@ async function completed(view: View, rows: readonly Recorded[]): Promise<readonl
   )
   return rows.map(({ decision_id: id, verb, kind, body, taken_by: by, taken_at: at, undone }) => {
     const { property, value, reason } = body
-    const entries = body.entries.map((entry) => ({ id: entry, now: now.get(entry) ?? null }))
+    const entries = body.entries.map((entry) => ({ id: entry, ...(now.get(entry) ?? { now: null, title: null }) }))
     const said = { id, verb, kind, entries, property, value, apart: apart.get(id) ?? [], reason, by, at, undone }
     return { ...said, orphaned: undone === null ? (orphaned.get(id) ?? []) : [] }
   })
@@ -117,20 +117,23 @@ async function loadApart({ tx }: View, ids: readonly string[]): Promise<Readonly
   return new Map([...found].map(([id, apart]) => [id, [...apart]]))
 }
 
+type Successor = Readonly<{ now: string; title: string | null }>
+
 /** The entry that each id leads to today; missing where there is none. */
-async function loadSuccessors({ tx }: View, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const there = await tx
-    .selectFrom('entries')
-    .select('entry_id')
-    .where(sql<boolean>`entry_id = any(${[...ids]}::text[])`)
-    .execute()
+async function loadSuccessors({ tx }: View, ids: readonly string[]): Promise<ReadonlyMap<string, Successor>> {
   const moved = await tx
     .selectFrom('redirects')
     .select(['old_id', 'entry_id'])
     .where(sql<boolean>`old_id = any(${[...ids]}::text[])`)
     .execute()
+  const there = await tx
+    .selectFrom('entries')
+    .select(['entry_id', 'caption'])
+    .where(sql<boolean>`entry_id = any(${[...ids, ...moved.map(({ entry_id }) => entry_id)]}::text[])`)
+    .execute()
+  const titles = new Map(there.map(({ entry_id, caption }) => [entry_id, caption]))
   return new Map([
-    ...moved.map(({ old_id, entry_id }) => [old_id, entry_id] as const),
-    ...there.map(({ entry_id }) => [entry_id, entry_id] as const),
+    ...moved.map(({ old_id, entry_id }) => [old_id, { now: entry_id, title: titles.get(entry_id) ?? null }] as const),
+    ...there.map(({ entry_id, caption }) => [entry_id, { now: entry_id, title: caption }] as const),
   ])
 }
