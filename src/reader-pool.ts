@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { ReaderAnswer, ReaderTask } from './reader-task.js'
 
@@ -25,6 +26,19 @@ const MEGABYTES_A_READER = 512
 /** Where short-lived objects are made: V8 would take twelve times as much, which saves no time here and costs a tenth of all memory. */
 const YOUNG_MEGABYTES = 4
 const REST_MS = 60_000
+/**
+ * Every thread compiles the rules for itself. V8 by its own measure compiles most of them several times over, since
+ * what a rule meets differs from page to page; each waits here until more is known, and takes less of others into
+ * itself. Patterns are compiled at once, not first in a slow form. Later V8 have other ways, and are left as they are.
+ */
+const COMPILING = process.versions.v8.startsWith('11.')
+  ? [
+      '--ticks-before-optimization=12',
+      '--bytecode-size-allowance-per-tick=30',
+      '--max-inlined-bytecode-size-cumulative=300',
+      '--no-regexp-tier-up',
+    ]
+  : []
 
 const HERE = new URL(import.meta.url)
 /** Run from sources (tests), the threads are those of the built package. */
@@ -35,6 +49,7 @@ export function openReaderPool({
   size = availableParallelism(),
   secondsADocument = SECONDS_A_DOCUMENT,
 }: Readonly<{ size?: number; secondsADocument?: number }> = {}): ReaderPool {
+  for (const flag of COMPILING) setFlagsFromString(flag)
   const readers = new Set<Reader>()
   const queue: Waiting[] = []
 
