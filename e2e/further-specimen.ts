@@ -19,7 +19,10 @@ type Noun = 'Visit' | 'Commitment' | 'Figure' | 'Format' | 'Position' | 'Disagre
 export function furtherQueries(
   holdings: (view: View) => Holdings,
   choose: Choose,
-): Pick<PageQueries, `get${Noun}` | `list${Noun}s` | 'getAmounts' | 'getMoney' | 'getMoneyChoices' | 'listMoney'> {
+): Pick<
+  PageQueries,
+  `get${Noun}` | `list${Noun}s` | 'getAmounts' | 'getMoney' | 'getMoneyChoices' | 'leaveOut' | 'listMoney'
+> {
   return {
     listVisits: async (view, of = {}) =>
       paged(
@@ -92,6 +95,11 @@ export function furtherQueries(
         of,
       ),
     getDisagreement: async (view, id) => choose(holdings(view).disagreements, id, view),
+    leaveOut: async (_, { values }, document) => ({
+      document,
+      values: values.filter(({ documents }) => !documents.includes(document)),
+      resolution: null,
+    }),
   }
 }
 

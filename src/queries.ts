@@ -2,7 +2,7 @@ import type { PageQueries } from './pages/site.js'
 import { getAmounts } from './register/amounts.js'
 import { getCommitment, listCommitments } from './register/commitments.js'
 import { listDecisions } from './register/decisions/list-decisions.js'
-import { getDisagreement, listDisagreements } from './register/disagreements.js'
+import { getDisagreement, leaveOut, listDisagreements } from './register/disagreements.js'
 import { getDocument, listDocuments } from './register/documents.js'
 import { getFigure, listFigures } from './register/figures.js'
 import { getFormat, listFormats } from './register/formats.js'
@@ -45,6 +45,7 @@ export const queries: PageQueries = {
   getPosition,
   listDisagreements,
   getDisagreement,
+  leaveOut,
   search,
   getTimeline,
   getAmounts,

@@ -80,6 +80,8 @@ describe('pages', () => {
     ['/inner-seas/formats/x-dialogue', 'What is said of it'],
     ['/inner-seas/disagreements', 'Open: the sources give different values'],
     ['/inner-seas/disagreements/d-founded', 'Nothing in the texts proves one of them'],
+    ['/inner-seas/disagreements/d-founded', 'Leave out'],
+    ['/inner-seas/disagreements/d-founded?without=e1f2a3b4c5d6e7f8', 'there would be no disagreement: only'],
     ['/inner-seas/documents/e1f2a3b4c5d6e7f8', 'id="show-commitment"'],
     ['/mine/visits', 'No visit on record matches'],
     ['/mine/formats', 'No format is on record'],

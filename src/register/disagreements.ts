@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { judge, settledFirst } from './arbiter/judge.js'
 import type { DisagreementBody } from './disagreement-rows.js'
 import { summaryOf } from './documents.js'
-import type { DisagreementEntry, DisagreementKind, DisagreementRow, Page, Report } from './entries.js'
+import type { DisagreementEntry, DisagreementKind, DisagreementRow, Page, Report, WithoutSource } from './entries.js'
 import { ofSubkind, pageOfEntries, rowOfEntry } from './entry-pages.js'
 import { loadVoices } from './lineage/voiced-values.js'
 import { nodeOf } from './nodes.js'
@@ -36,6 +36,28 @@ export async function getDisagreement(view: View, id: string): Promise<Disagreem
     worded.push({ ...readingOf(printed), independent: printed.independent, reports: voiced })
   }
   return { ...shown, values: worded }
+}
+
+/** The disagreement as it would stand if one of its documents were not on record; undefined for a document that prints none of its values. */
+export async function leaveOut(
+  view: View,
+  { id, about, disagreementKind }: DisagreementEntry,
+  document: string,
+): Promise<WithoutSource | undefined> {
+  const body = (await rowOfEntry(view, 'disagreement', id)).body as DisagreementBody
+  if (!body.values.some(({ reports }) => reports.some((report) => report.document === document))) return undefined
+  const values = body.values.flatMap((value) => {
+    const reports = value.reports.filter((report) => report.document !== document)
+    return reports.length > 0 ? [{ ...value, reports }] : []
+  })
+  const left = { id, aboutKind: about.kind, kind: disagreementKind, body: { ...body, values } }
+  const settled = values.length > 1 ? (await judge(view, [left], document)).get(id) : undefined
+  const [voiced = []] = await loadVoices(view, [values])
+  const shown = settledFirst(voiced, settled).map((value) => ({
+    ...readingOf(value),
+    independent: value.independent,
+  }))
+  return { document, values: shown, resolution: settled ?? null }
 }
 
 /** Every disagreement about one entry, by property. */

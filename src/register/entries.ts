@@ -283,6 +283,13 @@ export type DisagreementEntry = Readonly<{
   resolution: SettledValue | null
 }>
 
+/** What would be left of a disagreement if one document were not on record: its values, none or one where it would not stand. */
+export type WithoutSource = Readonly<{
+  document: string
+  values: readonly VoicedReading[]
+  resolution: SettledValue | null
+}>
+
 /** The exact words of one finding that a proof leans on. */
 export type ProvingWords = Readonly<{ document: string; finding: string; evidence: readonly Evidence[] }>
 

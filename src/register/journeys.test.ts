@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Database, keepRegister, readRegister } from './database.js'
 import { testDatabases } from './databases.test-support.js'
-import { getDisagreement, listDisagreements } from './disagreements.js'
+import { getDisagreement, leaveOut, listDisagreements } from './disagreements.js'
 import { getDocument, listDocuments } from './documents.js'
 import { type Draft, readDocument } from './findings.test-support.js'
 import { getMeeting, listMeetings } from './meetings.js'
@@ -159,6 +159,21 @@ for (const { name, open } of testDatabases()) {
       for (const { reports, independent } of entry.values) {
         expect(new Set(reports.map(({ voice }) => voice)).size).toBe(independent)
       }
+    })
+
+    test('without either of the sources that differ there is no disagreement; one that prints none of it cannot be left out', async () => {
+      const { rows } = await look(register, (view) => listDisagreements(view, { property: 'speaker' }))
+      const left = await look(register, async (view) => {
+        const entry = await getDisagreement(view, rows[0]?.id ?? '')
+        const [printing, differing] = entry.values.map(({ documents }) => documents)
+        const without = (document = '') => leaveOut(view, entry, document)
+        return [await without(printing?.[0]), await without(differing?.[0]), await without('elsewhere')]
+      })
+      expect(left.map((one) => one && [one.values.length, one.resolution?.value])).toEqual([
+        [1, undefined],
+        [1, undefined],
+        undefined,
+      ])
     })
 
     test('a report that misprints who met joins the meeting, and both names stay visible', async () => {

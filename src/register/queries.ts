@@ -27,6 +27,7 @@ import type {
   StatementRow,
   VisitEntry,
   VisitRow,
+  WithoutSource,
 } from './entries.js'
 import type { MoneyAsked } from './money-asked.js'
 import type { Tables } from './tables.js'
@@ -82,6 +83,7 @@ export type Queries = Readonly<{
     of?: PageOf & { kind?: string; about?: string; property?: string },
   ) => Promise<Page<DisagreementRow>>
   getDisagreement: (view: View, id: string) => Promise<DisagreementEntry>
+  leaveOut: (view: View, entry: DisagreementEntry, document: string) => Promise<WithoutSource | undefined>
   listDecisions: (view: View, of?: PageOf & { orphans?: boolean; entry?: string }) => Promise<Page<DecisionRow>>
   listLikelyJoins: (view: View, of?: PageOf) => Promise<Page<LikelyJoin>>
   search: (view: View, words: string, of?: PageOf & { kind?: string }) => Promise<Page<SearchHit>>

@@ -47,16 +47,18 @@ export function disagreementRoutes({ read, queries }: Site): Hono {
   })
   routes.get('/:register/disagreements/:id{[^/.]+}', async (c) => {
     const { register, id } = c.req.param()
-    const { entry, passages } = await read(register, async (view) => {
+    const asked = askedOf(c)
+    const { entry, passages, left } = await read(register, async (view) => {
       const entry = await queries.getDisagreement(view, id)
       const reports = entry.values.flatMap(wordsOf)
-      return { entry, passages: await queries.getPassages(view, placesOf(reports)) }
+      const left = asked['without'] ? await queries.leaveOut(view, entry, asked['without']) : undefined
+      return { entry, passages: await queries.getPassages(view, placesOf(reports)), left }
     })
     const title = `${capital(entry.label)}: ${entry.about.title}`
     const data = dataLinks(addressOf(register, 'disagreements', id), {}, ['json'])
     return sendPage(
       c,
-      layout({ title, register, current: 'disagreements', data }, disagreementPage(register, entry, passages)),
+      layout({ title, register, current: 'disagreements', data }, disagreementPage(register, entry, passages, left)),
     )
   })
   return routes

@@ -6,12 +6,14 @@ import type {
   DisagreementValue,
   Report,
   SettledValue,
+  WithoutSource,
 } from '../../register/entries.js'
 import { addressOf, entryAddress, readerAddress } from '../addresses.js'
 import { dateInWords, dateTag, openDateInWords } from '../dates.js'
 import type { Html } from '../layout.js'
 import { type Passages, reportList } from '../reports.js'
 import { capital, counted, labelOf, shortened } from '../wording.js'
+import { withoutSource } from './without-source.js'
 
 const UNSETTLED: Readonly<Record<DisagreementKind, string>> = {
   disagreement:
@@ -48,9 +50,14 @@ function plainly({ disagreementKind, property }: Pick<DisagreementRow, 'disagree
 
 /** Where a disagreement stands: settled by the texts, open, or only possible. */
 function standingOf({ disagreementKind, resolution, property }: Omit<DisagreementRow, 'values'>): string {
-  return resolution === null
-    ? plainly({ disagreementKind, property })
-    : `Settled by the texts: ${printedValue(property, resolution.value)}`
+  if (resolution === null) return plainly({ disagreementKind, property })
+  const by = isDecided(resolution) ? 'Decided by an officer' : 'Settled by the texts'
+  return `${by}: ${printedValue(property, resolution.value)}`
+}
+
+/** An officer's word, which stands before what the texts prove. */
+function isDecided({ because }: SettledValue): boolean {
+  return because.every(({ rule }) => rule === 'decision')
 }
 
 /** A printed value as people read it: a day in words, a word of the vocabulary by its label, anything else as printed. */
@@ -96,7 +103,12 @@ export function wordsOf({ reports }: DisagreementValue): readonly Report[] {
 }
 
 /** A disagreement: every value with the words that print it, side by side. `passages` are those of all reports, in order. */
-export function disagreementPage(register: string, entry: DisagreementEntry, passages: Passages): Html {
+export function disagreementPage(
+  register: string,
+  entry: DisagreementEntry,
+  passages: Passages,
+  left?: WithoutSource,
+): Html {
   const { about, values, property } = entry
   const address = entryAddress(register, about.kind, about.id)
   let from = 0
@@ -115,7 +127,8 @@ ${reportList(register, reports, own)}</section>`
 <p class="lede">${labelOf(about.kind)}: ${address === undefined ? about.title : html`<a href="${address}">${about.title}</a>`}</p>
 </header>
 ${entry.resolution === null ? html`<p class="lede standing">${unsettled(entry)}</p>` : proofSection(register, entry, entry.resolution)}
-<div class="sides">${sides}</div>`
+<div class="sides">${sides}</div>
+${withoutSource(register, entry, left, (value) => printedValue(property, value))}`
 }
 
 /** What a rule of the arbiter leans on, in two or three words. */
@@ -130,21 +143,22 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
   level: 'Who sat at the table',
   'official-text': 'The official text',
   addends: 'The parts make the sum',
+  decision: 'Decision',
 }
 
 /** The proof before the sources: each reason by itself, with the places where its words stand. */
-function proofSection(
-  register: string,
-  { values, property }: DisagreementEntry,
-  { value, because }: SettledValue,
-): Html {
+function proofSection(register: string, { values, property }: DisagreementEntry, settled: SettledValue): Html {
+  const { value, because } = settled
+  const how = isDecided(settled)
+    ? 'An officer of the register decided it. All values stay below.'
+    : 'The texts prove it, by rules that anybody can follow; how many print a value proves nothing. All values stay below.'
   const titles = new Map(values.flatMap(({ reports }) => reports.map(({ document }) => [document.id, document.title])))
   return html`<section class="proof"><h2>Why ${printedValue(property, value)}</h2>
 <dl class="facts">${because.map(
     ({ rule, proof, reports }) => html`<div><dt>${RULE_WORDS[rule] ?? labelOf(rule)}</dt>
 <dd>${proof}${placesProving(register, reports, titles)}</dd></div>`,
   )}</dl>
-<p class="meta">The texts prove it, by rules that anybody can follow; how many print a value proves nothing. All values stay below.</p></section>`
+<p class="meta">${how}</p></section>`
 }
 
 const PLACES_AT_MOST = 6

@@ -7,15 +7,17 @@ import { settle } from './settle.js'
 
 /**
  * What the texts settle of these disagreements, by id; what is missing stays open. It is judged whenever it is read, so
- * that a document received later counts at once. What is only possible is never settled.
+ * that a document received later counts at once. What is only possible is never settled. The document `without` is not heard.
  */
 export async function judge(
   view: View,
   pending: readonly (Pending & Readonly<{ kind: string }>)[],
+  without?: string,
 ): Promise<ReadonlyMap<string, SettledValue>> {
   const cases = await loadCases(
     view,
     pending.filter(({ kind }) => kind === 'disagreement'),
+    without,
   )
   const settled = [...cases].flatMap(([id, one]) => {
     const resolution = settle(one)

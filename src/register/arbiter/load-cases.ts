@@ -15,14 +15,22 @@ export type Pending = Readonly<{ id: string; aboutKind: string; body: Disagreeme
 const MOST_DOCUMENTS = 24
 const MOST_TENURES = 400
 
-/** Everything the rules may lean on, by the id of the disagreement: what its documents say, and who sat where by any other. */
-export async function loadCases(view: View, pending: readonly Pending[]): Promise<ReadonlyMap<string, Case>> {
+/**
+ * Everything the rules may lean on, by the id of the disagreement: what its documents say, and who sat where by any other.
+ * The document `without` is not heard, whatever it says.
+ */
+export async function loadCases(
+  view: View,
+  pending: readonly Pending[],
+  without?: string,
+): Promise<ReadonlyMap<string, Case>> {
   if (pending.length === 0) return new Map()
-  const nodes = await loadEntryNodes(view, [...new Set(pending.map(({ body }) => body.about))])
+  const nodes = await loadEntryNodes(view, [...new Set(pending.map(({ body }) => body.about))], without)
   const heard = new Map(pending.map((one) => [one.id, documentsOf(one, nodes.get(one.body.about) ?? [])]))
   const documents = await loadDocuments(view, [...new Set([...heard.values()].flat())])
   const sessions = await loadSessions(view, formatsIn(pending, nodes, documents))
   const tenures = await loadTenures(view, statesIn(pending, heard, documents))
+  const isHeard = ({ report }: Session | Tenure) => report.document !== without
   return new Map(
     pending.map((one) => {
       const { body, aboutKind, id } = one
@@ -51,8 +59,11 @@ export async function loadCases(view: View, pending: readonly Pending[]): Promis
           values,
           reports,
           documents: here,
-          sessions: [...formats].flatMap((format) => sessions.get(format) ?? []),
-          tenures: [...tenuresIn(here), ...tenures.filter(({ report }) => !heard.get(id)?.includes(report.document))],
+          sessions: [...formats].flatMap((format) => sessions.get(format) ?? []).filter(isHeard),
+          tenures: [
+            ...tenuresIn(here),
+            ...tenures.filter(({ report }) => !heard.get(id)?.includes(report.document)).filter(isHeard),
+          ],
         },
       ]
     }),
@@ -61,7 +72,11 @@ export async function loadCases(view: View, pending: readonly Pending[]): Promis
 
 type EntryNode = Readonly<{ document: string; finding: string }>
 
-async function loadEntryNodes({ tx }: View, ids: readonly string[]): Promise<ReadonlyMap<string, EntryNode[]>> {
+async function loadEntryNodes(
+  { tx }: View,
+  ids: readonly string[],
+  without: string | undefined,
+): Promise<ReadonlyMap<string, EntryNode[]>> {
   const rows = await tx
     .selectFrom('entry_findings')
     .select(['entry_id', 'document_id', 'finding_id'])
@@ -72,6 +87,7 @@ async function loadEntryNodes({ tx }: View, ids: readonly string[]): Promise<Rea
     .execute()
   const found = new Map<string, EntryNode[]>()
   for (const { entry_id, document_id: document, finding_id: finding } of rows) {
+    if (document === without) continue
     const nodes = found.get(entry_id) ?? []
     nodes.push({ document, finding })
     found.set(entry_id, nodes)
