@@ -58,6 +58,11 @@ export async function takeBytes(stream: ByteStream, count: number): Promise<Buff
 
 /** Up to `count` bytes from the front, which stay to be read. */
 export async function peekBytes(stream: ByteStream, count: number): Promise<Buffer> {
+  const first = await stream.next()
+  if (first === undefined) return Buffer.alloc(0)
+  stream.putBack(first)
+  // Left whole: a piece cut in two has to be copied by whoever takes it after.
+  if (first.length >= count) return first.subarray(0, count)
   const bytes = await takeBytes(stream, count)
   stream.putBack(bytes)
   return bytes

@@ -13,6 +13,7 @@ const MARK = Buffer.from('\nWARC/1.')
 const LONGEST_LINE = 64 * 1024
 const MOST_LINES = 200
 const HTTP_HEAD = 1_000_000
+const MOST_HELD = 1.1
 
 type Record = Readonly<{ headers: Readonly<{ [name: string]: string }>; length: number; place: string }>
 
@@ -117,12 +118,16 @@ async function readBody(
     if (body.length > largest) return { ok: false, place: named, reason: `larger than ${largest / 1e6} MB` }
     const at = headers['warc-date'] ?? ''
     const retrieval: Retrieval = { url, finalUrl: url, status, at, redirects: [], headers: sent }
-    // A page's own bytes, or the whole record would be held as long as they are.
-    return { ok: true, place: named, bytes: Buffer.from(body), retrieval }
+    return { ok: true, place: named, bytes: standAlone(body), retrieval }
   } catch (error) {
     if (!(error instanceof ContainerFault)) throw error
     return { ok: false, place: named, reason: error.message }
   }
+}
+
+/** A page's own bytes, where much besides them would be held as long as they are: a record's head alone is no reason to copy. */
+function standAlone(body: Buffer): Buffer {
+  return body.buffer.byteLength > MOST_HELD * body.length ? Buffer.from(body) : body
 }
 
 async function readAnswer(type: string, block: Buffer, headers: Record['headers'], largest: number, budget: Budget) {
