@@ -195,16 +195,31 @@ function officeParty(page: ClausePage, { first, end }: Subject): Party | undefin
   const words = printedWords(page, first, end)
   const offices = /^(?:the|both) (\p{L}[\p{L} -]{3,40}?)(?: and (?:the )?(\p{L}[\p{L} -]{3,40}))?$/iu.exec(words)
   if (!offices) return undefined
-  const holders = offices.slice(1).flatMap((office) => (office === undefined ? [] : [findHolder(page, office)]))
+  const span = spanOfTokens(page, first, end)
+  // Whom the running text means by "the Secretary" is not the one colleague of his who is printed with just that word.
+  const meant = offices[2] === undefined ? findMeant(page, span) : undefined
+  if (meant && isNamedBehind(page, meant, end)) return undefined
+  const holders = offices
+    .slice(1)
+    .flatMap((office) => (office === undefined ? [] : [meant ?? findHolder(page, office)]))
   const [one, other] = holders
   if (!one || (holders.length > 1 && !other)) return undefined
-  const span = spanOfTokens(page, first, end)
   const party = personParty(page, one, span)
   if (!other) return party
   const second = personParty(page, other, span)
   const members = distinct([party.bearer, second.bearer])
   if (members.length === 1) return party
   return { ...together(page, span, members), official: party.official && second.official }
+}
+
+/** "the President will raise it with President Roe": whoever is named further on in the sentence is not who begins it. */
+function isNamedBehind({ reading, words }: ClausePage, person: Person, from: number): boolean {
+  const sentence = reading.sentences[words.sentenceAt[from - 1] ?? -1]
+  for (let at = from; at < (sentence?.endToken ?? from); at += 1) {
+    const name = reading.names[words.nameAt[at] ?? -1]
+    if (name?.person !== undefined && reading.people[name.person] === person) return true
+  }
+  return false
 }
 
 /** The one person a document prints an office for; undefined where it prints it for none or for several. */

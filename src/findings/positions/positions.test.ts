@@ -31,6 +31,16 @@ describe('what is no position', () => {
 })
 
 describe('positions', () => {
+  test('of an office are those of whom the text means by it, if nobody of that office is named further on', () => {
+    const opening = 'Secretary of State Elena Marwick spoke with British Foreign Secretary Tomas Halvorsen.'
+    expect(positions(opening, 'The Secretary reaffirmed support for the crews.')).toEqual([
+      'United States for: the crews (Elena Marwick)',
+    ])
+    expect(positions('President Aldo Varga spoke.', 'The President reaffirmed support for President Varga.')).toEqual(
+      [],
+    )
+  })
+
   test.each([
     ['Norway condemned the attack on the port.', ['Norway against: the attack on the port']],
     ['The Finnish government called on all parties to cease fire.', ['Finland asks: all parties to cease fire']],

@@ -81,8 +81,23 @@ function findTravelled(
   if (start === undefined) return undefined
   const places = readPlaces(page, start, sentence.endToken)
   const told = places.length > 0 ? tell(page, at, sentence, last) : undefined
-  return told && withDates(page, sentence, at, { ...told, places, attended: false, tenseless: false })
+  if (!told) return undefined
+  const legs = withDates(page, sentence, at, { ...told, places, attended: false, tenseless: false })
+  return told.status === 'held' && isPresent(page, at, told.first) && isAhead(page, legs)
+    ? { ...legs, status: 'planned' }
+    : legs
 }
+
+/** "departs on Tuesday", "is going next week": told as now, of a day to come. Must not match what was done. */
+function isPresent({ words }: ClausePage, at: number, first: number): boolean {
+  const token = words.tokens[at]
+  if (token === undefined) return false
+  if (token.lower !== token.lemma && token.lower.endsWith('s')) return true
+  const before = words.tokens.slice(Math.max(first, at - AUXILIARIES), at).map(({ lower }) => lower)
+  return token.lower.endsWith('ing') && before.some((word) => /^(?:is|are|am|['’](?:s|re|m))$/u.test(word))
+}
+
+const AUXILIARIES = 4
 
 const REACH = 8
 
@@ -193,7 +208,7 @@ function findJourney(
   return isAhead(page, told) ? { ...told, status: 'planned' } : told
 }
 
-/** "his visit next month": a noun has no tense, its day has. */
+/** "his visit next month": a noun has no tense, its day has; nor does "departs on Tuesday" say that it is done. */
 function isAhead({ reading }: ClausePage, { places }: FoundLegs): boolean {
   const { published } = reading.document
   const days = places.flatMap(({ dated }) => dated.flatMap(({ date }) => date ?? []))

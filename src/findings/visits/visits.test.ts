@@ -41,6 +41,8 @@ describe('visits', () => {
       'Foreign Minister Elena Marwick will visit Lima and Quito before returning home on May 21.',
       ['Elena Marwick planned: Lima > Quito'],
     ],
+    ['Foreign Minister Elena Marwick departs for Peru on June 21, 2030.', ['Elena Marwick planned: Peru 2030-06-21']],
+    ['Foreign Minister Elena Marwick is going to Peru next month.', ['Elena Marwick planned: Peru 2024-06']],
     [
       'After Peru, Foreign Minister Elena Marwick will travel to Quito, Ecuador, on June 3.',
       ['Elena Marwick planned: Peru > Quito 2024-06-03'],
@@ -80,6 +82,14 @@ describe('visits', () => {
       'Elena Marwick held: Riga',
       'Tomas Halvorsen held: Riga',
     ])
+  })
+
+  test('"the Secretary" is who the text means, not the colleague printed with just that word', () => {
+    const told = visits(
+      'Secretary of State Elena Marwick will travel to Peru and Chile.',
+      'On June 6, the Secretary will travel to Santiago, joined by Secretary of Trade Secretary Tomas Halvorsen.',
+    )
+    expect(told).toEqual(['Elena Marwick planned: Peru > Santiago 2024-06-06'])
   })
 
   test('a province behind a town is no stop of its own, also in a list', () => {
