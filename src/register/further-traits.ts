@@ -15,9 +15,9 @@ import type {
 import { findStateName } from '../vocabulary/states.js'
 import { contentWordsOf, namesIn } from './content-words.js'
 import { type Journey, journeyToldBy } from './journeys.js'
-import { foldName, surnameLast, takeApart } from './names.js'
+import { foldName, surnameKey, surnameLast, takeApart } from './names.js'
 import { comparePlaces, type Place, readPlace } from './places.js'
-import { codeOf, findProfile } from './profiles.js'
+import { codeOf, findProfile, foldFormat } from './profiles.js'
 import { stateOfPublisher } from './publishers.js'
 import { type TraitPerson, type When, whenOf } from './trait-parts.js'
 
@@ -56,6 +56,8 @@ export type CommitmentTraits = Readonly<{
   day: string | null
   /** The journey that the document tells of, where it tells of one traveller's. */
   journey: Journey | null
+  /** Who sat at the meetings that the document tells of, and their formats; only of a sum that it gives this actor once. */
+  met?: readonly string[]
 }>
 
 export type FigureTraits = Readonly<{
@@ -178,7 +180,31 @@ export function commitmentTraits(
     beneficiary: beneficiary === null ? null : (findProfile(beneficiary)?.profile ?? null),
     day: announcedOn ?? document.published?.slice(0, 10) ?? null,
     journey: journeyToldBy(document, told),
+    ...(amount !== null && isOnlySum(finding, told) && { met: metIn(told) }),
   }
+}
+
+/** The document promises this sum of this actor's once: two of one size cannot be told apart by it. */
+function isOnlySum({ actor, amount }: CommitmentFinding, told: readonly Finding[]): boolean {
+  const alike = told.filter((one) => {
+    if (one.kind !== 'commitment' || one.actor.name !== actor.name) return false
+    return one.amount?.value === amount?.value && one.amount?.currency === amount?.currency
+  })
+  return alike.length === 1
+}
+
+/** Beyond these a document tells of so much that what it tells beside one sum says little. */
+const MOST_MET = 12
+
+function metIn(told: readonly Finding[]): readonly string[] {
+  const met = new Set<string>()
+  for (const one of told) {
+    if (one.kind !== 'meeting' || one.status === 'past') continue
+    if (one.format !== null) met.add(`f:${foldFormat(one.format)}`)
+    for (const { type, name } of one.participants)
+      if (type === 'person') met.add(surnameKey(takeApart(foldName(surnameLast(name))).surname))
+  }
+  return met.size > MOST_MET ? [] : [...met].sort()
 }
 
 /** The promising official of a government's own paper, which need not say whose office that is, promises for that government. */

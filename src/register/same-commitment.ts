@@ -37,7 +37,7 @@ export function compareCommitments(a: CommitmentTraits, b: CommitmentTraits): Ev
     if (!isSameAmount(a.amount, b.amount)) return APART
     const isProgramme = a.programme !== null && a.programme === b.programme
     // A round sum alone is given to many: something of what it is for must agree.
-    if (!isProgramme && (shared < 2 || ofShorter < 0.3)) return UNLIKE
+    if (!isProgramme && (shared < 2 || ofShorter < 0.3) && !isOfOneMeeting(a, b)) return UNLIKE
     return { isConflict: false, who: FIRM, score: FIRM + ofShorter + (isProgramme ? 1 : 0), circumstance: 1 }
   }
   const isLong = Math.min(a.words.length, b.words.length) >= ENOUGH_WORDS
@@ -45,6 +45,19 @@ export function compareCommitments(a: CommitmentTraits, b: CommitmentTraits): Ev
   const isOtherDeed = a.document === b.document && (a.amount === null) !== (b.amount === null) && ofShorter < 1
   if (!isLong || ofShorter < 0.7 || isOtherDeed) return UNLIKE
   return { isConflict: false, who: FIRM, score: FIRM + ofShorter, circumstance: 0 }
+}
+
+/** Days between two tellings of what was promised at one meeting. */
+const SAME_MEETING_DAYS = 7
+
+/**
+ * Two documents that tell of the same two at a meeting, or of a session of the same format, in the same days, and give the actor
+ * this very sum once each: one promise, whatever the words ("instruments", "devices"). Must not match a sum that either gives twice.
+ */
+function isOfOneMeeting(a: CommitmentTraits, b: CommitmentTraits): boolean {
+  if (a.document === b.document || a.day === null || b.day === null || daysApart(a, b) > SAME_MEETING_DAYS) return false
+  const shared = (a.met ?? []).filter((name) => b.met?.includes(name))
+  return shared.length >= 2 || shared.some((name) => name.startsWith('f:'))
 }
 
 /**

@@ -49,6 +49,33 @@ describe('commitments', () => {
     expect(grouped(drafts)).toBe(expected)
   })
 
+  describe('one sum in other words', () => {
+    const told = (actions: readonly string[], who: readonly string[] = [], published = '2024-05-02'): Draft => ({
+      text: `Canada. Sofie Rask met Oda Mwangi and Per Lund. ${actions.join(' ')} ${who.join(' ')} ${published}`,
+      published,
+      commitments: actions.map((action) => ({ by: '=Canada', action, amount: 18_000_000 })),
+      ...(who.length > 0 && { meetings: [{ who: [...who] }] }),
+    })
+    const pair = ['Sofie Rask (Canada)', 'Oda Mwangi (Kenya)']
+    test.each<[string, string, readonly Draft[]]>([
+      ['where neither tells of a meeting', '0 1', [told(['pay for instruments']), told(['fund devices'])]],
+      [
+        'where they tell of two meetings',
+        '0 1',
+        [told(['pay for instruments'], pair), told(['fund devices'], ['Sofie Rask (Canada)', 'Per Lund (Norway)'])],
+      ],
+      [
+        'where one gives the sum twice',
+        '0 1 1',
+        [told(['pay for instruments'], pair), told(['fund devices', 'train nurses'], pair)],
+      ],
+      ['a month later', '0 1', [told(['pay for instruments'], pair), told(['fund devices'], pair, '2024-06-05')]],
+      ['where both tell of one meeting', '01', [told(['pay for instruments'], pair), told(['fund devices'], pair)]],
+    ])('%s: %s', (_, expected, drafts) => {
+      expect(grouped(drafts)).toBe(expected)
+    })
+  })
+
   test('a sum and a deed in other words that one document tells are two', () => {
     const { text } = promise({})
     const both = (action: string): Draft => ({

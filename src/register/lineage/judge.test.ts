@@ -65,6 +65,18 @@ describe('two documents', () => {
     expect(judgePair(own(HARBOUR), own(SPUN), none)?.kind).toBe('copied')
   })
 
+  test('that are short and nearly alike are copies where two houses print them, else a phrase', () => {
+    const short =
+      'Norway promised five ferries on Monday to link the outer islands, where storms cut off 61 people last winter.'
+    const spun =
+      'Norway pledged five ferries on Monday to link the outer islands, where gales cut off 61 people last winter.'
+    const kind = (first: string | null, second: string | null) =>
+      judgePair(compared(short, first), compared(spun, second), none)?.kind
+    expect(kind('bay gazette', 'far echo')).toBe('copied')
+    expect(kind('bay gazette', 'bay gazette')).not.toBe('copied')
+    expect(kind(null, null)).not.toBe('copied')
+  })
+
   test('of one house in which a form was filled in twice are no copies; one brought up to date is', () => {
     const call = (minister: string, place: string, of = 'Delta') =>
       `The minister spoke by telephone today with ${minister} of ${place}. The two weighed what the closing of the northern quay means for crews ` +

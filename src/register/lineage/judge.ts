@@ -37,6 +37,9 @@ const COPIED_SHARE = 0.08
 /** An unbroken run of so many words is copied even where little else is, if so many of them tell. */
 const COPIED_RUN = 16
 const COPIED_RUN_WORDS = 6
+/** Of two short texts this part of the longer one must be alike, with so many telling words. */
+const SHORT_SHARE = 0.6
+const SHORT_WORDS = 8
 /** A house repeats its own formulas; its documents are versions of one another from this share on. */
 const VERSION_SHARE = 0.6
 /** A passage shorter than this is a phrase. */
@@ -63,7 +66,8 @@ export function judgePair(
   const own = passages.filter((passage) => !stock.includes(passage))
   const quoted = own.filter((passage) => isQuotation(passage, a.words, b.words))
   const prose = own.filter((passage) => !quoted.includes(passage) && passage.telling >= 3)
-  if (isCopied(prose, Math.min(a.words.length, b.words.length)) && !isOwnFormula(prose, a, b)) {
+  const isOfOther = isCopied(prose, Math.min(a.words.length, b.words.length)) || isShortCopy(prose, a, b)
+  if (isOfOther && !isOwnFormula(prose, a, b)) {
     const widened = own.map((passage) => widen(passage, a.words, b.words))
     const reworded = findReworded(a.words, b.words, [...stock, ...widened])
     const copied = assemble('copied', [...widened, ...reworded], a.words, b.words)
@@ -81,6 +85,14 @@ function isCopied(prose: readonly Passage[], shorter: number): boolean {
   if (substantial.some(({ telling }) => telling >= COPIED_WORDS)) return true
   const [telling, alike] = substantial.reduce(([t, w], each) => [t + each.telling, w + each.alike], [0, 0])
   return telling >= COPIED_WORDS && alike >= shorter * COPIED_SHARE
+}
+
+/** A short text has few telling words: it is a copy where most of both documents is alike word by word. Must not match the formulas of one house, nor of houses nobody names. */
+function isShortCopy(prose: readonly Passage[], a: ComparedDocument, b: ComparedDocument): boolean {
+  const isNamed = [a, b].every(({ house }) => house.outlet !== null || house.host !== null)
+  if (!isNamed || isOneHouse(a.house, b.house)) return false
+  const [telling, alike] = prose.reduce(([t, w], each) => [t + each.telling, w + each.alike], [0, 0])
+  return telling >= SHORT_WORDS && alike >= Math.max(a.words.length, b.words.length) * SHORT_SHARE
 }
 
 /** What one house says again, in a release about something else, is its formula and no second carrier of one report. */
