@@ -14,6 +14,8 @@ export function titleAfter(scan: Scan, end: number): FoundTitle | undefined {
   const mark = scan.tokens[end]
   if (!mark || !isSameSentence(scan, end - 1, end)) return undefined
   if (mark.text === ',' || mark.text === '(' || mark.text === '—' || mark.text === '–') {
+    // "X Y, and Minister of Trade Z W": "and" opens the next of a list.
+    if (scan.words.conjunctions.has(scan.tokens[end + 1]?.lower ?? '')) return undefined
     const link = linkAt(scan, end + 1)
     const title = groupAt(scan, link.at, mark.text === '(')
     return title && withPeriod(scan, title, link.past)

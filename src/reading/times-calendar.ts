@@ -62,7 +62,9 @@ export const CALENDAR_RULES: readonly TimeRule[] = [
   {
     name: 'month-day',
     needs: NEEDS.month,
-    pattern: pattern(`\\b(?<!\\b\\d{1,2} )${LEAD}(${MONTH}) (${DAY})(?!\\d|:\\d|,\\d)(?:,? (${YEAR})\\b)?`),
+    pattern: pattern(
+      `\\b(?<!\\b\\d{1,2} )${LEAD}(${MONTH}) (?:the (?=\\d{1,2}[a-z]))?(${DAY})(?!\\d|:\\d|,\\d)(?:,? (${YEAR})\\b)?`,
+    ),
     resolve: ([, weekday, month, day, year], place) => oneDay(place, weekday, month, day, year),
   },
   {

@@ -59,7 +59,7 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
     name: 'near-day',
     needs: NEEDS.day,
     pattern: pattern(
-      "(?<!\\b[A-Z]{2,6} (?=Today))\\b(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) )?([Tt]oday(?!['’]s (?:youth|young|children|generation|world|society|standards|students|families)\\b)|[Yy]esterday|[Tt]omorrow|[Tt]onight)(?: (morning|afternoon|evening|night)\\b)?\\b",
+      "(?<!\\b[A-Z]{2,6} (?=Today)|\\b(?:day|week|month|year)s? from )\\b(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) )?([Tt]oday(?!['’]s (?:youth|young|children|generation|world|society|standards|students|families)\\b)|[Yy]esterday|[Tt]omorrow|[Tt]onight)(?: (morning|afternoon|evening|night)\\b)?\\b",
     ),
     resolve: ([, word, part], place) => {
       const day = dayNear(place, word)
@@ -87,9 +87,9 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
   },
   {
     name: 'ago',
-    needs: /ago|from now|hence/,
+    needs: /ago|from (?:now|today)|hence/,
     pattern: pattern(
-      `\\b(?:(?:[Nn]early|[Aa]lmost|[Aa]bout|[Mm]ore than|[Oo]ver|[Ss]ome|[Jj]ust) )?(${NUMBER}) (?:or (?:so|more|two) )?(${UNIT})s?(?: or (?:so|more|two))? (ago|from now|hence)\\b`,
+      `\\b(?:(?:[Nn]early|[Aa]lmost|[Aa]bout|[Mm]ore than|[Oo]ver|[Ss]ome|[Jj]ust) )?(${NUMBER}) (?:or (?:so|more|two) )?(${UNIT})s?(?: or (?:so|more|two))? (ago|from now|from today|hence)\\b`,
     ),
     resolve: ([, count, unit = '', which = ''], place) => ago(findNumber(count ?? ''), unit, which, place),
   },

@@ -197,6 +197,8 @@ function joinedTo(scan: Scan, at: number, isFurther: boolean): number | undefine
   if (!token || !isSameSentence(scan, at, word) || isStyle(scan, word)) return undefined
   const name = nameAt(scan, word)
   if (isList) {
+    // "for Europe and North America"
+    if (name?.type === 'place' && !name.adjective && nameAt(scan, at - 1)?.type === 'place') return word
     return !name && isCapital(token.text) && !scan.words.offices.has(token.lower) && isPortfolio(scan, word)
       ? word
       : undefined
@@ -220,17 +222,21 @@ function portfolioRun(scan: Scan, start: number): Readonly<{ end: number; closed
   // "President of the Republic, Jane Roe": of the one whose paper it is.
   if (scan.tokens[start]?.text === 'Republic') return { end: start + 1, closed: true }
   let lastPortfolio = -1
+  let beforeJoint = -1
   let i = start
   for (; i < start + 8 && isSameSentence(scan, start, i); i += 1) {
     const token = scan.tokens[i]
     if (!token) break
     const name = nameAt(scan, i)
     if (name && !name.adjective) break
+    if (isConjunction(scan, i)) beforeJoint = lastPortfolio
     if (scan.words.portfolios.has(token.lower)) lastPortfolio = i
     if (name || token.text === '-' || token.text === '&' || isConjunction(scan, i)) continue
     const isSmall = i === start && scan.words.portfolios.has(token.lower)
     if (!isSmall && (!isCapital(token.text) || scan.words.offices.has(token.lower) || isStyle(scan, i))) break
   }
+  // "for Lake Affairs Jane Roe and Norlandic Foreign | Minister": what leads to an office behind "and" is of the next one.
+  if (beforeJoint >= 0 && scan.words.offices.has(scan.tokens[i]?.lower ?? '')) lastPortfolio = beforeJoint
   if (lastPortfolio >= 0) return { end: lastPortfolio + 1, closed: true }
   while (i > start + 1 && !isCapital(scan.tokens[i - 1]?.text ?? '')) i -= 1
   return { end: Math.max(i, start + 1), closed: false }

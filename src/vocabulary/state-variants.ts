@@ -57,7 +57,6 @@ export const DEMONYM_VARIANTS: ByCode = {
   TKM: ['Turkmen', 'Turkmens', 'Turkmenistani'],
   UZB: ['Uzbek', 'Uzbeks', 'Uzbekistani', 'Uzbekistanis'],
   NLD: ['Dutch'],
-  NZL: ['New Zealand'],
   AFG: ['Afghan', 'Afghans'],
   ARE: ['Emirati', 'Emiratis'],
   ARG: ['Argentine', 'Argentinian', 'Argentines', 'Argentinians'],
@@ -81,7 +80,6 @@ export const DEMONYM_VARIANTS: ByCode = {
   KOR: ['South Korean', 'South Koreans'],
   PRK: ['North Korean', 'North Koreans'],
   LAO: ['Lao', 'Laotian'],
-  LIE: ['Liechtenstein'],
   LUX: ['Luxembourgish', 'Luxembourger'],
   LSO: ['Basotho', 'Mosotho'],
   MDG: ['Malagasy'],
@@ -102,7 +100,6 @@ export const DEMONYM_VARIANTS: ByCode = {
   TUR: ['Turkish', 'Turk', 'Turks'],
   UKR: ['Ukrainian', 'Ukrainians'],
   UNK: ['Kosovan', 'Kosovans', 'Kosovar', 'Kosovars'],
-  VAT: ['Vatican City'],
   YEM: ['Yemeni', 'Yemenis'],
 }
 

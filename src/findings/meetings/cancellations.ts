@@ -53,3 +53,14 @@ function fallsAway({ tokens }: Layout, at: number, { endToken }: Sentence): bool
     return (verb === 'take' && next === 'place') || /^(?:happen|happened|materialise|materialize)$/u.test(verb)
   return OFF.test(verb) || (/^(?:called|put|broken)$/u.test(verb) && next === 'off')
 }
+
+const TOLD_OF =
+  /^(?:(?:But|However,?|Later,?|Yet) )?(?:it|they|that|this|the (?:[a-z]+ )?(?:meeting|talks|summit|call|session|conference|visit|trip|encounter|consultations)) (?:[a-z]+ ){0,2}(?:was|were|(?:has|have|had)(?: [a-z]+)? been|would be)(?: [a-z]+){0,2} (?:cancelled|canceled|postponed|scrapped|shelved|called off|put off)\b/iu
+
+/** "They were to meet on Monday. The meeting was later called off": the sentence behind it takes it back. Not "was not called off". */
+export function isTakenBack({ text, reading }: Layout, index: number): boolean {
+  const [told, next] = [reading.sentences[index], reading.sentences[index + 1]]
+  if (!told || next?.block !== told.block) return false
+  const [words] = TOLD_OF.exec(text.slice(next.start, Math.min(next.end, next.start + 120))) ?? []
+  return words !== undefined && !/\b(?:not|never|almost|nearly)\b/iu.test(words)
+}

@@ -8,9 +8,10 @@ import { meetingNouns } from './words.js'
 /** Those a meeting was held with, close behind its noun: over a place or a day, not over a comma. */
 export function companionsOf(clause: Clause, phrase: MeetingPhrase): PartyList | null {
   const { layout, sentence } = clause
+  const from = behindBracket(layout, phrase.end)
   let reach = 0
-  while (reach < 12 && phrase.end + reach < sentence.endToken) {
-    const i = phrase.end + reach
+  while (reach < 12 && from + reach < sentence.endToken) {
+    const i = from + reach
     // "The dialogue is an example of the ties between A and B"
     if (/^(?:is|are|remains|remain)$/u.test(layout.tokens[i]?.lower ?? '')) break
     // "a ministerial on X and bilateral meetings with Y": those were met at the other.
@@ -19,7 +20,14 @@ export function companionsOf(clause: Clause, phrase: MeetingPhrase): PartyList |
     if (layout.tokens[i]?.text === ',' && !layout.times[i + 1] && !layout.times[i - 1] && !layout.names[i + 1]) break
     reach += 1
   }
-  return withObjects(clause, phrase.end, reach, /^(?:with|between|among)$/u) ?? ofParties(clause, phrase)
+  return withObjects(clause, from, reach, /^(?:with|between|among)$/u) ?? ofParties(clause, phrase)
+}
+
+/** "the Lake Committee | (LC, or the “3+3”) | with": over a short form in brackets. */
+function behindBracket({ tokens }: Clause['layout'], at: number): number {
+  if (tokens[at]?.text !== '(') return at
+  for (let i = at + 1; i < at + 14; i += 1) if (tokens[i]?.text === ')') return i + 1
+  return at
 }
 
 /**
@@ -99,6 +107,8 @@ export function subjectOf(clause: Clause, phrase: MeetingPhrase, governor: numbe
     if (laid) return withJoiner(clause, governor, ofPerson(layout, laid.value.person, laid.first, laid.end))
     const person = resolve(phrase.first, phrase.owner + 1)
     if (person) return ofPerson(layout, person, phrase.first, phrase.owner + 1)
+    // "about the prime minister’s meeting with": he sat there, whoever he is, and not whoever is named before.
+    if (governor === null) return unnamed
   }
   if (phrase.determiner === 'his' || phrase.determiner === 'her') {
     const main = findMainSubject(layout, sentence, lists, objects.end, resolve)

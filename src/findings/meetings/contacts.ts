@@ -68,6 +68,13 @@ export function telephones(clause: Clause, at: number): ReturnType<Rule> {
 export function discusses(clause: Clause, at: number): ReturnType<Rule> {
   const { layout } = clause
   if (layout.tokens[at - 1]?.lower === 'to') return null
+  // "In the calls, the minister discussed with X and Y": those told of before.
+  if (
+    /^(?:In|During|At) (?:the|these|those|his|her|their|both|all) (?:\p{Ll}+ )?(?:calls|meetings|conversations|talks|discussions)\b/u.test(
+      layout.text.slice(clause.sentence.start, clause.sentence.start + 50),
+    )
+  )
+    return null
   if (layout.tokens[at]?.lower === 'exchanged' && layout.tokens[at + 1]?.lower !== 'views') return null
   const objects = withObjects(clause, at + 1, 25)
   if (!objects || !isOfficial(objects)) return null

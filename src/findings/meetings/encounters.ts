@@ -11,7 +11,7 @@ import type { MeetingPhrase } from './phrase.js'
 import { findDate, findPlace, findPlaceBefore, isInBrackets, type Place, startOfMatter } from './setting.js'
 import type { Subject } from './subjects.js'
 import type { Tense } from './tense.js'
-import { isAmongPlaces, isAnonymous, isCutShort, isRepeated } from './untold.js'
+import { isAmongPlaces, isAnonymous, isCutShort, isInSeveralPlaces, isRepeated } from './untold.js'
 
 /** One wording of an encounter: what a single sentence says of it. */
 export type Encounter = Readonly<{
@@ -35,10 +35,14 @@ export type Encounter = Readonly<{
   tense: 'held' | 'planned' | 'past'
   /** Told only as what a journey was for. */
   purpose: boolean
+  /** Told in the present, which leaves open whether it is yet to come. */
+  current: boolean
   press: boolean
   call: boolean
   /** "separately", "one-on-one", "meetings": a set of meetings under one wording. */
   several: boolean
+  /** "bilaterally": beside whatever else they attend. */
+  apart: boolean
   /** Those met were met one after the other. */
   inTurn: boolean
   time: Laid<Time> | undefined
@@ -69,6 +73,9 @@ export type Wording = Readonly<{
   governor?: number
   /** The token from which date and place are the meeting's; the cue where it is left out. */
   settingFrom?: number
+  /** The day and place that the rule itself found, for where the clause tells none. */
+  time?: Laid<Time> | undefined
+  place?: Place | null
 }>
 
 /** Completes a wording with the date, the place and the exact words of its sentence. Null where it is unreal. */
@@ -95,19 +102,24 @@ export function makeEncounter(layout: Layout, sentence: Sentence, index: number,
   // "held today the first dialogue", "welcomed X on Monday for the fourth dialogue"
   const governed = Math.min(wording.governor ?? cue, cue)
   const between = phrase && governed < phrase.first ? findDate(layout, governed, phrase.first) : undefined
+  const behind = findDate(layout, from, end)
   const time =
-    phrase?.time ??
-    findDate(layout, from, end) ??
+    (behind && phrase?.time && isWithin(behind, phrase.time) ? behind : phrase?.time) ??
+    behind ??
     between ??
     (phrase && from > phrase.end ? dateBesideName(layout, phrase.end, from) : undefined) ??
     timeBefore(layout, before, opening, cue, tense) ??
-    dayAtEnd(layout, end, sentence, tense)
+    dayAtEnd(layout, end, sentence, tense) ??
+    wording.time
   // A meeting that is only named stands in sentences about other places.
   const place =
     findPlace(layout, from, end) ??
+    wording.place ??
     (wording.rule === 'dated-meeting' ? null : findPlaceBefore(layout, before, Math.min(cue, phrase?.first ?? cue)))
   // "will travel to A, B and C, where she will meet officials": a series, of which nobody is named.
-  if (place && met.length > 0 && met.every(({ type }) => type === 'group') && isAmongPlaces(layout, place)) return null
+  if (met.length > 0 && met.every(({ type }) => type === 'group')) {
+    if ((place && isAmongPlaces(layout, place)) || isInSeveralPlaces(layout, objects?.end ?? end)) return null
+  }
   const format = phrase?.format ?? wording.format ?? null
   const ordinal = phrase?.ordinal ?? wording.ordinal
   const core = [
@@ -137,10 +149,13 @@ export function makeEncounter(layout: Layout, sentence: Sentence, index: number,
     levels: [...subject.levels, ...(objects?.parties.flatMap(({ level }) => level ?? []) ?? [])],
     tense: tense.tense,
     purpose: tense.purpose,
+    current: tense.current === true,
     press: wording.press ?? false,
     call: wording.call ?? false,
     several: phrase?.plural === true || objects?.inTurn === true || isSeveral(layout, cue, end),
-    inTurn: objects !== null && (objects.inTurn || (phrase?.plural === true && /meetings$/u.test(phrase.words))),
+    apart: layout.tokens.slice(cueEnd, end).some(({ lower }) => lower === 'bilaterally'),
+    inTurn:
+      objects !== null && (objects.inTurn || (phrase?.plural === true && /(?:meetings|calls)$/u.test(phrase.words))),
     time,
     place,
     virtual: isVirtual(
@@ -150,6 +165,16 @@ export function makeEncounter(layout: Layout, sentence: Sentence, index: number,
     ),
     flags: wording.flags ?? [],
   }
+}
+
+/** "the 2022 Lake Summit on 3 May 2022": the day behind the name says more than the year in it. */
+function isWithin({ value: exact }: Laid<Time>, { value: open }: Laid<Time>): boolean {
+  return (
+    exact.date !== null &&
+    open.date !== null &&
+    exact.date.length > open.date.length &&
+    exact.date.startsWith(open.date)
+  )
 }
 
 /** "the forum in 2022 will focus": a day or year right behind the name. Not past a comma or a verb: "the group, founded in 2015, met". */

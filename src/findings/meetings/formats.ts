@@ -55,7 +55,7 @@ export function nameFormat(words: readonly string[], head: string, tail: string)
   if (tail === '' && kept.every((word) => GENERIC.test(word))) return null
   const before = kept
     .join(' ')
-    .replace(/\s?([-–])\s?/gu, '$1')
+    .replace(/\s?([-–/])\s?/gu, '$1')
     .replace(/\s([’'])/gu, '$1')
   return [before, head, tail].filter((part) => part !== '').join(' ')
 }

@@ -10,7 +10,7 @@ export function governorOf({ layout, sentence }: Clause, phrase: MeetingPhrase):
     if (!token) return null
     if (
       holdingVerbs.has(token.lemma) &&
-      (token.pos === 'VERB' || token.pos === 'AUX' || /(?:ed|ing|s)$/u.test(token.lower))
+      (token.pos === 'VERB' || token.pos === 'AUX' || /(?:ed|ing|s)$/u.test(token.lower) || isShared(layout, i))
     ) {
       if (isParticiple(layout, i) || isStanding(layout, i, phrase)) return null
       return token.lemma === 'have' && !isHad(layout, i + 1) ? null : i
@@ -26,6 +26,15 @@ export function governorOf({ layout, sentence }: Clause, phrase: MeetingPhrase):
       return null
   }
   return null
+}
+
+/** "will co-host": what follows the hyphen is a verb there. Not "the co-host". */
+function isShared({ tokens }: Clause['layout'], at: number): boolean {
+  return (
+    tokens[at - 1]?.text === '-' &&
+    tokens[at - 2]?.lower === 'co' &&
+    /^(?:to|will|would|shall|and|,|also)$/u.test(tokens[at - 3]?.lower ?? '')
+  )
 }
 
 /** "who chairs the negotiations": what somebody does all the time is no one occasion. */
@@ -113,6 +122,11 @@ export function tenseOfPredicate(clause: Clause, phrase: MeetingPhrase, verb: nu
   if (/^(?:expected|scheduled|planned|slated|set|due)$/u.test(layout.tokens[verb]?.lower ?? ''))
     return { tense: 'planned', purpose: false }
   const tense = readTense(layout, verb, sentence)
+  if (
+    tense.tense === 'held' &&
+    /^(?:takes|opens|begins|starts|convenes|comes)$/u.test(layout.tokens[verb]?.lower ?? '')
+  )
+    return { ...tense, current: true }
   return /\b(?:latest|last|previous)\b/iu.test(phrase.words) && tense.tense === 'held'
     ? { tense: 'past', purpose: false }
     : tense

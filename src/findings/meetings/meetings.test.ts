@@ -2,20 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readText } from '../../documents/read-document.js'
 import { read } from '../../reading/read.js'
-import type { MeetingFinding } from '../../vocabulary/findings.js'
 import { findMeetings } from './meetings.js'
-
-const meetingsIn = (text: string, published = '2023-03-01'): MeetingFinding[] =>
-  findMeetings(read(readText(`News of the day.\n\n${text}`, { published })))
-
-/** "kind status format date place: participants", absent values left out. */
-const told = (meeting: MeetingFinding): string => {
-  const { meetingKind, status, format, ordinal, date, place, participants } = meeting
-  const words = [meetingKind, status, format, ordinal, date, place].filter(
-    (value) => value !== null && value !== undefined,
-  )
-  return `${words.join(' ')}: ${participants.map(({ name, onBehalfOf }) => (onBehalfOf === undefined || onBehalfOf === name ? name : `${name} (${onBehalfOf})`)).join(', ')}`
-}
+import { meetingsIn, told } from './meetings.test-support.js'
 
 describe('findMeetings finds none', () => {
   test.each([

@@ -5,6 +5,8 @@ import type { Span } from '../../vocabulary/evidence.js'
 import type { MeetingFinding, Participant } from '../../vocabulary/findings.js'
 import { makeFinding } from '../finding.js'
 import { findThemes } from '../themes.js'
+import { asNamed, holdersOf } from './aloud.js'
+import { isTakenBack } from './cancellations.js'
 import type { Clause } from './clause.js'
 import { findEllipticEncounters } from './ellipsis.js'
 import { distinct, type Encounter } from './encounters.js'
@@ -34,7 +36,15 @@ export function findMeetings(reading: Reading): MeetingFinding[] {
   const meetings = mergeEncounters(findEncounters(layout).flatMap(takeInTurn), reading.document.published)
   const today = dayOfTelling(reading)
   const resolve = resolverOf(layout)
-  return withoutEmptyHeadlines(layout, meetings).map((meeting) => toFinding(layout, meeting, today, resolve))
+  return withoutEmptyHeadlines(layout, meetings)
+    .map((meeting) => toFinding(layout, meeting, today, resolve))
+    .filter((meeting) => tellsAnything(layout, meeting))
+}
+
+/** "We had the summit", "the meeting focused on trade": who, when, where and of what, nothing of it is told. */
+function tellsAnything({ spoken }: Layout, { participants, dateText, place, format }: MeetingFinding): boolean {
+  if (participants.length > 0 || dateText !== undefined || place !== null) return true
+  return format !== null && !spoken
 }
 
 function resolverOf({ reading, tokens }: Layout): Resolve {
@@ -59,6 +69,7 @@ function findEncounters(layout: Layout): Encounter[] {
   const { reading, text } = layout
   const resolve = resolverOf(layout)
   const ofCall = /\bCalls?\b/u.test(reading.document.title ?? text.slice(0, 200).split('\n')[0] ?? '')
+  const holders = holdersOf(layout)
   let formatBefore: FoundFormat | null = null
   let formatAt = -9
   return reading.sentences.flatMap((sentence, index) => {
@@ -90,13 +101,14 @@ function findEncounters(layout: Layout): Encounter[] {
     const nouns = findNounEncounters(clause, met)
     const elliptic = findEllipticEncounters(clause)
     const found = [...verbs, ...nouns, ...elliptic].sort((a, b) => a.cue - b.cue)
+    if (found.length > 0 && isTakenBack(layout, index)) found.pop()
     const last = found.findLast(({ format }) => format !== null)
     if (last?.format) {
       formatBefore = last.format
       formatAt = index
     }
     return found
-      .flatMap((encounter) => (layout.spoken ? asNamed(encounter) : [encounter]))
+      .flatMap((encounter) => (layout.spoken ? asNamed(encounter, holders) : [encounter]))
       .map((encounter) => inheritSetting(layout, encounter))
   })
 }
@@ -123,7 +135,8 @@ function toFinding(layout: Layout, { encounters }: Meeting, today: string | null
   const dated = encounters.find(({ time }) => time?.value.date) ?? encounters.find(({ time }) => time)
   // A heading names a meeting without saying whether it has been.
   const told = encounters.filter(({ rule }) => rule !== 'dated-meeting')
-  const leading = told.find(({ tense }) => tense === 'held') ?? told[0] ?? best
+  const settled = told.filter(({ current }) => !current)
+  const leading = settled.find(({ tense }) => tense === 'held') ?? settled[0] ?? told[0] ?? best
   const isScheduled = layout.schedule !== undefined && leading.tense !== 'past'
   const words = dateOf(layout, dated?.time)
   const date =
@@ -165,29 +178,6 @@ function toFinding(layout: Layout, { encounters }: Meeting, today: string | null
     status: isScheduled ? 'planned' : statusOf(leading, date.date, today, date.dateText),
     themes: findThemes([...topics, ...encounters.map(({ phrase }) => phrase?.words ?? '')].join('\n')),
   })
-}
-
-/** What is said aloud counts where it names both sides, or the meeting; "he" and "we" among several voices are anybody's guess. */
-function isNamed({ participants, format, objectsFrom }: Encounter): boolean {
-  if (format !== null) return true
-  if (participants.slice(0, objectsFrom).some(isPronoun)) return false
-  return participants.filter(({ type, as }) => type !== 'group' && /\p{Lu}/u.test(as)).length > 1
-}
-
-/** "he", "the Secretary": words that name nobody, whoever was found behind them. */
-function isPronoun({ type, name, as }: Participant): boolean {
-  if (type !== 'person' || name === as) return false
-  return !name.split(/[\s-]/u).some((word) => word.length > 1 && as.includes(word))
-}
-
-/** The encounter without those whom no name tells; none where a meeting without a name of its own would lose who met. */
-function asNamed(encounter: Encounter): Encounter[] {
-  if (!isNamed(encounter)) return []
-  const participants = encounter.participants.filter((participant) => !isPronoun(participant))
-  const gone = encounter.participants.slice(0, encounter.objectsFrom).filter(isPronoun).length
-  if (gone === 0) return [{ ...encounter, participants }]
-  if (encounter.format === null) return []
-  return [{ ...encounter, participants, objectsFrom: encounter.objectsFrom - gone, levels: [] }]
 }
 
 /** "X travelled to Lakeville on Tuesday. During their meeting …": the day and the place stand with the journey just before. */

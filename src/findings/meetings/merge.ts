@@ -98,8 +98,8 @@ function isSame(a: Encounter, b: Encounter): boolean {
 }
 
 /** "held a bilateral meeting in Lakeville, where both attend the summit": the one is no session of the other. */
-function isOfTwo({ phrase, format }: Encounter): boolean {
-  return format === null && /\b(?:bilateral|one-on-one|two-way)\b/iu.test(phrase?.words ?? '')
+function isOfTwo({ phrase, format, apart }: Encounter): boolean {
+  return format === null && (apart || /\b(?:bilateral|one-on-one|two-way)\b/iu.test(phrase?.words ?? ''))
 }
 
 /** Whether two wordings can be of one meeting at all, whatever third wording joins them: no other day, no other number, not one gone and one to come. */

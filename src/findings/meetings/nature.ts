@@ -26,7 +26,8 @@ export function isUnreal({ layout, sentence }: Clause, phrase: MeetingPhrase): b
   for (let i = phrase.first - 1; i >= Math.max(sentence.firstToken, phrase.first - 5); i -= 1) {
     const token = layout.tokens[i]
     if (!token || /^[,;:]$/u.test(token.text)) break
-    if (unrealWords.has(token.lower) || /^(?:not|n’t|n't|never|no)$/u.test(token.lower)) return true
+    if (unrealWords.has(token.lower) || /^(?:not|n’t|n't|never|no|neither|nor|nobody|none)$/u.test(token.lower))
+      return true
     if (isPossessive(layout, i) || layout.people[i]) break
   }
   if (isDenied(layout.tokens, phrase.first, sentence) || isFallenAway(layout, phrase.end, sentence)) return true

@@ -3,11 +3,12 @@ import { companionsOf, hostOf, isEventful, isTold, membersIn, ofParties, subject
 import { type Encounter, makeEncounter } from './encounters.js'
 import { governorOf, predicateOf, tenseOfNoun, tenseOfPredicate } from './governors.js'
 import { isCall, isPress, isUnreal } from './nature.js'
-import { atPress, before, dated } from './occasions.js'
+import { appointedFor, atPress, before, dated } from './occasions.js'
 import { type PartyList, readParties } from './party-lists.js'
 import { type MeetingPhrase, readPhrase } from './phrase.js'
 import { findMainSubject, findSubject, halfRead, nobody, type Subject, unnamed } from './subjects.js'
 import { readTense, type Tense } from './tense.js'
+import { isCutShort } from './untold.js'
 import { meetingNouns, weakMeetingNouns } from './words.js'
 
 /**
@@ -89,6 +90,8 @@ function withParties(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   if (objects.before === 'with' && subject.participants.length === 0 && !phrase.format && !isPress(phrase)) return null
   // "additional meetings with partners": some or other, with nobody in particular.
   if (phrase.plural && objects.parties.every(isAnybody)) return null
+  // "had two calls with", "summits with the G7 and the EU": several, of which nothing tells one from another.
+  if (isSeries(clause, phrase, objects)) return null
   // One person alone meets nobody.
   if (phrase.format === null && !isPress(phrase) && isAlone(subject, objects)) return null
   // "represents them in meetings with government": what an office entails.
@@ -103,6 +106,7 @@ function withParties(clause: Clause, phrase: MeetingPhrase): Encounter | null {
     phrase,
     subject,
     objects,
+    ...(governor !== null && hostedBy(clause, governor, null)),
     tense,
     press: isPress(phrase),
     call: isCall(phrase),
@@ -117,6 +121,21 @@ function isMereTalk({ layout }: Clause, phrase: MeetingPhrase): boolean {
     !isCall(phrase) &&
     /^(?:in|for)$/u.test(layout.tokens[phrase.first - 1]?.lower ?? '')
   )
+}
+
+function isSeries(
+  { layout }: Clause,
+  { plural, determiner, words, first }: MeetingPhrase,
+  { parties }: PartyList,
+): boolean {
+  if (!plural || /\b(?:talks|consultations|discussions|negotiations)$/iu.test(words)) return false
+  if (/^(?:two|three|four|five|several|many|numerous|few|some)$/u.test(determiner ?? '')) return true
+  if (
+    layout.tokens[first - 1]?.lower === 'of' &&
+    /^(?:number|couple|range|string|variety)$/u.test(layout.tokens[first - 2]?.lower ?? '')
+  )
+    return true
+  return parties.length > 1 && parties.every(({ form }) => form === 'organisation' || form === 'state')
 }
 
 function isNobodys({ parties }: PartyList): boolean {
@@ -179,7 +198,8 @@ function governed(clause: Clause, phrase: MeetingPhrase): Encounter | null {
     return null
   const of = ofParties(clause, phrase)
   const convened = of ? null : convenedBetween(clause, governor, phrase)
-  const host = of || convened ? null : hostOf(clause, phrase)
+  const named = of || convened ? null : hostOf(clause, phrase)
+  const host = named && subject.participants.length > 0 && isCutShort(layout, named) ? null : named
   return makeEncounter(layout, sentence, index, {
     rule: 'attend',
     confidence: phrase.format ? 0.85 : 0.65,
@@ -188,6 +208,7 @@ function governed(clause: Clause, phrase: MeetingPhrase): Encounter | null {
     phrase,
     subject: late,
     objects: of ?? convened ?? host,
+    ...appointedFor(clause, phrase),
     ...hostedBy(clause, governor, host),
     tense,
     press: isPress(phrase),
@@ -287,8 +308,9 @@ function takesPlace(clause: Clause, phrase: MeetingPhrase): Encounter | null {
 /** "the forum that President Roe convened": whoever called it together. Null for anything but one party right before the verb. */
 function convenerOf({ layout, lists }: Clause, from: number, verb: number): Subject | null {
   if (!/^(?:host|co-host|convene)$/u.test(layout.tokens[verb]?.lemma ?? '')) return null
-  const list = lists.find(({ first, end }) => first > from && end === verb)
-  if (!list || !/^(?:that|which)$/u.test(list.before)) return null
+  const list = lists.find(({ first, end }) => first >= from && end === verb)
+  const opener = list && layout.tokens[list.first]?.lower === 'that' ? 'that' : list?.before
+  if (!list || !/^(?:that|which)$/u.test(opener ?? '')) return null
   const participants = list.parties.flatMap((party) => party.participants)
   return { participants, levels: [], first: list.first, end: list.end, plural: participants.length > 1 }
 }

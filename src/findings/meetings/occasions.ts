@@ -1,5 +1,5 @@
 import type { Clause } from './clause.js'
-import { type Encounter, makeEncounter } from './encounters.js'
+import { type Encounter, makeEncounter, type Wording } from './encounters.js'
 import { isCall, isPress } from './nature.js'
 import type { MeetingPhrase } from './phrase.js'
 import { findDate, findPlace } from './setting.js'
@@ -113,15 +113,14 @@ export function dated(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   if (!phrase.format || /^(?:sidelines|margins|fringes)$/u.test(layout.tokens[phrase.first - 2]?.lower ?? ''))
     return null
   if (isOfficeOf(clause, phrase)) return null
+  // "took part in summits of the Quad and the G7": several, of which nothing tells one from another.
+  if (/^(?:dialogues|summits|conferences|ministerials|sessions)$/u.test(layout.tokens[phrase.head]?.lower ?? ''))
+    return null
   const near = Math.min(endOfDating(clause, phrase), phrase.end + 14)
   const said = dayOfSaying(clause, phrase)
   const time = phrase.time ?? findDate(layout, phrase.end, Math.min(near, phrase.end + 9)) ?? said
   const isFixed = time !== undefined && (time.value.date !== null || time.value.edtf !== undefined)
-  const after = layout.text.slice(layout.tokens[phrase.end]?.start ?? sentence.end, sentence.end).slice(0, 60)
-  const isAhead =
-    /^,? ?(?:which is |that is )?(?:to be held|to take place|being held|(?:scheduled|planned|slated|set) for)\b/u.test(
-      after,
-    )
+  const isAhead = isAppointed(clause, phrase)
   const upcoming = /\b(?:upcoming|next|forthcoming|further|future)\b/u.test(phrase.words)
   const isPlaced = (isAttendedAt(clause, phrase) || time !== undefined) && findPlace(layout, phrase.end, near) !== null
   if (!isFixed && !isAhead && !isPlaced && !(upcoming && phrase.named && phrase.ordinal !== undefined)) return null
@@ -132,13 +131,42 @@ export function dated(clause: Clause, phrase: MeetingPhrase): Encounter | null {
     cue: phrase.head,
     cueEnd: phrase.end,
     phrase,
-    subject:
-      isPlaced && isAttendedAt(clause, phrase) && !planned
-        ? findSubject(layout, sentence, clause.lists, phrase.first, clause.resolve)
-        : nobody,
+    subject: planned ? nobody : attendantsOf(clause, phrase, isPlaced),
     objects: null,
+    time,
+    place: isAhead ? findPlace(layout, phrase.end, near) : null,
     tense: planned ? { tense: 'planned', purpose: false } : said === undefined ? mainOrHeld(clause) : held,
   })
+}
+
+/** "the next forum, planned for early May in Lakeville": its day stands right behind it. */
+function isAppointed({ layout, sentence }: Clause, { end }: MeetingPhrase): boolean {
+  const after = layout.text.slice(layout.tokens[end]?.start ?? sentence.end, sentence.end).slice(0, 60)
+  return /^,? ?(?:which is |that is )?(?:to be held|to take place|being held|taking place|(?:scheduled|planned|slated|set) for)\b/u.test(
+    after,
+  )
+}
+
+/** The day and place for which a meeting is appointed right behind its name; nothing without such words. */
+export function appointedFor(clause: Clause, phrase: MeetingPhrase): Pick<Wording, 'time' | 'place'> {
+  if (!isAppointed(clause, phrase)) return {}
+  const near = Math.min(endOfDating(clause, phrase), phrase.end + 14)
+  return { time: findDate(clause.layout, phrase.end, near), place: findPlace(clause.layout, phrase.end, near) }
+}
+
+/**
+ * Who was there: "At the Lake Summit in June, President Roe announced", "Roe said during a ministerial in Lakeville". Whoever speaks
+ * of a summit need not have sat there ("Of the summit in June, Roe said").
+ */
+function attendantsOf(clause: Clause, phrase: MeetingPhrase, isPlaced: boolean): Subject {
+  const { layout, sentence, lists, resolve } = clause
+  if (!isAttendedAt(clause, phrase)) return nobody
+  const isOpening =
+    phrase.first - 1 === sentence.firstToken && /^(?:at|during)$/u.test(layout.tokens[sentence.firstToken]?.lower ?? '')
+  if (!isOpening) return isPlaced ? findSubject(layout, sentence, lists, phrase.first, resolve) : nobody
+  if (mainTense(layout, sentence).tense === 'planned') return nobody
+  const main = findMainSubject(layout, sentence, lists, phrase.end, resolve)
+  return main.participants.every(({ type }) => type === 'person' || type === 'state') ? main : nobody
 }
 
 /** "said on Wednesday at the third ministerial meeting of the group": the day stands between the verb and the meeting. */

@@ -1,11 +1,12 @@
 import type { Name } from '../../reading/reading.js'
 import type { Participant } from '../../vocabulary/findings.js'
 import { findState } from '../../vocabulary/states.js'
-import type { Layout } from './layout.js'
+import { type HeldTitle, type Laid, type Layout, spanOf } from './layout.js'
+import { findPersonLevel } from './level.js'
 import type { Party, Resolve } from './party.js'
 import { endOfAbbreviation, readGroup, readTail } from './party-groups.js'
 import { endOfOffice, holderAhead, readOffice } from './party-offices.js'
-import { readPerson } from './party-people.js'
+import { personParticipant, readPerson } from './party-people.js'
 import { readNamed } from './party-unknown.js'
 import { isAdjacentWord, isModifier, isPossessive, leadsToHead, mayPrecede, reachesPerson } from './party-words.js'
 import { groupNouns, meetingNouns, officeNouns, stateNouns } from './words.js'
@@ -29,6 +30,8 @@ export function readParty(layout: Layout, at: number, limit: number, resolve: Re
     }
     const title = layout.titles[i]
     if (title && (layout.people[title.end] || i === title.first)) {
+      const alone = i === title.first ? officeAlone(layout, at, title) : null
+      if (alone) return alone
       const holder = holderAhead(layout, title, limit)
       if (holder !== null) {
         i = holder
@@ -88,6 +91,13 @@ export function readParty(layout: Layout, at: number, limit: number, resolve: Re
       i = passed
       continue
     }
+    // "host a Lake Forum", "Democracy that President Roe": a new phrase begins inside.
+    if (
+      i > at &&
+      /^(?:an?|the|th(?:at|is|ose|ese))$/u.test(token.lower) &&
+      !/^(?:all|both|with|to|of)$/u.test(layout.tokens[i - 1]?.lower ?? '')
+    )
+      return null
     const isOwned = stateNouns.has(token.lower) && isPossessive(layout, i + 1)
     if (!isOwned && !mayPrecede(layout, i) && !joinsAdjectives(layout, i, at, limit)) return null
     i += isOwned ? 2 : 1
@@ -126,6 +136,24 @@ function withLeader(layout: Layout, group: Party, limit: number, resolve: Resolv
   const isOpen = only.onBehalfOf === undefined && state !== undefined
   const end = layout.tokens[leader.end]?.text === ',' && cue > group.end ? leader.end + 1 : leader.end
   return { ...leader, first: group.first, end, participants: [isOpen ? { ...only, state, onBehalfOf: state } : only] }
+}
+
+/**
+ * "the Secretary | and Minister Roe": two, where the document gives the first office to somebody else. Not "the Vice President and
+ * Minister Roe", who holds both.
+ */
+function officeAlone(layout: Layout, at: number, { first, end, value }: Laid<HeldTitle>): Party | null {
+  const office = layout.tokens[first]?.text ?? ''
+  if (end - first < 3 || layout.tokens[first - 1]?.lower !== 'the' || layout.tokens[first + 1]?.lower !== 'and')
+    return null
+  const holders = layout.reading.people.filter(
+    (person) => person !== value.person && person.titles.some(({ title, former }) => !former && title === office),
+  )
+  const [holder, other] = holders
+  if (!holder || other) return null
+  const level = findPersonLevel(holder)
+  const participants = [personParticipant(layout, holder, spanOf(layout, first - 1, first + 1))]
+  return { first: at, end: first + 1, form: 'person', participants, plural: false, ...(level && { level }) }
 }
 
 /** "Minister of State | for the Uplands, Lowlands, and Isles Roe": where the bearer’s name begins behind a portfolio with commas. */

@@ -74,6 +74,7 @@ export function readTail(layout: Layout, at: number, limit: number): { end: numb
   const states: Name[] = []
   let end = at
   let i = at + 1
+  let unnamed = false
   while (i < Math.min(limit, at + LONGEST_TAIL)) {
     const token = layout.tokens[i]
     const name = layout.names[i]
@@ -119,10 +120,16 @@ export function readTail(layout: Layout, at: number, limit: number): { end: numb
     }
     if (states.length > 0 && !stateNouns.has(token.lower) && !/^(?:former|soviet)$/u.test(token.lower)) break
     if (!/^(?:NOUN|PROPN|ADJ|NUM)$/u.test(token.pos) || meetingNouns.has(token.lower)) break
+    // "from all seven lake countries, as well as Norland": some of them are not named.
+    if (
+      /^(?:countries|nations|states)$/u.test(token.lower) &&
+      !/^(?:of|:|-|–)$/u.test(layout.tokens[i + 1]?.text ?? '')
+    )
+      unnamed = true
     i += 1
     end = i
   }
-  return end === at ? nothing : { end, states }
+  return end === at ? nothing : { end, states: unnamed ? [] : states }
 }
 
 /** "of the Lakelandic government": the adjective tells for which state. */

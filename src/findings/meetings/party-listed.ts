@@ -2,7 +2,7 @@ import type { Participant } from '../../vocabulary/findings.js'
 import { type Layout, spanOf, wordsOf } from './layout.js'
 import { findLevel, findPersonLevel, seatOf } from './level.js'
 import type { Party } from './party.js'
-import { personParticipant } from './party-people.js'
+import { personParticipant, withFirstName } from './party-people.js'
 import { isPossessive } from './party-words.js'
 import { groupNouns, meetingNouns, officeNouns, portfolioWords } from './words.js'
 
@@ -100,7 +100,7 @@ function asParty(layout: Layout, at: number, name: number, end: number): Party {
   const seat = seatOf(office)
   const span = spanOf(layout, name, end)
   const named: Participant = known
-    ? personParticipant(layout, known.value.person, known.value.span)
+    ? withFirstName(layout, personParticipant(layout, known.value.person, known.value.span), name)
     : { name: wordsOf(layout, name, end), as: text.slice(span.start, span.end), type: 'person', ...span }
   const told = {
     ...named,

@@ -36,9 +36,15 @@ export function readParties(layout: Layout, at: number, limit: number, resolve: 
       personAfter(layout, last, joint, limit, resolve) ??
       plainAfter(layout, last, joint, limit) ??
       officeAfter(layout, last, joint, limit)
-    if (!next || (joint.comma && !isAlike(last, next))) {
+    if (next && opensClause(layout, at, joint, next)) break
+    if (!next || (joint.comma && !isAlike(last, next) && !isBodyAmongPeople(layout, at, last, next))) {
       cut = isHuman(last) && !next && isListedOn(layout, joint.end, limit)
       break
+    }
+    if (goesOnInName(layout, last, next)) {
+      parties[parties.length - 1] = { ...next, first: last.first }
+      last = next
+      continue
     }
     if (!joint.comma && sharesTail(last, next)) {
       parties[parties.length - 1] = { ...next, first: last.first }
@@ -104,7 +110,7 @@ function officeAfter(layout: Layout, last: Party, joint: Joint, limit: number): 
 function titledAfter(layout: Layout, last: Party, joint: Joint, limit: number, resolve: Resolve): Party | null {
   if (last.form !== 'person' || !/^\p{Lu}/u.test(layout.tokens[joint.end]?.text ?? '')) return null
   for (let i = joint.end; i < Math.min(limit, joint.end + LONGEST_TITLE); i += 1) {
-    if (layout.people[i]?.first === i) return readParty(layout, i, limit, resolve)
+    if (layout.people[i]?.first === i) return ofOpeningState(layout, joint.end, readParty(layout, i, limit, resolve))
     const token = layout.tokens[i]
     if (!token || token.text === ',' || layout.times[i]) break
     if (!/^\p{Lu}/u.test(token.text) && !INSIDE_TITLE.test(token.lower)) break
@@ -154,12 +160,17 @@ export function readObjects(layout: Layout, at: number, limit: number, resolve: 
 function ofStateAhead(layout: Layout, at: number, list: PartyList | null): PartyList | null {
   if (!list) return null
   const led = { ...list, before: layout.tokens[at - 1]?.lower ?? '' }
-  const state = layout.names[layout.tokens[at]?.lower === 'the' ? at + 1 : at]
   const [head, ...others] = list.parties
-  const [only, ...more] = head?.participants ?? []
-  if (!head || !only || more.length > 0 || state?.value.type !== 'state' || only.onBehalfOf !== undefined) return led
-  const told = { ...only, state: state.value.name, onBehalfOf: state.value.name }
-  return { ...led, parties: [{ ...head, participants: [told] }, ...others] }
+  const told = ofOpeningState(layout, at, head ?? null)
+  return told ? { ...led, parties: [told, ...others] } : led
+}
+
+/** The person whose title opens with a state at `at`, on its behalf where nothing else is told. */
+function ofOpeningState({ names, tokens }: Layout, at: number, party: Party | null): Party | null {
+  const state = names[tokens[at]?.lower === 'the' ? at + 1 : at]
+  const [only, ...more] = party?.participants ?? []
+  if (!party || !only || more.length > 0 || state?.value.type !== 'state' || only.onBehalfOf !== undefined) return party
+  return { ...party, participants: [{ ...only, state: state.value.name, onBehalfOf: state.value.name }] }
 }
 
 const LONGEST_TITLE = 22
@@ -180,9 +191,9 @@ export function findPartyLists(layout: Layout, sentence: Sentence, resolve: Reso
   return lists
 }
 
-/** All participants of a list, each span once. */
+/** All participants of a list, each span once; "and others" are nobody. */
 export function participantsOf(list: PartyList | null | undefined): Participant[] {
-  return list?.parties.flatMap(({ participants }) => participants) ?? []
+  return list?.parties.flatMap(({ participants }) => participants).filter(({ name }) => name !== 'others') ?? []
 }
 
 /** "the president and other officials": those without a state of their own stand for the state of the one before them. */
@@ -239,6 +250,35 @@ function readJoint(layout: Layout, at: number): Joint | null {
   while (/^(?:then|also|later|separately|with|between)$/u.test(lower(i))) i += 1
   const inTurn = layout.tokens.slice(first, i).some(({ lower: word }) => /^(?:then|later|separately)$/u.test(word))
   return { end: i, comma: false, inTurn }
+}
+
+/** "the Commission for the Lakes | and the Uplands Acting Secretary Roe": the body's name goes on behind "and", and it is his. */
+function goesOnInName({ names, tokens }: Layout, last: Party, next: Party): boolean {
+  if (last.form !== 'organisation' || next.form !== 'person') return false
+  const place = names[tokens[next.first]?.lower === 'the' ? next.first + 1 : next.first]
+  return (
+    place?.value.type === 'place' && place.end < next.end && /\b(?:for|of) \S+/u.test(last.participants[0]?.as ?? '')
+  )
+}
+
+/** "met with the Pope, and Lakeland | was on the agenda": behind those met, a comma and "and", a verb begins a clause of its own. */
+function opensClause({ tokens }: Layout, at: number, { comma, end }: Joint, next: Party): boolean {
+  const { lower = '', pos = '' } = tokens[at - 1] ?? {}
+  const isMet = lower === 'with' || pos === 'VERB'
+  const isSetOff = !comma && tokens[end - 1]?.lower === 'and' && tokens[end - 2]?.text === ','
+  return isMet && isSetOff && tokens[next.end]?.pos === 'AUX'
+}
+
+/** "with the Lake Company, Minister Roe and Norlandic officials": behind "with" a body opens a list of people. Not "with the company, Roe said". */
+function isBodyAmongPeople({ tokens, names, people, titles }: Layout, at: number, last: Party, next: Party): boolean {
+  if (tokens[at - 1]?.lower !== 'with' || last.form !== 'organisation' || next.form !== 'person') return false
+  for (let i = next.end; i < next.end + 40; i += 1) {
+    const { lower = '.', pos = '' } = tokens[i] ?? {}
+    if (lower === 'and') return true
+    if (/^(?:VERB|AUX|PRON)$/u.test(pos) && !names[i] && !people[i] && !titles[i]) return false
+    if (/^[.;:]$/u.test(lower)) return false
+  }
+  return false
 }
 
 /** People, offices and groups make one list, states and organisations another. */

@@ -6,7 +6,7 @@ import type { Party, Resolve } from './party.js'
 import { endOfAbbreviation, readTail } from './party-groups.js'
 import { readListed } from './party-listed.js'
 import { personParticipant, readPerson } from './party-people.js'
-import { readBearer } from './party-unknown.js'
+import { readBearer, readTitledUnknown } from './party-unknown.js'
 import { isPossessive } from './party-words.js'
 import { portfolioWords } from './words.js'
 
@@ -62,13 +62,16 @@ export function readOffice(
   const span = spanOf(layout, at, stop)
   const ofTail = layout.tokens[end]?.lower === 'for' ? undefined : tail.states[0]?.name
   const of = ofTail ?? adjectives.at(-1)?.name
+  // "Speaker of the Lakelandic Parliament | Tarimov, Foreign Minister Roe": whoever follows is the next one.
+  const speaker = layout.names[stop - 2] && !layout.names[stop - 1] ? readTitledUnknown(layout, at, limit) : null
+  if (speaker?.end === stop) return speaker
   const named = namedBehind(layout, stop, limit, adjectives)
   if (named) return { ...named, first: at }
   const bearer = startOfBearer(layout, stop, limit)
   if (layout.people[bearer]?.first === bearer && bearer > stop) return readPerson(layout, at, bearer, limit, adjectives)
   const told = of === undefined ? null : (readBearer(layout, bearer, limit) ?? unknownBehind(layout, stop, limit))
   if (told) return { ...bearerOf(layout, at, end, told.bearer, of), end: told.end }
-  const listed = readListed(layout, at, limit)
+  const listed = readListed(layout, at, limit) ?? (of === undefined ? readTitledUnknown(layout, at, limit) : null)
   if (listed) return listed
   const person = findHolder(layout, wordsOf(layout, at, end), of) ?? resolve(at, stop)
   const level = person ? findPersonLevel(person) : findLevel(wordsOf(layout, at, end))
@@ -158,7 +161,7 @@ function namedBehind(layout: Layout, at: number, limit: number, adjectives: read
   const from = title?.first === at + 1 ? title.end : at + 1
   const named = layout.people[from]
   if (named?.first !== from || named.end > limit) return null
-  return /^[,.;]$/u.test(layout.tokens[named.end]?.text ?? '.')
+  return /^(?:[,.;]|and|to|in|on|at)$/u.test(layout.tokens[named.end]?.lower ?? '.')
     ? readPerson(layout, from, from, limit, adjectives)
     : null
 }

@@ -4,7 +4,7 @@ import type { Layout } from './layout.js'
 import { findPersonLevel, seatOfPerson } from './level.js'
 import type { Party } from './party.js'
 import { readTail } from './party-groups.js'
-import { endOfCapitals, readOfficeBehind } from './party-unknown.js'
+import { endOfCapitals, isWordOfField, readOfficeBehind } from './party-unknown.js'
 import { isPossessive, reachesPerson } from './party-words.js'
 
 /** The person named at token `i`, with what stands before the name from `at` on; null for a possessive. */
@@ -30,7 +30,12 @@ export function readPerson(
   const behind = stateBehind(layout, endOfSuffix(layout, stop), limit)
   const office = person.titles.length === 0 ? readOfficeBehind(layout, behind.end, limit) : null
   const end = office?.end ?? endOfApposition(layout, behind.end, limit)
-  const whole = withWholeName(layout, personParticipant(layout, person, span), stop, named.end)
+  const whole = withWholeName(
+    layout,
+    withFirstName(layout, personParticipant(layout, person, span), i),
+    stop,
+    named.end,
+  )
   const told = withState(whole, adjectives, layout.tokens[at]?.start ?? -1)
   const state = behind.state ?? office?.state
   const isOpen = told.onBehalfOf === undefined && state !== undefined
@@ -66,12 +71,22 @@ function withWholeName(layout: Layout, participant: Participant, stop: number, e
   return { ...participant, name: as.replace(/\s+/gu, ' '), as, end: last.end }
 }
 
+/** "Special Representative for the Republic of Lakes (RoL) Tarin | Roe": a first name that no list knows, behind a bracket. */
+export function withFirstName(layout: Layout, participant: Participant, i: number): Participant {
+  const { tokens, names, titles, text } = layout
+  const first = tokens[i - 1]
+  const isUnknown = !names[i - 1] && !titles[i - 1] && /^\p{Lu}\p{Ll}+$/u.test(first?.text ?? '')
+  if (!first || !isUnknown || tokens[i - 2]?.text !== ')' || isWordOfField(first.lower)) return participant
+  const as = text.slice(first.start, participant.end)
+  return { ...participant, name: as.replace(/\s+/gu, ' '), as, start: first.start }
+}
+
 /** "his Uzbek counterpart Rahmonov": the adjective tells the state where nothing else does. */
 function withState(participant: Participant, adjectives: readonly Name[], first: number): Participant {
   const told = adjectives.at(-1)
   const state = told?.name
   // What opens the phrase outweighs what the document says elsewhere.
-  const isPrinted = told?.adjective === true && told.start === first
+  const isPrinted = told !== undefined && told.start === first
   if (state === undefined || (participant.onBehalfOf !== undefined && !isPrinted)) return participant
   return { ...participant, state, onBehalfOf: state }
 }
@@ -121,7 +136,9 @@ function endOfApposition(layout: Layout, end: number, limit: number): number {
   const title = [1, 2, 3, 4].map((step) => layout.titles[end + step]).find((laid) => laid !== undefined)
   if (!title || title.first > end + 4 || reachesPerson(layout, title.end, limit)) return end
   const tail = readTail(layout, title.end, limit)
-  return tail.end
+  // "Roe, Special Representative for Trade | with Norland Tarimov": the title is the next one's, whose name is in no list.
+  const goesOn = /^(?:with|on|for)$/u.test(layout.tokens[tail.end]?.lower ?? '')
+  return goesOn && /^\p{Lu}/u.test(layout.tokens[tail.end + 1]?.text ?? '') ? end : tail.end
 }
 
 /** "representing the Open Seas Office": to the comma or the "and" behind it. Null where nothing of the kind stands there. */

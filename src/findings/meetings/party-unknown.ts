@@ -1,4 +1,5 @@
 import type { Participant } from '../../vocabulary/findings.js'
+import { BODY_WORDS } from '../../vocabulary/organisations.js'
 import { type Layout, spanOf, wordsOf } from './layout.js'
 import type { Party } from './party.js'
 import { reachesPerson } from './party-words.js'
@@ -74,7 +75,8 @@ function isKnown(layout: Layout, i: number): boolean {
   )
 }
 
-function isWordOfField(lower: string): boolean {
+/** Whether a word, in lower case, names an office, a group or an encounter: no name of a person. */
+export function isWordOfField(lower: string): boolean {
   return meetingNouns.has(lower) || officeNouns.has(lower) || groupNouns.has(lower)
 }
 
@@ -252,9 +254,15 @@ export function readPlainGroup(layout: Layout, at: number, limit: number): Party
   }
 }
 
-const IN_TITLE = /^(?:of|the|for|on|and|to|in|-)$/u
+const IN_TITLE = /^(?:of|the|for|on|and|to|in|with|-)$/u
+const SEATS = /^(?:deputy|marshal|attorney|prosecutor|rector|judge|justice|member)$/u
+/** What a name does not end in and a word for an office's field does. */
+const ABSTRACT = /(?:tion|ment|ship|ness|ity|ism|ance|ence|ics|ing|ies)s?$/u
 
-/** "Special Representative on Open Seas Tarimov": an office in capitals whose last word is a name that no list knows. */
+/**
+ * "Special Representative on Open Seas Tarimov", "Speaker of the Lakelandic Parliament Tarimov": an office in capitals whose last
+ * word is a name that no list knows. Not "Chair of the Lake Fisheries Association", which names a body.
+ */
 export function readTitledUnknown(layout: Layout, at: number, limit: number): Party | null {
   const { tokens } = layout
   let hasOffice = false
@@ -262,17 +270,25 @@ export function readTitledUnknown(layout: Layout, at: number, limit: number): Pa
   for (; end < Math.min(limit, at + 16); end += 1) {
     const { text = '', lower = '' } = tokens[end] ?? {}
     if (layout.people[end] || layout.times[end]) return null
-    if (officeNouns.has(lower) && /^\p{Lu}/u.test(text)) hasOffice = true
-    if (!/^\p{Lu}/u.test(text) && !(end > at && IN_TITLE.test(lower) && /^\p{Lu}/u.test(tokens[end + 1]?.text ?? '')))
-      break
+    if ((officeNouns.has(lower) || SEATS.test(lower)) && /^\p{Lu}/u.test(text)) hasOffice = true
+    if (!/^\p{Lu}/u.test(text) && !(end > at && IN_TITLE.test(lower) && leadsToCapital(layout, end + 1))) break
   }
   const last = end - 1
   const isName =
     last > at + 1 &&
     !isKnown(layout, last) &&
     !isWordOfField(tokens[last]?.lower ?? '') &&
-    !portfolioWords.has(tokens[last]?.lower ?? '') &&
+    isSurname(tokens[last]?.lower ?? '') &&
     /^\p{Lu}/u.test(tokens[last - 1]?.text ?? '')
   if (!hasOffice || !isName || !/^(?:,|and|;|\.|to)$/u.test(tokens[end]?.lower ?? '.')) return null
-  return { first: at, end, form: 'person', participants: [nameless(layout, last, end)], plural: false }
+  const named = { ...nameless(layout, last, end), ...stateIn(layout, at, last) }
+  return { first: at, end, form: 'person', participants: [named], plural: false }
+}
+
+function isSurname(lower: string): boolean {
+  return !portfolioWords.has(lower) && !BODY_WORDS.has(lower) && !SEATS.test(lower) && !ABSTRACT.test(lower)
+}
+
+function leadsToCapital({ tokens }: Layout, at: number): boolean {
+  return /^\p{Lu}/u.test(tokens[tokens[at]?.lower === 'the' ? at + 1 : at]?.text ?? '')
 }

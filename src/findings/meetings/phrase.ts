@@ -1,4 +1,5 @@
 import type { Sentence, Time } from '../../reading/reading.js'
+import { BODY_WORDS } from '../../vocabulary/organisations.js'
 import { type FoundFormat, findFormat, findOrdinal, nameFormat } from './formats.js'
 import { type Laid, type Layout, spanOf, wordsOf } from './layout.js'
 import { isPossessive } from './party-words.js'
@@ -232,12 +233,31 @@ function formatOf(layout: Layout, from: number, head: number, end: number, words
   let first = head
   while (first > from && /^[\p{Lu}\p{N}’'–-]/u.test(layout.tokens[first - 1]?.text ?? '')) first -= 1
   while (first < head && (/^[’'–-]/u.test(layout.tokens[first]?.text ?? '') || layout.times[first])) first += 1
-  const before = rangeOf(first, head).map((i) => layout.tokens[i]?.text ?? '')
+  first = startOfCompound(layout, first)
+  const before = rangeOf(first, head).flatMap((i) =>
+    layout.times[i]?.value.type === 'DATE' ? [] : (layout.tokens[i]?.text ?? ''),
+  )
   const tail = end > head + 1 ? wordsOf(layout, head + 1, end) : ''
   const ofBody = /^of (?:the )?(?<body>\p{Lu}.*)$/u.exec(tail)?.groups?.['body']
   if (ofBody !== undefined && !/^\p{Lu}/u.test(noun)) return { name: ofBody, level: 'officials', start: 0, end: 0 }
   const name = nameFormat(before, noun, /^\p{Lu}/u.test(noun) ? tail : '') ?? formatAhead(layout, from, head)
   return name === null ? null : { name, level: null, start: 0, end: 0 }
+}
+
+/**
+ * "Chiefs of | Mission Conference", "Business to | Business Forum", "360/ | Open Summit": a small word or a stroke inside a name. Not
+ * "Republic of Lakes Summit", "President of Lake Forum", where somebody known stands before it.
+ */
+function startOfCompound({ tokens, names, people, titles, times }: Layout, first: number): number {
+  // "Friends of the | Mekong Ministerial"
+  const isOfThe = tokens[first - 1]?.text === 'the' && tokens[first - 2]?.text === 'of'
+  const at = isOfThe ? first - 3 : first - 2
+  const joint = tokens[at + 1]
+  const before = tokens[at]
+  if (!joint || !before || names[at] || people[at] || titles[at] || times[at]) return first
+  if (joint.text === '/') return before.end === joint.start && joint.end === tokens[first]?.start ? at : first
+  const isName = /^\p{Lu}\p{Ll}+$/u.test(before.text) && !officeNouns.has(before.lower) && !BODY_WORDS.has(before.lower)
+  return /^(?:of|to)$/u.test(joint.lower) && isName && /^\p{Lu}/u.test(tokens[first]?.text ?? '') ? at : first
 }
 
 /** "the third Lake Forum | ministerial meeting": the format’s own name stands before the words for one of its meetings. */

@@ -8,6 +8,8 @@ import { travelWords } from './words.js'
 export type Place = Readonly<{ words: string; first: number; end: number }>
 
 const IN = /^(?:in|to|at)$/u
+const STAYING =
+  /^(?:detained|imprisoned|jailed|interned|captive|hostage|based|stationed|deployed|born|living|residing|working|serving|killed|displaced|stranded|trapped|located|headquartered|studying|operating|accredited|resident|interest|interests|situation|war|conflict|crisis|instability|developments|violence|peace|stability)$/u
 const VENUES = /^(?:palace|residence|headquarters|ministry|embassy|house|kremlin|office|department|mansion|castle)$/u
 
 /** The last place between two tokens that stands after "in", or is travelled to; a virtual setting counts as none. */
@@ -17,6 +19,8 @@ export function findPlace(layout: Layout, first: number, end: number): Place | n
     const token = layout.tokens[i]
     // "Ambassador to the United States": part of an office.
     if (!token || layout.quoted[i] || !IN.test(token.lower) || layout.titles[i] || layout.titles[i - 1]) continue
+    // "relatives of people held in Lakeville": where they are, and nobody meets.
+    if (STAYING.test(layout.tokens[i - 1]?.lower ?? '')) continue
     const place = readPlace(layout, i + 1, end, token.lower)
     if (place) return place
     if (token.lower !== 'to') venue ??= readVenue(layout, i + 1, end)
@@ -31,7 +35,10 @@ export function findPlaceBefore(layout: Layout, first: number, end: number): Pla
     if (!token || layout.quoted[i] || !/^(?:in|to)$/u.test(token.lower)) continue
     if ((token.lower === 'to' && !isTravelled(layout, i)) || isInBrackets(layout, i)) continue
     const place = readPlace(layout, i + 1, end, token.lower)
-    if (place) return place
+    // "prepared the summit in Lakeville and supported the partners who met": the place of another clause.
+    const goesOn =
+      layout.tokens[place?.end ?? end]?.lower === 'and' && layout.tokens[(place?.end ?? end) + 1]?.pos === 'VERB'
+    if (place) return token.lower === 'in' && goesOn && place.end + 1 < end - 1 ? null : place
   }
   return null
 }
@@ -72,6 +79,10 @@ function readPlace(layout: Layout, at: number, limit: number, preposition: strin
   // "to Kazakhstan" as a party ("proposed to Kazakhstan") is no place of a meeting; only cities are travelled to by "at".
   if (preposition === 'at' && isState) return null
   if (layout.tokens[name.end]?.text === '-') return null
+  // "in | Baltic Rights’ Lake Summit": the first word of another name.
+  if (name.end < limit && isInsideName(layout, name.end)) return null
+  // "The Hague": an article in capitals is the town's.
+  if (layout.tokens[i - 1]?.text === 'The' && i - 1 >= at && name.value.type === 'place') i -= 1
   let end = name.end
   const after = layout.names[end + 1]
   if (
@@ -91,6 +102,11 @@ function readPlace(layout: Layout, at: number, limit: number, preposition: strin
     first: i,
     end,
   }
+}
+
+function isInsideName({ tokens, names, people, titles, times }: Layout, at: number): boolean {
+  const { text = '', pos = '' } = tokens[at] ?? {}
+  return /^\p{Lu}\p{Ll}/u.test(text) && pos === 'PROPN' && !names[at] && !people[at] && !titles[at] && !times[at]
 }
 
 /** A town that is in no list, known by the state after it: "in Upper Rosewater, Israel". */

@@ -1,13 +1,19 @@
 import type { Sentence } from '../../reading/reading.js'
 import { findOrdinal } from './formats.js'
 import type { Layout } from './layout.js'
+import { findDate } from './setting.js'
 import { planningWords, travelWords, unrealWords } from './words.js'
 
 /**
  * How a verb stands to what happened: `held`, `planned`, `past` (before the time told of), or `unreal` (refused, wished,
  * possible, habitual). `purpose` marks an infinitive of travel: "arrived to meet".
  */
-export type Tense = Readonly<{ tense: 'held' | 'planned' | 'past' | 'unreal'; purpose: boolean }>
+export type Tense = Readonly<{
+  tense: 'held' | 'planned' | 'past' | 'unreal'
+  purpose: boolean
+  /** In the present: "the summit takes place" is told of what is on and of what is to come. */
+  current?: true
+}>
 
 const as = (tense: Tense['tense'], purpose = false): Tense => ({ tense, purpose })
 
@@ -20,9 +26,11 @@ const SKIPPED =
 const REPORTS = /\b(?:said|says|announced|confirmed|added|told|noted|reported|according)\b/u
 
 /** The tense of the verb at token `at` within its clause. */
-export function readTense(layout: Layout, at: number, sentence: Sentence): Tense {
-  const token = layout.tokens[at]
+export function readTense(layout: Layout, verb: number, sentence: Sentence): Tense {
+  const token = layout.tokens[verb]
   if (!token) return as('unreal')
+  // "will | co-host"
+  const at = layout.tokens[verb - 1]?.text === '-' && layout.tokens[verb - 2]?.lower === 'co' ? verb - 2 : verb
   if (isHabitual(layout, at, sentence)) return as('unreal')
   // "the fourth time he meets them" is as real as the visit it is told of.
   if ([1, 2].some((back) => layout.tokens[at - back - 1]?.lower === 'time')) return mainTense(layout, sentence)
@@ -38,9 +46,20 @@ export function readTense(layout: Layout, at: number, sentence: Sentence): Tense
   if (before.includes('would')) return as(isReported(layout, at, sentence) ? 'planned' : 'unreal')
   if (before.some((word) => POSSIBILITIES.test(word))) return as('unreal')
   if (before.includes('had')) return as('past')
+  if (isForeseen(layout, at, sentence)) return as('planned')
   if (token.lower !== token.lemma || token.lower.endsWith('ed') || isPast(token.lower)) return as('held')
   if (before.some((word) => word === 'did' || word === 'has' || word === 'have')) return as('held')
   return readBare(layout, at, sentence)
+}
+
+/** "will raise it when the minister meets", "once they sit down": the present of a clause of time is yet to come. */
+function isForeseen(layout: Layout, at: number, sentence: Sentence): boolean {
+  if (!/^(?:meets?|sits?|speaks?|hosts|receives|convenes?|holds)$/u.test(layout.tokens[at]?.lower ?? '')) return false
+  const from = Math.max(sentence.firstToken, at - 9)
+  if (!lowerWords(layout, from, at).some((word) => /^(?:when|once)$/u.test(word))) return false
+  return lowerWords(layout, sentence.firstToken, sentence.endToken).some((word) =>
+    /^(?:will|expect|expects|’ll|'ll)$/u.test(word),
+  )
 }
 
 /** "is rumoured | to have met", "is thought to be meeting". */
@@ -115,9 +134,14 @@ export function mainTense(layout: Layout, sentence: Sentence): Tense {
 
 /** "hopes the leaders will meet", "if they will meet", "whether they will": nobody has said that they will. */
 function isWished(layout: Layout, at: number, sentence: Sentence): boolean {
+  let commas = 0
   for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 16); i -= 1) {
     const word = layout.tokens[i]?.lower ?? ''
     if (/^[;:]$/u.test(word)) return false
+    if (word === ',') commas += 1
+    // "If it does not rain, they will meet on Monday": what has its day is appointed, the condition is of something else.
+    if (i === sentence.firstToken && commas === 1 && /^(?:if|unless|should)$/u.test(word))
+      return findDate(layout, at, Math.min(sentence.endToken, at + 25)) === undefined
     if (
       /^(?:hope|hopes|hoped|hopeful|wish|wishes|if|whether|unless|likely|unlikely|doubt|doubts|perhaps|probably|maybe|asked|urge|urged|urges|insist|insisted|demand|demands|demanded)$/u.test(
         word,

@@ -50,6 +50,9 @@ export function isCutShort(layout: Layout, { parties, end, cut = false }: PartyL
   if (next.text === ',')
     return names[end + 1]?.value.type === 'organisation' && names[end + 1]?.value.adjective !== true
   if (/^\p{Lu}\p{Ll}/u.test(next.text)) return true
+  // "the ministers of the 26 ARF | participating countries"
+  if (next.lower.endsWith('ing') && tokens[end + 1]?.pos === 'NOUN' && /^\p{Lu}/u.test(tokens[end - 1]?.text ?? ''))
+    return true
   return (
     next.pos === 'NOUN' &&
     /^\p{Ll}/u.test(next.text) &&
@@ -70,4 +73,14 @@ export function isAmongPlaces(layout: Layout, { end }: Place): boolean {
     /^(?:place|state)$/u.test(name.value.type) &&
     !isPossessive(layout, name.end)
   )
+}
+
+const SEVERAL_PLACES =
+  /^\s*,? ?(?:in|across|from|at) (?:the|all|both|each)(?: of)?(?: the| these| those)?(?: (?:two|three|four|five|six|seven|several|various))? (?:countries|capitals|cities|locations|places|country|capital|city|stop)\b/u
+
+/** "met officials in the three countries", "in each capital": several meetings told as one. Not "in the capital". */
+export function isInSeveralPlaces({ text, tokens }: Layout, at: number): boolean {
+  const from = tokens[at - 1]?.end ?? 0
+  const [words] = SEVERAL_PLACES.exec(text.slice(from, from + 60)) ?? []
+  return words !== undefined && !/\bthe (?:country|capital|city|stop)$/u.test(words)
 }

@@ -71,7 +71,7 @@ export const portfolioWords = words(`
   deputy special presidential personal senior acting vice first second executive permanent prime crown under assistant
   issues matters minerals sector land lands religious elect designate delegation university institute center
   centre company corporation group mission civil society business private civilian democracy narcotics law enforcement
-  growth global labor nonproliferation counterterrorism homeland plans consular
+  growth global unification reunification labor nonproliferation counterterrorism homeland plans consular
 `)
 
 /** What a nation is called in general: "all five republics", "Central Asian countries". */
@@ -120,7 +120,7 @@ export const travelWords = words(`
   travel travels traveled travelled traveling travelling arrive arrives arrived arriving visit visits visited visiting
   come comes came coming fly flies flew flying flown return returns returned returning go goes went going head heads
   headed heading depart departs departed departing trip journey visit tour stop stopped gather gathered gathers convene
-  convened convenes meet met stay lead leads led leading join joins joined
+  convened convenes meet met stay lead leads led leading join joins joined continue continues continued proceed proceeds proceeded
 `)
 
 /** Ordinal words, up to what formats reach in words. */
