@@ -23,6 +23,8 @@ export function asNamed(encounter: Encounter, holders: Holders): Encounter[] {
   if (!isNamed(encounter, isUnsure)) return []
   const participants = encounter.participants.filter((one) => !isUnsure(one))
   const gone = encounter.participants.slice(0, encounter.objectsFrom).filter(isUnsure).length
+  const isAlone = participants.length === 1 && encounter.participants.length > 1 && encounter.format === null
+  if (isAlone && !encounter.press) return []
   if (gone === 0) return [{ ...encounter, participants }]
   if (encounter.format === null) return []
   return [{ ...encounter, participants, objectsFrom: encounter.objectsFrom - gone, levels: [] }]

@@ -113,7 +113,8 @@ export function makeEncounter(layout: Layout, sentence: Sentence, index: number,
     wording.time
   // A meeting that is only named stands in sentences about other places.
   const place =
-    findPlace(layout, from, end) ??
+    findPlace(layout, from, end, wording.rule === 'host') ??
+    (phrase && phrase.first > cueEnd ? findPlace(layout, cueEnd, phrase.first) : null) ??
     wording.place ??
     (wording.rule === 'dated-meeting' ? null : findPlaceBefore(layout, before, Math.min(cue, phrase?.first ?? cue)))
   // "will travel to A, B and C, where she will meet officials": a series, of which nobody is named.

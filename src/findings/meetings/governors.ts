@@ -12,6 +12,8 @@ export function governorOf({ layout, sentence }: Clause, phrase: MeetingPhrase):
       holdingVerbs.has(token.lemma) &&
       (token.pos === 'VERB' || token.pos === 'AUX' || /(?:ed|ing|s)$/u.test(token.lower) || isShared(layout, i))
     ) {
+      // "in the Lakeland-led summit"
+      if (layout.tokens[i - 1]?.text === '-' && layout.tokens[i - 2]?.lower !== 'co') continue
       if (isParticiple(layout, i) || isStanding(layout, i, phrase)) return null
       return token.lemma === 'have' && !isHad(layout, i + 1) ? null : i
     }
@@ -84,11 +86,15 @@ export function predicateOf({ layout, sentence }: Clause, phrase: MeetingPhrase)
     if (token.lower === 'to' && layout.tokens[i + 1]?.pos === 'VERB') return null
     if (layout.people[i] && !inApposition) return null
     if (token.lower === 'following') return null
+    // "The summit is the first of several": it is, and nothing is done to it.
+    if (/^(?:is|are|was|were)$/u.test(token.lower) && !inApposition && isCopula(layout, i)) return null
     const isVerb =
       token.pos === 'VERB' ||
       (token.pos !== 'AUX' && takingPlaceVerbs.has(token.lemma) && /(?:ed|s|took|held|began)$/u.test(token.lower))
     if (!isVerb) continue
-    const previous = layout.tokens[i - 1]
+    // "was co-chaired by"
+    const isShared = layout.tokens[i - 1]?.text === '-' && layout.tokens[i - 2]?.lower === 'co'
+    const previous = layout.tokens[isShared ? i - 3 : i - 1]
     const isMain = previous?.pos === 'AUX' || /^(?:is|was|were|will|be|been|has)$/u.test(previous?.lower ?? '')
     if (inApposition && !isMain && !isClosing(layout, i)) continue
     if (/^take|^took/u.test(token.lower)) return layout.tokens[i + 1]?.lower === 'place' ? i : null
@@ -108,6 +114,11 @@ function opensWithSomebody({ people, titles, tokens }: Clause['layout'], at: num
     [at, at + 1, at + 2].some((i) => people[i] !== undefined || titles[i] !== undefined) ||
     /^(?:he|she|they|we|it)$/u.test(tokens[at]?.lower ?? '')
   )
+}
+
+function isCopula({ tokens }: Clause['layout'], at: number): boolean {
+  const next = tokens[at + 1]
+  return next?.pos === 'DET' && !/^(?:all|both|each)$/u.test(next.lower)
 }
 
 /** ", followed": a verb right after the comma that ends an apposition. */

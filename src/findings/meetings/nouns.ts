@@ -307,7 +307,7 @@ function takesPlace(clause: Clause, phrase: MeetingPhrase): Encounter | null {
 
 /** "the forum that President Roe convened": whoever called it together. Null for anything but one party right before the verb. */
 function convenerOf({ layout, lists }: Clause, from: number, verb: number): Subject | null {
-  if (!/^(?:host|co-host|convene)$/u.test(layout.tokens[verb]?.lemma ?? '')) return null
+  if (!/^(?:host|co-host|convene|hold)$/u.test(layout.tokens[verb]?.lemma ?? '')) return null
   const list = lists.find(({ first, end }) => first >= from && end === verb)
   const opener = list && layout.tokens[list.first]?.lower === 'that' ? 'that' : list?.before
   if (!list || !/^(?:that|which)$/u.test(opener ?? '')) return null

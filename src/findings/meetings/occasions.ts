@@ -1,8 +1,10 @@
 import type { Clause } from './clause.js'
 import { type Encounter, makeEncounter, type Wording } from './encounters.js'
 import { isCall, isPress } from './nature.js'
+import { type PartyList, participantsOf } from './party-lists.js'
+import { isPossessive } from './party-words.js'
 import type { MeetingPhrase } from './phrase.js'
-import { findDate, findPlace } from './setting.js'
+import { findDate, findPlace, type Place } from './setting.js'
 import { findMainSubject, findSubject, nobody, pairBefore, type Subject } from './subjects.js'
 import { mainTense, type Tense } from './tense.js'
 import { weakMeetingNouns } from './words.js'
@@ -125,18 +127,78 @@ export function dated(clause: Clause, phrase: MeetingPhrase): Encounter | null {
   const isPlaced = (isAttendedAt(clause, phrase) || time !== undefined) && findPlace(layout, phrase.end, near) !== null
   if (!isFixed && !isAhead && !isPlaced && !(upcoming && phrase.named && phrase.ordinal !== undefined)) return null
   const planned = isAhead || upcoming || isAwaited(clause, phrase)
+  const host = hostBefore(clause, phrase)
   return makeEncounter(layout, sentence, index, {
     rule: 'dated-meeting',
     confidence: 0.7,
     cue: phrase.head,
     cueEnd: phrase.end,
     phrase,
-    subject: planned ? nobody : attendantsOf(clause, phrase, isPlaced),
+    subject: host ?? participationOf(clause, phrase) ?? (planned ? nobody : attendantsOf(clause, phrase, isPlaced)),
     objects: null,
+    ...(host && { host: 'subject' as const }),
     time,
-    place: isAhead ? findPlace(layout, phrase.end, near) : null,
+    place: isAhead ? findPlace(layout, phrase.end, near) : placeRightBefore(clause, phrase),
     tense: planned ? { tense: 'planned', purpose: false } : said === undefined ? mainOrHeld(clause) : held,
   })
+}
+
+/** "President Roe spoke for an independent Norland at the conference": one verb, in the past, between whoever acts and where. */
+function isActedAt({ layout, lists }: Clause, { first }: MeetingPhrase): boolean {
+  const { tokens } = layout
+  const list = lists.findLast(({ end, parties }) => end < first - 1 && parties.every(({ form }) => form === 'person'))
+  if (!list || !/^(?:at|during)$/u.test(tokens[first - 1]?.lower ?? '')) return false
+  const between = tokens.slice(list.end, first - 1)
+  const verbs = between.filter(({ pos }) => pos === 'VERB')
+  return (
+    verbs.length === 1 &&
+    between[0]?.pos === 'VERB' &&
+    between[0].lower.endsWith('ed') &&
+    between.length < 14 &&
+    !between.some(({ lower }) => /^(?:that|which|who|what|,|and)$/u.test(lower))
+  )
+}
+
+/** "look forward to Norland | hosting the summit": whoever hosts is named right before. */
+function hostBefore({ layout, lists }: Clause, { first }: MeetingPhrase): Subject | null {
+  if (!/^(?:co-?)?hosting$/u.test(layout.tokens[first - 1]?.lower ?? '')) return null
+  const list = lists.find(({ end }) => end === first - 1)
+  return list?.parties.every(({ form }) => form === 'state') ? asSubject(list) : null
+}
+
+/** "Norland’s participation in the summit": it sat there. */
+function participationOf({ layout }: Clause, { first }: MeetingPhrase): Subject | null {
+  const { tokens, names, text } = layout
+  const noun = tokens[first - 1]?.lower === 'in' ? first - 2 : -1
+  if (!/^(?:participation|attendance)$/u.test(tokens[noun]?.lower ?? '') || !isPossessive(layout, noun - 1)) return null
+  const name = names[noun - 2]
+  if (name?.value.type !== 'state' || name.value.adjective) return null
+  const { start, end, name: state } = name.value
+  const participant = { name: state, as: text.slice(start, end), type: 'state' as const, onBehalfOf: state, start, end }
+  return { participants: [participant], levels: [], first: name.first, end: name.end, plural: false }
+}
+
+function asSubject(list: PartyList): Subject {
+  return {
+    participants: participantsOf(list),
+    levels: [],
+    first: list.first,
+    end: list.end,
+    plural: list.parties.length > 1,
+  }
+}
+
+/** "will meet again in Lakeville | for the summit". */
+function placeRightBefore({ layout, sentence }: Clause, { first }: MeetingPhrase): Place | null {
+  const preposition = layout.tokens[first - 1]?.lower ?? ''
+  const place = layout.names[first - 2]
+  if (
+    !/^(?:for|at)$/u.test(preposition) ||
+    place?.value.type !== 'place' ||
+    layout.tokens[place.first - 1]?.lower !== 'in'
+  )
+    return null
+  return findPlace(layout, Math.max(sentence.firstToken, place.first - 1), first - 1)
 }
 
 /** "the next forum, planned for early May in Lakeville": its day stands right behind it. */
@@ -163,7 +225,8 @@ function attendantsOf(clause: Clause, phrase: MeetingPhrase, isPlaced: boolean):
   if (!isAttendedAt(clause, phrase)) return nobody
   const isOpening =
     phrase.first - 1 === sentence.firstToken && /^(?:at|during)$/u.test(layout.tokens[sentence.firstToken]?.lower ?? '')
-  if (!isOpening) return isPlaced ? findSubject(layout, sentence, lists, phrase.first, resolve) : nobody
+  if (!isOpening)
+    return isPlaced || isActedAt(clause, phrase) ? findSubject(layout, sentence, lists, phrase.first, resolve) : nobody
   if (mainTense(layout, sentence).tense === 'planned') return nobody
   const main = findMainSubject(layout, sentence, lists, phrase.end, resolve)
   return main.participants.every(({ type }) => type === 'person' || type === 'state') ? main : nobody

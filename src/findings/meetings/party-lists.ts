@@ -59,6 +59,7 @@ export function readParties(layout: Layout, at: number, limit: number, resolve: 
     if (!joint.comma) closed = parties.length
     last = leader ? { ...leader, end: next.end } : next
   }
+  cut ||= isHalfDelegated(layout, parties, closed)
   // "A, B" without an "and" is an apposition or the next clause, not a list.
   // "our allies – A, B, C – took part": between dashes a list needs no "and".
   const isDash = (i: number): boolean => /^[–—]$/u.test(layout.tokens[i]?.text ?? '')
@@ -259,6 +260,20 @@ function goesOnInName({ names, tokens }: Layout, last: Party, next: Party): bool
   return (
     place?.value.type === 'place' && place.end < next.end && /\b(?:for|of) \S+/u.test(last.participants[0]?.as ?? '')
   )
+}
+
+/**
+ * "the delegations of Lakeland | , led by Roe, and Norland", "the minister | , Vice Minister Roe, Chairman of the Lake Commission": the
+ * list breaks off before its "and". Not "met the minister, Vice Minister Roe said".
+ */
+function isHalfDelegated({ tokens, people }: Layout, parties: readonly Party[], closed: number): boolean {
+  const last = parties.at(-1)
+  if (!last) return false
+  const [only, other] = last.participants
+  if (!other && /^delegations\b/iu.test(only?.name ?? '') && tokens[last.end]?.text === ',') return true
+  const dropped = parties.slice(closed)
+  const isTitled = dropped.some(({ form, first }) => form === 'person' && people[first] === undefined)
+  return isTitled && tokens[last.end]?.text === ',' && /^\p{Lu}/u.test(tokens[last.end + 1]?.text ?? '')
 }
 
 /** "met with the Pope, and Lakeland | was on the agenda": behind those met, a comma and "and", a verb begins a clause of its own. */

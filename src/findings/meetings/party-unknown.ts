@@ -206,10 +206,11 @@ function joinsModifiers({ tokens }: Layout, i: number, at: number): boolean {
 }
 
 // People without a plural.
-const COLLECTIVE = /^(?:people|media|press|youth|society|academia|industry|business|diaspora|sector)$/u
+const COLLECTIVE =
+  /^(?:people|media|press|youth|society|academia|industry|business|diaspora|sector|community|judiciary|clergy)$/u
 
 const BEFORE_HEAD = /^(?:ADJ|NOUN|PROPN|DET|NUM)$/u
-const LONGEST_GROUP = 9
+const LONGEST_GROUP = 12
 
 /**
  * Further people in a list whose noun is in no list: "officials, international partners, and like-minded institutions". A short
@@ -218,10 +219,11 @@ const LONGEST_GROUP = 9
  */
 export function readPlainGroup(layout: Layout, at: number, limit: number): Party | null {
   const { tokens } = layout
-  if (tokens[at]?.lower === 'the')
-    return /^(?:private|public|nonprofit)$/u.test(tokens[at + 1]?.lower ?? '')
-      ? readPlainGroup(layout, at + 1, limit)
-      : null
+  // "the justice sector", "the media"
+  if (tokens[at]?.lower === 'the') {
+    const isCollective = [1, 2, 3].some((step) => COLLECTIVE.test(tokens[at + step]?.lower ?? ''))
+    return isCollective ? readPlainGroup(layout, at + 1, limit) : null
+  }
   if (/^(?:this|that|these|those|it|he|she|they|we|you|i)$/u.test(tokens[at]?.lower ?? '')) return null
   let end = at
   while (end < Math.min(limit, at + LONGEST_GROUP)) {

@@ -36,6 +36,8 @@ export function readPhrase(layout: Layout, head: number, sentence: Sentence): Me
   if (!noun || !meetingNouns.has(noun.lower) || layout.people[head]) return null
   if (next && (compoundTails.has(next.lower) || meetingNouns.has(next.lower)) && head + 1 < sentence.endToken)
     return null
+  // "the Lake Call to Action": an appeal.
+  if (noun.text === 'Call' && /^(?:to|for)$/u.test(next?.lower ?? '')) return null
   if (leadsToNoun(layout, head, sentence) || isHalf(layout, head, sentence)) return null
   if (next?.text === '-' && next.start === noun.end && tokens[head + 2]?.start === next.end) return null
   if (/^(?:bi|tri)lateral$/u.test(noun.lower) && /^(?:NOUN|PROPN|ADJ|CCONJ)$/u.test(next?.pos ?? '')) return null
@@ -179,9 +181,35 @@ function readRight(layout: Layout, head: number, limit: number, capital: boolean
         end += 1
     } else end = Math.max(end, endOfBody(layout, head + 2, limit) ?? 0)
   }
+  if (end > head + 1 && capital) end = endOfNameList(layout, end, limit)
   if (tokens[end]?.text === '(' && tokens[end + 2]?.text === ')' && /^\p{Lu}{2}/u.test(tokens[end + 1]?.text ?? ''))
     end += 3
   return { end }
+}
+
+/** "on Trade | , Climate, and Energy", "of the Lake Convention | on Fish": a name goes on over commas to its "and", and behind "on". */
+function endOfNameList(layout: Layout, at: number, limit: number): number {
+  const { tokens } = layout
+  const isWord = (i: number): boolean =>
+    i < limit &&
+    /^\p{Lu}\p{Ll}/u.test(tokens[i]?.text ?? '') &&
+    !layout.names[i] &&
+    !layout.people[i] &&
+    !layout.titles[i] &&
+    !layout.times[i]
+  let end = at
+  for (let i = at; i < at + 12 && tokens[i]?.text === ','; ) {
+    const isLast = tokens[i + 1]?.lower === 'and'
+    const word = isLast ? i + 2 : i + 1
+    if (!isWord(word)) break
+    i = word + 1
+    if (isLast) {
+      end = i
+      break
+    }
+  }
+  const isTreaty = /^(?:Convention|Treaty|Agreement|Council|Committee|Conference)$/u.test(tokens[end - 1]?.text ?? '')
+  return isTreaty && tokens[end]?.lower === 'on' && isWord(end + 1) ? (endOfName(layout, end + 1, limit) ?? end) : end
 }
 
 /** The end of a capitalised name that goes on: "the Americas", "Democratic Reforms". Stops before a state or a time. */
@@ -234,6 +262,10 @@ function formatOf(layout: Layout, from: number, head: number, end: number, words
   while (first > from && /^[\p{Lu}\p{N}’'–-]/u.test(layout.tokens[first - 1]?.text ?? '')) first -= 1
   while (first < head && (/^[’'–-]/u.test(layout.tokens[first]?.text ?? '') || layout.times[first])) first += 1
   first = startOfCompound(layout, first)
+  // "the Council of Lakes (COL) | Regional Forum": half of a name.
+  const isBehindShort =
+    layout.tokens[first - 1]?.text === ')' && /^\p{Lu}{2}/u.test(layout.tokens[first - 2]?.text ?? '')
+  if (isBehindShort && !isPossessive(layout, first - 4)) return null
   const before = rangeOf(first, head).flatMap((i) =>
     layout.times[i]?.value.type === 'DATE' ? [] : (layout.tokens[i]?.text ?? ''),
   )

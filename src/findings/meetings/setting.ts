@@ -13,7 +13,7 @@ const STAYING =
 const VENUES = /^(?:palace|residence|headquarters|ministry|embassy|house|kremlin|office|department|mansion|castle)$/u
 
 /** The last place between two tokens that stands after "in", or is travelled to; a virtual setting counts as none. */
-export function findPlace(layout: Layout, first: number, end: number): Place | null {
+export function findPlace(layout: Layout, first: number, end: number, toVenue = false): Place | null {
   let venue: Place | null = null
   for (let i = first; i < end; i += 1) {
     const token = layout.tokens[i]
@@ -23,7 +23,8 @@ export function findPlace(layout: Layout, first: number, end: number): Place | n
     if (STAYING.test(layout.tokens[i - 1]?.lower ?? '')) continue
     const place = readPlace(layout, i + 1, end, token.lower)
     if (place) return place
-    if (token.lower !== 'to') venue ??= readVenue(layout, i + 1, end)
+    // "welcomed her to the Ministry"
+    if (token.lower !== 'to' || toVenue) venue ??= readVenue(layout, i + 1, end)
   }
   return venue
 }

@@ -215,6 +215,9 @@ function isSubjectLike(layout: Layout, list: PartyList, sentence: Sentence, verb
   const isApart = list.before === ',' && layout.tokens[list.end]?.text === ','
   const isState = list.parties.length === 1 && list.parties[0]?.form === 'state'
   if (isState && (isApart || (list.before === ',' && !isRightBefore(layout, list.end, verb)))) return false
+  // "visit the Hawai‘i | Institute and meet": half of a body's name.
+  const isHalfName = /^\p{Lu}/u.test(layout.tokens[list.first - 1]?.text ?? '') && !layout.names[list.first - 1]
+  if (list.parties[0]?.form === 'organisation' && isHalfName) return false
   // "for the Republic of Lakes (RoL) Roe met": the short form of what stands before it.
   if (list.before === '(') return false
   if (GOVERNING.test(list.before))

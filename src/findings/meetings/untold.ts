@@ -44,7 +44,9 @@ export function isCutShort(layout: Layout, { parties, end, cut = false }: PartyL
     return true
   if (/^(?:of|from)$/u.test(next.lower))
     return !times[end + 1] && !/^(?:across|around|all|throughout|both)$/u.test(tokens[end + 1]?.lower ?? '')
-  if (next.text === '-') return next.start === tokens[end - 1]?.end
+  // "employees of Radio Norland | /Radio Lakes"
+  if (/^[-/]$/u.test(next.text)) return next.start === tokens[end - 1]?.end
+  if (next.lower === 'and' && /^(?:an?|the)$/u.test(tokens[end + 1]?.lower ?? '')) return isPhraseAhead(layout, end + 2)
   if (next.text === '(') return tokens[end + 2]?.text === ')' && /^\p{Lu}{2}/u.test(tokens[end + 1]?.text ?? '')
   if (/^(?:on|for)$/u.test(next.lower)) return /^\p{Lu}/u.test(tokens[end + 1]?.text ?? '') && !times[end + 1]
   if (next.text === ',')
@@ -58,6 +60,16 @@ export function isCutShort(layout: Layout, { parties, end, cut = false }: PartyL
     /^\p{Ll}/u.test(next.text) &&
     !/^(?:today|yesterday|tomorrow|earlier|one|face)$/u.test(next.lower)
   )
+}
+
+/** "and | a wide range of agencies." : nothing but words of a phrase to the end of the sentence, or to what it was for. */
+function isPhraseAhead({ tokens }: Layout, from: number): boolean {
+  for (let i = from; i < from + 14; i += 1) {
+    const { pos = '', lower = '.' } = tokens[i] ?? {}
+    if (/^[.;]$/u.test(lower) || (lower === 'to' && tokens[i + 1]?.pos === 'VERB')) return true
+    if (!/^(?:NOUN|PROPN|ADJ|ADP|CCONJ|NUM|DET)$/u.test(pos) && lower !== '-') return false
+  }
+  return false
 }
 
 /** "to Lakeville, Upper Rosewater and Astana": the place is one of a list. A town with its state is one place. */

@@ -159,3 +159,39 @@ describe('a name is whole', () => {
     ['Friends of the Lake Forum', 'President Arman Seitkali attended the Friends of the Lake Forum in Oslo.'],
   ])('%s', (name, text) => expect(meetingsIn(text)[0]?.format).toBe(name))
 })
+
+describe('what stands around a meeting’s name', () => {
+  test.each([
+    ['an appeal is no meeting', 'The United States joined the Lakeville Call to Action in Oslo.', []],
+    [
+      'half of a list is none',
+      'Karl Reuter met with employees of Radio Norland/Radio Lakes, think tanks, and others.',
+      [],
+    ],
+    [
+      'who hosts it is named before',
+      'We look forward to Japan hosting the next Quad Leaders’ Summit in 2024.',
+      ['summit planned Quad 2024: Japan'],
+    ],
+    [
+      'who takes part is named before',
+      'Chile’s participation in the Norway-led Lake Conference in Oslo in December 2022 helped.',
+      ['other past Lake Conference 2022-12 Oslo: Chile'],
+    ],
+    [
+      'its place stands before it',
+      'The ministers of Chile and Norway met in Oslo for the second Chile-Norway Lake Dialogue on February 17.',
+      ['bilateral held Chile-Norway Lake Dialogue 2 2023-02-17 Oslo: Chile, Norway'],
+    ],
+    [
+      'a name goes on over its commas',
+      'Minister Karl Reuter attended the G20 Ministerial Meeting on Environment, Climate, and Energy in Bergen, Norway.',
+      ['ministerial held G20 Bergen, Norway: Karl Reuter'],
+    ],
+    [
+      'what is shared is done to it',
+      'The Eighth Chile-Norway Lake Dialogue on February 8 was co-chaired by Minister Karl Reuter and Minister Anna Berg.',
+      ['bilateral held Chile-Norway Lake Dialogue 8 2023-02-08: Karl Reuter, Anna Berg'],
+    ],
+  ])('%s', (_, text, meetings) => expect(toldIn(text)).toEqual(meetings))
+})
