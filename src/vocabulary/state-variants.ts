@@ -176,6 +176,7 @@ export const NOT_SEATS: ReadonlySet<string> = new Set([
 
 /** Spellings the country data gives or implies that mean something else in English prose. */
 export const UNUSED_SPELLINGS: ReadonlySet<string> = new Set([
+  'Island',
   'Male',
   'American Islander',
   'Dominique',

@@ -22,6 +22,8 @@ describe('words that stand for a state', () => {
     ['Turkiye', 'TUR', 'name'],
     ['The Gambia', 'GMB', 'name'],
     ['Côte d’Ivoire', 'CIV', 'name'],
+    ['New Zealand', 'NZL', 'name'],
+    ['Vatican City', 'VAT', 'name'],
     ['Kazakhstani', 'KAZ', 'adjective'],
     ['Kazakh', 'KAZ', 'adjective'],
     ['Dutch', 'NLD', 'adjective'],

@@ -175,7 +175,7 @@ describe('what stands around a meeting’s name', () => {
     ],
     [
       'who takes part is named before',
-      'Chile’s participation in the Norway-led Lake Conference in Oslo in December 2022 helped.',
+      'Chile’s participation in the Lake Conference in Oslo in December 2022 helped.',
       ['other past Lake Conference 2022-12 Oslo: Chile'],
     ],
     [
