@@ -1,11 +1,4 @@
-import { readText } from '../../documents/read-document.js'
-import { read } from '../../reading/read.js'
 import type { MeetingFinding } from '../../vocabulary/findings.js'
-import { findMeetings } from './meetings.js'
-
-/** The meetings of a text of one paragraph under a heading. */
-export const meetingsIn = (text: string, published = '2023-03-01'): MeetingFinding[] =>
-  findMeetings(read(readText(`News of the day.\n\n${text}`, { published })))
 
 /** "kind status format date place: participants", absent values left out. */
 export const told = (meeting: MeetingFinding): string => {

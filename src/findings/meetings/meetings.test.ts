@@ -2,8 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readText } from '../../documents/read-document.js'
 import { read } from '../../reading/read.js'
+import type { MeetingFinding } from '../../vocabulary/findings.js'
 import { findMeetings } from './meetings.js'
-import { meetingsIn, told } from './meetings.test-support.js'
+import { told } from './meetings.test-support.js'
+
+const meetingsIn = (text: string, published = '2023-03-01'): MeetingFinding[] =>
+  findMeetings(read(readText(`News of the day.\n\n${text}`, { published })))
 
 describe('findMeetings finds none', () => {
   test.each([

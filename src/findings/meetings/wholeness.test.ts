@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { meetingsIn, told } from './meetings.test-support.js'
+import { readText } from '../../documents/read-document.js'
+import { read } from '../../reading/read.js'
+import type { MeetingFinding } from '../../vocabulary/findings.js'
+import { findMeetings } from './meetings.js'
+import { told } from './meetings.test-support.js'
+
+const meetingsIn = (text: string): MeetingFinding[] =>
+  findMeetings(read(readText(`News of the day.\n\n${text}`, { published: '2023-03-01' })))
 
 const PAIR = 'President Arman Seitkali of Kazakhstan will meet Chancellor Karl Reuter of Germany in Oslo'
 const toldIn = (text: string) => meetingsIn(text).map(told)
