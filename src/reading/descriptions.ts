@@ -50,8 +50,9 @@ function descriptionAt(reading: Reading, first: number): Description | undefined
 
 /** "the Head of State", as presidencies call their own. Not "the Head of State of Ghana" and not the plural. */
 function headOfState(tokens: readonly Token[], first: number): Description | undefined {
-  const [the, head, of, state, next] = tokens.slice(first, first + 5)
-  if (!the || head?.lower !== 'head' || of?.lower !== 'of' || !state || next?.lower === 'of') return undefined
+  if (tokens[first + 1]?.lower !== 'head' || tokens[first + 2]?.lower !== 'of') return undefined
+  const [the, state] = [tokens[first], tokens[first + 3]]
+  if (!the || !state || tokens[first + 4]?.lower === 'of') return undefined
   if (!/^(?:state|government)$/u.test(state.lower)) return undefined
   const noun = `head-of-${state.lower}`
   const endToken = first + 4
