@@ -116,6 +116,22 @@ describe('the database in a folder', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
+  test('asked to, it writes its tables out, so that its log starts anew from there', async () => {
+    const database = await openDatabase({ folder: 'memory://' })
+    const start = () =>
+      keepRegister(database, { register: 'alpha' }, async ({ tx }) => {
+        const { rows } = await sql<{
+          redo: string
+        }>`select redo_lsn::text as redo from pg_control_checkpoint()`.execute(tx)
+        return rows[0]?.redo
+      })
+    const before = await start()
+    expect(await start()).toBe(before)
+    await database.checkpoint()
+    expect(await start()).not.toBe(before)
+    await database.close()
+  })
+
   test('a door inside another is refused instead of waiting for ever', async () => {
     const database = await openDatabase({ folder: 'memory://' })
     const nested = keepRegister(database, { register: 'alpha' }, () => listRegisters(database))

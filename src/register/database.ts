@@ -12,6 +12,8 @@ export type Database = Readonly<{
   embedded: boolean
   /** Brings the planner's statistics and the index-only scans up to date; worth it after some hundreds of documents. */
   analyze: () => Promise<void>
+  /** Has the embedded database write its tables out, so that its own log may start anew: nothing else does. A server sees to it itself. */
+  checkpoint: () => Promise<void>
   close: () => Promise<void>
 }>
 
@@ -30,7 +32,11 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
   const analyze = async () => {
     await pool.query('vacuum (analyze)')
   }
-  return { kysely: new Kysely<Tables>({ dialect: guardedDialect(pool) }), embedded, analyze, close: disconnect }
+  const checkpoint = async () => {
+    if (embedded) await pool.query('checkpoint')
+  }
+  const kysely = new Kysely<Tables>({ dialect: guardedDialect(pool) })
+  return { kysely, embedded, analyze, checkpoint, close: disconnect }
 }
 
 /** Reads one register as someone of these audiences (`public` for everyone), in one transaction that sees one state. */
