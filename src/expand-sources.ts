@@ -80,9 +80,10 @@ async function* expandSource(
     else if (error instanceof Error && 'errno' in error) yield { ok: false, name, reason: describeFileError(error) }
     else throw error
   } finally {
-    pass(size - told)
     await stream.close()
   }
+  // Not where the intake was stopped in the middle of it: that is not gone through.
+  pass(size - told)
 }
 
 /** What flows in is not kept anywhere: an archive, which is read from its end, or a document must fit into memory. */
