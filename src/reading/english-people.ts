@@ -60,6 +60,7 @@ export const ENGLISH_PEOPLE: PersonWords = {
   ),
   suffixes: words('jr. jr sr. sr ii iii iv'),
   notNames: NOT_NAMES,
+  surnamesToo: words('may hall'),
   notHyphenated: words(
     'based led born backed run held style era wide made trained educated owned funded friendly controlled occupied sponsored',
   ),

@@ -99,6 +99,7 @@ const PEOPLE: LanguageWords['people'] = {
   definiteArticles: words('le la les'),
   articles: words('le la un une son sa'),
   notNames: words('le la les il elle un une'),
+  surnamesToo: words(''),
   relative: words('qui'),
   kinship: new Map([
     ['fille', 'female'],

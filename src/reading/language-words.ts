@@ -49,6 +49,8 @@ export type PersonWords = Readonly<{
   suffixes: Words
   /** Capitalised words that begin no name: the calendar, pronouns, the commonest words of headlines. */
   notNames: Words
+  /** Those of them that are surnames too, after a given name: "hall", "may". */
+  surnamesToo: Words
   /** What after a hyphen makes an adjective of a name: "Roe-led". */
   notHyphenated: Words
   /** Verbs, as printed, of which only a person can be the subject. */

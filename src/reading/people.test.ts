@@ -25,8 +25,14 @@ const namesOf = (text: string, type: Name['type']) =>
     .names.filter((name) => name.type === type)
     .map(({ start, end, name }) => [text.slice(start, end), name])
 
+test('a surname that is a common word of buildings or headlines belongs to its name', () => {
+  const names = peopleOf('Senior Official for Public Affairs Marina Hall Brekov met Prime Minister Janet Hall.')
+  expect(names.map(({ name }) => name)).toEqual(['Marina Hall Brekov', 'Janet Hall'])
+})
+
 describe('no person is found in', () => {
   test.each([
+    'The concert was in Victoria Hall, the dinner at the Albert Hall.',
     'On Monday the Ministry of Trade met in Old Harbour.',
     'Prime Ministers of the Member States will attend.',
     'The Central Asian Republics welcomed the President of Kazakhstan.',

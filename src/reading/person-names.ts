@@ -2,6 +2,7 @@ import { byWord } from '../vocabulary/by-word.js'
 import { isGivenName } from '../vocabulary/given-names.js'
 import { BODY_WORDS } from '../vocabulary/organisations.js'
 import type { PersonWords } from './language-words.js'
+import type { Token } from './reading.js'
 import type { Scan } from './scan.js'
 import { isAllCapitals, isCapital, isGlued, isSameSentence } from './scan.js'
 
@@ -58,9 +59,9 @@ function proofsOf({ offices, officeModifiers, styles, notNames }: PersonWords, w
 /** "Theresa May" after a given name; "Bill Roe", "April Roe" before a surname. Not "In April Roe said" and not "Will Roe win?". */
 function isNameAllTheSame(scan: Scan, i: number): boolean {
   const token = scan.tokens[i]
-  const { notNames, offices } = scan.words
+  const { notNames, offices, surnamesToo } = scan.words
   if (!token || token.pos === 'AUX') return false
-  if (token.lower === 'may' && token.pos === 'PROPN' && isGivenName(scan.tokens[i - 1]?.lower ?? '')) return true
+  if (surnamesToo.has(token.lower) && isSurnameHere(scan, i, token)) return true
   if (!isGivenName(token.lower) || scan.headline[i]) return false
   const next = scan.tokens[i + 1]
   const before = isSameSentence(scan, i - 1, i) ? scan.tokens[i - 1] : undefined
@@ -71,6 +72,16 @@ function isNameAllTheSame(scan: Scan, i: number): boolean {
   return (
     before !== undefined && before.pos !== 'ADP' && !/^(?:\p{N}+|early|late|mid|last|next|this)$/u.test(before.lower)
   )
+}
+
+/** "Theresa May", "Senior Official Jane Hall": after a given name. Not "in Victoria Hall" nor "King George Hall", which are buildings. */
+function isSurnameHere(scan: Scan, i: number, { lower, pos }: Token): boolean {
+  if (!isGivenName(scan.tokens[i - 1]?.lower ?? '')) return false
+  if (lower === 'may') return pos === 'PROPN'
+  if (!/^(?:PROPN|NOUN)$/u.test(pos)) return false
+  const leading = isSameSentence(scan, i - 2, i) ? scan.tokens[i - 2] : undefined
+  const isCalledAfter = /^(?:king|queen|prince|princess|saint|st\.?|lady|lord|duke)$/u.test(leading?.lower ?? '')
+  return leading !== undefined && isCapital(leading.text) && !/^(?:ADP|DET)$/u.test(leading.pos) && !isCalledAfter
 }
 
 // "MR ROE:", "JANE ROE": short capitals are a name only after a given name or a title that is shouted too.
