@@ -2,6 +2,7 @@ import type { Sentence } from '../../reading/reading.js'
 import type { MeetingFinding, MeetingKind, Mention, Participant } from '../../vocabulary/findings.js'
 import { missableOf } from './absences.js'
 import { findAttendance } from './attendance.js'
+import { findChairs } from './chairs.js'
 import { distinct, type Encounter } from './encounters.js'
 import type { Layout } from './layout.js'
 import { findMargins } from './margins.js'
@@ -23,11 +24,16 @@ export function findSurroundings(
   resolve: Resolve,
   meetingKind: MeetingKind,
 ): Surroundings {
-  const isOpen = encounters.some(({ press, call, several }) => press || call || several)
-  const about = isOpen ? [] : sentencesAbout(layout, encounters)
+  const isTold = !encounters.some(({ press, call }) => press || call)
+  const around = isTold ? sentencesAbout(layout, encounters) : []
+  const about = encounters.some(({ several }) => several) ? [] : around
   const missable = missableOf(encounters, meetingKind === 'bilateral')
   const told = about.map(({ sentence }) => findAttendance(layout, sentence, resolve, missable))
-  const present = told.flatMap((each) => each.present)
+  const planned = encounters.every(({ tense }) => tense === 'planned')
+  const chairs = encounters.some(isSetOfMeetings)
+    ? []
+    : around.flatMap(({ sentence, own }) => findChairs(layout, sentence, resolve, own, planned))
+  const present = [...told.flatMap((each) => each.present), ...chairs]
   const participants = withPresent(seated, present)
   const absent = distinctMentions(told.flatMap((each) => each.absent)).filter(
     (one) => one.type !== 'group' && !participants.some((seat) => isSeatOf(seat, one)),
@@ -47,25 +53,30 @@ export function findSurroundings(
   }
 }
 
+/** "separate meetings": chaired by different people. Not "talks" and "consultations", which are one. */
+function isSetOfMeetings({ several, phrase }: Encounter): boolean {
+  return several && !/\b(?:talks|consultations|negotiations|discussions)$/iu.test(phrase?.words ?? '')
+}
+
 /** Whether a seat is his, or his state’s: whoever sits, or is sat for, is not away. */
 function isSeatOf(seat: Participant, { name, onBehalfOf }: Participant): boolean {
   return seat.name === name || (onBehalfOf !== undefined && seat.onBehalfOf === onBehalfOf)
 }
 
-type About = Readonly<{ sentence: Sentence; cue: number | undefined }>
+type About = Readonly<{ sentence: Sentence; cue: number | undefined; own?: Encounter }>
 
 /** The meeting’s sentences, and those of the same paragraph that follow until another meeting is told. */
 function sentencesAbout(layout: Layout, encounters: readonly Encounter[]): About[] {
   const { sentences } = layout.reading
-  const cues = new Map(encounters.map(({ sentence, cue }) => [sentence, cue]))
+  const told = new Map(encounters.map((encounter) => [encounter.sentence, encounter]))
   const about = new Map<number, About>()
-  for (const [index, cue] of cues) {
+  for (const [index, encounter] of told) {
     const own = sentences[index]
     if (!own) continue
-    about.set(index, { sentence: own, cue })
+    about.set(index, { sentence: own, cue: encounter.cue, own: encounter })
     for (let i = index + 1; i <= index + NEAR; i += 1) {
       const sentence = sentences[i]
-      if (!sentence || sentence.block !== own.block || cues.has(i) || tellsOfAnother(layout, sentence)) break
+      if (!sentence || sentence.block !== own.block || told.has(i) || tellsOfAnother(layout, sentence)) break
       about.set(i, { sentence, cue: undefined })
     }
   }
@@ -87,7 +98,11 @@ function withPresent(seated: readonly Participant[], present: readonly Participa
   const spokenFor = new Set(present.flatMap(({ onBehalfOf }) => onBehalfOf ?? []))
   const away = new Set(present.flatMap(({ inPlaceOf }) => inPlaceOf ?? []))
   const kept = seated.filter(
-    ({ type, name }) => !(type === 'state' && spokenFor.has(name)) && !(type === 'person' && away.has(name)),
+    ({ type, name }) =>
+      !(type === 'state' && spokenFor.has(name)) &&
+      !(type === 'person' && away.has(name)) &&
+      // "with delegations led by A and B": they are those two.
+      !(type === 'group' && /^delegations?$/iu.test(name)),
   )
   // A seat known already is told again only where it is told for whom.
   const told = present.filter(
