@@ -46,6 +46,14 @@ describe('properties of formats', () => {
       ],
     ],
     ['N4+1, a group consisting of Iceland, Norway and Finland, met again.', ['N4+1 members: Iceland; Norway; Finland']],
+    [
+      'The Harbour Forum was founded in 2004 by Norway, Sweden, Finland and Iceland.',
+      ['Harbour Forum founded: 2004', 'Harbour Forum founded-by: Norway; Sweden; Finland; Iceland'],
+    ],
+    [
+      'The N4+1 has four members: Norway, Sweden, Finland and Iceland.',
+      ['N4+1 members: Norway; Sweden; Finland; Iceland'],
+    ],
     ['Chile is a member of the Pacific Alliance.', ['Pacific Alliance members: Chile']],
     ['They announced the establishment of the N4+1 secretariat.', ['N4+1 secretariat: establishment announced']],
     [

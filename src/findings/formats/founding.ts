@@ -3,6 +3,7 @@ import { type ClausePage, findClause, printedWords } from '../clauses/clauses.js
 import { findParty, nameAt, tokenBehind } from '../clauses/parties.js'
 import { findOrdinal } from '../meetings/formats.js'
 import { lowerAt, posAt } from '../statements/page.js'
+import { readList } from './members.js'
 import type { FormatMention } from './mentions.js'
 import { foundingVerb } from './words.js'
 
@@ -146,8 +147,10 @@ function readTail(page: ClausePage, sentence: Sentence, first: number, verb: num
       end = tokenBehind(page, i + 1)
       i = end - 1
     } else if (lower === 'by' && founders.length === 0) {
-      const stop = endOfPhrase(page, i + 1, sentence)
-      if (stop > i + 1) founders = [printedWords(page, i + 1, stop)]
+      // "by Norway, Sweden and Finland": a list of founders goes on over its commas.
+      const list = readList(page, i + 1, sentence.endToken)
+      const stop = list.names.length > 1 ? list.end : endOfPhrase(page, i + 1, sentence)
+      if (stop > i + 1) founders = list.names.length > 1 ? list.names : [printedWords(page, i + 1, stop)]
       end = Math.max(end, stop)
       i = end - 1
     } else if (posAt(words, i) === 'VERB' || /^(?:[;:,]|with|to|that|which|who|so|and)$/u.test(lower)) break

@@ -144,7 +144,7 @@ function twoStatesBefore({ reading, words, sentences }: ClausePage, sentence: Se
 }
 
 /** The states, bodies and groups of countries in a list. */
-function readList(page: ClausePage, at: number, limit: number): { names: string[]; end: number } {
+export function readList(page: ClausePage, at: number, limit: number): { names: string[]; end: number } {
   const { words } = page
   const names: string[] = []
   let end = at

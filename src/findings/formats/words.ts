@@ -14,6 +14,7 @@ export const formatNouns: ReadonlySet<string> = new Set(
 /** Words that open the members of a format: "consisting of", "comprises", "brings together". */
 export const memberCues: readonly RegExp[] = [
   /\b(?:consisting of|consists of|composed of|comprising|comprises|comprised of|made up of|which includes|that includes|brings together|bringing together|that groups|which groups|grouping|uniting|unites|whose members are|members are|members include)\s+/iu,
+  /\bhas (?:\w{2,12} |\d{1,3} )?(?:founding |full )?member(?:s|(?: |-)(?:states|countries))?(?::| –| —)\s+/iu,
   /\b(?:launched|established|founded|created|formed)(?: in \d{4})? (?:with|between|among)\s+/iu,
 ]
 

@@ -17,11 +17,30 @@ export function timeBefore(
   if (purpose && tense === 'planned') return dayRightBefore(layout, cue)
   const time = findDate(layout, from, cue)
   if (!time) return undefined
+  if (tense === 'planned' && isDayOfTelling(layout, time.end, cue)) return undefined
   // "Ahead of the pledging event on 16 March, the envoy will meet": the day is the event’s.
   const opener = layout.tokens[from]?.lower ?? ''
   if (/^(?:ahead|before|after|following|prior|since|despite)$/u.test(opener) && time.first > from + 2) return undefined
   const isNear = time.first - from <= 2 || Math.abs(opening - time.end) <= 2 || Math.abs(cue - time.end) <= 4
   return isNear ? time : undefined
+}
+
+/**
+ * "On Monday the ministry announced that it will host", "In June they made a commitment to meet": the day of the words, not of what
+ * they plan. Not "On Monday the envoy, accompanied by aides, will meet".
+ */
+function isDayOfTelling({ tokens }: Layout, from: number, cue: number): boolean {
+  for (let i = from; i < cue; i += 1) {
+    const { lower = '', pos = '' } = tokens[i] ?? {}
+    if (/^(?:will|shall)$/u.test(lower)) return false
+    if (
+      pos !== 'VERB' ||
+      !/^(?:announced|said|agreed|decided|committed|pledged|promised|confirmed|made|told)$/u.test(lower)
+    )
+      continue
+    if (tokens[i + 1]?.lower !== 'by' && tokens[i - 1]?.text !== ',') return true
+  }
+  return false
 }
 
 /**

@@ -103,23 +103,29 @@ export function makeEncounter(layout: Layout, sentence: Sentence, index: number,
   const governed = Math.min(wording.governor ?? cue, cue)
   const between = phrase && governed < phrase.first ? findDate(layout, governed, phrase.first) : undefined
   const behind = findDate(layout, from, end)
+  const ahead = timeBefore(layout, before, opening, cue, tense)
+  const exact = [behind, ahead].find((day) => day && phrase?.time && isWithin(day, phrase.time))
   const time =
-    (behind && phrase?.time && isWithin(behind, phrase.time) ? behind : phrase?.time) ??
+    exact ??
+    phrase?.time ??
     behind ??
     between ??
     (phrase && from > phrase.end ? dateBesideName(layout, phrase.end, from) : undefined) ??
-    timeBefore(layout, before, opening, cue, tense) ??
+    ahead ??
     dayAtEnd(layout, end, sentence, tense) ??
     wording.time
   // A meeting that is only named stands in sentences about other places.
-  const place =
+  const named =
     findPlace(layout, from, end, wording.rule === 'host') ??
     (phrase && phrase.first > cueEnd ? findPlace(layout, cueEnd, phrase.first) : null) ??
     wording.place ??
     (wording.rule === 'dated-meeting' ? null : findPlaceBefore(layout, before, Math.min(cue, phrase?.first ?? cue)))
+  // "in Lakeville and Astana": in which of the two is not told.
+  const isEither = named !== null && layout.tokens[named.end]?.lower === 'and' && isAmongPlaces(layout, named)
+  const place = isEither ? null : named
   // "will travel to A, B and C, where she will meet officials": a series, of which nobody is named.
   if (met.length > 0 && met.every(({ type }) => type === 'group')) {
-    if ((place && isAmongPlaces(layout, place)) || isInSeveralPlaces(layout, objects?.end ?? end)) return null
+    if ((named && isAmongPlaces(layout, named)) || isInSeveralPlaces(layout, objects?.end ?? end)) return null
   }
   const format = phrase?.format ?? wording.format ?? null
   const ordinal = phrase?.ordinal ?? wording.ordinal
@@ -148,7 +154,7 @@ export function makeEncounter(layout: Layout, sentence: Sentence, index: number,
     objectsFrom: distinct(subject.participants).length,
     hosts: wording.host === 'subject' ? subject.participants : wording.host ? participantsOf(objects) : [],
     levels: [...subject.levels, ...(objects?.parties.flatMap(({ level }) => level ?? []) ?? [])],
-    tense: tense.tense,
+    tense: tense.tense === 'held' && isLongAgo(layout, opening) ? 'past' : tense.tense,
     purpose: tense.purpose,
     current: tense.current === true,
     press: wording.press ?? false,
@@ -280,6 +286,14 @@ export function distinct(participants: readonly Participant[]): Participant[] {
     if (!seen.has(key)) seen.set(key, participant)
   }
   return [...seen.values()]
+}
+
+/** "28 years have passed since | the state hosted the first summit": what time is counted from. Not "since then, they met". */
+function isLongAgo({ tokens }: Layout, opening: number): boolean {
+  const at = tokens[opening - 1]?.lower === 'the' ? opening - 2 : opening - 1
+  return (
+    tokens[at]?.lower === 'since' && /^(?:passed|years|months|time|elapsed|ago)$/u.test(tokens[at - 1]?.lower ?? '')
+  )
 }
 
 function startOfClause(layout: Layout, at: number, sentence: Sentence): number {

@@ -7,7 +7,7 @@ import { findLevel } from './level.js'
 export function kindOf(encounter: Encounter, participants: readonly Participant[]): MeetingKind {
   const { phrase, press, call, format } = encounter
   const words = `${phrase?.words ?? ''} ${format?.name ?? ''}`.toLowerCase()
-  if (press) return 'press-conference'
+  if (press || isBeforePress(words, participants)) return 'press-conference'
   if (call || isByWire(encounter)) return 'call'
   if (/\bworking groups?\b/u.test(words)) return 'working-group'
   if (/\bexperts?\b|\bsteering committee\b|\bsenior officials\b|\btechnical\b/u.test(words)) return 'expert'
@@ -32,6 +32,14 @@ function isByWire({ rule, place, tense, participants, phrase, objectsFrom }: Enc
   if (rule !== 'speak' || place !== null || tense !== 'held' || phrase !== null) return false
   const isNamed = participants.every(({ type, name }) => type === 'person' && !/(?<!\p{L})\p{Ll}{4}/u.test(name))
   return participants.length === 2 && objectsFrom === 1 && isNamed
+}
+
+/** "The Foreign Press Center will host a briefing with the minister": a house of the press hosts the press. */
+function isBeforePress(words: string, participants: readonly Participant[]): boolean {
+  if (!/\bbriefings?\b/u.test(words)) return false
+  return participants.some(
+    ({ type, name }) => type === 'organisation' && /\b(?:Press|Media) (?:Cent(?:er|re)|Club)\b/u.test(name),
+  )
 }
 
 /** Three sides or more: what they are is what the highest of them is; officials among themselves are experts. */

@@ -405,6 +405,46 @@ describe('what governments and agencies write', () => {
       'The third ministerial meeting of the Lakes Forum took place in Oslo on 4 May 2023. Foreign ministers of Sweden, Norway and Finland took part in the meeting.',
       'ministerial held Lakes Forum 3 2023-05-04 Oslo: Sweden, Norway, Finland',
     ],
+    [
+      'who of a format sat there makes its kind',
+      'On 4 May 2023 at the meeting of the G20 foreign ministers in Oslo, one after another spoke of grain.',
+      'ministerial held G20 2023-05-04 Oslo: ',
+    ],
+    [
+      'a house of the press hosts the press',
+      'The Oslo Foreign Press Center hosted a briefing with Foreign Minister Jonas Lindqvist of Sweden on 4 May 2023.',
+      'press-conference held 2023-05-04: Oslo Foreign Press Center, Jonas Lindqvist (Sweden)',
+    ],
+    [
+      'the day outweighs the year in the name',
+      'Today, Foreign Minister Jonas Lindqvist of Sweden hosted the 2023 Sweden-Norway Human Rights Consultations in Oslo.',
+      'bilateral held Sweden-Norway Human Rights Consultations 2023-05-06 Oslo: Jonas Lindqvist (Sweden)',
+    ],
+    [
+      'of two towns neither is told to be the place',
+      'Foreign Minister Jonas Lindqvist of Sweden will travel to Oslo and Helsinki, where he will meet Norwegian Foreign Minister Anna Berg.',
+      'bilateral planned: Jonas Lindqvist (Sweden), Anna Berg (Norway)',
+    ],
+    [
+      'what years are counted from is past',
+      'Twelve years have passed since Sweden hosted the first Lakes Summit.',
+      'other past Lakes Summit 1: Sweden',
+    ],
+    [
+      'who comes along stands between a journey and what it is for',
+      'Foreign Minister Jonas Lindqvist of Sweden will travel to Oslo, joined by Trade Minister Karl Reuter and Finance Minister Anna Berg, to meet Norwegian Foreign Minister Daulet Holm.',
+      'bilateral planned Oslo: Jonas Lindqvist (Sweden), Karl Reuter, Anna Berg, Daulet Holm (Norway)',
+    ],
+    [
+      'a name goes on behind a stroke',
+      'The Ministers of the Global Coalition to Defeat Daesh/ISIS met in Oslo on 4 May 2023.',
+      'ministerial held 2023-05-04 Oslo: Ministers of the Global Coalition to Defeat Daesh/ISIS',
+    ],
+    [
+      'the day somebody announces a meeting is not its day',
+      'On Monday the ministry announced plans to hold a meeting of the foreign ministers of Sweden, Norway and Finland.',
+      'ministerial planned: Sweden, Norway, Finland',
+    ],
   ])('%s', (_, text, expected) => {
     expect(meetingsIn(text, '2023-05-06').map(told)).toEqual([expected])
   })

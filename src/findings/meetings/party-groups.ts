@@ -16,7 +16,7 @@ export function readGroup(
 ): Party | null {
   if (isPossessive(layout, head + 1)) return null
   const tail = readTail(layout, head + 1, limit)
-  const end = tail.end
+  const end = tail.end > head + 1 ? endOverStroke(layout, tail.end) : tail.end
   // "heads" of what: of state, or of a department.
   const level = findLevel(
     wordsOf(layout, at, layout.tokens[head]?.lower === 'heads' ? Math.max(end, head + 1) : head + 1),
@@ -52,6 +52,13 @@ export function readGroup(
     ...(of !== undefined && { state: of, ...(!CIVIL.test(wordsOf(layout, at, head + 1)) && { onBehalfOf: of }) }),
   }
   return { first: at, end, form: 'group', participants: [participant], plural: true, ...levelled }
+}
+
+/** "Ministers of the Coalition against Sand | /DUST": a second name behind a stroke. Not "of Lakeland / in Oslo". */
+function endOverStroke({ tokens }: Layout, at: number): number {
+  const [stroke, name] = [tokens[at], tokens[at + 1]]
+  const isJoined = stroke?.text === '/' && stroke.start === tokens[at - 1]?.end && name?.start === stroke.end
+  return isJoined && /^\p{Lu}/u.test(name.text) ? at + 2 : at
 }
 
 // They come from a state and do not speak for it.

@@ -179,6 +179,9 @@ function readRight(layout: Layout, head: number, limit: number, capital: boolean
         )
       )
         end += 1
+      // "meeting of the G20 foreign ministers": who of the format sits there.
+      if (/^(?:ADJ|NOUN)$/u.test(tokens[end]?.pos ?? '') && tokens[end + 1]?.lower === 'ministers') end += 1
+      if (end < limit && /^(?:ministers|leaders)$/u.test(tokens[end]?.lower ?? '')) end += 1
     } else end = Math.max(end, endOfBody(layout, head + 2, limit) ?? 0)
   }
   if (end > head + 1 && capital) end = endOfNameList(layout, end, limit)

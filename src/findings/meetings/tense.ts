@@ -154,10 +154,12 @@ function isWished(layout: Layout, at: number, sentence: Sentence): boolean {
 
 /** "to meet": planned after a verb of planning, by the journey's tense after a verb of travel, else unreal. */
 function readInfinitive(layout: Layout, at: number, sentence: Sentence): Tense {
-  for (let i = at - 2; i >= Math.max(sentence.firstToken, at - 22); i -= 1) {
+  for (let i = at - 2; i >= Math.max(sentence.firstToken, at - 32); i -= 1) {
     const token = layout.tokens[i]
     if (!token) break
     const { lower } = token
+    // "will travel, joined by the minister, to meet": who comes along stands between.
+    if (layout.tokens[i + 1]?.lower === 'by' && /^(?:joined|accompanied|led|flanked)$/u.test(lower)) continue
     if (planningWords.has(lower)) return negatedAt(layout, i) ? as('unreal') : as('planned')
     if (unrealWords.has(lower)) return as('unreal')
     if (travelWords.has(lower)) return purposeOf(layout, i, sentence)
