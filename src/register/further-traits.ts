@@ -56,8 +56,16 @@ export type CommitmentTraits = Readonly<{
   day: string | null
   /** The journey that the document tells of, where it tells of one traveller's. */
   journey: Journey | null
-  /** Who sat at the meetings that the document tells of, and their formats; only of a sum that it gives this actor once. */
-  met?: readonly string[]
+  /** The meetings that the document tells of; only of a sum that it gives this actor once. */
+  meetings?: readonly MeetingTold[]
+}>
+
+/** A meeting beside which a sum is told: its day where that is known, its format, and the surnames of who sat there. */
+export type MeetingTold = Readonly<{
+  day: string | null
+  place: Place | null
+  format: string | null
+  surnames: readonly string[]
 }>
 
 export type FigureTraits = Readonly<{
@@ -180,7 +188,7 @@ export function commitmentTraits(
     beneficiary: beneficiary === null ? null : (findProfile(beneficiary)?.profile ?? null),
     day: announcedOn ?? document.published?.slice(0, 10) ?? null,
     journey: journeyToldBy(document, told),
-    ...(amount !== null && isOnlySum(finding, told) && { met: metIn(told) }),
+    ...(amount !== null && isOnlySum(finding, told) && { meetings: meetingsIn(told) }),
   }
 }
 
@@ -193,18 +201,24 @@ function isOnlySum({ actor, amount }: CommitmentFinding, told: readonly Finding[
   return alike.length === 1
 }
 
-/** Beyond these a document tells of so much that what it tells beside one sum says little. */
+/** A document that names more at its meetings tells of so much that what it tells beside one sum says little. */
 const MOST_MET = 12
 
-function metIn(told: readonly Finding[]): readonly string[] {
-  const met = new Set<string>()
-  for (const one of told) {
-    if (one.kind !== 'meeting' || one.status === 'past') continue
-    if (one.format !== null) met.add(`f:${foldFormat(one.format)}`)
-    for (const { type, name } of one.participants)
-      if (type === 'person') met.add(surnameKey(takeApart(foldName(surnameLast(name))).surname))
+function meetingsIn(told: readonly Finding[]): readonly MeetingTold[] {
+  const meetings = told.flatMap((one) => (one.kind === 'meeting' && one.status !== 'past' ? [meetingTold(one)] : []))
+  const named = new Set(meetings.flatMap(({ format, surnames }) => [...surnames, ...(format === null ? [] : [format])]))
+  return named.size > MOST_MET ? [] : meetings
+}
+
+function meetingTold({ date, place, format, participants }: MeetingFinding): MeetingTold {
+  const people = participants.filter(({ type }) => type === 'person')
+  const surnames = people.map(({ name }) => surnameKey(takeApart(foldName(surnameLast(name))).surname))
+  return {
+    day: date?.length === 10 ? date : null,
+    place: place === null ? null : readPlace(place),
+    format: format === null ? null : foldFormat(format),
+    surnames: [...new Set(surnames)].sort(),
   }
-  return met.size > MOST_MET ? [] : [...met].sort()
 }
 
 /** The promising official of a government's own paper, which need not say whose office that is, promises for that government. */

@@ -2,9 +2,10 @@ import { daysBetween } from '../vocabulary/dates.js'
 import { type CommittedAmount, kindOfAmount } from '../vocabulary/further-findings.js'
 import { isSameSum } from './amount-words.js'
 import { isOfOtherNames, overlapOf } from './content-words.js'
-import type { CommitmentTraits } from './further-traits.js'
+import type { CommitmentTraits, MeetingTold } from './further-traits.js'
 import type { EventRules } from './group-events.js'
 import { mayBeSameJourney } from './journeys.js'
+import { comparePlaces } from './places.js'
 import { type EventRelation, FIRM } from './same-event.js'
 
 const APART: EventRelation = { isConflict: true, who: 0, score: 0, circumstance: 0 }
@@ -36,6 +37,8 @@ export function compareCommitments(a: CommitmentTraits, b: CommitmentTraits): Ev
   if (a.amount !== null && b.amount !== null) {
     if (!isSameAmount(a.amount, b.amount)) return APART
     const isProgramme = a.programme !== null && a.programme === b.programme
+    // A third report that tells of no purpose makes no one promise of two.
+    if (!isProgramme && isOfOtherPurposes(a, b)) return APART
     // A round sum alone is given to many: something of what it is for must agree.
     if (!isProgramme && (shared < 2 || ofShorter < 0.3) && !isOfOneMeeting(a, b)) return UNLIKE
     return { isConflict: false, who: FIRM, score: FIRM + ofShorter + (isProgramme ? 1 : 0), circumstance: 1 }
@@ -49,15 +52,49 @@ export function compareCommitments(a: CommitmentTraits, b: CommitmentTraits): Ev
 
 /** Days between two tellings of what was promised at one meeting. */
 const SAME_MEETING_DAYS = 7
+/** And of one whose day either leaves out. */
+const UNDATED_DAYS = 1
+
+/** Words of the act of giving and of its measure, behind which nothing need be told of what the sum is for. */
+const GIVING_WORDS = new Set(
+  (
+    'promise promised promising grant granted granting loan lend lent donate donating donated donation invest investing ' +
+    'invested investment finance financing financed pay paying paid send sending sent allocate allocating allocated ' +
+    'extend extending extended put putting spend spent agree agreed make making made available package sum first last ' +
+    'next year yearly annual annually month monthly quarter government country'
+  ).split(' '),
+)
 
 /**
- * Two documents that tell of the same two at a meeting, or of a session of the same format, in the same days, and give the actor
- * this very sum once each: one promise, whatever the words ("instruments", "devices"). Must not match a sum that either gives twice.
+ * Two documents that tell of the same two at a meeting, or of a session of the same format, of the same day, and give the actor
+ * this very sum once each: one promise, where one of them tells little of what it is for. Must not match a sum that either gives
+ * twice, nor so much a year beside a sum given once.
  */
 function isOfOneMeeting(a: CommitmentTraits, b: CommitmentTraits): boolean {
   if (a.document === b.document || a.day === null || b.day === null || daysApart(a, b) > SAME_MEETING_DAYS) return false
-  const shared = (a.met ?? []).filter((name) => b.met?.includes(name))
-  return shared.length >= 2 || shared.some((name) => name.startsWith('f:'))
+  if ((a.isRate ?? false) !== (b.isRate ?? false)) return false
+  const isNear = daysApart(a, b) <= UNDATED_DAYS
+  return (a.meetings ?? []).some((one) =>
+    (b.meetings ?? []).some((other) => {
+      const isOneDay = one.day !== null && other.day !== null ? one.day === other.day : isNear
+      return isOneDay && isSameMeeting(one, other)
+    }),
+  )
+}
+
+/** Two people sit at both, or both are of one format; another town is another meeting, whoever sits there. */
+function isSameMeeting(a: MeetingTold, b: MeetingTold): boolean {
+  if (comparePlaces(a.place, b.place) === 'contrary') return false
+  if (a.format !== null && b.format !== null && a.format !== b.format) return false
+  if (a.format !== null && a.format === b.format) return true
+  return a.surnames.filter((name) => b.surnames.includes(name)).length >= 2
+}
+
+/** Both tell what the sum is for, and no word of it is the same: vaccines for clinics are not the drilling of wells. */
+function isOfOtherPurposes(a: CommitmentTraits, b: CommitmentTraits): boolean {
+  const [ofA, ofB] = [a, b].map(({ words }) => words.filter((word) => !GIVING_WORDS.has(word)))
+  if (!ofA?.length || !ofB?.length) return false
+  return !ofA.some((word) => ofB.includes(word))
 }
 
 /**

@@ -50,27 +50,58 @@ describe('commitments', () => {
   })
 
   describe('one sum in other words', () => {
-    const told = (actions: readonly string[], who: readonly string[] = [], published = '2024-05-02'): Draft => ({
-      text: `Canada. Sofie Rask met Oda Mwangi and Per Lund. ${actions.join(' ')} ${who.join(' ')} ${published}`,
+    type Sat = NonNullable<Draft['meetings']>[number]
+    const sitting = (given: Partial<Sat> = {}): Sat => ({
+      who: ['Sofie Rask (Canada)', 'Oda Mwangi (Kenya)'],
+      date: '2024-05-02',
+      place: 'Ottawa, Canada',
+      ...given,
+    })
+    const told = (actions: readonly string[], meeting?: Sat, published = '2024-05-02'): Draft => ({
+      text: `Canada. Sofie Rask met Oda Mwangi and Per Lund. ${actions.join(' ')} ${JSON.stringify(meeting)} ${published}`,
       published,
       commitments: actions.map((action) => ({ by: '=Canada', action, amount: 18_000_000 })),
-      ...(who.length > 0 && { meetings: [{ who: [...who] }] }),
+      ...(meeting && { meetings: [meeting] }),
     })
-    const pair = ['Sofie Rask (Canada)', 'Oda Mwangi (Kenya)']
+    const forum = { who: ['=Canada'], format: 'Harbour Forum' }
+    const purpose = ['pay for tide gauges']
+    const bare = ['give the money']
     test.each<[string, string, readonly Draft[]]>([
-      ['where neither tells of a meeting', '0 1', [told(['pay for instruments']), told(['fund devices'])]],
+      ['where neither tells of a meeting', '0 1', [told(purpose), told(bare)]],
       [
         'where they tell of two meetings',
         '0 1',
-        [told(['pay for instruments'], pair), told(['fund devices'], ['Sofie Rask (Canada)', 'Per Lund (Norway)'])],
+        [told(purpose, sitting()), told(bare, sitting({ who: ['Sofie Rask (Canada)', 'Per Lund (Norway)'] }))],
+      ],
+      ['where they tell of two days', '0 1', [told(purpose, sitting()), told(bare, sitting({ date: '2024-05-04' }))]],
+      ['where they tell of two towns', '0 1', [told(purpose, sitting()), told(bare, sitting({ place: 'Nairobi' }))]],
+      [
+        'where they tell of two sessions of a format',
+        '0 1',
+        [told(purpose, sitting(forum)), told(bare, sitting({ ...forum, date: '2024-05-06' }))],
       ],
       [
         'where one gives the sum twice',
         '0 1 1',
-        [told(['pay for instruments'], pair), told(['fund devices', 'train nurses'], pair)],
+        [told(purpose, sitting()), told([...bare, 'train nurses'], sitting())],
       ],
-      ['a month later', '0 1', [told(['pay for instruments'], pair), told(['fund devices'], pair, '2024-06-05')]],
-      ['where both tell of one meeting', '01', [told(['pay for instruments'], pair), told(['fund devices'], pair)]],
+      ['where one gives it every year', '0 1', [told(purpose, sitting()), told(['give the money a year'], sitting())]],
+      ['a month later', '0 1', [told(purpose, sitting()), told(bare, sitting(), '2024-06-05')]],
+      [
+        'where a meeting without a day is told of days later',
+        '0 1',
+        [told(purpose, sitting()), told(bare, { who: sitting().who }, '2024-05-06')],
+      ],
+      ['where they are for two things', '0 1', [told(purpose, sitting()), told(['train midwives'], sitting())]],
+      ['for two things at one summit', '0 1', [told(purpose, sitting(forum)), told(['mend roads'], sitting(forum))]],
+      [
+        'where a third tells of no purpose',
+        '01 2',
+        [told(purpose, sitting()), told(bare, sitting()), told(['train midwives'], sitting())],
+      ],
+      ['where both tell of one meeting', '01', [told(purpose, sitting()), told(bare, sitting())]],
+      ['where both tell of one session', '01', [told(purpose, sitting(forum)), told(bare, sitting(forum))]],
+      ['where both use one word', '01', [told(purpose, sitting()), told(['buy gauges for ports'], sitting())]],
     ])('%s: %s', (_, expected, drafts) => {
       expect(grouped(drafts)).toBe(expected)
     })
