@@ -172,8 +172,13 @@ describe('one person', () => {
       ['Carlos Sandol Talano'],
     ],
     [
-      'goes by the given name behind office and style',
-      'Ambassador Dawitu Obsel came. Ambassador Dawitu spoke, and Mr. Dawitu left.',
+      'goes by both family names and the shorter office',
+      'Foreign Minister Carlos Sandol Talano of Peru came. Minister Sandol Talano spoke. Peru’s Sandol Talano left.',
+      ['Carlos Sandol Talano'],
+    ],
+    [
+      'goes by the given name behind the same office',
+      'Ambassador Dawitu Obsel of Ethiopia came. Ambassador Dawitu spoke. The Ethiopian Ambassador, Mr. Dawitu, left.',
       ['Dawitu Obsel'],
     ],
     ['is styled as in India', 'Prime Minister Shri Raghul Deshpanda came.', ['Raghul Deshpanda']],
@@ -186,9 +191,70 @@ describe('one person', () => {
     expect(peopleOf(text).map(({ name }) => name)).toEqual(names)
   })
 
-  test('is not another who bears the given name as a surname, in another office', () => {
-    const people = peopleOf('Mayor Dawitu Obsel came. Judge Dawitu spoke.')
-    expect(people.map(({ name }) => name)).toEqual(['Dawitu Obsel', 'Dawitu'])
+  test.each([
+    ['in another office', 'Mayor Dawitu Obsel came. Judge Dawitu spoke.', ['Dawitu Obsel', 'Dawitu']],
+    [
+      'for another state',
+      'Ambassador Dawitu Obsel of Ethiopia came. Eritrean Ambassador Dawitu spoke. Ambassador Dawitu left.',
+      ['Dawitu Obsel', 'Dawitu'],
+    ],
+    [
+      'for a state, where none is told of the first',
+      'Ambassador Dawitu Obsel came. The Eritrean Ambassador, Mr. Dawitu, spoke.',
+      ['Dawitu Obsel', 'Dawitu'],
+    ],
+    [
+      'of another gender',
+      'Ambassador Martin Wellerby came. Ambassador Mrs. Martin spoke.',
+      ['Martin Wellerby', 'Martin'],
+    ],
+    [
+      'behind a style alone',
+      'Minister Martin Wellerby came. The trader Mr. Martin spoke.',
+      ['Martin Wellerby', 'Martin'],
+    ],
+    [
+      'where two of the document bear it',
+      'Ambassador Martin Wellerby came with Anna Martin Rendal. Ambassador Martin spoke.',
+      ['Martin Wellerby', 'Anna Martin Rendal', 'Martin'],
+    ],
+  ])('is not another who bears the given name as a surname: %s', (_, text, names) => {
+    expect(peopleOf(text).map(({ name }) => name)).toEqual(names)
+  })
+
+  test.each([
+    [
+      'who sits in the same sentence',
+      'President Sandol Talano received Minister Carlos Sandol Talano.',
+      ['Sandol Talano', 'Carlos Sandol Talano'],
+    ],
+    [
+      'in another office',
+      'Senator Sandol Talano came. Sandol Talano spoke. Minister Carlos Sandol Talano left.',
+      ['Sandol Talano', 'Carlos Sandol Talano'],
+    ],
+    [
+      'of another rank',
+      'Prime Minister Carlos Sandol Talano came. Minister Sandol Talano left.',
+      ['Carlos Sandol Talano', 'Sandol Talano'],
+    ],
+    [
+      'for another state',
+      'Panamanian Minister Carlos Sandol Talano came. Minister Sandol Talano of Peru left.',
+      ['Carlos Sandol Talano', 'Sandol Talano'],
+    ],
+    [
+      'of another gender',
+      'Minister Carlos Sandol Talano came. Mrs. Sandol Talano left.',
+      ['Carlos Sandol Talano', 'Sandol Talano'],
+    ],
+    [
+      'where two bear both',
+      'Carlos Sandol Talano met Maria Sandol Talano. Minister Sandol Talano left.',
+      ['Carlos Sandol Talano', 'Maria Sandol Talano', 'Sandol Talano'],
+    ],
+  ])('is not another of the same two family names: %s', (_, text, names) => {
+    expect(peopleOf(text).map(({ name }) => name)).toEqual(names)
   })
 
   test('is not another of the same surname', () => {

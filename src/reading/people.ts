@@ -3,6 +3,7 @@ import { genderOfGivenName, isFamilyFirst, isGivenName } from '../vocabulary/giv
 import { titleAfter } from './appositions.js'
 import type { Gender, PersonWords } from './language-words.js'
 import type { FoundPerson } from './names.js'
+import { areTwoPeople, genderOfStyle, isOfficeWithGivenName } from './namesakes.js'
 import type { Person, PersonMention, Title } from './reading.js'
 import type { Scan } from './scan.js'
 import { claim, isAllCapitals, isCapital, isGlued, isSameSentence } from './scan.js'
@@ -15,6 +16,8 @@ type Draft = {
   given: string
   printings: FoundPerson[]
   offices: Set<string>
+  /** The printings that name the person in full. */
+  full: FoundPerson[]
 }
 
 /** The people of a document, and for each printing of a name the person it belongs to (index into the people). */
@@ -22,22 +25,7 @@ export type Cast = Readonly<{ people: readonly Person[]; personOf: ReadonlyMap<n
 
 /** Tells the people of a document apart: one person for all spellings and shortenings of a name, two where given names differ. */
 export function tellApart(scan: Scan, printed: readonly FoundPerson[]): Cast {
-  const drafts: Draft[] = []
-  const byWord = new Map<string, Draft[]>()
-  const draftOf = new Map<FoundPerson, Draft>()
-  for (const printing of wholeFirst(printed)) {
-    const parts = partsOf(printing.name)
-    if (parts.length < 2) continue
-    const draft = findDraft(byWord, parts) ?? addDraft(drafts, byWord, parts, printing.name)
-    if (isFuller(printing.name, draft.name)) draft.name = printing.name
-    for (const { title } of printing.titles) draft.offices.add(title.title.toLowerCase())
-    draftOf.set(printing, draft)
-  }
-  for (const printing of printed) {
-    const [key = ''] = partsOf(printing.name)
-    if (!draftOf.has(printing) && !byWord.has(key) && !isTitledGivenName(printing, key, drafts))
-      addDraft(drafts, byWord, [key], printing.name)
-  }
+  const { drafts, byWord, draftOf } = draftPeople(scan, printed)
   const byGiven = new Map(drafts.map((draft) => [draft.given, draft]))
   // In text order, so that a surname alone goes to whoever of that name was mentioned last.
   const bare = [...findBareNames(scan, byWord), ...findGivenNames(scan, drafts)]
@@ -57,6 +45,34 @@ export function tellApart(scan: Scan, printed: readonly FoundPerson[]): Cast {
   const personOf = new Map<number, number>()
   for (const [index, draft] of used.entries()) for (const { first } of draft.printings) personOf.set(first, index)
   return { people: used.map((draft) => asPerson(scan, draft)), personOf }
+}
+
+type Drafts = Readonly<{ drafts: Draft[]; byWord: Map<string, Draft[]>; draftOf: ReadonlyMap<FoundPerson, Draft> }>
+
+/** A draft for each person, names in full first: who is named by one word or by family names alone may be one of them. */
+function draftPeople(scan: Scan, printed: readonly FoundPerson[]): Drafts {
+  const drafts: Draft[] = []
+  const byWord = new Map<string, Draft[]>()
+  const draftOf = new Map<FoundPerson, Draft>()
+  const { whole, tails } = wholeFirst(printed)
+  for (const printing of whole) {
+    const parts = partsOf(printing.name)
+    if (parts.length < 2) continue
+    const draft = findDraft(byWord, parts) ?? addDraft(drafts, byWord, parts, printing.name)
+    join(draft, printing)
+    draftOf.set(printing, draft)
+  }
+  for (const printings of tails) {
+    const parts = partsOf(printings[0]?.name ?? '')
+    const named = findDraft(byWord, parts) ?? findBySurnames(scan, byWord, parts, printings)
+    const draft = named ?? addDraft(drafts, byWord, parts, printings[0]?.name ?? '')
+    for (const printing of printings) {
+      join(draft, printing)
+      draftOf.set(printing, draft)
+    }
+  }
+  addShortNames(scan, printed, { drafts, byWord, draftOf })
+  return { drafts, byWord, draftOf }
 }
 
 /** Titles after a name are read last, when every name around them is known. */
@@ -87,24 +103,53 @@ const fold = byWord((word) =>
     .toLowerCase(),
 )
 
-/** Names that end a longer one come after it: "Minister Sanda Talano" is told by "Carlos Sanda Talano". */
-function wholeFirst(printed: readonly FoundPerson[]): readonly FoundPerson[] {
-  const tails = new Set<string>()
+function join(draft: Draft, printing: FoundPerson): void {
+  if (isFuller(printing.name, draft.name)) draft.name = printing.name
+  for (const { title } of printing.titles) draft.offices.add(title.title.toLowerCase())
+  draft.full.push(printing)
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key)
+  if (list) list.push(item)
+  else lists.set(key, [item])
+}
+
+type Parted = Readonly<{ whole: readonly FoundPerson[]; tails: readonly (readonly FoundPerson[])[] }>
+
+/** Names that end a longer one come after it, all printings together: "Minister Sanda Talano" is told by "Carlos Sanda Talano". */
+function wholeFirst(printed: readonly FoundPerson[]): Parted {
+  const ends = new Set<string>()
   for (const { name } of printed) {
     const parts = name.includes(' ') ? partsOf(name) : []
-    if (parts.length > 2) tails.add(parts.slice(1).join(' '))
+    if (parts.length > 2) ends.add(parts.slice(1).join(' '))
   }
-  if (tails.size === 0) return printed
-  const isTail = ({ name }: FoundPerson) => tails.has(partsOf(name).join(' '))
-  return [...printed.filter((one) => !isTail(one)), ...printed.filter(isTail)]
+  if (ends.size === 0) return { whole: printed, tails: [] }
+  const whole: FoundPerson[] = []
+  const tails = new Map<string, FoundPerson[]>()
+  for (const printing of printed) {
+    const words = partsOf(printing.name).join(' ')
+    if (ends.has(words)) push(tails, words, printing)
+    else whole.push(printing)
+  }
+  return { whole, tails: [...tails.values()] }
 }
 
 function findDraft(byWord: ReadonlyMap<string, Draft[]>, parts: readonly string[]): Draft | undefined {
   const surname = parts.at(-1) ?? ''
   const given = parts[0] ?? ''
-  return byWord
-    .get(surname)
-    ?.find((draft) => draft.key === surname && (isSameGiven(draft.given, given) || areSurnamesOf(draft, parts)))
+  return byWord.get(surname)?.find((draft) => draft.key === surname && isSameGiven(draft.given, given))
+}
+
+/** Whose family names these are, both of them: one person's alone, whom nothing beside either name tells apart. */
+function findBySurnames(
+  scan: Scan,
+  byWord: ReadonlyMap<string, Draft[]>,
+  parts: readonly string[],
+  printings: readonly FoundPerson[],
+): Draft | undefined {
+  const [only, second] = (byWord.get(parts.at(-1) ?? '') ?? []).filter((draft) => areSurnamesOf(draft, parts))
+  return only && !second && !areTwoPeople(scan, only.full, printings) ? only : undefined
 }
 
 /** Both family names of somebody named in full. Not a given name and a surname, which may be another's. */
@@ -114,15 +159,32 @@ function areSurnamesOf({ name }: Draft, parts: readonly string[]): boolean {
   return whole.length > parts.length && !isGivenName(first) && whole.slice(1).join(' ') === parts.join(' ')
 }
 
-/**
- * "Ambassador Tesfaye", "Mr Tesfaye" of Tesfaye Alemu: where people go by their given names, these stand behind office and style.
- * One official of the document must bear it, in that office where one is printed.
- */
-function isTitledGivenName({ titles, style }: FoundPerson, key: string, drafts: readonly Draft[]): boolean {
-  if (titles.length === 0 && style === null) return false
-  const [only, second] = drafts.filter(({ given, offices }) => given === key && offices.size > 0)
-  if (!only || second) return false
-  return titles.every(({ title }) => only.offices.has(title.title.toLowerCase()))
+/** Who is named by one word only, in all the document. */
+function addShortNames(scan: Scan, printed: readonly FoundPerson[], { drafts, byWord, draftOf }: Drafts): void {
+  const short = new Map<string, FoundPerson[]>()
+  for (const printing of printed) {
+    const [key = ''] = partsOf(printing.name)
+    if (!draftOf.has(printing) && !byWord.has(key)) push(short, key, printing)
+  }
+  if (short.size === 0) return
+  const bearers = bearersOf(drafts)
+  for (const [key, printings] of short) {
+    const [only, second] = bearers.get(key) ?? []
+    const isBearer = only?.given === key && !second
+    if (isBearer && isOfficeWithGivenName(scan, only.full, printings)) continue
+    addDraft(drafts, byWord, [key], printings[0]?.name ?? '')
+  }
+}
+
+/** Those in whose names a word stands. */
+function bearersOf(drafts: readonly Draft[]): Map<string, Draft[]> {
+  const bearers = new Map<string, Draft[]>()
+  for (const draft of drafts) {
+    for (const part of new Set([draft.given, ...partsOf(draft.name)])) {
+      push(bearers, part, draft)
+    }
+  }
+  return bearers
 }
 
 function addDraft(drafts: Draft[], byWord: Map<string, Draft[]>, parts: readonly string[], name: string): Draft {
@@ -134,6 +196,7 @@ function addDraft(drafts: Draft[], byWord: Map<string, Draft[]>, parts: readonly
     given: parts.length > 1 ? (parts[0] ?? '') : '',
     printings: [],
     offices: new Set(),
+    full: [],
   }
   drafts.push(draft)
   const keys = new Set([surname])
@@ -291,10 +354,6 @@ function isShouted(words: string): boolean {
 function surnameOf(name: string): string {
   const words = name.split(' ').filter((word) => !SUFFIX.test(word))
   return (isFamilyFirst(words) ? words[0] : words.at(-1)) ?? name
-}
-
-function genderOfStyle({ styles }: PersonWords, style: string | null): Gender | null {
-  return style === null ? null : (styles.get(style.replace(/\.$/u, '')) ?? null)
 }
 
 function genderOf(words: PersonWords, name: string, printings: readonly FoundPerson[]): Gender | null {
