@@ -57,9 +57,9 @@ export const standingFormats: readonly StandingFormat[] = [
   format(
     'UN Security Council',
     'officials',
-    '(?:UN|U\\.N\\.|United Nations) Security Council',
+    '(?:UN|U\\.N\\.|United Nations) Security Council(?! [Rr]esolution)',
     'UNSC',
-    'Security Council',
+    '(?<!\\b(?:National|State|Supreme) )Security Council(?! [Rr]esolution)',
   ),
   format('UN Human Rights Council', 'officials', '(?:UN |U\\.N\\. |United Nations )?Human Rights Council', 'UNHRC'),
   format('UN Climate Change Conference', 'mixed', 'COP-?\\d{1,2}', 'UN Climate Change Conference'),

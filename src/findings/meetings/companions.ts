@@ -88,7 +88,10 @@ export function hostOf({ layout, sentence, resolve }: Clause, phrase: MeetingPhr
       return list?.parties.every(({ form }) => form === 'person' || form === 'office' || form === 'state') ? list : null
     }
     const isPassed =
-      lower === ',' || layout.names[i] || layout.times[i] || /^(?:in|on|at|the|co|-|virtual|virtually)$/u.test(lower)
+      lower === ',' ||
+      layout.names[i] ||
+      layout.times[i] ||
+      /^(?:in|on|at|from|to|the|co|-|virtual|virtually)$/u.test(lower)
     if (!isPassed) return null
   }
   return null

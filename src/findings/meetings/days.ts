@@ -20,7 +20,11 @@ export function timeBefore(
   if (tense === 'planned' && isDayOfTelling(layout, time.end, cue)) return undefined
   // "Ahead of the pledging event on 16 March, the envoy will meet": the day is the event’s.
   const opener = layout.tokens[from]?.lower ?? ''
-  if (/^(?:ahead|before|after|following|prior|since|despite)$/u.test(opener) && time.first > from + 2) return undefined
+  if (
+    /^(?:ahead|before|after|following|prior|since|despite|looking|preparing|awaiting)$/u.test(opener) &&
+    time.first > from + 2
+  )
+    return undefined
   const isNear = time.first - from <= 2 || Math.abs(opening - time.end) <= 2 || Math.abs(cue - time.end) <= 4
   return isNear ? time : undefined
 }

@@ -12,6 +12,10 @@ const meetingsIn = (text: string, published = '2023-03-01'): MeetingFinding[] =>
 describe('findMeetings finds none', () => {
   test.each([
     [
+      'where a resolution of the Security Council stands before, or a council of the state’s own sits',
+      'Foreign Minister Jonas Lindqvist of Sweden recalled UN Security Council Resolution 2254. The meeting focused on grain. He held a meeting of his National Security Council in Stockholm.',
+    ],
+    [
       'where a call asks for something',
       'President Arman Seitkali received a call for help from Chancellor Karl Reuter.',
     ],
@@ -409,6 +413,21 @@ describe('what governments and agencies write', () => {
       'who of a format sat there makes its kind',
       'On 4 May 2023 at the meeting of the G20 foreign ministers in Oslo, one after another spoke of grain.',
       'ministerial held G20 2023-05-04 Oslo: ',
+    ],
+    [
+      'the host is named behind first and last day',
+      'Foreign Minister Jonas Lindqvist of Sweden took part in a ministerial meeting from May 3 to May 4 hosted by Norwegian Foreign Minister Anna Berg.',
+      'ministerial held 2023-05-03: Jonas Lindqvist (Sweden), Anna Berg (Norway)',
+    ],
+    [
+      'the day looked toward is another event’s',
+      'Looking toward the pledging event for Yemen on May 16, Foreign Minister Jonas Lindqvist of Sweden will meet Norwegian Foreign Minister Anna Berg.',
+      'bilateral planned: Jonas Lindqvist (Sweden), Anna Berg (Norway)',
+    ],
+    [
+      'a week is not its first day',
+      'Foreign Minister Jonas Lindqvist of Sweden will attend the Lakes Summit in Oslo during the week of June 19, 2023.',
+      'other planned Lakes Summit 2023-06 Oslo: Jonas Lindqvist (Sweden)',
     ],
     [
       'a house of the press hosts the press',

@@ -163,7 +163,10 @@ function endOfHouse({ tokens }: Layout, at: number, limit: number): number {
 /** The date a time expression gives a meeting; weekdays and the open part of a date are kept beside it. */
 export function dateOf(layout: Layout, time: Laid<Time> | undefined): DatedWords {
   if (!time) return { date: null }
-  const { start, end, date, edtf, weekday } = time.value
+  const { start, end, date: day, edtf, weekday } = time.value
+  // "during the week of September 19": not on its first day.
+  const isWeek = layout.tokens[time.first - 1]?.lower === 'of' && layout.tokens[time.first - 2]?.lower === 'week'
+  const date = isWeek && day !== null ? day.slice(0, 7) : day
   return {
     date,
     dateText: layout.text.slice(start, end).replace(/\s+/gu, ' '),
