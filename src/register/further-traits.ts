@@ -188,26 +188,45 @@ export function commitmentTraits(
     beneficiary: beneficiary === null ? null : (findProfile(beneficiary)?.profile ?? null),
     day: announcedOn ?? document.published?.slice(0, 10) ?? null,
     journey: journeyToldBy(document, told),
-    ...(amount !== null && isOnlySum(finding, told) && { meetings: meetingsIn(told) }),
+    ...(amount !== null && isOnlySum(finding, told) && { meetings: meetingsBeside(told) }),
   }
 }
 
+const sumsBefore = new WeakMap<readonly Finding[], ReadonlyMap<string, number>>()
+
 /** The document promises this sum of this actor's once: two of one size cannot be told apart by it. */
-function isOnlySum({ actor, amount }: CommitmentFinding, told: readonly Finding[]): boolean {
-  const alike = told.filter((one) => {
-    if (one.kind !== 'commitment' || one.actor.name !== actor.name) return false
-    return one.amount?.value === amount?.value && one.amount?.currency === amount?.currency
-  })
-  return alike.length === 1
+function isOnlySum(finding: CommitmentFinding, told: readonly Finding[]): boolean {
+  const sums = sumsBefore.get(told) ?? countSums(told)
+  sumsBefore.set(told, sums)
+  return sums.get(sumOf(finding)) === 1
 }
 
-/** A document that names more at its meetings tells of so much that what it tells beside one sum says little. */
+function countSums(told: readonly Finding[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const one of told) if (one.kind === 'commitment') sums.set(sumOf(one), (sums.get(sumOf(one)) ?? 0) + 1)
+  return sums
+}
+
+function sumOf({ actor, amount }: CommitmentFinding): string {
+  return `${actor.name}|${amount?.currency}|${amount?.value}`
+}
+
+const meetingsBefore = new WeakMap<readonly Finding[], readonly MeetingTold[]>()
+
+/** The meetings that a document tells beside a promise; worked out once a document. */
+function meetingsBeside(told: readonly Finding[]): readonly MeetingTold[] {
+  const meetings = meetingsBefore.get(told) ?? meetingsIn(told)
+  meetingsBefore.set(told, meetings)
+  return meetings
+}
+
+/** A document that tells of more meetings, or names more at them, tells of so much that what it tells beside one sum says little. */
 const MOST_MET = 12
 
 function meetingsIn(told: readonly Finding[]): readonly MeetingTold[] {
   const meetings = told.flatMap((one) => (one.kind === 'meeting' && one.status !== 'past' ? [meetingTold(one)] : []))
   const named = new Set(meetings.flatMap(({ format, surnames }) => [...surnames, ...(format === null ? [] : [format])]))
-  return named.size > MOST_MET ? [] : meetings
+  return Math.max(named.size, meetings.length) > MOST_MET ? [] : meetings
 }
 
 function meetingTold({ date, place, format, participants }: MeetingFinding): MeetingTold {

@@ -1,3 +1,5 @@
+import { byWord } from '../vocabulary/by-word.js'
+
 const LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
@@ -32,20 +34,7 @@ const KOREAN: Readonly<Record<string, string>> = { pak: 'park', choe: 'choi' }
 export type PersonName = Readonly<{ given: readonly string[]; surname: string }>
 
 /** Lower case, without diacritics, apostrophes and points; hyphens and other marks are spaces. */
-export function foldName(name: string): string {
-  if (name.length > SHORT) return fold(name)
-  const before = folded.get(name)
-  if (before !== undefined) return before
-  if (folded.size >= MOST_FOLDED) folded.clear()
-  const now = fold(name)
-  folded.set(name, now)
-  return now
-}
-
-/** Names and words come again and again; what is printed once only must not fill the memory. */
-const SHORT = 40
-const MOST_FOLDED = 20_000
-const folded = new Map<string, string>()
+export const foldName: (name: string) => string = byWord(fold)
 
 /** Letters that fold as they are, and marks that need no tables of Unicode. */
 const PLAIN = /^[\n\r\t -~’‘“”–—…]*$/

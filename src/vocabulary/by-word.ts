@@ -19,7 +19,7 @@ export function byWord<T>(answer: (word: string) => T): (word: string) => T {
   }
 }
 
-/** V8 cuts longer words out of a text as views on it: kept as they are, each would hold its whole document in memory. */
-function apart(word: string): string {
+/** A copy to keep. V8 cuts longer words out of a text as views on it: each would hold its whole document in memory. */
+export function apart(word: string): string {
   return word.length < SHORTEST_VIEW ? word : Buffer.from(word, 'utf16le').toString('utf16le')
 }

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../reading/reading.js'
+import { apart } from '../../vocabulary/by-word.js'
 import { bodySentences, type ClausePage } from '../clauses/clauses.js'
 import { findFormat, nameFormat } from '../meetings/formats.js'
 import { lowerAt, posAt } from '../statements/page.js'
@@ -106,7 +107,7 @@ function standingFormat(printed: string): { name: string } | undefined {
   if (known !== undefined) return known === null ? undefined : { name: known }
   if (standing.size >= MOST_KEPT) standing.clear()
   const found = headOf(printed)
-  standing.set(printed, found?.name ?? null)
+  standing.set(apart(printed), found ? apart(found.name) : null)
   return found ? { name: found.name } : undefined
 }
 

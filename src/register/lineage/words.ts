@@ -1,3 +1,4 @@
+import { byWord } from '../../vocabulary/by-word.js'
 import type { Block } from '../../vocabulary/documents.js'
 
 /** One word of a document's own text. `folded` has neither case, accents, marks nor a possessive ending. */
@@ -55,28 +56,20 @@ export function wordsOfDocument(text: string, blocks: readonly Block[]): readonl
 }
 
 function asWord(printed: string, { start, isQuoted, sentence }: Pick<Word, 'start' | 'isQuoted' | 'sentence'>): Word {
-  const { folded, code, isTelling, isName } = lookUp(printed)
+  const { folded, code, isTelling, isName } = known(printed)
   return { start, end: start + printed.length, folded, code, isTelling, isName, isQuoted, sentence }
 }
 
 type Known = Readonly<Pick<Word, 'folded' | 'code' | 'isTelling' | 'isName'>>
 
-/** A language's words come again and again; what is printed once only must not fill the memory. */
-const MOST_KNOWN = 50_000
-const known = new Map<string, Known>()
-
-function lookUp(printed: string): Known {
-  const before = known.get(printed)
-  if (before !== undefined) return before
+/** What is known of a word: a language's words come again and again. */
+const known = byWord((printed: string): Known => {
   const folded = fold(printed)
   const isCapital = /^[\p{Lu}\p{N}]/u.test(printed)
   const isEmpty = FUNCTION_WORDS.has(folded)
-  if (known.size >= MOST_KNOWN) known.clear()
   const isTelling = !isCapital && folded.length > 2 && !isEmpty
-  const word = { folded, code: codeOf(folded), isTelling, isName: isCapital && !isEmpty }
-  known.set(printed, word)
-  return word
-}
+  return { folded, code: codeOf(folded), isTelling, isName: isCapital && !isEmpty }
+})
 
 /** FNV-1a, 32 bits, signed. */
 function codeOf(word: string): number {
