@@ -20,6 +20,8 @@ function group(...reports: readonly Report[]): string[] {
     .sort()
 }
 
+const SESSION = { format: 'Forum', ordinal: 3, date: '2024-03-05', place: 'Berlin' }
+
 const PAIR = ['Ina Kolb (Germany)', 'Ayan Toleg (Kazakhstan)']
 
 describe('reports that tell of two meetings', () => {
@@ -71,6 +73,34 @@ describe('reports that tell of two meetings', () => {
       [
         { who: PAIR, format: 'Forum', ordinal: 3, date: '2024-03-05', place: 'Berlin' },
         { who: PAIR, format: 'Forum', ordinal: 4, date: '2024-03-05', place: 'Astana' },
+      ],
+    ],
+    [
+      'two numbers of one day told by houses of which one is not known',
+      [
+        { ...SESSION, who: PAIR, outlet: 'Ministry' },
+        { ...SESSION, who: PAIR, ordinal: 4 },
+      ],
+    ],
+    [
+      'two numbers of one day told by houses that are not known',
+      [
+        { ...SESSION, who: PAIR },
+        { ...SESSION, who: PAIR, ordinal: 4 },
+      ],
+    ],
+    [
+      'two numbers of one day, with other parties on one side',
+      [
+        { ...SESSION, who: PAIR, outlet: 'Ministry' },
+        { ...SESSION, who: ['Ina Kolb (Germany)', 'Ilja Dahm (Norway)'], ordinal: 4, outlet: 'Chancellery' },
+      ],
+    ],
+    [
+      'two numbers of one day, of which one is told without its parties',
+      [
+        { ...SESSION, who: PAIR, outlet: 'Ministry' },
+        { ...SESSION, who: [], ordinal: 4, outlet: 'Chancellery' },
       ],
     ],
     [

@@ -43,13 +43,24 @@ export function compareMeetings(a: MeetingTraits, b: MeetingTraits): EventRelati
   return { isConflict: false, who, score: who + circumstance + kind + status, circumstance }
 }
 
-/** Sessions of two numbers are two, unless two houses count one day's session at one place differently. */
+/**
+ * Sessions of two numbers are two, unless two known houses count the session of the same sides, on one day and at one place,
+ * differently. Must not match one side's sessions with two others, nor sessions whose reports do not say who sat there.
+ */
 function isOtherSession(a: MeetingTraits, b: MeetingTraits): boolean {
   if (a.ordinal === null || b.ordinal === null || a.ordinal === b.ordinal) return false
   const isOneFormat = a.format !== null && a.format === b.format && a.document !== b.document
   const isOneDay = precisionOfWhen(a.when) === 'day' && a.when.date === b.when.date
-  const isOneHouse = a.when.outlet !== null && a.when.outlet === b.when.outlet
-  return !isOneFormat || !isOneDay || isOneHouse || comparePlaces(a.place, b.place) !== 'same'
+  const isTwoHouses = a.when.outlet !== null && b.when.outlet !== null && a.when.outlet !== b.when.outlet
+  if (!isOneFormat || !isOneDay || !isTwoHouses || comparePlaces(a.place, b.place) !== 'same') return true
+  return !isOfSameSides(a, b)
+}
+
+/** Two people or more sit at both, or one names at least two states and all of them are the other's. */
+function isOfSameSides(a: MeetingTraits, b: MeetingTraits): boolean {
+  if (countShared(a.people, b.people) >= 2) return true
+  const shared = a.states.filter((state) => b.states.includes(state)).length
+  return shared >= 2 && shared === Math.min(a.states.length, b.states.length)
 }
 
 /** Whether two sides meet, not a table of many: its parties must then agree one by one. */
