@@ -19,6 +19,13 @@ describe('what is no commitment', () => {
   test.each([
     ['an estimate', 'Norway will put the cost at $5 million.'],
     ['an order', 'Norway will put troops on alert.'],
+    ['aid withheld', 'Norway will put 40 million euros of aid on hold.'],
+    ['a danger', 'Norway will put 12 million dollars at risk.'],
+    ['a fine', 'Norway will put 300 million euros in fines on the bank.'],
+    ['something lost', 'Norway will put 90 million euros out of reach.'],
+    ['a doubt', 'Norway will put 20 million euros into question.'],
+    ['a plan to withhold', 'Norway plans to put 40 million euros of aid on hold.'],
+    ['a promise to withhold', 'Norway pledged to put 40 million euros of aid on hold.'],
     ['a denial', 'Norway did not pledge $5 million to the fund.'],
     ['reports denied', 'Officials denied reports that Norway had pledged $20 million.'],
     ['a denial of another', 'Ghana denied that Norway will provide $30 million.'],
@@ -63,6 +70,7 @@ describe('what is no commitment', () => {
 describe('commitments', () => {
   test.each([
     ['Norway will put $5 million into the fund.', ['Norway pledged 5000000 USD']],
+    ['Norway will put 6 million euros of its own money towards clinics.', ['Norway pledged 6000000 EUR']],
     [
       'Norway has disbursed $5 million, the first part of the $20 million pledged in May.',
       ['Norway disbursed 5000000 USD'],

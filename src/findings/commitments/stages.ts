@@ -27,6 +27,7 @@ export function stageOf(
   const lemma = words.tokens[at]?.lemma ?? ''
   const verb = commissiveVerbs.get(lemma)
   const isFuture = group.modal !== null
+  if (isPutElsewhere(page, at, sums)) return undefined
   // "the finance we provide, to $5 billion": another verb's goal.
   if (givingVerbs.has(lemma) && lowerAt(words, (sums[0]?.first ?? at) - 1) === 'to') return undefined
   const hasSum = isNear(sums, at)
@@ -37,8 +38,6 @@ export function stageOf(
   if (chain !== null && /^(?:ready|willing|prepared|able)$/u.test(chain))
     return givingVerbs.has(lemma) && hasSum ? 'offered' : undefined
   if (isMood(page, at, group)) return undefined
-  // "will put 5 million euros into the fund", not "will put the cost at", "will put troops on alert".
-  if (lemma === 'put') return isFuture && (sums[0]?.first ?? end) <= at + 3 && hasSum ? 'pledged' : undefined
   if (givingVerbs.has(lemma) && isFuture) return hasSum || isGiven(page, at, end) ? 'pledged' : undefined
   if (!verb) return undefined
   if (verb.takes.includes('paper'))
@@ -53,6 +52,27 @@ export function stageOf(
     return lemma === 'commit' ? 'pledged' : verb.stage
   if (verb.takes.includes('object') && isGiven(page, at, end)) return verb.stage
   return undefined
+}
+
+/** How many words may stand between a sum and what it is put into: "5 million euros of its own money into". */
+const FARTHEST_GOAL = 5
+
+/**
+ * Whether the verb at `at`, or the one it promises ("pledged to put"), puts its sum not into something: "put the cost at", "put
+ * troops on alert", "put 40 million euros of aid on hold", "at risk", "in doubt". Undoing is no giving, nor is a fine.
+ */
+function isPutElsewhere({ words }: ClausePage, at: number, sums: readonly FoundSum[]): boolean {
+  const isPromised = lowerAt(words, at + 1) === 'to' && words.tokens[at + 2]?.lemma === 'put'
+  const put = words.tokens[at]?.lemma === 'put' ? at : isPromised ? at + 2 : undefined
+  if (put === undefined) return false
+  const sum = sums.find(({ first }) => first > put)
+  if (!sum || sum.first > put + 3) return true
+  for (let i = sum.end; i < sum.end + FARTHEST_GOAL; i += 1) {
+    if (/^(?:into|towards?)$/u.test(lowerAt(words, i)))
+      return /^(?:question|doubt|jeopardy|danger|peril|limbo|reverse|storage)$/u.test(lowerAt(words, i + 1))
+    if (/^(?:VERB|PUNCT|SCONJ|CCONJ)$/u.test(posAt(words, i)) || /^[,.;:!?–—]$/u.test(lowerAt(words, i))) return true
+  }
+  return true
 }
 
 /** "announced the goal of mobilizing $5 million": what is aimed at or asked for. */
