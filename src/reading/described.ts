@@ -1,5 +1,6 @@
 import { fitting, LOOSE } from './description-fit.js'
 import type { Description } from './descriptions.js'
+import { headshipHolder, isHeadship } from './heads-of-state.js'
 import { findSentenceAt, firstEndingAfter } from './mentions.js'
 import { quotationAt } from './quotation-speakers.js'
 import type { Name, Person, Reading } from './reading.js'
@@ -39,7 +40,10 @@ const SURE = 0.9
  * "Roe met the senator" is two people.
  */
 export function describedBy(reading: Reading, description: Description, around: Around): number | undefined {
-  return besideName(reading, description) ?? ofPredicate(reading, description) ?? byTraits(reading, description, around)
+  const told = besideName(reading, description) ?? ofPredicate(reading, description)
+  if (told !== undefined) return told
+  if (isHeadship(description)) return headshipHolder(reading, description, around.excluded)
+  return byTraits(reading, description, around)
 }
 
 type Around = Readonly<{

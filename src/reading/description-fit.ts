@@ -20,8 +20,6 @@ const DESCRIBED: Readonly<Record<string, RegExp>> = {
   congresswoman: /\brep\b|congresswoman|representative/u,
   doctor: /\bdr\b|doctor|surgeon|physician|obstetrician/u,
   premier: /premier|prime minister/u,
-  'head-of-state': /president|\bking\b|\bqueen\b|\bemir\b|sultan|grand duke/u,
-  'head-of-government': /prime minister|premier|chancellor|taoiseach/u,
   nominee: /nominee|candidate|hopeful|front/u,
   candidate: /candidate|nominee|hopeful|front/u,
   'front-runner': /front|nominee/u,

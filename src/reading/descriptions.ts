@@ -48,15 +48,28 @@ function descriptionAt(reading: Reading, first: number): Description | undefined
   }
 }
 
-/** "the Head of State", as presidencies call their own. Not "the Head of State of Ghana" and not the plural. */
+/** "the Head of State", as presidencies call their own. Not "the Head of State of Ghana", "the head of state security" and not the plural. */
 function headOfState(tokens: readonly Token[], first: number): Description | undefined {
   if (tokens[first + 1]?.lower !== 'head' || tokens[first + 2]?.lower !== 'of') return undefined
   const [the, state] = [tokens[first], tokens[first + 3]]
-  if (!the || !state || tokens[first + 4]?.lower === 'of') return undefined
-  if (!/^(?:state|government)$/u.test(state.lower)) return undefined
-  const noun = `head-of-${state.lower}`
+  if (!the || !state || !/^(?:state|government)$/u.test(state.lower)) return undefined
   const endToken = first + 4
+  if (goesOn(tokens, endToken)) return undefined
+  const noun = `head-of-${state.lower}`
   return { start: the.start, end: state.end, firstToken: first, endToken, noun, isDefinite: true, isKinship: false }
+}
+
+const ADVERBIAL = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|himself|herself)$/u
+
+/** Whether the words behind "head of state" belong to it: a noun, its modifier, an "of", or "and" with more of the like. */
+function goesOn(tokens: readonly Token[], end: number): boolean {
+  const next = tokens[end]
+  const after = tokens[end + 1]
+  if (!next || ADVERBIAL.test(next.lower)) return false
+  if (/^(?:of|and|or|for)$/u.test(next.lower) || /^[-/&]$/u.test(next.text)) return true
+  if (/^(?:NOUN|PROPN|ADJ|NUM)$/u.test(next.pos) || /^\p{L}{2,20}ing$/u.test(next.lower)) return true
+  // "state reserves rose", "state owned firms": a noun or a participle taken for a verb.
+  return next.pos === 'VERB' && /(?:s|ed)$/u.test(next.lower) && /^(?:VERB|AUX|NOUN)$/u.test(after?.pos ?? '')
 }
 
 function nounOf(tokens: readonly Token[], end: number): string {
@@ -94,13 +107,7 @@ function groupEnd(reading: Reading, first: number): number {
   const isGlued = next.start === last.end
   // "the Republican race", "the Justice Department", "the candidate-elect": the group goes on.
   if (next.text === '-' && isGlued) return first
-  if (
-    /^(?:NOUN|PROPN)$/u.test(next.pos) &&
-    !isGlued &&
-    !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|himself|herself)$/u.test(
-      next.lower,
-    )
-  ) {
+  if (/^(?:NOUN|PROPN)$/u.test(next.pos) && !isGlued && !ADVERBIAL.test(next.lower)) {
     return next.pos === 'NOUN' || findNameAt(reading, next) !== undefined || /^\p{Lu}/u.test(next.text) ? first : end
   }
   if (next.lower === 'of' && /^\p{Lu}/u.test(last.text)) return first

@@ -27,12 +27,52 @@ function meant(text: string, words: string): string | null {
   return found ? [...found.people.map(({ name }) => name), ...found.states].join(' + ') : null
 }
 
+type Case = [title: string, text: string, words: string]
+
 describe('a reference is left open', () => {
-  test.each([
+  test.each<Case>([
     [
       'to the head of state where only ministers are named',
       'Minister Anna Weller came. The Head of State spoke.',
       'The Head of State',
+    ],
+    ...['security said', 'television', 'oil reserves grew', 'owned firms spoke', 'and government affairs'].map<Case>(
+      (more) => [
+        `to the head of another thing: "${more}"`,
+        `President Otabek Varran came. The head of state ${more} too.`,
+        'The head of state',
+      ],
+    ),
+    [
+      'to the head of government procurement',
+      'Prime Minister Anna Weller came. The head of government procurement spoke.',
+      'The head of government',
+    ],
+    ...[
+      'The President of the Senate, Anna Weller,',
+      'World Bank President Anna Weller',
+      'Former President Anna Weller',
+      'Vice President Anna Weller',
+      'The bank’s president, Anna Weller,',
+    ].map<Case>((who) => [
+      `to the head of state by "${who}"`,
+      `${who} came. The Head of State spoke.`,
+      'The Head of State',
+    ]),
+    [
+      'to the head of state of two',
+      'President Otabek Varran of Tajikistan received President Jan Oldane of Latvia. The Head of State spoke.',
+      'The Head of State',
+    ],
+    [
+      'to the head of state, spoken of in the sentence',
+      'President Otabek Varran met the Head of State.',
+      'the Head of State',
+    ],
+    [
+      'to a head of government by the premier of a province',
+      'Premier Anna Weller of Ontario came. The Head of Government spoke.',
+      'The Head of Government',
     ],
     ['to somebody described and not named', 'A senior dealer praised the plan. He gave no reason.', 'He'],
     ['to a father nobody names', 'Maren Oldane praised her father.', 'her father'],
@@ -161,6 +201,18 @@ describe('a pronoun', () => {
 
 describe('a description', () => {
   test.each([
+    [
+      'calls a prime minister the head of government',
+      'Italian Prime Minister Anna Weller came. The Head of Government spoke on Monday.',
+      'The Head of Government',
+      'Anna Weller',
+    ],
+    [
+      'calls the one president named so far the head of state',
+      'On Monday President Otabek Varran came. The Head of State spoke. The President of Latvia, Jan Oldane, left.',
+      'The Head of State',
+      'Otabek Varran',
+    ],
     [
       'calls a president the head of state',
       'President Otabek Varran received Minister Anna Weller. The Head of State spoke of the port.',
