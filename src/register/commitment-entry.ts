@@ -6,7 +6,7 @@ import { foldName } from './names.js'
 import { findProfile } from './profiles.js'
 import { otherWordings } from './wordings.js'
 
-/** One document's report of a commitment. Reports come in order of receipt. */
+/** One document's report of a commitment. */
 export type CommitmentReport = Readonly<{ document: string; finding: CommitmentFinding }>
 
 /** A name with the profile by which its party is found when the entry is read. */
@@ -27,8 +27,8 @@ export type CommitmentBody = Readonly<
 
 /** A commitment from all its reports: the fullest wording first, and the furthest stage that some report tells. */
 export function makeCommitment(reports: readonly CommitmentReport[]): CommitmentBody {
-  const findings = reports.map(({ finding }) => finding)
-  const ordered = [...reports].sort((a, b) => b.finding.action.length - a.finding.action.length)
+  const ordered = [...reports].sort(byWords)
+  const findings = ordered.map(({ finding }) => finding)
   const fullest = ordered[0]
   if (!fullest) throw new RangeError('A commitment without a report')
   const actor = actorOf(findings) ?? fullest.finding.actor
@@ -56,6 +56,17 @@ export function makeCommitment(reports: readonly CommitmentReport[]): Commitment
       action,
     ),
   }
+}
+
+/** The longest wording first; of two alike the words decide, then the document, never which of them came first. */
+function byWords(a: CommitmentReport, b: CommitmentReport): number {
+  const isBefore = (one: string, other: string) => (one < other ? -1 : Number(one > other))
+  return (
+    b.finding.action.length - a.finding.action.length ||
+    isBefore(a.finding.action, b.finding.action) ||
+    isBefore(a.document, b.document) ||
+    isBefore(a.finding.id, b.finding.id)
+  )
 }
 
 /** A state before the minister who stands for it. */
