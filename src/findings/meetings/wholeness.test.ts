@@ -113,7 +113,7 @@ describe('when and where', () => {
     ],
     [
       'the day outweighs the year in a name',
-      'Finalists will speak at the 2023 Lake Summit during the week of September 19, 2023, before judges.',
+      'Finalists will speak at the 2023 Lake Summit on September 19, 2023, before judges.',
       '2023-09-19',
     ],
     [
