@@ -230,12 +230,13 @@ function hostedBy({ layout }: Clause, governor: number, host: PartyList | null):
   return /^(?:co-?)?host$/u.test(layout.tokens[governor]?.lemma ?? '') ? { host: 'subject' } : {}
 }
 
+const GRATITUDE =
+  /^(?:thanked|thanks|grateful|commended|commends|applauded|congratulated|praised|appreciated|appreciates)$/u
+
 function isThanked({ layout, sentence }: Clause, governor: number): boolean {
   return (
     (layout.tokens[governor]?.lower ?? '').endsWith('ing') &&
-    layout.tokens
-      .slice(sentence.firstToken, governor)
-      .some(({ lower }) => /^(?:thanked|thanks|commended|commends|applauded|congratulated|praised)$/u.test(lower))
+    layout.tokens.slice(sentence.firstToken, governor).some(({ lower }) => GRATITUDE.test(lower))
   )
 }
 

@@ -136,10 +136,17 @@ function startOfBearer(layout: Layout, at: number, limit: number): number {
   for (let i = at + 1; i < Math.min(limit, at + 20); ) {
     const name = layout.names[i]
     if (name && name.value.type !== 'person') last = i = name.end
+    else if (isUnlistedPlace(layout, i)) last = i += 2
     else if (/^(?:,|and|the)$/u.test(layout.tokens[i]?.lower ?? '')) i += 1
     else break
   }
   return last > at && (isCapitalised(layout, last) || layout.people[last]) ? last : at
+}
+
+/** "the Gulf", "the Balkans" within a list of places. Not "the Lake Union" nor whoever bears the office. */
+function isUnlistedPlace(layout: Layout, i: number): boolean {
+  const { tokens } = layout
+  return tokens[i]?.lower === 'the' && isCapitalised(layout, i + 1) && /^(?:,|and)$/u.test(tokens[i + 2]?.lower ?? '')
 }
 
 /** "the Uzbek deputy minister Tolibek": the name is in no list, the office and the state are told. */

@@ -53,8 +53,8 @@ describe('everybody is told', () => {
     ],
     [
       'behind the places of a portfolio',
-      'President Arman Seitkali spoke by phone with Italian Secretary General Jonas Lindqvist, and UK Minister of State for Middle East, North Africa and North America Karl Reuter.',
-      'call held: Arman Seitkali, Jonas Lindqvist (Italy), Karl Reuter (United Kingdom)',
+      'President Arman Seitkali spoke by phone with Italian Secretary General Jonas Lindqvist, and Danish Minister of State for South Asia, the Gulf and Central America Karl Reuter.',
+      'call held: Arman Seitkali, Jonas Lindqvist (Italy), Karl Reuter (Denmark)',
     ],
     [
       'where a body opens the list',
@@ -177,8 +177,13 @@ describe('what stands around a meeting’s name', () => {
     ],
     [
       'who hosts it is named before',
-      'We look forward to Japan hosting the next Quad Leaders’ Summit in 2024.',
-      ['summit planned Quad 2024: Japan'],
+      'We look forward to Peru hosting the next Lake Summit in 2024.',
+      ['other planned Lake Summit 2024: Peru'],
+    ],
+    [
+      'who is grateful does not host',
+      'Norway is grateful for Peru hosting the third Lake Summit in 2022.',
+      ['other past Lake Summit 3 2022: '],
     ],
     [
       'who takes part is named before',
