@@ -36,13 +36,25 @@ export function headshipHolder(
 ): number | undefined {
   const office = OFFICES[noun]
   if (!office || reading.people.length > MOST_PEOPLE) return undefined
-  const holders = [...reading.people.keys()].filter((index) => {
-    const person = reading.people[index]
-    return person?.titles.some((title) => isHeld(reading, person, title, office))
-  })
+  const holders = holdersOf(reading, noun, office)
   const before = holders.filter((index) => (reading.people[index]?.mentions[0]?.start ?? start) < start)
   const [only, second] = before.length > 0 ? before : holders
   return only === undefined || second !== undefined || excluded.has(only) ? undefined : only
+}
+
+const known = new WeakMap<Reading, Map<string, readonly number[]>>()
+
+/** Whoever holds such an office anywhere in the document, worked out once. */
+function holdersOf(reading: Reading, noun: string, office: RegExp): readonly number[] {
+  const before = known.get(reading) ?? new Map<string, readonly number[]>()
+  known.set(reading, before)
+  const found =
+    before.get(noun) ??
+    [...reading.people.entries()].flatMap(([index, person]) =>
+      person.titles.some((title) => isHeld(reading, person, title, office)) ? [index] : [],
+    )
+  before.set(noun, found)
+  return found
 }
 
 /** Not a former president, one of the Senate, and none whose office follows a name that is no state: "Lakeland Bank President". */

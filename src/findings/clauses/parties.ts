@@ -213,13 +213,12 @@ function officeParty(page: ClausePage, { first, end }: Subject): Party | undefin
 }
 
 /** "the President will raise it with President Roe": whoever is named further on in the sentence is not who begins it. */
-function isNamedBehind({ reading, words }: ClausePage, person: Person, from: number): boolean {
+function isNamedBehind({ reading, words }: ClausePage, { mentions }: Person, from: number): boolean {
   const sentence = reading.sentences[words.sentenceAt[from - 1] ?? -1]
-  for (let at = from; at < (sentence?.endToken ?? from); at += 1) {
-    const name = reading.names[words.nameAt[at] ?? -1]
-    if (name?.person !== undefined && reading.people[name.person] === person) return true
-  }
-  return false
+  const end = words.tokens[from - 1]?.end
+  if (!sentence || end === undefined) return false
+  const next = mentions[firstEndingAfter(mentions, end)]
+  return next !== undefined && next.start < sentence.end
 }
 
 /** The one person a document prints an office for; undefined where it prints it for none or for several. */

@@ -201,11 +201,12 @@ function inheritSetting(layout: Layout, encounter: Encounter): Encounter {
 
 /** A name cut short beside the whole one is the same person’s. */
 function withFullNames(participants: readonly Participant[]): Participant[] {
-  return participants.filter(
-    (one) =>
-      one.type !== 'person' ||
-      !participants.some((other) => other.type === 'person' && other.name.startsWith(`${one.name} `)),
-  )
+  const openings = new Set<string>()
+  for (const { type, name } of participants) {
+    for (let at = name.indexOf(' '); type === 'person' && at > 0; at = name.indexOf(' ', at + 1))
+      openings.add(name.slice(0, at))
+  }
+  return participants.filter(({ type, name }) => type !== 'person' || !openings.has(name))
 }
 
 /** "the foreign ministers" beside "the foreign ministers of the five" are the same people, said shorter. */
