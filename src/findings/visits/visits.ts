@@ -6,8 +6,9 @@ import { type ClausePage, pageOf, spanOfTokens } from '../clauses/clauses.js'
 import { makeFinding } from '../finding.js'
 import { lowerAt } from '../statements/page.js'
 import { findDelegation } from './delegations.js'
-import { type FoundLegs, findLegs } from './legs.js'
+import { findLegs } from './legs.js'
 import { readPlace } from './places.js'
+import type { FoundLegs } from './travel-told.js'
 
 /** What is known of one journey while the text is read. */
 type Journey = {
