@@ -33,6 +33,12 @@ describe('who sat at a format’s meetings', () => {
     expect(table.match(/not said/g)).toHaveLength(1)
   })
 
+  test('says once what is known of a seat by its office alone', () => {
+    const office = { party: null, name: 'Ambassador', onBehalfOf: 'Norland', level: 'ambassador' as const }
+    const table = String(presenceTable('own', [meeting('a', [office]), meeting('b', [office])], members))
+    expect(table.match(/ambassador/gi)).toHaveLength(2)
+  })
+
   test('tells for whom somebody sat, and who was said to be absent', () => {
     const roe = {
       party: null,

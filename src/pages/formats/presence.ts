@@ -54,9 +54,14 @@ function seatsFor({ participants, absent }: MeetingRow, side: string): Html {
 }
 
 function seatLine({ name, level, inPlaceOf }: Seat, side: string): Html {
-  return html`<p><strong>${level ? labelOf(level) : 'present'}</strong>${name === side ? '' : html` <span class="of">${name}</span>`}${
+  return html`<p><strong>${level ? labelOf(level) : 'present'}</strong>${isToldAlready(name, level, side) ? '' : html` <span class="of">${name}</span>`}${
     inPlaceOf ? html` <span class="of">in place of ${inPlaceOf}</span>` : ''
   }</p>`
+}
+
+/** The state itself, or an office that the level says: "ambassador" of nobody named. */
+function isToldAlready(name: string, level: Seat['level'] | undefined, side: string): boolean {
+  return name === side || (level ? name.toLowerCase() === labelOf(level).toLowerCase() : false)
 }
 
 function absenceLine({ name, level }: Seat, side: string): Html {
