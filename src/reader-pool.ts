@@ -29,14 +29,14 @@ const REST_MS = 60_000
 /**
  * Every thread compiles the rules for itself. V8 by its own measure compiles most of them several times over, since
  * what a rule meets differs from page to page; each waits here until more is known, and takes less of others into
- * itself. Patterns are compiled at once, not first in a slow form. Later V8 have other ways, and are left as they are.
+ * itself. Later V8 have other ways, and are left as they are. Never a flag of patterns: a pattern that ran once before
+ * such a flag was set takes the process down when it runs again.
  */
 const COMPILING = process.versions.v8.startsWith('11.')
   ? [
       '--ticks-before-optimization=12',
       '--bytecode-size-allowance-per-tick=30',
       '--max-inlined-bytecode-size-cumulative=300',
-      '--no-regexp-tier-up',
     ]
   : []
 
