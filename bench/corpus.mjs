@@ -38,7 +38,7 @@ export function growReleases(releases, count, seed = 1) {
  * exchanged, a part of the paragraphs left out.
  */
 export function* growth(releases, { from = 0, to, seed = 1 }) {
-  const words = wordsOf(releases.slice(0, 200))
+  const words = wordsOfFirst(releases)
   for (let n = from; n < to; n += 1) {
     const release = releases[n % releases.length]
     yield n < releases.length ? release : vary(release, n, drawer(Math.imul(seed, 0x9e3779b1) + n), words)
@@ -77,9 +77,17 @@ function vary(release, n, draw, words) {
   }
 }
 
-/** Words of six letters or more of these releases, each as often as it stands there. */
-function wordsOf(releases) {
-  return releases.flatMap(({ html }) => html.replace(/<[^>]*>/g, ' ').match(/\b[a-z]{6,}\b/g) ?? [])
+const wordsKept = new WeakMap()
+
+/** Words of six letters or more of the first releases, each as often as it stands there; worked out once, or it would be measured with each document. */
+function wordsOfFirst(releases) {
+  const kept = wordsKept.get(releases)
+  if (kept) return kept
+  const words = releases
+    .slice(0, 200)
+    .flatMap(({ html }) => html.replace(/<[^>]*>/g, ' ').match(/\b[a-z]{6,}\b/g) ?? [])
+  wordsKept.set(releases, words)
+  return words
 }
 
 /** Numbers from 0 to 1, the same ones for the same seed (a linear congruence modulo 2³²). */

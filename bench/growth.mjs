@@ -91,7 +91,9 @@ async function add(deployment, releases, { from, to }) {
   const show = ({ done }) => {
     if (performance.now() - told < TELL_MS || total < 2) return
     told = performance.now()
-    process.stderr.write(`${from + done} of ${to}, ${((done * 1000) / (told - started)).toFixed(1)} a second\n`)
+    const megabytes = Math.round(process.memoryUsage.rss() / 1_000_000)
+    const rate = ((done * 1000) / (told - started)).toFixed(1)
+    process.stderr.write(`${from + done} of ${to}, ${rate} a second, ${megabytes} MB\n`)
   }
   const running = { by: 'bench', show, stopping: new AbortController().signal }
   await takeIn(deployment, REGISTER, { each: each(), total: () => total }, running)
