@@ -1,3 +1,5 @@
+import { findNarrowGutters, NARROWEST_GUTTER } from './pdf-gutters.js'
+
 /** One piece of text as the page places it: left edge, baseline counted from the foot of the page, both in points. */
 export type PdfPiece = Readonly<{ text: string; x: number; y: number; width: number; size: number; font: string }>
 
@@ -9,14 +11,22 @@ export type PdfLine = Readonly<{ text: string; x: number; right: number; y: numb
  * their whole width in between. The cells of a table are not taken for columns: they do not fill their width.
  */
 export function readPdfLines(pieces: readonly PdfPiece[]): readonly PdfLine[] {
-  return orderColumns(joinPieces(pieces))
+  const rows = findRows(pieces)
+  const gutters = findNarrowGutters(rows)
+  if (gutters.length > 0) {
+    const lines = rows.flatMap((row) => partRow(row, gutters))
+    // Where they part no columns they are the gaps of a table.
+    if (findGutter(lines) !== undefined) return orderColumns(lines)
+  }
+  return orderColumns(rows.flatMap((row) => partRow(row)))
 }
 
 /** A gap wider than this, in letters' heights, parts a line in two. */
 const WIDE_GAP = 1.3
 const SAME_LINE = 0.45
 
-function joinPieces(pieces: readonly PdfPiece[]): readonly PdfLine[] {
+/** The pieces at one height each, from left to right. */
+function findRows(pieces: readonly PdfPiece[]): readonly (readonly PdfPiece[])[] {
   const rows: PdfPiece[][] = []
   for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1)
@@ -25,21 +35,30 @@ function joinPieces(pieces: readonly PdfPiece[]): readonly PdfLine[] {
     if (row && first && Math.abs(first.y - piece.y) <= SAME_LINE * Math.max(first.size, piece.size)) row.push(piece)
     else rows.push([piece])
   }
-  return rows.flatMap((row) => partRow(row.sort((a, b) => a.x - b.x)))
+  return rows.map((row) => row.sort((a, b) => a.x - b.x))
 }
 
-function partRow(row: readonly PdfPiece[]): readonly PdfLine[] {
+function partRow(row: readonly PdfPiece[], gutters: readonly number[] = []): readonly PdfLine[] {
   const parts: PdfPiece[][] = []
+  let inked = Number.NEGATIVE_INFINITY
   for (const piece of row) {
     const part = parts.at(-1)
     const last = part?.at(-1)
-    if (part && last && piece.x - (last.x + last.width) < WIDE_GAP * Math.max(last.size, piece.size)) part.push(piece)
+    const isBlank = piece.text.trim() === ''
+    const isOverGutter = !isBlank && gutters.some((at) => isBetween(inked, at, piece))
+    const isNear = last && piece.x - (last.x + last.width) < WIDE_GAP * Math.max(last.size, piece.size)
+    if (part && isNear && !isOverGutter) part.push(piece)
     else parts.push([piece])
+    if (!isBlank) inked = Math.max(inked, piece.x + piece.width)
   }
   return parts.flatMap((part) => {
     const line = toLine(part)
     return line.text === '' ? [] : [line]
   })
+}
+
+function isBetween(right: number, at: number, { x, size }: PdfPiece): boolean {
+  return right <= at && at <= x && x - right >= NARROWEST_GUTTER * size
 }
 
 function toLine(pieces: readonly PdfPiece[]): PdfLine {

@@ -59,6 +59,8 @@ function findOpen(recent: readonly Open[], { before, line, at, spacing, body }: 
   // The next column begins above the line before.
   if (line.y >= before.y) return isUnfinished(open, line) ? open : undefined
   const gap = before.y - line.y
+  // The lines of a headline stand as far apart as its own letters ask, and in the middle as often as at the edge.
+  if (line.size > spacing && gap <= line.size * 1.4 && gap > 0) return open
   if (gap > spacing * 1.35 + 0.5 || startsItem(line.text)) return undefined
   const column = columnOf(body, at)
   const isIndented = line.x - column.left > line.size * 0.7 && line.x - before.x > line.size * 0.7

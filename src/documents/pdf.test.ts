@@ -119,6 +119,53 @@ describe('columns', () => {
   })
 })
 
+describe('columns set close together', () => {
+  const rows = Array.from({ length: 9 }, (_, n) => n + 11)
+  const close = (left: string, right: string) => [
+    ...column(rows.map((n) => `${left} ${n} of a page set in type`)),
+    ...column(
+      rows.map((n) => `${right} ${n} of a page set in type`),
+      { x: 261 },
+    ),
+  ]
+
+  test('a table whose cells nearly touch is read row by row', async () => {
+    const cells = [
+      ...column(rows.map((n) => `Gauge number ${n} on the upper river`)),
+      ...column(
+        rows.map((n) => `${n} cm`),
+        { x: 232 },
+      ),
+    ]
+    expect((await readPdf([cells])).text).toContain('Gauge number 11 on the upper river 11 cm')
+  })
+
+  test('are read one after another like others', async () => {
+    const { text } = await readPdf([close('the left line number', 'and the right line number')])
+    expect(text.indexOf('left line number 19')).toBeLessThan(text.indexOf('right line number 11'))
+  })
+})
+
+describe('a headline of two lines', () => {
+  test('does not take in the heading of other letters below it', async () => {
+    const lines: Placed[] = [
+      { text: 'Five states measure one sea', x: 60, y: 790, size: 20 },
+      { text: 'A communiqué', x: 60, y: 768, size: 14 },
+      ...column(FIRST, { y: 740 }),
+    ]
+    expect((await readPdf([lines])).title).toBe('Five states measure one sea')
+  })
+
+  test('is one, also where its second line stands in the middle', async () => {
+    const lines: Placed[] = [
+      { text: 'Five states agree to measure the level', x: 60, y: 790, size: 20 },
+      { text: 'of one sea', x: 180, y: 766, size: 20 },
+      ...column(FIRST, { y: 730 }),
+    ]
+    expect((await readPdf([lines])).title).toBe('Five states agree to measure the level of one sea')
+  })
+})
+
 const page = (n: number, lines: readonly string[]): readonly Placed[] => [
   { text: `The Lakes Forum · Report ${2030 + n}`, x: 200, y: 815, size: 8 },
   ...column(lines),
