@@ -6,6 +6,8 @@ describe('bylines', () => {
     'By air and sea',
     'By Tuesday the talks had ended in a draft.',
     'By the numbers',
+    'By Super User',
+    'Written by Administrator',
     'By Monday',
     'Written by hand, the note was short.',
     'by Ann Smith',

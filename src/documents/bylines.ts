@@ -6,7 +6,7 @@ export type Byline = Readonly<{ authors: readonly string[]; date: string | null 
 const LEAD =
   /^(?:(?:analysis |opinion |commentary |review )?by|byline:|written by|text by|story by|reported by|words by|authors?\s?:|автор(?:ы)?\s?:|авторы?\s?-|\(?(?:additional )?(?:reporting|writing) by)\s+/iu
 const CONTRIBUTED =
-  /(?:^|\s)contribut(?:ed|es|ing) (?:to|reporting (?:to|for)?) ?(?:this (?:report|story|article|dispatch))?(?: from .{1,60})?\.?\)?$|(?:^|\s)contributed (?:reporting|research)(?: (?:from|in) .{1,60})?\.?\)?$/i
+  /(?:^|\s)contribut(?:ed|es|ing) (?:to|reporting (?:to|for)?) ?(?:this (?:report|story|article|dispatch))?(?: from .{1,60})?\.?\)?$|^\(?with (?:additional )?(?:inputs?|reporting) (?:from|by) .{2,60}$|(?:^|\s)contributed (?:reporting|research)(?: (?:from|in) .{1,60})?\.?\)?$/i
 const DATED_WORDS =
   /^(?:posted|published|publiziert|veröffentlicht|publié|publicado|pubblicato|diterbitkan|gepubliceerd|on|at|am|le|el|il|em|o|um|à|date|pada|first)$/iu
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|de|van|von|der|den|la|le|al|bin|ibn|del|di|da|ter|uly|kyzy)$/u
@@ -14,6 +14,8 @@ const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|de|van|von|der|den|la|le|al|bin|ibn|
 const RUN_TOGETHER = /\p{Ll}{4,}\p{Lu}/u
 const DESK =
   /\b(?:staff|editors?|reporters?|correspondents?|writers?|contributors?|desk|news|agency|press|times|service|post|herald|online|team|bureau)\b/i
+/** Accounts that content systems name their first users by. */
+const LOGIN = /^(?:super|web|site)?\s?(?:user|admin(?:istrator)?|master)$/i
 const TIME = /\b\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:\(?(?:GMT|UTC|[A-Z]{2,4}T)\)?)?/gi
 
 /**
@@ -90,6 +92,7 @@ export function isPersonName(words: string): boolean {
     parts.length <= 5 &&
     parts.every((part) => NAME_WORD.test(part)) &&
     !DESK.test(words) &&
+    !LOGIN.test(words) &&
     !RUN_TOGETHER.test(words)
   )
 }

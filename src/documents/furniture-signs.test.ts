@@ -21,6 +21,12 @@ describe('page furniture', () => {
     'Copyright law is to be reformed in all five states.',
     '4 of 5 states signed',
     'Write to press@ministry.example by Tuesday.',
+    'Follow our example, the minister told the five states on Telegram.”',
+    'Join us in the talks, the ministers wrote on Facebook: “The sea is ours.”',
+    'A version of this paper was signed by three of the five.',
+    'Editor: What did the ministers say?',
+    'Listen to this, the harbour master said.',
+    'Share of print in five states',
   ])('"%s" is none', (line) => expect(findFurnitureSign(line)).toBeUndefined())
 
   test.each<[string, FurnitureSign]>([
@@ -43,6 +49,14 @@ describe('page furniture', () => {
     ['Click here to subscribe to the Steppe Newsletter', 'line'],
     ['ann.smith@courier.example', 'line'],
     ['Temps de lecture : 2 minutes', 'line'],
+    ['Listen to this article · 4:12 min', 'line'],
+    ['[Print] [Send to a friend]', 'line'],
+    ['(Web editor: Ann Smith, Bo)', 'line'],
+    ['Key words: port, sea', 'line'],
+    ['Updates to this page', 'soft-end'],
+    ['Follow us on Telegram and Instagram, and hear first what moves the five ports of the sea!', 'line'],
+    ['Subscribe to our Telegram channel and be the first to know what the five states have measured.', 'line'],
+    ['A version of this article appeared in print on March 4, 2031, on page 7 of the morning edition.', 'line'],
     [
       'This website uses cookies. If you go on without a change of the settings you agree to that, and to whatever else we write here at length.',
       'line',

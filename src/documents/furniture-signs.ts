@@ -19,8 +19,8 @@ const SOFT_ENDS: readonly RegExp[] = [
   /^(?:you (?:may|might) also (?:like|be interested in)|(?:read|see|watch) (?:also|next|more)|more (?:from|on|in) .{1,40}|related|trending(?: now)?|most (?:read|viewed|popular|shared)|up next|what to read next|don['’]t miss|recommended(?: for you)?):?$/i,
   /^(?:subscribe|sign up|join)\b.{0,40}\b(?:newsletters?|news|updates|mailing list|inbox|alerts|briefing)\b.{0,40}$/i,
   /^(?:do you like this article|did you like this|was this (?:article|page|story) helpful|rate this (?:article|story))\b/i,
-  /^about the authors?:?$/i,
-  /^(?:читайте также|похожие новости|последние новости|другие новости|материалы по теме|подпишитесь|по теме|оқи отырыңыз|тағы оқыңыз|соңғы жаңалықтар|ұқсас жаңалықтар)/iu,
+  /^(?:about the authors?|updates to this page|page history):?$/i,
+  /^(?:читайте также|похожие новости|последние новости|другие новости|материалы по теме|подпишитесь|подписывайтесь|по теме|оқи отырыңыз|тағы оқыңыз|соңғы жаңалықтар|ұқсас жаңалықтар)/iu,
 ]
 
 const LINES: readonly RegExp[] = [
@@ -28,8 +28,11 @@ const LINES: readonly RegExp[] = [
   /^(?:page )?last (?:updated?|modified|reviewed)(?:\s?:| on\b| at\b|\s\d|$)/i,
   /^(?:updated|modified)(?:\s?:| on\b| at\b|\s\d)/i,
   /^(?:share|tweet|e-?mail|print|save|listen|copy link|bookmark|follow(?: us)?|like|pin it|reddit|linkedin|facebook|twitter|x|instagram|telegram|whatsapp|youtube|viber|flipboard|pocket)(?:[\s|,/•·]{1,3}(?:share|tweet|e-?mail|print|save|listen|copy link|facebook|twitter|x|instagram|telegram|whatsapp|youtube|viber|linkedin|reddit|pinterest)){0,10}$/i,
+  /^listen to this (?:article|story|page)\b.{0,40}$/i,
+  /^(?:[[(]?(?:print(?: version| this page)?|send to (?:a )?friend|e-?mail(?: this)?|share|save as pdf)[\])]?[\s|/,•·]{0,3}){1,5}$/i,
+  /^(?:\((?:web |online )?editors?\s?:\s?[^.!?]{2,60}\)|web editors?\s?:\s?[^.!?]{2,60})\s?[■□▪]?$/i,
   /^(?:share|follow|find|like) (?:this|us|it|on|via|with|the)\b.{0,40}$/i,
-  /^(?:menu|search|home|skip to (?:main )?content|sign in|log ?in|log ?out|register|my account|subscribe(?: now)?|advertis(?:e|ement)|sponsored(?: content)?|donate|reply|report|close|open menu|toggle navigation|back(?: to (?:the )?(?:top|home(?:page)?|news|all news))?|next|previous|(?:next|previous|older|newer) (?:article|post|story|page)s?|load(?:ing)?(?: more)?(?:\.{3}|…)?|see (?:all|more)|view (?:all|more)|show (?:all|more)|read (?:more|full (?:article|story))|click here|play|pause|mute|live|breaking|exclusive|print this page|contact(?: us)?|about(?: us)?|privacy(?: policy)?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|cookies?(?: policy| settings)?|accept(?: all)?(?: cookies)?|site ?map|faq|rss|newsletters?|careers|jobs|feedback)[\s…>»→]{0,3}$/i,
+  /^(?:menu|search|home|skip to (?:main )?content|skip (?:ribbon commands|advertisement|navigation)|sign in|log ?in|log ?out|register|my account|subscribe(?: now)?|advertis(?:e|ement)|sponsored(?: content)?|donate|reply|report|close|open menu|toggle navigation|back(?: to (?:the )?(?:top|home(?:page)?|news|all news))?|next|previous|(?:next|previous|older|newer) (?:article|post|story|page)s?|load(?:ing)?(?: more)?(?:\.{3}|…)?|see (?:all|more)|view (?:all|more)|show (?:all|more)|read (?:more|full (?:article|story))|click here|play|pause|mute|live|breaking|exclusive|print this page|contact(?: us)?|about(?: us)?|privacy(?: policy)?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|cookies?(?: policy| settings)?|accept(?: all)?(?: cookies)?|site ?map|faq|rss|newsletters?|careers|jobs|feedback)[\s…>»→]{0,3}$/i,
   /^(?:home|главная|басты бет)(?:\s?[>»/|›→]|\s?\p{Lu}\p{L}{2,})/iu,
   /^(?:[\w-]{1,20} ){0,3}logo$/i,
   /^(?:published|print(?:er)?(?:[- ]friendly)? version|for immediate release)$/i,
@@ -38,7 +41,7 @@ const LINES: readonly RegExp[] = [
   /^(?:-\s?30\s?-|ends|[#*=~–—-]{3,}|\(\(.{1,120}\)\)|our standards:.{1,80})$/i,
   /^(?:\d{1,7}(?:[.,]\d)?[km]? )(?:comments?|shares?|views?|likes?|reads?|min(?:ute)?s? read|retweets?|votes?)$/i,
   /^(?:reading time|estimated read(?:ing)? time|views|shares|просмотров|просмотры|қаралды)\s?:?\s?\d/iu,
-  /^(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|posted in|теги|тэги|тегтер|метки)\s?:/iu,
+  /^(?:tags?|topics?|filed under|categor(?:y|ies)|key ?words|posted in|теги|тэги|тегтер|метки)\s?:/iu,
   /\b(?:no|\d{1,5}) comments? on\b/i,
   /^(?:enter your e-?mail|your e-?mail|e-?mail address|first name|last name|name\s?\*|website|e-?mail\s?\*)/i,
   /\bdenotes required field/i,
@@ -66,10 +69,10 @@ export function findFurnitureSign(paragraph: string): FurnitureSign | undefined 
   const line = paragraph.toLowerCase()
   if (HARD_END.test(line)) return 'hard-end'
   if (SOFT_END.test(line)) return 'soft-end'
-  return LINE.test(line) ? 'line' : undefined
+  return LINE.test(line) ? 'line' : findLongSign(paragraph)
 }
 
-// A long paragraph is furniture by two signs of one kind: what a site says of its cookies, and an invitation to its letters.
+// A long paragraph is furniture by two signs of one kind: what a site says of its cookies, an invitation to its letters or channels, where it was printed.
 function findLongSign(paragraph: string): FurnitureSign | undefined {
   const isNotice =
     paragraph.length <= 400 &&
@@ -78,6 +81,12 @@ function findLongSign(paragraph: string): FurnitureSign | undefined {
       (/(?:^|[.!?]\s)(?:sign up|subscribe)\b/i.test(paragraph) &&
         /\bnewsletters?\b/i.test(paragraph) &&
         /\b(?:free|daily|weekly|inbox)\b/i.test(paragraph)) ||
+      /^(?:follow|join|like|find|subscribe to) (?:us on|our) (?:[\w'’-]{1,20},? ){0,3}(?:telegram|instagram|facebook|twitter|youtube|whatsapp|viber|tiktok|linkedin|google news)\b[^"“«]{0,120}$/i.test(
+        paragraph,
+      ) ||
+      /^a version of this (?:article|story|report) (?:also |was |first |originally ){0,2}(?:appear|publish|ran)/i.test(
+        paragraph,
+      ) ||
       /^(?:note: )?we are (?:temporarily |currently )?(?:moderating|screening) (?:all )?comments\b/i.test(paragraph))
   return isNotice ? 'line' : findCommentMeta(paragraph)
 }

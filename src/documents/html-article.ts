@@ -1,10 +1,11 @@
+import { isTeaserList, leadsOn, type Measure } from './html-teasers.js'
 import type { HtmlElement } from './html-tree.js'
 import { isChrome, isUnseen } from './html-visibility.js'
 
 /** The part of a page that holds its article, and what inside it is none. */
 export type ArticlePart = Readonly<{ root: HtmlElement; isLeftOut: (element: HtmlElement) => boolean }>
 
-type Measure = { text: number; links: number; prose: number }
+type Sum = { -readonly [field in keyof Measure]: Measure[field] }
 
 const PROSE_BLOCKS = new Set('p div section article main td li blockquote pre dd center body span'.split(' '))
 const SHORTEST_PROSE = 60
@@ -16,15 +17,50 @@ const NAMED_BODY =
  * A page without prose is read whole.
  */
 export function findArticle(order: readonly HtmlElement[], root: HtmlElement): ArticlePart {
-  const left = findLeftOut(order)
-  const measures = measure(order, left)
-  const total = measures.get(root)?.prose ?? 0
+  const furniture = findLeftOut(order)
+  const all = measure(order, furniture)
+  const marked = findMarked(order, furniture, all, root)
+  const teasers = marked?.isBody ? [] : findTeaserLists(order, marked?.element ?? root, all)
+  const left = teasers.length > 0 ? withAllBelow(order, furniture, teasers) : furniture
+  const measures = teasers.length > 0 ? measure(order, left) : all
   const prose = (element: HtmlElement) => measures.get(element)?.prose ?? 0
-  const start = findMarked(order, left, prose, total) ?? root
   return {
-    root: descend(start, prose),
+    root: descend(marked?.element ?? root, prose),
     isLeftOut: (element) => left.has(element) || isLinkList(element, measures.get(element)),
   }
+}
+
+/** Less prose than this beside lists of articles is no article: the page is the list. */
+const LEAST_PROSE = 300
+
+/** Lists of other articles in what is to hold the article, where there is an article beside them. */
+function findTeaserLists(
+  order: readonly HtmlElement[],
+  within: HtmlElement,
+  measures: ReadonlyMap<HtmlElement, Measure>,
+): readonly HtmlElement[] {
+  const lists: HtmlElement[] = []
+  const inside = new Set<HtmlElement>([within])
+  let prose = measures.get(within)?.prose ?? 0
+  for (const element of order) {
+    if (element !== within && (!element.parent || !inside.has(element.parent))) continue
+    inside.add(element)
+    if (element === within || !isTeaserList(element, (one) => measures.get(one))) continue
+    inside.delete(element)
+    lists.push(element)
+    prose -= measures.get(element)?.prose ?? 0
+  }
+  return prose >= LEAST_PROSE ? lists : []
+}
+
+function withAllBelow(
+  order: readonly HtmlElement[],
+  left: ReadonlySet<HtmlElement>,
+  lists: readonly HtmlElement[],
+): ReadonlySet<HtmlElement> {
+  const all = new Set([...left, ...lists])
+  for (const element of order) if (element.parent && all.has(element.parent)) all.add(element)
+  return all
 }
 
 /** Unseen elements and page furniture, each with all that stands in it. Furniture that holds most of the words is none: sites name wrappers carelessly. */
@@ -45,8 +81,8 @@ function findLeftOut(order: readonly HtmlElement[]): ReadonlySet<HtmlElement> {
 
 /** Words, linked words and words of prose below every element, children before parents. */
 function measure(order: readonly HtmlElement[], left: ReadonlySet<HtmlElement>): ReadonlyMap<HtmlElement, Measure> {
-  const measures = new Map<HtmlElement, Measure>()
-  const own = new Map<HtmlElement, Measure>()
+  const measures = new Map<HtmlElement, Sum>()
+  const own = new Map<HtmlElement, Sum>()
   for (let at = order.length - 1; at >= 0; at -= 1) {
     const element = order[at]
     if (!element || left.has(element)) continue
@@ -74,7 +110,7 @@ function measure(order: readonly HtmlElement[], left: ReadonlySet<HtmlElement>):
   return measures
 }
 
-function add(into: Map<HtmlElement, Measure>, element: HtmlElement, { text, links, prose }: Measure): void {
+function add(into: Map<HtmlElement, Sum>, element: HtmlElement, { text, links, prose }: Measure): void {
   const sum = into.get(element)
   if (sum) {
     sum.text += text
@@ -89,26 +125,46 @@ function countDirect({ children }: HtmlElement): number {
   return length
 }
 
+/** `isBody`: marked as the words of the article and not only as where it stands. */
+type Marked = Readonly<{ element: HtmlElement; isBody: boolean }>
+
 /** What the page itself marks as the article, if that holds a fair share of its prose and is not one teaser of many. */
 function findMarked(
   order: readonly HtmlElement[],
   left: ReadonlySet<HtmlElement>,
-  prose: (element: HtmlElement) => number,
-  total: number,
-): HtmlElement | undefined {
+  measures: ReadonlyMap<HtmlElement, Measure>,
+  root: HtmlElement,
+): Marked | undefined {
+  const prose = (element: HtmlElement) => measures.get(element)?.prose ?? 0
+  const total = prose(root)
   const visible = order.filter((element) => !left.has(element))
-  const kinds: readonly (readonly [(element: HtmlElement) => boolean, number])[] = [
-    [({ attributes }) => /\barticleBody\b/.test(attributes.get('itemprop') ?? ''), 0.25],
-    [({ attributes }) => NAMED_BODY.test(`${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`), 0.4],
-    [({ name }) => name === 'article', 0.4],
-    [({ name, attributes }) => name === 'main' || attributes.get('role') === 'main', 0.4],
+  const kinds: readonly (readonly [(element: HtmlElement) => boolean, number, boolean])[] = [
+    [({ attributes }) => /\barticleBody\b/.test(attributes.get('itemprop') ?? ''), 0.25, true],
+    [({ attributes }) => NAMED_BODY.test(`${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`), 0.4, true],
+    [({ name }) => name === 'article', 0.4, false],
+    [({ name, attributes }) => name === 'main' || attributes.get('role') === 'main', 0.4, false],
   ]
-  for (const [isKind, share] of kinds) {
+  for (const [isKind, share, isBody] of kinds) {
     let best: HtmlElement | undefined
     for (const element of visible) if (isKind(element) && (!best || prose(element) > prose(best))) best = element
-    if (best && prose(best) >= Math.max(total * share, 1)) return best
+    if (best && prose(best) >= Math.max(total * share, 1)) return { element: findSeries(best, prose) ?? best, isBody }
   }
   return undefined
+}
+
+/**
+ * The element around several articles that are entries of one, as in a live report: none has the page's headline or leads
+ * on to a page of its own. Must not take the articles of a front page or blog for it, whose headlines are links.
+ */
+function findSeries(article: HtmlElement, prose: (element: HtmlElement) => number): HtmlElement | undefined {
+  const around = article.parent
+  if (article.name !== 'article' || !around) return undefined
+  const entries = around.children.filter(
+    (child): child is HtmlElement => typeof child !== 'string' && child.name === 'article' && prose(child) > 0,
+  )
+  const isAlike = ({ attributes }: HtmlElement) => attributes.get('class') === article.attributes.get('class')
+  const isSeries = entries.length >= 3 && entries.every((entry) => isAlike(entry) && !leadsOn(entry))
+  return isSeries ? around : undefined
 }
 
 /** Goes down while one child holds nearly all the prose. */

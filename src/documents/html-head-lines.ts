@@ -6,7 +6,15 @@ import { findPrintedDate } from './printed-dates.js'
 import { type DateSign, readDateSign } from './publication-dates.js'
 
 /** What a page prints around its headline: who wrote it, and when it was published. */
-export type HeadLines = Readonly<{ authors: readonly string[]; dates: readonly DateSign[]; lines: readonly string[] }>
+export type HeadLines = Readonly<{
+  authors: readonly string[]
+  dates: readonly DateSign[]
+  /** Days of the last change, as the page prints them. */
+  changes: readonly DateSign[]
+  /** A date alone above the headline, for pages that say it nowhere else. */
+  above: readonly DateSign[]
+  lines: readonly string[]
+}>
 
 const BEFORE = 12
 const AFTER = 150
@@ -19,12 +27,14 @@ const CHANGED = /\b(?:updated?|modified|edited|revised|last)\b|обновлен|
 /** Reads the elements from shortly before the headline to the first paragraph of prose after it. Without a headline there is nothing to read. */
 export function readHeadLines(order: readonly HtmlElement[], headline: HtmlElement | undefined): HeadLines {
   const at = headline ? order.indexOf(headline) : -1
-  const found = { authors: new Set<string>(), dates: [] as DateSign[], lines: [] as string[] }
-  if (at === -1) return { authors: [], dates: [], lines: [] }
+  const found: Found = { authors: new Set(), dates: [], changes: [], above: [], lines: [] }
+  if (!headline || at === -1) return { ...found, authors: [] }
+  const end = findBehindProse(headline)
   let label = ''
   let skipped: HtmlElement | undefined
   for (const [index, element] of order.slice(Math.max(0, at - BEFORE), at + AFTER).entries()) {
     const isAbove = index < Math.min(BEFORE, at)
+    if (element === end) break
     if (isWithin(element, skipped)) continue
     skipped = undefined
     if (isUnseen(element) || element === headline) {
@@ -37,6 +47,7 @@ export function readHeadLines(order: readonly HtmlElement[], headline: HtmlEleme
       continue
     }
     if (words === '') continue
+    if (isAbove && found.above.length === 0) found.above.push(...readDateAbove(element, words, headline))
     readLine(element, words, { isAbove, label }, found)
     label = words
   }
@@ -44,16 +55,62 @@ export function readHeadLines(order: readonly HtmlElement[], headline: HtmlEleme
   const authors = [...found.authors].filter(
     (name, _, all) => !all.some((other) => other !== name && name.startsWith(other)),
   )
-  return { authors, dates: found.dates, lines: found.lines }
+  return { ...found, authors }
 }
 
-type Found = { authors: Set<string>; dates: DateSign[]; lines: string[] }
+type Found = {
+  authors: Set<string>
+  dates: DateSign[]
+  changes: DateSign[]
+  above: DateSign[]
+  lines: string[]
+}
+
+/** The first element behind the prose that stands beside the headline without a paragraph of its own; what follows belongs to other parts of the page. */
+function findBehindProse(headline: HtmlElement): HtmlElement | undefined {
+  let length = 0
+  for (let child = headline; child.parent; child = child.parent) {
+    const { children } = child.parent
+    for (const node of children.slice(children.indexOf(child) + 1)) {
+      if (typeof node === 'string') length += node.trim().length
+      else if (length >= PROSE && node.name !== 'br') return node
+    }
+  }
+  return undefined
+}
+
+const MOST_ABOVE = 60
+const CLOCK = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\btoday\b|°/i
+
+/**
+ * A date above the headline, where nothing else stands above it in their common part of the page: old templates set it there.
+ * Must not take the page's clock for it, which has a weekday or stands among the menus.
+ */
+function readDateAbove(element: HtmlElement, words: string, headline: HtmlElement): DateSign[] {
+  if (words.length > MOST_ABOVE || CLOCK.test(words) || CHANGED.test(words)) return []
+  const day = readDateLine(words)?.date ?? readLabelledDate(words)
+  if (day === undefined) return []
+  for (let child = headline; child.parent && child.parent.name !== 'body'; child = child.parent) {
+    const { children } = child.parent
+    const before = children.slice(0, children.indexOf(child))
+    const length = before.reduce((sum, node) => sum + countShort(node), 0)
+    if (length > MOST_ABOVE) return []
+    if (isWithin(element, child.parent)) return [{ basis: 'byline', value: day, day, moment: null }]
+  }
+  return []
+}
+
+/** Characters of a short line; more than any for what is no short line. */
+function countShort(node: HtmlElement | string): number {
+  if (typeof node === 'string') return node.trim().length
+  return readShortWords(node)?.length ?? Number.POSITIVE_INFINITY
+}
 
 function readLine(
   element: HtmlElement,
   words: string,
   { isAbove, label }: { isAbove: boolean; label: string },
-  { authors, dates, lines }: Found,
+  { authors, dates, changes, lines }: Found,
 ): void {
   const byline = readPrintedByline(words)
   if (byline) {
@@ -62,21 +119,31 @@ function readLine(
   } else if (!isAbove) {
     const { attributes } = element
     const named = `${attributes.get('class') ?? ''} ${attributes.get('itemprop') ?? ''} ${attributes.get('rel') ?? ''}`
-    if (AUTHOR_NAME.test(named) && isPersonName(words)) authors.add(words)
+    if (AUTHOR_NAME.test(named.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')) && isPersonName(words)) authors.add(words)
   }
   if (!isAbove) lines.push(words)
-  const isChange =
-    CHANGED.test(words.slice(0, 40)) || (CHANGED.test(label) && label.length < 40 && !findPrintedDate(label))
   const isSaid = /datePublished/.test(element.attributes.get('itemprop') ?? '')
+  const kept = cutChange(words)
+  const hasOwn = kept !== words && findPrintedDate(kept) !== undefined
+  const isLabelled = CHANGED.test(label) && label.length < 40 && !findPrintedDate(label)
+  const isChange = (CHANGED.test(words.slice(0, 40)) && !hasOwn) || isLabelled
+  if (!isAbove && (isChange || hasOwn)) changes.push(...readChange(element, hasOwn ? words.slice(kept.length) : words))
   if (isChange && !isSaid) return
   if (element.name === 'time') {
     if (isAbove && !isSaid) return
-    const sign = readDateSign(cutChange(words), 'time') ?? readDateSign(element.attributes.get('datetime'), 'time')
+    const sign = readDateSign(kept, 'time') ?? readDateSign(element.attributes.get('datetime'), 'time')
     if (sign) dates.push(sign)
   } else if (!isAbove && !byline) {
-    const day = readDateLine(cutChange(words))?.date ?? readLabelledDate(words)
+    const day = readDateLine(kept)?.date ?? readLabelledDate(words)
     if (day) dates.push({ basis: 'byline', value: day, day, moment: null })
   }
+}
+
+function readChange({ name, attributes }: HtmlElement, words: string): DateSign[] {
+  const day = findPrintedDate(words)?.date
+  const sign = name === 'time' ? readDateSign(attributes.get('datetime'), 'time') : undefined
+  if (sign) return [sign]
+  return day === undefined ? [] : [{ basis: 'byline', value: day, day, moment: null }]
 }
 
 /** "by Ann Smith", "| BY: Ann Smith", "By Ann Smith, 4 March 2031": names and little else. */

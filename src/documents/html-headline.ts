@@ -8,7 +8,7 @@ export type Headline = Readonly<{ element: HtmlElement; text: string }>
 const HEADINGS = ['h1', 'h2', 'h3']
 const MOST_HEADINGS = 80
 const PLAIN = new Set('td div p span strong b font h4 h5 h6'.split(' '))
-const SEPARATOR = /\s[|–—»:-]\s|\s?[|»]\s?/
+const SEPARATOR = /\s[|–—»›>:-]\s|\s?[|»]\s?/
 
 /**
  * The heading that says what the markup states as the title (JSON-LD, meta elements, `<title>`), in full or without the site's
@@ -29,7 +29,10 @@ export function findHeadline(order: readonly HtmlElement[], stated: readonly str
   const akin = headings.find(({ element, text }) => {
     return element.name === 'h1' && titles.some((title) => isAkin(fold(text), title))
   })
-  return akin ?? findPlainHeadline(order, parts)
+  if (akin) return akin
+  // "Ministry of Roads > Road opens": what comes last is the headline only if it says more than what comes before.
+  const ends = new Set([...parts, ...stated.flatMap(withoutBeginning).map(fold)])
+  return headings.find(({ text }) => ends.has(fold(text))) ?? findPlainHeadline(order, ends)
 }
 
 // Old templates set the headline as a cell or a bold line.
@@ -58,7 +61,14 @@ export function stripSite({ value, basis }: Sign, outlet: string | null, url: st
   return isSite || (basis === 'title-element' && rest.split(/\s+/).length >= 3) ? rest : value
 }
 
-/** What is left of a title without the last of its parts, or the last two, or the first. */
+function withoutBeginning(title: string): string[] {
+  const parts = title.split(SEPARATOR)
+  const last = parts.at(-1)?.trim() ?? ''
+  const rest = parts.slice(0, -1).join(' ')
+  return parts.length <= 6 && last.length > rest.length && last.split(/\s+/).length >= 4 ? [last] : []
+}
+
+/** What is left of a title without the last of its parts, or the last two. */
 function withoutEnds(title: string): string[] {
   const parts = title.split(SEPARATOR)
   if (parts.length < 2 || parts.length > 6) return []

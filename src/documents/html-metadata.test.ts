@@ -25,6 +25,11 @@ describe('the headline', () => {
       '<meta property="og:site_name" content="Gazette"><meta property="og:title" content="Five states measure the sea - Gazette">',
       '<h1>Ferry stops until spring</h1>',
     ],
+    ['<title>Ministry of Ports > Five states measure the sea</title>', '<div>Five states measure the sea</div>'],
+    [
+      '<title>Five states measure the sea - Port Gazette</title>',
+      '<h1>Port Gazette</h1><h2>Five states measure the sea</h2>',
+    ],
     [
       '<title>Five states measure the sea</title>',
       '<h1>Gazette</h1><table><tr><td>Five states measure the sea</td></tr></table>',
@@ -90,6 +95,46 @@ describe('what a page says of its date', () => {
     ],
     ['month and year apart', '', '<h1>Five states</h1><div><p>May 14</p><p>10:15 <b>2031</b></p></div>', '2031-05-14'],
   ])('%s', (_, head, above, published) => expect(read(head, above).published).toBe(published))
+
+  const PAGE = 'The ministers of five states met in the port city on Tuesday. '.repeat(4)
+  const OTHERS = '<div><span>20.10.2031</span> <a href="/2">Ferry stops until spring</a></div>'
+
+  test.each<[string, string, string | null]>([
+    [
+      'no date of another article behind prose without paragraphs',
+      `<div><h1>Five states</h1>${PAGE}<br>${PAGE}</div>${OTHERS}`,
+      null,
+    ],
+    ['no clock of the page', `<div><div>Tuesday, 4 March 2031</div><h1>Five states</h1>${PAGE}</div>`, null],
+    [
+      'no date above among menus',
+      `<div><ul><li>Politics and the parties of the land<li>Society and its ports, people</ul><i>4 March 2031</i><h1>Five states</h1><div class="article-body"><p>${PAGE}</p></div></div>`,
+      null,
+    ],
+    ['no date of a change above', `<div><i>Updated: 4 March 2031</i><h1>Five states</h1>${PAGE}</div>`, null],
+    [
+      'a date alone above the headline',
+      `<div><i>04.03.2031 14:05</i><h1>Five states</h1>${PAGE}</div>${OTHERS}`,
+      '2031-03-04',
+    ],
+    [
+      'a date before that of the change',
+      `<div><h1>Five states</h1><i>04.03.2031 - Update : 06.03.2031</i><p>${PAGE}</p></div>`,
+      '2031-03-04',
+    ],
+    ['a date with the year first', `<div><h1>Five states</h1><i>2031/03/04</i><p>${PAGE}</p></div>`, '2031-03-04'],
+  ])('%s', (_, body, published) => expect(readHtml(`<html><body>${body}</body></html>`).published).toBe(published))
+
+  test.each([
+    '<p>Published: 4 March 2031</p><p>Updated: 6 March 2031, 09:00</p>',
+    '<p>4 March 2031 | Updated 6 March 2031</p>',
+    '<p>4 March 2031</p><p>Last update</p><p>6 March 2031</p>',
+  ])('the day of the last change is kept where it is printed: %s', (lines) => {
+    const { published, stated } = readHtml(`<body><h1>Five states</h1>${lines}<p>${PAGE}</p></body>`)
+    expect(published).toBe('2031-03-04')
+    const changes = stated?.filter(({ property }) => property === 'modified').map(({ value }) => value)
+    expect(changes).toEqual(['2031-03-06'])
+  })
 
   test('all of it is kept, agreeing or not', () => {
     const head = `<meta property="article:published_time" content="2031-05-14T03:10:00Z"><meta property="article:modified_time" content="2031-05-16T09:00:00Z">

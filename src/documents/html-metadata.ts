@@ -57,8 +57,13 @@ export function readPageMetadata(order: readonly HtmlElement[], address: string 
     ...readDates('meta', ...metas.all('published')),
     ...readDates('microdata', readPublishedTime(order)),
   ]
-  const modified = [...readDates('json-ld', jsonLd?.modified), ...readDates('meta', ...metas.all('modified'))]
-  const dates = { markup, modified, printed: head.dates, address: readAddressDate(url) ?? readAddressDate(address) }
+  const modified = [
+    ...readDates('json-ld', jsonLd?.modified),
+    ...readDates('meta', ...metas.all('modified')),
+    ...head.changes,
+  ]
+  const printed = head.dates.length > 0 ? head.dates : head.above
+  const dates = { markup, modified, printed, address: readAddressDate(url) ?? readAddressDate(address) }
   const published = choosePublished(dates)
   const language = order.find(({ name }) => name === 'html')?.attributes.get('lang') ?? metas.first('languages') ?? null
   const stated = [
@@ -67,7 +72,7 @@ export function readPageMetadata(order: readonly HtmlElement[], address: string 
     ...tell('outlet', outlets, outlet),
     ...tell('url', urls, url),
     ...tell('language', say('markup', language), language),
-    ...tellDates('published', [...markup, ...head.dates, ...(dates.address ? [dates.address] : [])], published),
+    ...tellDates('published', [...markup, ...printed, ...(dates.address ? [dates.address] : [])], published),
     ...tellDates('modified', modified, modified[0]),
   ]
   const publishedBasis = basisOf(published?.basis, url)

@@ -73,6 +73,53 @@ describe('the article of a page', () => {
     expect(text).toBe(PROSE.join('\n\n'))
   })
 
+  const boxes = (box: (n: number) => string) => `<div>${[1, 2, 3, 4].map(box).join('')}</div>`
+  const SAID = 'A full sentence on another matter of that week, which is told elsewhere.'
+
+  test.each([
+    [
+      'paragraphs that hold links',
+      boxes((n) => `<div>On day ${n} the <a href="/${n}">envoy of day ${n}</a> spoke at length.</div>`),
+    ],
+    ['boxes that lead nowhere', boxes((n) => `<section><h3>Port ${n}</h3><p>${SAID}</p></section>`)],
+    [
+      'boxes that lead to the same page',
+      boxes((n) => `<div><a href="#n${n}">Port number ${n} in full</a><p>${SAID}</p></div>`),
+    ],
+  ])('%s stay', (_, html) => expect(readHtml(`<body><div>${PARAGRAPHS}${html}</div></body>`).text).toContain('4'))
+
+  test('a page of teasers alone is read', () => {
+    const html = boxes((n) => `<div><a href="/${n}"><h3>Port ${n} opens late</h3></a><p>${SAID}</p></div>`)
+    expect(readHtml(`<body>${html}</body>`).text).toContain('Port 4')
+  })
+
+  test.each([
+    [
+      'with headlines that are links',
+      (n: number) => `<div class="b"><a href="/${n}"><h5>bad port ${n} opens</h5></a><p>${SAID}</p></div>`,
+    ],
+    ['with a link to the rest', (n: number) => `<div>bad: ${SAID} <a href="/${n}">more</a></div>`],
+  ])('boxes of other articles in a column without a name are left out, %s', (_, box) => {
+    const { text } = readHtml(`<body><div><div>${PARAGRAPHS}</div>${boxes(box)}</div></body>`)
+    expect(text).toBe(PROSE.join('\n\n'))
+  })
+
+  const entry = (n: number, headline: string) =>
+    `<article class="e"><h2>${headline}</h2><p>Entry ${n}: ${PROSE[0]}</p><p>${PROSE[2]}</p></article>`
+
+  test('of several articles whose headlines are links the longest is read', () => {
+    const [first = '', ...others] = [1, 2, 3].map((n) => entry(n, `<a href="/${n}">The news of day ${n}</a>`))
+    const longer = first.replace('</article>', `${PARAGRAPHS}</article>`)
+    const { text } = readHtml(`<body><div>${longer}${others.join('')}</div></body>`)
+    expect(text.match(/Entry \d/g)).toEqual(['Entry 1'])
+  })
+
+  test('the entries of a live report are one article', () => {
+    const live = [1, 2, 3].map((n) => entry(n, `Hour ${n}`)).join('')
+    const { text } = readHtml(`<body><main><h1>The day of the talks</h1><div>${live}</div></main></body>`)
+    expect(text.match(/Entry \d/g)).toEqual(['Entry 1', 'Entry 2', 'Entry 3'])
+  })
+
   test('a fragment without a page around it is read whole', () => {
     expect(readHtml(`<p>Office of the Harbour Master</p>${PARAGRAPHS}`).text).toBe(
       ['Office of the Harbour Master', ...PROSE].join('\n\n'),

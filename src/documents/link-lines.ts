@@ -1,5 +1,5 @@
 const LEAD =
-  /^(?:(?:read|see|watch|listen|learn|find out) (?:more|also|next)(?!\p{L})|(?:read|see|watch|related(?: \p{L}{2,12})?|more|also)\s?:\s|related (?:articles?|stor(?:y|ies)|posts?|news|links?)(?!\p{L})|don['’]t miss(?!\p{L})|(?:leggi anche|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lea también|lee también|leia (?:também|mais)|baca juga|читайте также|читать также|по теме|тақырып бойынша)(?!\p{L}))/iu
+  /^(?:(?:read|see|watch|listen|learn|find out) (?:more|also|next)(?!\p{L})|also (?:read|see|watch)(?!\p{L})|(?:read|see|watch|related(?: \p{L}{2,12})?|more|also)\s?:\s|related (?:articles?|stor(?:y|ies)|posts?|news|links?)(?!\p{L})|don['’]t miss(?!\p{L})|(?:leggi anche|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lea también|lee también|leia (?:também|mais)|baca juga|читайте также|читать также|по теме|тақырып бойынша)(?!\p{L}))/iu
 const ACT =
   /\b(?:click(?:ing)? here|clicking|subscribe|sign up|newsletter|download|(?:get|use) the .{1,40}\bapp|shop now|buy now)\b/i
 const MOST_WORDS = 60

@@ -25,14 +25,14 @@ const DAY = '(?<day>\\d{1,2})'
 // Latin and Cyrillic, in lower case: classes over every script and both cases take each reader a tenth of a second to compile.
 const LETTER = '[\\d\\u00aa\\u00b5\\u00baa-z\\u00df-\\u024f\\u0400-\\u04ff]'
 
-// Slashed dates ("3/1/2023") are left out: which number is the month depends on the country.
+// Slashed dates ("3/1/2023") are left out unless the year comes first: which number is the month depends on the country.
 const SHAPES: readonly RegExp[] = [
   `${MONTH}\\.? ${DAY}(?:st|nd|rd|th)?,? ${YEAR}`,
   `${DAY}(?:st|nd|rd|th|\\.|º)?(?: |-)(?:de )?${MONTH}\\.?,?(?: |-)(?:de )?${YEAR}`,
   `(?<year>(?:19|20)\\d{2})-(?<month>\\d{2})-(?<day>\\d{2})`,
   `${DAY}\\.(?<month>\\d{1,2})\\.${YEAR}`,
   `${YEAR} ?[年년] ?(?<month>\\d{1,2}) ?[月월] ?${DAY} ?[日일]`,
-  `${YEAR}\\.(?<month>\\d{2})\\.${DAY}`,
+  `${YEAR}[./] ?(?<month>\\d{2})[./] ?${DAY}`,
   `${YEAR} (?:жылғы|жылдың|жылы|ж\\.) ${DAY}(?:-ші|-шы)? ${MONTH}`,
 ].map((shape) => new RegExp(`(?<!${LETTER})(?:${shape})(?:(?!${LETTER})|(?=t\\d))`, 'u'))
 

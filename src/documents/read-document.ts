@@ -39,6 +39,7 @@ export async function readDocument(bytes: Uint8Array, { given, retrieval }: Abou
 function readJson(json: string, given: GivenMetadata | undefined, retrieval: Retrieval | undefined): DocumentOutcome {
   const read = readJsonDocument(json)
   if (!read.ok) return { ok: false, reason: read.reason, mediaType: JSON_TYPE }
+  if (!read.isHtml && read.words.trim() === '') return refuse('empty', JSON_TYPE)
   const known = { ...read.given, ...given }
   const draft = read.isHtml ? readHtmlPage(read.words, known) : readPlainText(asStorable(read.words), known)
   return finish(draft, JSON_TYPE, known, retrieval)

@@ -52,7 +52,12 @@ const BIOGRAPHY =
 export function markBiography(paragraphs: readonly MarkedParagraph[], authors: readonly string[]): string | undefined {
   const prose = paragraphs.filter((paragraph) => paragraph.role === undefined && paragraph.isProse)
   if (prose.length < 3) return undefined
-  for (const paragraph of prose.slice(-3)) {
+  // A biography may end with a link to more of its subject, which is no closed sentence.
+  const last = paragraphs.filter(
+    ({ role, isProse, text }) =>
+      role === undefined && (isProse || authors.some((author) => isAboutAuthor(text, author))),
+  )
+  for (const paragraph of last.slice(-3)) {
     const known = authors.find((author) => isAboutAuthor(paragraph.text, author))
     const name = known ?? BIOGRAPHY.exec(paragraph.text)?.groups?.['name']
     const surname = name?.split(' ').at(-1)

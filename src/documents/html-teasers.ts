@@ -1,0 +1,66 @@
+import { collapse, type HtmlElement, readWords } from './html-tree.js'
+
+/** Characters below an element: of all its words, of those that are links, of those in paragraphs of prose. */
+export type Measure = Readonly<{ text: number; links: number; prose: number }>
+
+const BOXES = new Set('div li tr td article section dd'.split(' '))
+const FEWEST = 3
+const LONGEST = 500
+const MOST_PROSE = 350
+const MOST_NODES = 60
+const MORE =
+  /^(?:(?:read|learn|see|find out|view) )?(?:more|details|full (?:story|text|article)|on)(?:[\s…>»→]{0,4})$|^continue reading|^(?:подробнее|далее|читать|толығырақ)(?!\p{L})|^[…>»›.]{1,3}$/iu
+
+/**
+ * Whether an element is a list of other articles: boxes of one kind, each a headline that is a link, or a few words and "more".
+ * Must not match the paragraphs of an article that hold links, nor a list whose items say more than a teaser does.
+ */
+export function isTeaserList(element: HtmlElement, measureOf: (element: HtmlElement) => Measure | undefined): boolean {
+  const whole = measureOf(element)
+  if (whole === undefined || whole.links === 0 || whole.prose === 0) return false
+  const boxes = element.children.filter(
+    (child): child is HtmlElement => typeof child !== 'string' && BOXES.has(child.name) && isSmall(measureOf(child)),
+  )
+  if (boxes.length < FEWEST) return false
+  const length = boxes.reduce((sum, box) => sum + (measureOf(box)?.text ?? 0), 0)
+  if (length < whole.text * 0.8) return false
+  const [first] = boxes
+  const alike = boxes.filter(({ name, attributes }) => {
+    return name === first?.name && attributes.get('class') === first.attributes.get('class')
+  })
+  return alike.length >= Math.max(FEWEST, boxes.length * 0.6) && boxes.filter(leadsOn).length >= boxes.length * 0.8
+}
+
+function isSmall(measured: Measure | undefined): boolean {
+  return measured !== undefined && measured.text > 0 && measured.text <= LONGEST && measured.prose <= MOST_PROSE
+}
+
+/** Whether a box sends its reader elsewhere: by a headline that is a link, or by a link to the rest. */
+export function leadsOn(box: HtmlElement): boolean {
+  const waiting: HtmlElement[] = [box]
+  for (let count = 0; count < MOST_NODES; count += 1) {
+    const element = waiting.pop()
+    if (element === undefined) return false
+    if (element.name === 'a' && isLeading(element)) return true
+    for (const child of element.children) if (typeof child !== 'string') waiting.push(child)
+  }
+  return false
+}
+
+// A link within a sentence of an article is no headline: it has words beside it.
+function isLeading(link: HtmlElement): boolean {
+  const href = link.attributes.get('href') ?? ''
+  if (href.startsWith('#')) return false
+  const words = readWords(link)
+  if (MORE.test(words)) return true
+  if (words.split(' ').length < 3) return false
+  const around = link.parent
+  const isHeading = (name: string | undefined) => name !== undefined && /^h[2-6]$/.test(name)
+  if (isHeading(around?.name) || link.children.some((child) => typeof child !== 'string' && isHeading(child.name)))
+    return true
+  return around !== undefined && around.name !== 'p' && collapse(around.children.filter(isText).join(' ')) === ''
+}
+
+function isText(child: HtmlElement | string): child is string {
+  return typeof child === 'string'
+}
