@@ -64,7 +64,7 @@ export function openTally({ total, share }: Pick<Sources, 'total' | 'share'>): R
       for (const id of recorded.joined) joined.add(id)
       for (const id of recorded.differing) differing.add(id)
     },
-    progress: () => measure(done, name),
+    progress: () => measure(done, name, duplicates.length),
     read: () => read,
     end(stopped) {
       // An entry made by this intake and joined by a later document of it is new.

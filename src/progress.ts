@@ -9,29 +9,60 @@ export type Progress = Readonly<{
   secondsLeft: number | null
 }>
 
+type Mark = Readonly<{ at: number; worked: number; share: number }>
+
 /**
  * Measures an act on documents whose number is known, or becomes known as they come; until then `share` may tell how much
  * of the input is gone through (0 to 1). Speed counts from the first report on, because readers take a moment to
- * start; until a second report there is nothing to estimate from.
+ * start; until a second report there is nothing to estimate from. `skipped` of those done were on record already: the time
+ * spent on them alone says nothing of the rest, as an act that was interrupted begins with them.
  */
 export function openMeter(
   totalNow: () => number | undefined,
   shareNow: () => number | undefined = () => undefined,
-): (done: number, name: string) => Progress {
-  const begun = performance.now()
-  let first: Readonly<{ at: number; done: number; share: number }> | undefined
-  return (done, name) => {
-    const now = performance.now()
+  clock: () => number = () => performance.now(),
+): (done: number, name: string, skipped?: number) => Progress {
+  const begun: Mark = { at: clock(), worked: 0, share: 0 }
+  let last = begun
+  let first: Mark | undefined
+  return (done, name, skipped = 0) => {
     const total = totalNow()
     const share = total === undefined ? (shareNow() ?? 0) : done / Math.max(1, total)
-    const isFirst = first === undefined || done === first.done
-    const since = isFirst || first === undefined ? { at: begun, done: 0, share: 0 } : first
-    first ??= { at: now, done, share }
-    const seconds = Math.max(0.001, (now - since.at) / 1000)
-    const gained = share - since.share
-    const secondsLeft = isFirst || gained <= 0 ? null : (Math.max(0, 1 - share) / gained) * seconds
-    return { done, total, name, docsPerSecond: (done - since.done) / seconds, secondsLeft }
+    const now: Mark = { at: clock(), worked: done - skipped, share }
+    const before = last
+    last = now
+    const hasWorked = now.worked > before.worked
+    if (first === undefined) {
+      if (hasWorked) first = now
+      const since = hasWorked ? before : begun
+      const count = hasWorked ? now.worked : done
+      return { done, total, name, docsPerSecond: count / secondsBetween(since, now), secondsLeft: null }
+    }
+    // What was passed over since the last report is taken out of the measure.
+    if (!hasWorked) first = { ...shift(first, before, now), worked: first.worked }
+    const gained = share - first.share
+    const seconds = secondsBetween(first, now)
+    const isMeasured = now.worked > first.worked && gained > 0
+    const docsPerSecond = isMeasured ? (now.worked - first.worked) / seconds : 0
+    return {
+      done,
+      total,
+      name,
+      docsPerSecond,
+      secondsLeft: isMeasured ? (Math.max(0, 1 - share) / gained) * seconds : null,
+    }
   }
+}
+
+function shift(first: Mark, from: Mark, to: Mark): Omit<Mark, 'worked'> {
+  return {
+    at: first.at + to.at - from.at,
+    share: first.share + to.share - from.share,
+  }
+}
+
+function secondsBetween(from: Mark, to: Mark): number {
+  return Math.max(0.001, (to.at - from.at) / 1000)
 }
 
 /** Shows progress on the error output: one line redrawn for a person, now and then a plain line for a log. */

@@ -26,6 +26,11 @@ describe('page furniture', () => {
     'A version of this paper was signed by three of the five.',
     'Editor: What did the ministers say?',
     'Listen to this, the harbour master said.',
+    'See also the paper of the five ministers on page 4.',
+    'We and our partners in the five states will measure the sea together, the minister said.',
+    'If you find the mistake in our measure, tell us, the harbour master said.',
+    'More options are on the table of the ministers',
+    'Manage the sea together, the ministers urged',
     'Share of print in five states',
   ])('"%s" is none', (line) => expect(findFurnitureSign(line)).toBeUndefined())
 
@@ -53,6 +58,16 @@ describe('page furniture', () => {
     ['[Print] [Send to a friend]', 'line'],
     ['(Web editor: Ann Smith, Bo)', 'line'],
     ['Key words: port, sea', 'line'],
+    ['Read also: Ferry stops until spring', 'line'],
+    ['We value your privacy', 'line'],
+    ['Reject all', 'line'],
+    ['Manage options', 'line'],
+    ['(ann/bol)', 'line'],
+    ['If you noticed an error, highlight it and press Ctrl+Enter', 'line'],
+    [
+      'We and our 42 partners store information on a device, such as cookies, and process what it tells. You may change that here at any time you like.',
+      'line',
+    ],
     ['Updates to this page', 'soft-end'],
     ['Follow us on Telegram and Instagram, and hear first what moves the five ports of the sea!', 'line'],
     ['Subscribe to our Telegram channel and be the first to know what the five states have measured.', 'line'],

@@ -28,11 +28,14 @@ const LINES: readonly RegExp[] = [
   /^(?:page )?last (?:updated?|modified|reviewed)(?:\s?:| on\b| at\b|\s\d|$)/i,
   /^(?:updated|modified)(?:\s?:| on\b| at\b|\s\d)/i,
   /^(?:share|tweet|e-?mail|print|save|listen|copy link|bookmark|follow(?: us)?|like|pin it|reddit|linkedin|facebook|twitter|x|instagram|telegram|whatsapp|youtube|viber|flipboard|pocket)(?:[\s|,/•·]{1,3}(?:share|tweet|e-?mail|print|save|listen|copy link|facebook|twitter|x|instagram|telegram|whatsapp|youtube|viber|linkedin|reddit|pinterest)){0,10}$/i,
+  /^(?:read|see|watch) also\s?:\s\S.{2,140}$/i,
+  /^(?:if you|found|noticed|spotted)\b.{0,40}\b(?:errors?|mistakes?|typos?)\b.{0,60}\b(?:ctrl|highlight|select)\b.{0,60}$/i,
+  /^\([a-z]{2,4}(?:\/[a-z]{2,4}){0,3}\)$/i,
   /^listen to this (?:article|story|page)\b.{0,40}$/i,
   /^(?:[[(]?(?:print(?: version| this page)?|send to (?:a )?friend|e-?mail(?: this)?|share|save as pdf)[\])]?[\s|/,•·]{0,3}){1,5}$/i,
   /^(?:\((?:web |online )?editors?\s?:\s?[^.!?]{2,60}\)|web editors?\s?:\s?[^.!?]{2,60})\s?[■□▪]?$/i,
   /^(?:share|follow|find|like) (?:this|us|it|on|via|with|the)\b.{0,40}$/i,
-  /^(?:menu|search|home|skip to (?:main )?content|skip (?:ribbon commands|advertisement|navigation)|sign in|log ?in|log ?out|register|my account|subscribe(?: now)?|advertis(?:e|ement)|sponsored(?: content)?|donate|reply|report|close|open menu|toggle navigation|back(?: to (?:the )?(?:top|home(?:page)?|news|all news))?|next|previous|(?:next|previous|older|newer) (?:article|post|story|page)s?|load(?:ing)?(?: more)?(?:\.{3}|…)?|see (?:all|more)|view (?:all|more)|show (?:all|more)|read (?:more|full (?:article|story))|click here|play|pause|mute|live|breaking|exclusive|print this page|contact(?: us)?|about(?: us)?|privacy(?: policy)?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|cookies?(?: policy| settings)?|accept(?: all)?(?: cookies)?|site ?map|faq|rss|newsletters?|careers|jobs|feedback)[\s…>»→]{0,3}$/i,
+  /^(?:menu|search|home|skip to (?:main )?content|skip (?:ribbon commands|advertisement|navigation)|sign in|log ?in|log ?out|register|my account|subscribe(?: now)?|advertis(?:e|ement)|sponsored(?: content)?|donate|reply|report|close|open menu|toggle navigation|back(?: to (?:the )?(?:top|home(?:page)?|news|all news))?|next|previous|(?:next|previous|older|newer) (?:article|post|story|page)s?|load(?:ing)?(?: more)?(?:\.{3}|…)?|see (?:all|more)|view (?:all|more)|show (?:all|more)|read (?:more|full (?:article|story))|click here|play|pause|mute|live|breaking|exclusive|print this page|contact(?: us)?|about(?: us)?|privacy(?: policy)?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|cookies?(?: policy| settings| preferences| notice)?|(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|(?:accept|agree) (?:and|&) (?:continue|close)|manage (?:options|preferences|choices|consent|settings|cookies)|more options|we (?:value|respect|care about) your privacy|site ?map|faq|rss|newsletters?|careers|jobs|feedback)[\s…>»→]{0,3}$/i,
   /^(?:home|главная|басты бет)(?:\s?[>»/|›→]|\s?\p{Lu}\p{L}{2,})/iu,
   /^(?:[\w-]{1,20} ){0,3}logo$/i,
   /^(?:published|print(?:er)?(?:[- ]friendly)? version|for immediate release)$/i,
@@ -72,22 +75,28 @@ export function findFurnitureSign(paragraph: string): FurnitureSign | undefined 
   return LINE.test(line) ? 'line' : findLongSign(paragraph)
 }
 
-// A long paragraph is furniture by two signs of one kind: what a site says of its cookies, an invitation to its letters or channels, where it was printed.
+/** Signs that make a longer paragraph a notice of the site where all of one row are in it, and it is no longer than that. */
+const NOTICES: readonly (readonly [longest: number, ...signs: RegExp[]])[] = [
+  [
+    400,
+    /\b(?:we|(?:this|our) (?:web)?site) uses? (?:\w{1,15} ){0,3}cookies\b/i,
+    /\b(?:agree|consent|accept|settings|continu(?:e|ing))\b/i,
+  ],
+  [900, /^we and our (?:\d{1,5} )?(?:\w{1,15} ){0,2}partners\b/i, /\b(?:cookies|personal data|devices?)\b/i],
+  [400, /(?:^|[.!?]\s)(?:sign up|subscribe)\b/i, /\bnewsletters?\b/i, /\b(?:free|daily|weekly|inbox)\b/i],
+  [
+    250,
+    /^(?:follow|join|like|find|subscribe to) (?:us on|our) (?:[\w'’-]{1,20},? ){0,3}(?:telegram|instagram|facebook|twitter|youtube|whatsapp|viber|tiktok|linkedin|google news)\b[^"“«]{0,120}$/i,
+  ],
+  [400, /^a version of this (?:article|story|report) (?:also |was |first |originally ){0,2}(?:appear|publish|ran)/i],
+  [400, /^(?:note: )?we are (?:temporarily |currently )?(?:moderating|screening) (?:all )?comments\b/i],
+]
+
+/** What a site says of its cookies, its letters, channels and editions: a paragraph is none of it by one word alone. */
 function findLongSign(paragraph: string): FurnitureSign | undefined {
   const isNotice =
-    paragraph.length <= 400 &&
-    ((/\b(?:we|(?:this|our) (?:web)?site) uses? (?:\w{1,15} ){0,3}cookies\b/i.test(paragraph) &&
-      /\b(?:agree|consent|accept|settings|continu(?:e|ing))\b/i.test(paragraph)) ||
-      (/(?:^|[.!?]\s)(?:sign up|subscribe)\b/i.test(paragraph) &&
-        /\bnewsletters?\b/i.test(paragraph) &&
-        /\b(?:free|daily|weekly|inbox)\b/i.test(paragraph)) ||
-      /^(?:follow|join|like|find|subscribe to) (?:us on|our) (?:[\w'’-]{1,20},? ){0,3}(?:telegram|instagram|facebook|twitter|youtube|whatsapp|viber|tiktok|linkedin|google news)\b[^"“«]{0,120}$/i.test(
-        paragraph,
-      ) ||
-      /^a version of this (?:article|story|report) (?:also |was |first |originally ){0,2}(?:appear|publish|ran)/i.test(
-        paragraph,
-      ) ||
-      /^(?:note: )?we are (?:temporarily |currently )?(?:moderating|screening) (?:all )?comments\b/i.test(paragraph))
+    paragraph.length <= 900 &&
+    NOTICES.some(([longest, ...signs]) => paragraph.length <= longest && signs.every((sign) => sign.test(paragraph)))
   return isNotice ? 'line' : findCommentMeta(paragraph)
 }
 

@@ -14,12 +14,12 @@ const NAMED_BODY =
 
 /**
  * Chooses the element that holds the article: marked as such, else the smallest one with most of the page's prose.
- * A page without prose is read whole.
+ * A page without prose is read whole. Of several articles the one under `headline` is meant, where that is known.
  */
-export function findArticle(order: readonly HtmlElement[], root: HtmlElement): ArticlePart {
+export function findArticle(order: readonly HtmlElement[], root: HtmlElement, headline?: HtmlElement): ArticlePart {
   const furniture = findLeftOut(order)
   const all = measure(order, furniture)
-  const marked = findMarked(order, furniture, all, root)
+  const marked = findMarked(order, furniture, all, { root, headline })
   const teasers = marked?.isBody ? [] : findTeaserLists(order, marked?.element ?? root, all)
   const left = teasers.length > 0 ? withAllBelow(order, furniture, teasers) : furniture
   const measures = teasers.length > 0 ? measure(order, left) : all
@@ -133,7 +133,7 @@ function findMarked(
   order: readonly HtmlElement[],
   left: ReadonlySet<HtmlElement>,
   measures: ReadonlyMap<HtmlElement, Measure>,
-  root: HtmlElement,
+  { root, headline }: Readonly<{ root: HtmlElement; headline: HtmlElement | undefined }>,
 ): Marked | undefined {
   const prose = (element: HtmlElement) => measures.get(element)?.prose ?? 0
   const total = prose(root)
@@ -145,11 +145,44 @@ function findMarked(
     [({ name, attributes }) => name === 'main' || attributes.get('role') === 'main', 0.4, false],
   ]
   for (const [isKind, share, isBody] of kinds) {
-    let best: HtmlElement | undefined
-    for (const element of visible) if (isKind(element) && (!best || prose(element) > prose(best))) best = element
-    if (best && prose(best) >= Math.max(total * share, 1)) return { element: findSeries(best, prose) ?? best, isBody }
+    const all = visible.filter(isKind)
+    const own = headline?.name === 'h1' ? findUnder(headline, visible, all) : []
+    const best = findLongest(own, prose, LEAST_PROSE) ?? findLongest(all, prose, Math.max(total * share, 1))
+    if (best) return { element: findSeries(best, prose) ?? best, isBody }
   }
   return undefined
+}
+
+function findLongest(
+  elements: readonly HtmlElement[],
+  prose: (element: HtmlElement) => number,
+  least: number,
+): HtmlElement | undefined {
+  let best: HtmlElement | undefined
+  for (const element of elements) if (!best || prose(element) > prose(best)) best = element
+  return best && prose(best) >= least ? best : undefined
+}
+
+/** Of parts that are marked alike those under the page's headline, where another headline of its rank follows: some pages go on with the next article. */
+function findUnder(
+  headline: HtmlElement,
+  visible: readonly HtmlElement[],
+  parts: readonly HtmlElement[],
+): readonly HtmlElement[] {
+  if (parts.length < 2) return []
+  const at = visible.indexOf(headline)
+  const next = visible.findIndex(({ name }, index) => index > at && name === headline.name)
+  if (at === -1 || next === -1) return []
+  const places = new Map(visible.map((element, place) => [element, place]))
+  const holds = (part: HtmlElement, element: HtmlElement | undefined) => {
+    for (let around = element?.parent; around; around = around.parent) if (around === part) return true
+    return false
+  }
+  return parts.filter((part) => {
+    const place = places.get(part) ?? -1
+    const isHere = (place > at && place < next) || holds(part, headline)
+    return isHere && !holds(part, visible[next])
+  })
 }
 
 /**

@@ -68,6 +68,14 @@ function withoutBeginning(title: string): string[] {
   return parts.length <= 6 && last.length > rest.length && last.split(/\s+/).length >= 4 ? [last] : []
 }
 
+const MOST_WORDS = 4
+
+/** Whether a `<title>` names a site and its parts alone, as one does that is the same on every page ("Embassy | News"): two short parts or more. */
+export function namesParts(title: string): boolean {
+  const parts = title.split(SEPARATOR).filter((part) => part.trim() !== '')
+  return parts.length >= 2 && parts.every((part) => part.trim().split(/\s+/).length <= MOST_WORDS)
+}
+
 /** What is left of a title without the last of its parts, or the last two. */
 function withoutEnds(title: string): string[] {
   const parts = title.split(SEPARATOR)

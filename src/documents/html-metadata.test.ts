@@ -42,6 +42,26 @@ describe('the headline', () => {
   })
 })
 
+describe('a page whose <title> is that of every page of its site', () => {
+  test.each([
+    ['is called by it where no line says more', '<h1>Gazette</h1>', 'Ministry of Ports - News'],
+    [
+      'is called by its <title> where that is one sentence',
+      '<b>Ferry</b>',
+      'Five states measure the sea and its ports together | Gazette',
+    ],
+  ])('%s', (_, above, title) => {
+    expect(readHtml(`<title>${title}</title><body>${above}${BODY}</body>`).title).toBe(
+      title.replace(' | Gazette', '').replace(' - News', ''),
+    )
+  })
+
+  test('takes its title from the line that stands where a headline would', () => {
+    const page = `<title>Ministry of Ports - News</title><table><tr><td><b>Five states measure the sea</b><tr><td>${BODY}</table>`
+    expect(readHtml(page).title).toBe('Five states measure the sea')
+  })
+})
+
 describe('authors', () => {
   const jsonLd = (author: unknown, more = {}) =>
     `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Five states', author, ...more })}</script>`

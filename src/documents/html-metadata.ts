@@ -2,7 +2,7 @@ import type { MetadataBasis, PublishedBasis, StatedValue } from '../vocabulary/d
 import { fold } from './fold-words.js'
 import { type AuthorSigns, chooseAuthors, readMarkedAuthors } from './html-authors.js'
 import { readHeadLines } from './html-head-lines.js'
-import { findHeadline, type Headline, stripSite } from './html-headline.js'
+import { findHeadline, type Headline, namesParts, stripSite } from './html-headline.js'
 import { readMetas, readPublishedTime } from './html-metas.js'
 import { type HtmlElement, readWords } from './html-tree.js'
 import { readJsonLd } from './json-ld.js'
@@ -12,6 +12,8 @@ import { type Sign, say, tell, tellAuthors, tellDates } from './stated-values.js
 /** What a page says of itself in its markup and beside its headline. */
 export type PageMetadata = Readonly<{
   title: string | null
+  /** What the page is called where its `<title>` names the site and its parts alone: for want of a printed headline. */
+  siteTitle: string | null
   headline: Headline | undefined
   authors: readonly string[]
   outlet: string | null
@@ -38,7 +40,7 @@ export function readPageMetadata(order: readonly HtmlElement[], address: string 
   const handles = metas.all('outlets').map((name) => name.replace(/^@/, ''))
   const outlets = [...say('json-ld', jsonLd?.outlet), ...say('meta', ...handles)]
   const outlet = outlets[0]?.value ?? null
-  const { title, headline, titles } = readTitle(order, {
+  const { title, siteTitle, headline, titles } = readTitle(order, {
     stated: [jsonLd?.title, ...metas.all('titles')],
     outlet,
     place,
@@ -76,7 +78,8 @@ export function readPageMetadata(order: readonly HtmlElement[], address: string 
     ...tellDates('modified', modified, modified[0]),
   ]
   const publishedBasis = basisOf(published?.basis, url)
-  return { title, headline, authors, outlet, published: published?.day ?? null, publishedBasis, url, language, stated }
+  const day = published?.day ?? null
+  return { title, siteTitle, headline, authors, outlet, published: day, publishedBasis, url, language, stated }
 }
 
 function listScripts(order: readonly HtmlElement[]): string[] {
@@ -95,7 +98,7 @@ type AboutTitle = Readonly<{
 function readTitle(
   order: readonly HtmlElement[],
   { stated: [jsonLd, ...metas], outlet, place }: AboutTitle,
-): { title: string | null; headline: Headline | undefined; titles: Sign[] } {
+): Pick<PageMetadata, 'title' | 'siteTitle' | 'headline'> & { titles: Sign[] } {
   const element = order.find(({ name }) => name === 'title')
   const stated = [
     ...say('json-ld', jsonLd),
@@ -107,8 +110,10 @@ function readTitle(
     stated.map(({ value }) => value),
   )
   const [first] = stated
-  const title = headline?.text ?? (first ? stripSite(first, outlet, place) : null)
-  return { title, headline, titles: [...say('headline', headline?.text), ...stated] }
+  const called = headline?.text ?? (first ? stripSite(first, outlet, place) : null)
+  const isOfSite = headline === undefined && first?.basis === 'title-element' && namesParts(first.value)
+  const [title, siteTitle] = isOfSite ? [null, called] : [called, null]
+  return { title, siteTitle, headline, titles: [...say('headline', headline?.text), ...stated] }
 }
 
 function readDates(basis: MetadataBasis, ...values: readonly (string | null | undefined)[]): DateSign[] {

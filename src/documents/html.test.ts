@@ -114,6 +114,23 @@ describe('the article of a page', () => {
     expect(text.match(/Entry \d/g)).toEqual(['Entry 1'])
   })
 
+  const whole = (title: string, rest: string) =>
+    `<article><h1>${title}</h1>${PARAGRAPHS}<p>${PROSE[0]} ${rest}</p></article>`
+
+  test('a page that goes on with a longer article is read as its own', () => {
+    const next = whole('Ferry stops until spring', PROSE.join(' ').repeat(3))
+    const page = `<head><title>Five states measure it</title></head><body><div>${whole('Five states measure it', 'One.')}${next}</div></body>`
+    expect(readHtml(page)).toMatchObject({ title: 'Five states measure it' })
+    expect(readHtml(page).text).toContain('One.')
+    expect(readHtml(page).text).not.toContain('Ferry')
+  })
+
+  test('a short lead under the headline is not the article', () => {
+    const page = `<head><title>Five states measure it</title></head><body><article><h1>Five states measure it</h1><p>${PROSE[0]}</p></article>
+      <article><h1>The talks</h1>${PARAGRAPHS.repeat(3)}</article></body>`
+    expect(readHtml(page).text).toContain(PROSE[1])
+  })
+
   test('the entries of a live report are one article', () => {
     const live = [1, 2, 3].map((n) => entry(n, `Hour ${n}`)).join('')
     const { text } = readHtml(`<body><main><h1>The day of the talks</h1><div>${live}</div></main></body>`)

@@ -13,7 +13,7 @@ export function readHtmlPage(html: string, given: GivenMetadata = {}): DraftDocu
   const root = parseHtml(html.replace(/\0|\p{Surrogate}/gu, '\ufffd'))
   const order = [...walkElements(root)]
   const metadata = readPageMetadata(order, given.url)
-  const article = findArticle(order, root)
+  const article = findArticle(order, root, metadata.headline?.element)
   const rendered = withTitle(renderBlocks(article.root, article.isLeftOut), order, metadata)
   const lines = isMarkedUp(metadata) ? [] : findLinesAbove(order, article)
   const { text, paragraphs } = layOut([...rendered.slice(0, 1), ...lines, ...rendered.slice(1)])
@@ -22,7 +22,7 @@ export function readHtmlPage(html: string, given: GivenMetadata = {}): DraftDocu
   return {
     text,
     blocks: read.blocks satisfies readonly Block[],
-    title: metadata.title ?? read.title,
+    title: metadata.title ?? pickTitle(read.title, metadata.siteTitle),
     authors: authors.length > 0 ? authors : read.authors,
     outlet: outlet ?? read.outlet,
     published: metadata.published ?? read.published,
@@ -31,6 +31,12 @@ export function readHtmlPage(html: string, given: GivenMetadata = {}): DraftDocu
     language,
     stated,
   }
+}
+
+/** The line that stands where a headline would, if it says enough to be one; else what the page is called. */
+function pickTitle(line: string | null, siteTitle: string | null): string | null {
+  const isHeadline = line !== null && line.split(/\s+/).length >= 4
+  return isHeadline || siteTitle === null ? line : siteTitle
 }
 
 /** Whether author and date are in the markup, so that their lines need not be looked for outside the article. */
