@@ -43,20 +43,43 @@ export async function fileUnderKeys(view: View, findings: readonly KeyedFinding[
  */
 export async function findUnder({ tx }: View, sought: readonly Sought[]): Promise<readonly ReadonlySet<string>[]> {
   const found = sought.map(() => new Set<string>())
-  const asked = sought.flatMap(({ keys, days, most }, index) => keys.map((key) => ({ index, key, most, ...days })))
-  if (asked.length === 0) return found
+  const asked = new Map<string, Asked>()
+  for (const [index, { keys, days, most }] of sought.entries()) {
+    for (const key of keys) {
+      const once = JSON.stringify([key, days.told, days.published, most])
+      const one = asked.get(once)
+      if (one) one.by.push(index)
+      else asked.set(once, { key, days, most, by: [index] })
+    }
+  }
+  const each = [...asked.values()]
+  for (const { index, nodes } of await findRows(tx, each)) {
+    for (const by of each[index]?.by ?? []) for (const node of nodes) found[by]?.add(node)
+  }
+  return found
+}
+
+/** One key with one pair of days, and which of those sought have it: the carriers of one story have most keys in common. */
+type Asked = Readonly<{ key: string; days: KeyDays; most: number | undefined; by: number[] }>
+
+async function findRows(
+  tx: View['tx'],
+  asked: readonly Asked[],
+): Promise<readonly Readonly<{ index: number; nodes: readonly string[] }>[]> {
+  if (asked.length === 0) return []
   // Key by key over the index: joined, many keys make the database read the whole table.
-  const { rows } = await sql<Readonly<{ index: number; document_id: string; finding_id: string }>>`
-    select k.index, f.document_id, f.finding_id
-    from unnest(${asked.map(({ index }) => index)}::int4[], ${asked.map(({ key }) => key)}::text[],
-      ${asked.map(({ told }) => told)}::int4[], ${asked.map(({ published }) => published)}::int4[],
+  const { rows } = await sql<Readonly<{ index: number; documents: readonly string[]; findings: readonly string[] }>>`
+    select k.index, array_agg(f.document_id) as documents, array_agg(f.finding_id) as findings
+    from unnest(${asked.map((_, index) => index)}::int4[], ${asked.map(({ key }) => key)}::text[],
+      ${asked.map(({ days }) => days.told)}::int4[], ${asked.map(({ days }) => days.published)}::int4[],
       ${asked.map(({ most }) => most ?? null)}::int4[]) as k (index, key, told_day, published_day, most)
     cross join lateral (select * from finding_keys where key = k.key offset 0) f
-    where coalesce(least(abs(f.told_day - k.told_day), abs(f.published_day - k.published_day)) <= k.most, true)`.execute(
-    tx,
-  )
-  for (const { index, document_id, finding_id } of rows) found[index]?.add(nodeOf(document_id, finding_id))
-  return found
+    where coalesce(least(abs(f.told_day - k.told_day), abs(f.published_day - k.published_day)) <= k.most, true)
+    group by k.index`.execute(tx)
+  return rows.map(({ index, documents, findings }) => ({
+    index,
+    nodes: documents.map((document, at) => nodeOf(document, findings[at] ?? '')),
+  }))
 }
 
 async function findCommon({ tx }: View, keys: readonly string[]): Promise<readonly string[]> {
