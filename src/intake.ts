@@ -25,8 +25,9 @@ const AHEAD = 2 * BATCH
 const MOST_BYTES = 40_000_000
 /** A site beside the intake waits for a batch at most, so a batch is small in time too. */
 const BATCH_MS = 400
-/** After so many new documents, and then each time they are twice as many, the database's picture of its own tables is out of date. */
+/** After so many new documents, and so large a part of those on record, the database's picture of its own tables is out of date. */
 const MANY = 25
+const LARGE_PART = 0.1
 
 /**
  * Takes documents into a register: bytes, hash, known already?, read on every core, projected and recorded batch by
@@ -47,7 +48,8 @@ export async function takeIn(
   let batch: UnderWay[] = []
   let begun = performance.now()
   let bytes = 0
-  let outOfDate = MANY
+  const many = await manyFor(deployment, register)
+  let outOfDate = many
 
   const commit = async () => {
     const arrivals = await Promise.all(batch.map(({ arrival }) => arrival))
@@ -84,8 +86,14 @@ export async function takeIn(
   while (underWay.length > 0) await finishNext()
   if (batch.length > 0) await commit()
   const intake = tally.end(stopped)
-  if (intake.read >= MANY) await deployment.database.analyze()
+  if (intake.read >= many) await deployment.database.analyze()
   return intake
+}
+
+/** How many documents change a register of this size much. */
+async function manyFor(deployment: Deployment, register: string): Promise<number> {
+  const known = (await deployment.registers()).find(({ name }) => name === register)
+  return Math.max(MANY, LARGE_PART * (known?.head ?? 0))
 }
 
 function sizeOf(source: Source): number {

@@ -48,13 +48,25 @@ export function isOfOtherNames(a: readonly string[], b: readonly string[]): bool
   return a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name))
 }
 
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** Made once a list: in a large component each is compared with hundreds. */
+function setOf(words: readonly string[]): ReadonlySet<string> {
+  const before = sets.get(words)
+  if (before !== undefined) return before
+  const set = new Set(words)
+  sets.set(words, set)
+  return set
+}
+
 /** How two lists of words overlap: words in both, their share of the shorter list, and of all words. */
 export function overlapOf(
   a: readonly string[],
   b: readonly string[],
 ): Readonly<{ shared: number; ofShorter: number; ofAll: number }> {
-  const held = new Set(a)
-  const shared = b.filter((word) => held.has(word)).length
+  const held = setOf(a)
+  let shared = 0
+  for (const word of b) if (held.has(word)) shared += 1
   const shorter = Math.min(a.length, b.length)
   const all = a.length + b.length - shared
   return { shared, ofShorter: shorter === 0 ? 0 : shared / shorter, ofAll: all === 0 ? 0 : shared / all }
