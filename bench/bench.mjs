@@ -24,6 +24,7 @@ const { values: options } = parseArgs({
     big: { type: 'boolean', default: false },
     embedded: { type: 'boolean', default: false },
     keep: { type: 'string' },
+    paragraphs: { type: 'string' },
     'no-rebuild': { type: 'boolean', default: false },
   },
 })
@@ -50,6 +51,7 @@ if (options.only === 'growth') {
     folder,
     embedded: options.embedded,
     rebuild: !options['no-rebuild'],
+    paragraphs: options.paragraphs ? Number(options.paragraphs) : undefined,
   })
 }
 

@@ -35,15 +35,22 @@ export function growReleases(releases, count, seed = 1) {
 /**
  * Releases number `from` to `to`, one after another: the given ones as they are; the further ones are made from them,
  * each by a draw of its own number: another day, other surnames for the people, other states for the states, some words
- * exchanged, a part of the paragraphs left out.
+ * exchanged, a part of the paragraphs left out. `paragraphs`: the first so many of each.
  */
-export function* growth(releases, { from = 0, to, seed = 1 }) {
+export function* growth(releases, { from = 0, to, seed = 1, paragraphs = Number.POSITIVE_INFINITY }) {
   const words = wordsOfFirst(releases)
   for (let n = from; n < to; n += 1) {
-    const release = releases[n % releases.length]
+    const release = shortened(releases[n % releases.length], paragraphs)
     yield n < releases.length ? release : vary(release, n, drawer(Math.imul(seed, 0x9e3779b1) + n), words)
   }
 }
+
+function shortened(release, paragraphs) {
+  const parts = release.html.split(PARAGRAPH)
+  return parts.length <= paragraphs ? release : { ...release, html: parts.slice(0, paragraphs).join('') }
+}
+
+const PARAGRAPH = /(?=<p>)/
 
 /** The surname of whoever bears a title. */
 const TITLED =
@@ -66,7 +73,7 @@ function vary(release, n, draw, words) {
     html.replace(/(?<=>)[^<]+/g, (text) =>
       text.replace(/\b[a-z]{6,}\b/g, (word) => (draw() < 0.06 ? pick(words) : word)),
     )
-  const paragraphs = release.html.split(/(?=<p>)/).filter(() => draw() > 0.15)
+  const paragraphs = release.html.split(PARAGRAPH).filter(() => draw() > 0.15)
   const day = new Date(Date.parse(release.published) + Math.floor((draw() - 0.5) * 4000) * 86_400_000)
   return {
     id: `${release.id}-${n}`,
