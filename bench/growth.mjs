@@ -13,17 +13,21 @@ import { growth, toPage } from './corpus.mjs'
 const SINGLES = 100
 const REGISTER = 'own'
 const TELL_MS = 10_000
+const interrupted = new AbortController()
 
 export async function measureGrowth(releases, { sizes, folder, embedded, rebuild, paragraphs }) {
   mkdirSync(folder, { recursive: true })
   const results = join(folder, 'growth.json')
   const measured = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : []
+  // Stopped in the middle, it ends in order: what is on record then is gone on from with `--keep`.
+  process.once('SIGINT', () => interrupted.abort())
   const server = embedded ? undefined : await startPostgres({ keep: join(folder, 'postgres') })
   const place = { folder: join(folder, 'deployment'), ...(server && { url: server.url }), server: server?.pid }
   try {
     for (const size of sizes) {
       if (measured.some((each) => each.size === size)) continue
       const grown = { size, ...(await grow({ releases, paragraphs }, size, place)) }
+      if (interrupted.signal.aborted) break
       console.log(`grown to ${size}: ${JSON.stringify(grown)}`)
       const again = rebuild ? await deriveAgain(place) : {}
       measured.push({ ...grown, ...again })
@@ -47,7 +51,7 @@ async function grow(source, size, place) {
   await deployment.database.analyze()
   const times = []
   spent = processorSeconds(place.server)
-  for (let n = Math.max(size, before); times.length < SINGLES; n += 1) {
+  for (let n = Math.max(size, before); times.length < SINGLES && !interrupted.signal.aborted; n += 1) {
     const started = performance.now()
     await add(deployment, source, { from: n, to: n + 1 })
     times.push(performance.now() - started)
@@ -96,7 +100,7 @@ async function add(deployment, { releases, paragraphs }, { from, to }) {
     const rate = ((done * 1000) / (told - started)).toFixed(1)
     process.stderr.write(`${from + done} of ${to}, ${rate} a second, ${megabytes} MB\n`)
   }
-  const running = { by: 'bench', show, stopping: new AbortController().signal }
+  const running = { by: 'bench', show, stopping: interrupted.signal }
   await takeIn(deployment, REGISTER, { each: each(), total: () => total }, running)
   return (performance.now() - started) / 1000
 }
