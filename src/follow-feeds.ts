@@ -56,7 +56,10 @@ async function readLinks({ deployment }: WebAsking, bytes: Uint8Array, base?: st
     ...(base === undefined ? {} : { base }),
   })
   if (answer.ok && answer.kind === 'members') return { ok: true, links: answer.links.slice(0, MOST_LINKS) }
-  return { ok: false, reason: 'it is no feed (RSS, Atom or JSON Feed); add a page without --follow' }
+  return {
+    ok: false,
+    reason: 'it is no feed (RSS, Atom or JSON Feed); a single page goes to rapporteur add, without --follow',
+  }
 }
 
 /** The addresses that are not on record, or whose feed says that they have changed since they were last asked for. */

@@ -41,20 +41,30 @@ function findRows(pieces: readonly PdfPiece[]): readonly (readonly PdfPiece[])[]
 function partRow(row: readonly PdfPiece[], gutters: readonly number[] = []): readonly PdfLine[] {
   const parts: PdfPiece[][] = []
   let inked = Number.NEGATIVE_INFINITY
+  let inkedSize: number | undefined
   for (const piece of row) {
     const part = parts.at(-1)
     const last = part?.at(-1)
     const isBlank = piece.text.trim() === ''
     const isOverGutter = !isBlank && gutters.some((at) => isBetween(inked, at, piece))
     const isNear = last && piece.x - (last.x + last.width) < WIDE_GAP * Math.max(last.size, piece.size)
-    if (part && isNear && !isOverGutter) part.push(piece)
+    // Programs fill a gap with a blank as wide as it is: letters of another size behind one are another line.
+    const isOther = inkedSize !== undefined && !isBlank && isOfOtherSize(inkedSize, piece.size)
+    const isApart = isOther && piece.x - inked >= WIDE_GAP * Math.max(inkedSize ?? 0, piece.size)
+    if (part && isNear && !isOverGutter && !isApart) part.push(piece)
     else parts.push([piece])
-    if (!isBlank) inked = Math.max(inked, piece.x + piece.width)
+    if (isBlank) continue
+    inked = Math.max(inked, piece.x + piece.width)
+    inkedSize = piece.size
   }
   return parts.flatMap((part) => {
     const line = toLine(part)
     return line.text === '' ? [] : [line]
   })
+}
+
+function isOfOtherSize(a: number, b: number): boolean {
+  return Math.min(a, b) < Math.max(a, b) * 0.8
 }
 
 function isBetween(right: number, at: number, { x, size }: PdfPiece): boolean {
@@ -114,8 +124,8 @@ function orderColumns(lines: readonly PdfLine[], depth = 0): readonly PdfLine[] 
 const STEP = 2
 const FEWEST_LINES = 5
 
-/** Where two columns part: a strip that hardly any line crosses, with lines on both sides that fill their width. */
-function findGutter(lines: readonly PdfLine[]): number | undefined {
+/** Where two columns part: a strip that hardly any line crosses, with lines on both sides that fill their width, or columns in their turn. */
+function findGutter(lines: readonly PdfLine[], depth = 0): number | undefined {
   if (lines.length < 2 * FEWEST_LINES) return undefined
   const left = lines.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY)
   const width = lines.reduce((most, { right }) => Math.max(most, right), Number.NEGATIVE_INFINITY) - left
@@ -126,7 +136,8 @@ function findGutter(lines: readonly PdfLine[]): number | undefined {
     let to = from
     while (to < crossed.length && (crossed[to] ?? 0) <= most * 0.2) to += 1
     const at = left + ((from + to) / 2) * STEP
-    if (to - from > (best?.wide ?? 2) && isBetweenColumns(lines, at, left, width)) best = { at, wide: to - from }
+    if (to - from > (best?.wide ?? 2) && isBetweenColumns(lines, { at, left, width, depth }))
+      best = { at, wide: to - from }
     from = to
   }
   return best?.at
@@ -147,13 +158,24 @@ function countCrossings(lines: readonly PdfLine[], left: number, width: number):
   })
 }
 
-function isBetweenColumns(lines: readonly PdfLine[], at: number, left: number, width: number): boolean {
+type Strip = Readonly<{ at: number; left: number; width: number; depth: number }>
+
+function isBetweenColumns(lines: readonly PdfLine[], { at, left, width, depth }: Strip): boolean {
   const share = (at - left) / width
   if (share < 0.2 || share > 0.8) return false
   const before = lines.filter(({ right }) => right <= at)
   const behind = lines.filter(({ x }) => x >= at)
-  return isFilled(before, at - left) && isFilled(behind, left + width - at)
+  const [isBefore, isBehind] = [isFilled(before, at - left), isFilled(behind, left + width - at)]
+  if (isBefore && isBehind) return true
+  // Of three columns two stand on one side.
+  const other = isBefore ? behind : before
+  if (!(isBefore || isBehind) || depth >= MOST_NESTED || other.length > MOST_LINES) return false
+  return findGutter(other, depth + 1) !== undefined
 }
+
+const MOST_NESTED = 2
+/** More lines than a page of columns has. */
+const MOST_LINES = 800
 
 function isFilled(lines: readonly PdfLine[], width: number): boolean {
   if (lines.length < FEWEST_LINES) return false

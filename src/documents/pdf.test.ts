@@ -144,6 +144,42 @@ describe('columns set close together', () => {
     const { text } = await readPdf([close('the left line number', 'and the right line number')])
     expect(text.indexOf('left line number 19')).toBeLessThan(text.indexOf('right line number 11'))
   })
+
+  test('three of them are read one after another', async () => {
+    const words = (name: string) => rows.map((n) => `${name} ${n} of three columns`)
+    const { text } = await readPdf([
+      [
+        ...column(words('the first')),
+        ...column(words('the second'), { x: 205 }),
+        ...column(words('a third'), { x: 366 }),
+      ],
+    ])
+    const places = ['first 11', 'first 19', 'second 11', 'second 19', 'third 11', 'third 19'].map((line) =>
+      text.indexOf(line),
+    )
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places).not.toContain(-1)
+  })
+})
+
+describe('the largest line', () => {
+  const under = (head: string, below: string) => [
+    { text: head, x: 60, y: 800, size: 24 },
+    { text: below, x: 60, y: 760, size: 15 },
+    ...column(FIRST, { y: 720 }),
+  ]
+
+  test.each([
+    ['Joint Statement', 'Third meeting of the five ports'],
+    ['Press release', 'No. 12'],
+  ])('"%s" is the title over "%s"', async (head, below) => {
+    expect((await readPdf([under(head, below)])).title).toBe(head)
+  })
+
+  test('that only names who prints it is not', async () => {
+    const below = 'Five states agree to measure one sea'
+    expect((await readPdf([under('Port Bulletin', below)])).title).toBe(below)
+  })
 })
 
 describe('a headline of two lines', () => {

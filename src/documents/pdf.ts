@@ -26,19 +26,35 @@ function toPage(lines: readonly PdfLine[], at: number, furniture: ReadonlySet<Pd
 
 function toDraft(paragraphs: readonly PdfParagraph[]): DraftDocument {
   const usual = usualSize(paragraphs)
-  const largest = Math.max(0, ...paragraphs.slice(0, 8).map(({ size, isFurniture }) => (isFurniture ? 0 : size)))
-  let hasTitle = false
+  const title = findTitle(paragraphs, usual)
   const draft = layOutText(
-    paragraphs.map((paragraph, at) => {
-      const { text, size, isFurniture } = paragraph
-      const isLarge = size === largest && size > usual.size * 1.15 && text.length < 300
-      const isTitle = !hasTitle && !isFurniture && at < 8 && isLarge
-      hasTitle ||= isTitle
+    paragraphs.map((paragraph) => {
+      const { text, isFurniture } = paragraph
       const heading = isHeading(paragraph, usual) ? ('heading' as const) : undefined
-      return { text, role: isFurniture || isContents(text) ? 'furniture' : isTitle ? 'title' : heading }
+      return { text, role: isFurniture || isContents(text) ? 'furniture' : paragraph === title ? 'title' : heading }
     }),
   )
   return { ...draft, blocks: addPages(draft.blocks, paragraphs) }
+}
+
+const TOP = 12
+/** What a document may be headed by in a word or two; "Press release" heads every one. */
+const KIND =
+  /\b(?:statement|communiqu[eé]|declaration|agreement|report|protocol|memorandum|remarks|speech|address|resolution|minutes|summary|plan|strategy|charter|treaty|letter|note|programme|agenda)\b/i
+
+/** The largest line at the top; where that has few words it is the name of who prints it, and the largest that says more is meant. */
+function findTitle(paragraphs: readonly PdfParagraph[], usual: Usual): PdfParagraph | undefined {
+  const large = paragraphs
+    .slice(0, TOP)
+    .filter(({ text, size, isFurniture }) => !isFurniture && size > usual.size * 1.15 && text.length < 300)
+    .filter(({ text }) => !isContents(text))
+  const [first, ...others] = large.sort((a, b) => b.size - a.size)
+  if (first === undefined || countWords(first.text) > 3 || KIND.test(first.text)) return first
+  return others.find(({ text }) => countWords(text) > 3) ?? first
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).length
 }
 
 /** A line of a table of contents leads to its page by dots; an ellipsis has three. */

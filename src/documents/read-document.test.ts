@@ -54,6 +54,7 @@ describe('what is not read is refused with a reason', () => {
     ['a feed', latin1('<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>'), 'feed'],
     ['other XML', latin1('<?xml version="1.0"?><ledger><sum>4</sum></ledger>'), 'xml'],
     ['JSON that is no document', latin1('{"words": "The ministers met."}'), 'json'],
+    ['a text without words', latin1('{"text": " "}'), 'empty'],
     ['JSON lines', latin1('{"text": "One."}\n{"text": "Two."}\n'), 'json'],
     [
       'a mail without words',
