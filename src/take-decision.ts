@@ -3,8 +3,8 @@ import type { Act, Decision } from './journal/acts.js'
 import { Refusal } from './refusal.js'
 import type { AskedDecision } from './register/decisions/prepare-decision.js'
 
-/** A decision on record, and the ids that entries got by it. */
-export type Taken = Readonly<{ decision: Decision; named: readonly string[] }>
+/** A decision on record, the ids that entries got by it, and what whoever took it should know. */
+export type Taken = Readonly<{ decision: Decision; named: readonly string[]; note: string | null }>
 
 const NEXT = 'See what it rests on with: rapporteur show ID'
 
@@ -21,12 +21,12 @@ export async function takeDecision(
     const seq = head.seq + 1
     const prepared = await prepareDecision(view, asked, seq)
     if (!prepared.ok) throw new Refusal(prepared.reason, prepared.next ?? NEXT, prepared.next === undefined ? 1 : 2)
-    const { decision } = prepared
+    const { decision, note } = prepared
     await recordDecision(view, { seq, ...hand, decision })
     const named = await projectDecisions(view, [decision.id], seq + 1)
     const naming: Act[] = named.length > 0 ? [{ kind: 'entries-named', payload: { named } }] : []
     await append([{ kind: 'decision-taken', payload: decision }, ...naming], hand)
-    return { decision, named: named.map(({ id }) => id) }
+    return { decision, named: named.map(({ id }) => id), note }
   })
 }
 

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Page } from '../register/entries.js'
-import { askedPage } from '../register/filters.js'
+import { type Asked, askedPage } from '../register/filters.js'
 import { NotFound } from '../register/not-found.js'
 import type { View } from '../register/queries.js'
 import { listsOf } from './lists.js'
@@ -53,7 +53,7 @@ function addLists(api: Hono, { read, queries }: Source): void {
 }
 
 function addSingles(api: Hono, { read, queries }: Source): void {
-  const singles: Readonly<Record<string, (view: View, id: string) => Promise<unknown>>> = {
+  const singles: Readonly<Record<string, (view: View, id: string, asked: Asked) => Promise<unknown>>> = {
     documents: queries.getDocument,
     meetings: queries.getMeeting,
     statements: queries.getStatement,
@@ -63,12 +63,12 @@ function addSingles(api: Hono, { read, queries }: Source): void {
     figures: queries.getFigure,
     formats: queries.getFormat,
     positions: queries.getPosition,
-    disagreements: queries.getDisagreement,
+    disagreements: (view, id, { without }) => getDisagreement(queries, view, id, without),
   }
   for (const [name, get] of Object.entries(singles)) {
     api.get(`/:register/${name}/:file{[^/.]+\\.json}`, async (c) => {
       const id = c.req.param('file').slice(0, -'.json'.length)
-      const entry = await read(c.req.param('register'), (view) => get(view, id))
+      const entry = await read(c.req.param('register'), (view) => get(view, id, c.req.query()))
       return c.json({ ok: true, entry }, 200, CACHING)
     })
   }
@@ -77,6 +77,12 @@ function addSingles(api: Hono, { read, queries }: Source): void {
     const overview = await read(register, queries.getOverview)
     return c.json({ ok: true, overview }, 200, CACHING)
   })
+}
+
+/** A disagreement; asked to leave out a document, with what would then stand, null where that prints none of its values. */
+async function getDisagreement(queries: Source['queries'], view: View, id: string, without: string | undefined) {
+  const entry = await queries.getDisagreement(view, id)
+  return without ? { ...entry, without: (await queries.leaveOut(view, entry, without)) ?? null } : entry
 }
 
 function askedSize(words: string | undefined): number {

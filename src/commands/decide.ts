@@ -82,9 +82,10 @@ function addVerb(decide: Command, session: Session, { usage, summary, asked }: V
     const options = command.opts<Options>()
     const { takeDecision } = await import('../take-decision.js')
     const { deployment, register, hand } = await open(session, options.by)
-    const { decision, named } = await takeDecision(deployment, register, asked(command.args, options), hand)
+    const { decision, named, note } = await takeDecision(deployment, register, asked(command.args, options), hand)
     const made = named.length > 0 ? `; new: ${named.join(', ')}` : ''
     await session.terminal.out(`${decision.id}  ${decision.verb} ${decision.entries.join(', ')}${made}\n`)
+    if (note !== null) session.terminal.err(`${note}: rapporteur decide undo ${decision.id} --reason WORDS\n`)
   })
 }
 

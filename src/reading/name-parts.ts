@@ -14,7 +14,7 @@ export function partsOf(name: string): string[] {
 export const foldPart = byWord((word) =>
   word
     .normalize('NFD')
-    .replace(/[\p{M}'’ʼ-]/gu, '')
+    .replace(/[\p{M}'’ʼʻ‘`-]/gu, '')
     .toLowerCase(),
 )
 

@@ -56,6 +56,8 @@ describe('tokens', () => {
     ['the U.S. and the E.U. agree', ['the', 'U.S.', 'and', 'the', 'E.U.', 'agree']],
     ['Gen. J. R. Marsh', ['Gen.', 'J.', 'R.', 'Marsh']],
     ['N’Djamena’s envoy', ['N’Djamena', '’s', 'envoy']],
+    ['Mirzo Yo‘ldoshev of Gʻazalkent, O`sh', ['Mirzo', 'Yo‘ldoshev', 'of', 'Gʻazalkent', ',', 'O`sh']],
+    ['he said ‘no more’', ['he', 'said', '‘', 'no', 'more', '’']],
     ['they can’t and didn’t', ['they', 'ca', 'n’t', 'and', 'did', 'n’t']],
     ['the C5+1', ['the', 'C5', '+', '1']],
     ['No. 7, on Jan. 9', ['No.', '7', ',', 'on', 'Jan.', '9']],

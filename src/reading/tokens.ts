@@ -13,7 +13,7 @@ export type Tokens = Readonly<{ tokens: readonly Token[]; blocks: readonly Block
 // Tried at one place after another (see endOfPlain for the words it need not be tried on). One alternative each: address, plain word (first, since most are), initialism (U.S., a.m., U.S), initial before a name, word with its apostrophes,
 // number with a short suffix (77th, 20s, 5bn), ellipsis, long dash, a rule of one mark ("===="), any other single character.
 const TOKEN =
-  /https?:\/\/[^\s<>"«»“”]{1,2000}|[A-Za-z]{2,}(?![\p{L}\p{M}\p{N}'’ʼ.])|(?:\p{L}\.){2,12}(?:\p{Lu}(?![\p{L}\p{N}]))?|(?:\p{Lu}\.){1,5}\p{Lu}(?![\p{L}\p{N}.])|\p{Lu}\.(?=\s{0,3}\p{Lu})|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}{1,3}(?!\p{L}))?|\.{2,}|-{2,}|([^\p{L}\p{N}\s])\1{3,}|[^\s]/uy
+  /https?:\/\/[^\s<>"«»“”]{1,2000}|[A-Za-z]{2,}(?![\p{L}\p{M}\p{N}'’ʼʻ‘`.])|(?:\p{L}\.){2,12}(?:\p{Lu}(?![\p{L}\p{N}]))?|(?:\p{Lu}\.){1,5}\p{Lu}(?![\p{L}\p{N}.])|\p{Lu}\.(?=\s{0,3}\p{Lu})|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼʻ‘`]\p{L}[\p{L}\p{M}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}{1,3}(?!\p{L}))?|\.{2,}|-{2,}|([^\p{L}\p{N}\s])\1{3,}|[^\s]/uy
 
 // The ending must be the word's last part: "O’Neill" and "N’Djamena" are left whole.
 const CONTRACTION = /(?:n['’ʼ]t|['’ʼ](?:s|re|ve|ll|d|m))$/iu

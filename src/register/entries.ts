@@ -59,7 +59,7 @@ export type PartyLink = Readonly<{ party: string | null; name: string; onBehalfO
 /** Who sat at a meeting, and at what level by the office printed; null where no report prints one. */
 export type Seat = PartyLink & Readonly<{ level?: SeatLevel | null; inPlaceOf?: string }>
 
-/** What the documents say of a meeting or visit, or what an officer set: no rule reads `postponed` or `cancelled`. */
+/** What the documents say of a meeting or visit, or what an officer set. */
 export type EntryStatus = MeetingStatus | 'postponed' | 'cancelled'
 
 export type MeetingEntry = Readonly<{

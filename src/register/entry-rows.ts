@@ -42,7 +42,7 @@ type Made = Readonly<{
   differences: readonly Difference[]
 }>
 
-/** The row of an entry from its reports, which come in order of receipt and are all of one kind. */
+/** The row of an entry from its reports, which come in order of publication and are all of one kind. */
 export function makeEntry(register: string, id: string, reports: readonly LoadedReport[]): MadeEntry {
   const { body, words, differences, series = '', ...made } = makeOfKind(reports)
   const published = reports.flatMap((report) => report.published?.slice(0, 10) ?? []).sort()

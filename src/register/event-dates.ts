@@ -21,9 +21,18 @@ export function compareWhen(a: DatedReport, b: DatedReport): DateRelation {
   const dateA = printedDate(a.when)
   const dateB = printedDate(b.when)
   if (dateA !== null && dateB !== null) return comparePrinted(a, dateA, b, dateB)
+  if (isNewsOfAnother(a, dateA, b) || isNewsOfAnother(b, dateB, a)) return CONFLICT
   const weekday = compareWeekdays(a.when, dateA, b.when, dateB)
   const published = dateA !== null ? withinReach(dateA, b) : dateB !== null ? withinReach(dateB, a) : bothOpen(a, b)
   return published.isConflict ? published : supported(published.support + weekday)
+}
+
+/** News without a day that comes long after the day for which a meeting was announced tells of one held later. */
+function isNewsOfAnother(announced: DatedReport, date: string | null, news: DatedReport): boolean {
+  const { published } = news.when
+  if (date?.length !== 10 || announced.status !== 'planned' || news.status !== 'held' || published === null)
+    return false
+  return (daysBetween(date, published) ?? 0) > NEAR_DAYS
 }
 
 /** How much of a date is printed: the day (with or without its year), the month or year, or nothing. */

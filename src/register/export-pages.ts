@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Evidence } from '../vocabulary/evidence.js'
 import type { Seat } from './entries.js'
 import type { MeetingBody } from './meeting-entry.js'
-import { seatOf } from './meetings.js'
+import { seatsOf } from './meetings.js'
 import { loadOccasions } from './occasion-rows.js'
 import type { PartyBody } from './party-entries.js'
 import type { View } from './queries.js'
@@ -86,7 +86,7 @@ export const meetingSection: Section<ExportedMeeting> = async (view, after) => {
   )
   const meetings = bodies.map((body, index) => {
     const { meetingKind, format, title, date, place, status, topics, differing } = body
-    const seats = (list: MeetingBody['participants'] = []) => list.map((one) => seatOf(links, one))
+    const seats = (list: MeetingBody['participants'] = []) => seatsOf(links, list)
     const participants = seats(body.participants)
     const { marginsOf = null, outcomes = [] } = body
     const around = { hosts: seats(body.hosts), absent: seats(body.absent), marginsOf, outcomes }

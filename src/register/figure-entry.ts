@@ -4,7 +4,7 @@ import type { FigureEntry } from './entries.js'
 import { type Difference, type PrintedValue, printedValues, readingOf } from './printed-values.js'
 import { seriesOf } from './series.js'
 
-/** One document's report of a figure. Reports come in order of receipt. */
+/** One document's report of a figure. Reports come in order of publication. */
 export type FigureReport = Readonly<{ document: string; finding: FigureFinding }>
 
 /** A figure as its row holds it. */

@@ -7,7 +7,7 @@ import { comparePlaces, readPlace } from './places.js'
 import { type Difference, type PrintedValue, printedValues, readingOf } from './printed-values.js'
 import { findProfile } from './profiles.js'
 
-/** One document's report of a property of a format. Reports come in order of receipt. */
+/** One document's report of a property of a format. Reports come in order of publication. */
 export type FactReport = Readonly<{ document: string; published: string | null; finding: FormatFinding }>
 
 /** What a format's row holds besides its party. */

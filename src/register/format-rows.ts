@@ -75,7 +75,7 @@ export async function withFacts(
   return { rows: completed, differing }
 }
 
-/** What documents say of each format, by order of receipt. */
+/** What documents say of each format, by order of publication. */
 export async function loadFacts({ tx }: View, formats: readonly string[]): Promise<ReadonlyMap<string, FactReport[]>> {
   const rows = await reportedFindings({ tx })
     .innerJoin('documents as d', (join) =>
@@ -83,7 +83,7 @@ export async function loadFacts({ tx }: View, formats: readonly string[]): Promi
     )
     .select(['e.entry_id', 'f.document_id', 'f.body', 'd.published'])
     .where(sql<boolean>`e.entry_id = any(${[...formats]}::text[])`)
-    .orderBy('d.received_seq')
+    .orderBy(sql`d.published nulls last`)
     .orderBy('d.document_id')
     .orderBy('f.start')
     .orderBy('f.finding_id')

@@ -256,7 +256,7 @@ for (const { name, open } of testDatabases()) {
       ])
       const format = await ask((view) => getFormat(view, rows[0]?.id ?? ''))
       const founded = format.facts.find(({ property }) => property === 'founded')
-      expect(founded?.values.map(({ value }) => value)).toEqual(['2012', '2012-03', '2016'])
+      expect(founded?.values.map(({ value }) => value)).toEqual(['2012-03', '2016', '2012'])
       expect(format.members.map(({ party }) => party)).toEqual(['state-NOR', 'state-MNG', 'state-JPN'])
       expect(format.disagreements.map(({ property }) => property)).toEqual(['founded'])
       expect(format.latestMeetings.map(({ date }) => date)).toEqual(['2025-06-01'])

@@ -176,28 +176,46 @@ async function loadRoles({ tx }: View, documents: readonly string[]): Promise<Re
 }
 
 function anchorIn({ kind, nodes }: Group, reports: ReadonlyMap<string, LoadedReport>) {
-  const [first] = inOrder(nodes, reports)
+  const [first] = inOrderOf(nodes, reports, byReceipt)
   if (!first) throw new Error(`A ${kind} without a report`)
   const span = first.report.finding.evidence[0] ?? { start: 0, end: 0 }
   return anchorOfFinding(first.node, first.report.seq, first.report.textSha256, span)
 }
 
-/** Reports by order of receipt, then by their place in the document. */
-function inOrder(nodes: readonly string[], reports: ReadonlyMap<string, LoadedReport>) {
+type Placed = Readonly<{ node: string; report: LoadedReport }>
+
+/** An id is anchored on what came first, so that nothing received later moves it. */
+function byReceipt(a: Placed, b: Placed): number {
+  return a.report.seq - b.report.seq
+}
+
+/** What an entry shows is told in the order in which it appeared, whatever came in first; the undated last. */
+function byPublication(a: Placed, b: Placed): number {
+  const [x, y] = [a.report.published ?? '~', b.report.published ?? '~']
+  if (x !== y) return compare(x, y)
+  return a.report.document === b.report.document ? 0 : compare(a.report.document, b.report.document)
+}
+
+/** Reports in an order of their documents, then by their place in the document. */
+function inOrderOf(
+  nodes: readonly string[],
+  reports: ReadonlyMap<string, LoadedReport>,
+  order: (a: Placed, b: Placed) => number,
+): readonly Placed[] {
   return nodes
     .flatMap((node) => {
       const report = reports.get(node)
       return report ? [{ node, report }] : []
     })
-    .sort((a, b) => a.report.seq - b.report.seq || a.report.start - b.report.start || compare(a.node, b.node))
+    .sort((a, b) => order(a, b) || a.report.start - b.report.start || compare(a.node, b.node))
 }
 
 /** Every report of a group in order; a shared one as far as it tells of this group's parties, or words its quotation. */
 function reportsOf(group: Group, reports: ReadonlyMap<string, LoadedReport>): readonly LoadedReport[] {
-  const own = inOrder(group.nodes, reports)
+  const own = inOrderOf(group.nodes, reports, byPublication)
   const states = own.flatMap(({ report }) => (report.traits?.kind === 'meeting' ? report.traits.states : []))
   const said = own.flatMap(({ report }) => (report.traits?.kind === 'statement' ? [report.traits] : []))
-  return inOrder(membersOf(group), reports).map(({ node, report }) => {
+  return inOrderOf(membersOf(group), reports, byPublication).map(({ node, report }) => {
     if (!group.shared?.includes(node)) return report
     if (report.traits?.kind === 'statement') return { ...report, text: partOf(report.traits, said) }
     return { ...report, finding: narrowedTo(report.finding, states) }

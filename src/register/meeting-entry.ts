@@ -1,22 +1,16 @@
 import { findWeekday } from '../vocabulary/dates.js'
-import type {
-  MeetingFinding,
-  MeetingKind,
-  MeetingStatus,
-  Mention,
-  Participant,
-  SeatLevel,
-} from '../vocabulary/findings.js'
+import type { MeetingFinding, MeetingKind, Mention, Participant, SeatLevel } from '../vocabulary/findings.js'
 import { isDateDiffering, orderDates, spreadOf, withYear } from './date-readings.js'
-import type { MeetingEntry, Reading } from './entries.js'
+import type { EntryStatus, MeetingEntry, Reading } from './entries.js'
 import { type DatedReport, printedDate } from './event-dates.js'
 import { foldName, surnameLast, takeApart } from './names.js'
+import { wordsOfOrdinal } from './ordinal-words.js'
 import { maySamePerson } from './people.js'
 import { comparePlaces, readPlace } from './places.js'
 import { type Difference, narrowed, type PrintedValue, printedValues } from './printed-values.js'
 import { findProfile } from './profiles.js'
 
-/** One document's report of a meeting. Reports come in order of receipt. `doubted` are profiles whose seat its own words make doubtful. */
+/** One document's report of a meeting. Reports come in order of publication. `doubted` are profiles whose seat its own words make doubtful. */
 export type MeetingReport = Readonly<{
   document: string
   published: string | null
@@ -47,7 +41,7 @@ export type MeetingBody = Readonly<
 
 /**
  * A meeting from all its reports. Where they differ every printed value is kept. The one shown first is the value that
- * most reports agree with (a coarser date or a printed weekday agrees with a day), then the earliest received.
+ * most reports agree with (a coarser date or a printed weekday agrees with a day), then the earliest published.
  */
 export function makeMeeting(reports: readonly MeetingReport[]): MeetingBody {
   const findings = reports.map(({ finding }) => finding)
@@ -117,7 +111,11 @@ export function meetingDifferences(reports: readonly MeetingReport[], { differin
     ({ finding }) => printedKind(finding),
     ({ finding }) => narrowed(finding.evidence, finding.kindPrinted),
   )
-  const ordinals = printedValues(reports, ({ finding }) => printedOrdinal(finding))
+  const ordinals = printedValues(
+    reports,
+    ({ finding }) => printedOrdinal(finding),
+    ({ finding }) => wordsOfOrdinal(finding.evidence, finding.ordinal),
+  )
   const levels = inOrder('meetingKind', kinds).filter(({ value }) => LEVELS.includes(value as MeetingKind))
   const kind = 'disagreement'
   const days = inOrder('date', dates)
@@ -137,7 +135,7 @@ export function meetingDifferences(reports: readonly MeetingReport[], { differin
   // "Yesterday" and "on Sunday" are days only by the day of publication, which may be off by one.
   const spelt = reports.filter(({ finding }) => /\d/.test(finding.dateText ?? '1'))
   const isPrinted = (day: string) => spelt.some((report) => printedDate(datedReport(report).when) === day)
-  const isGuess = spreadOf(days) <= 1 && !days.every(({ value }) => isPrinted(value))
+  const isGuess = spreadOf(days) <= 1 && !isMisprinted(reports) && !days.every(({ value }) => isPrinted(value))
   return differences.filter(({ property, values }) => values.length > 1 && !(property === 'date' && isGuess))
 }
 
@@ -159,7 +157,7 @@ function printedKind({ kindPrinted, meetingKind }: MeetingFinding): MeetingKind 
   return meetingKind === 'other' ? null : meetingKind
 }
 
-/** Every value printed, by the number of reports that print it, then by first receipt. */
+/** Every value printed, by the number of reports that print it, then by first publication. */
 function readings(
   reports: readonly MeetingReport[],
   valueIn: (report: MeetingReport) => string | null,
@@ -209,10 +207,12 @@ function isPlaceDiffering(places: readonly Reading<string>[]): boolean {
   )
 }
 
-/** What one report tells as held was held, whatever another announced before. */
-function statusOf(findings: readonly MeetingFinding[]): MeetingStatus {
+/** What one report tells as held was held, whatever another announced or called off before; of what was called off the last word counts. */
+function statusOf(findings: readonly MeetingFinding[]): EntryStatus {
   const statuses = new Set(findings.map(({ status }) => status))
-  return statuses.has('held') ? 'held' : statuses.has('past') ? 'past' : 'planned'
+  if (statuses.has('held')) return 'held'
+  if (statuses.has('past')) return 'past'
+  return findings.findLast(({ calledOff }) => calledOff !== undefined)?.calledOff ?? 'planned'
 }
 
 /** The seats of all reports; a doubtful one only where every report gives it so. */
@@ -302,11 +302,12 @@ function isOneParticipant(a: Mention, b: Mention): boolean {
   return x.given.length === 0 || y.given.length === 0 || x.given[0]?.[0] === y.given[0]?.[0]
 }
 
-/** Two spellings of one name, where both speak for one state. */
+/** Two spellings of one name at one table, where both speak for one state or one document leaves open for which. */
 function isSpelledOtherwise(a: Mention, b: Mention): boolean {
   const [x, y] = [findProfile(a), findProfile(b)]
-  if (!x || !y || x.state === null || x.state !== y.state) return false
-  return maySamePerson({ ...x, titles: [] }, { ...y, titles: [] })
+  const state = x?.state ?? y?.state
+  if (!x || !y || state == null || (y.state ?? state) !== state) return false
+  return maySamePerson({ ...x, state, titles: [] }, { ...y, state, titles: [] })
 }
 
 function isFuller(a: Mention, b: Mention): boolean {

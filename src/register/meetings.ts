@@ -47,7 +47,7 @@ export async function getMeeting(view: View, id: string): Promise<MeetingEntry> 
     view,
     hosts.map(({ profile }) => profile),
   )
-  const hosting = hosts.map((one) => seatOf(links, one))
+  const hosting = seatsOf(links, hosts)
   return { ...meeting, hosts: hosting, marginsOf, outcomes, topics, differing, reports: await loadReports(view, id) }
 }
 
@@ -68,16 +68,25 @@ async function toRows(view: View, rows: readonly Row[]): Promise<readonly Meetin
       date,
       place,
       status,
-      participants: participants.map((one) => seatOf(links, one)),
-      absent: absent.map((one) => seatOf(links, one)),
+      participants: seatsOf(links, participants),
+      absent: seatsOf(links, absent),
       reports: row.reports,
       differs: row.differs,
     }
   })
 }
 
+/** Everybody once: two spellings may stand for one party. */
+export function seatsOf(
+  links: Awaited<ReturnType<typeof loadPartyLinks>>,
+  participants: readonly BodyParticipant[],
+): readonly Seat[] {
+  const seats = participants.map((one) => seatOf(links, one))
+  return seats.filter(({ party }, index) => party === null || seats.findIndex((one) => one.party === party) === index)
+}
+
 /** Somebody at or missing from a meeting, under the name the register now gives. */
-export function seatOf(
+function seatOf(
   links: Awaited<ReturnType<typeof loadPartyLinks>>,
   { onBehalfOf, level, inPlaceOf, ...one }: BodyParticipant,
 ): Seat {

@@ -3,7 +3,7 @@ import { type BodyParty, firstParty, partyOf } from './commitment-entry.js'
 import type { PositionEntry } from './entries.js'
 import { otherWordings } from './wordings.js'
 
-/** One document's report of a position. Reports come in order of receipt. */
+/** One document's report of a position. Reports come in order of publication. */
 export type PositionReport = Readonly<{ document: string; published: string | null; finding: PositionFinding }>
 
 /** A position as its row holds it. */

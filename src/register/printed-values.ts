@@ -16,7 +16,7 @@ export type Difference = Readonly<{
   values: readonly PrintedValue[]
 }>
 
-/** Every value printed, by the number of documents that print it, then by first receipt. */
+/** Every value printed, by the number of documents that print it, then by first publication. */
 export function printedValues<R extends Readonly<{ document: string; finding: Finding }>>(
   reports: readonly R[],
   valueIn: (report: R) => string | null,

@@ -49,13 +49,26 @@ export function codeOf(state: string): string {
   return findState(state)?.code ?? foldName(state).replaceAll(' ', '-')
 }
 
-/** "C5 + 1" and "C5+1" are one format: signs count, spaces around them do not. Nor does it matter which of two states stands first. */
+/**
+ * "C5 + 1" and "C5+1" are one format: signs count, spaces around them do not. Nor does it matter which of two states stands first,
+ * nor whether "the Lake Group" is named by itself or by its "Summit of the Lake Group" or "Lake Group Summit".
+ */
 export function foldFormat(format: string): string {
-  const named = format.replace(/^the /i, '').replace(PAIR, (words, first: string, second: string) => {
+  const named = bodyOf(format.replace(/^the /i, '')).replace(PAIR, (words, first: string, second: string) => {
     const [a, b] = [findState(first)?.code, findState(second)?.code]
     return a === undefined || b === undefined ? words : [a, b].sort().join('-')
   })
   return foldName(named.replace(/\s*\+\s*/g, 'plus'))
+}
+
+/** A body whose summits bear its name. Must not match summits that are named for a place or a matter: "Summit of the Americas". */
+const SUMMIT_OF = /^Summit of the (?=\p{Lu})/u
+const SUMMIT_BEHIND = / (?:Leaders[’']? )?Summit$/u
+const BODY = / (?:Group|Forum|Council|Partnership|Alliance|Organi[sz]ation|Union|Community|Initiative|League)$/u
+
+function bodyOf(format: string): string {
+  const body = format.replace(SUMMIT_OF, '').replace(SUMMIT_BEHIND, '')
+  return body !== format && BODY.test(body) ? body : format
 }
 
 /** "Norwegian-Vietnamese", "Norway–Viet Nam": two words for states at the beginning of a name, which each names first for itself. */

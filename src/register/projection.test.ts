@@ -158,6 +158,13 @@ async function groupsOf(view: View): Promise<string[]> {
   return [...groups.values()].map((group) => group.sort().join(' ')).sort()
 }
 
+/** What entries show, whatever their ids: names of people and bodies apart, which stand under their own. */
+async function shownIn(view: View): Promise<string[]> {
+  const kinds = ['meeting', 'visit', 'statement', 'commitment', 'figure', 'position']
+  const rows = await view.tx.selectFrom('entries').select(['caption', 'body']).where('kind', 'in', kinds).execute()
+  return rows.map((row) => JSON.stringify(row)).sort()
+}
+
 const everyOne = VISIT.map((_, at) => [at])
 
 for (const { name, open } of testDatabases()) {
@@ -261,14 +268,16 @@ for (const { name, open } of testDatabases()) {
       expect((await look(database, register, (view) => listDocuments(view, { unread: true }))).total).toBe(1)
     })
 
-    test('the groups are the same in any order and in any batches', async () => {
+    test('the groups, and what they show, are the same in any order and in any batches', async () => {
       const expected = await look(database, visit, groupsOf)
+      const shown = await look(database, visit, shownIn)
       const order = fc.shuffledSubarray(everyOne.flat(), { minLength: VISIT.length })
       await fc.assert(
         fc.asyncProperty(order, fc.integer({ min: 1, max: VISIT.length }), async (positions, size) => {
           const batches = positions.flatMap((_, at) => (at % size === 0 ? [positions.slice(at, at + size)] : []))
           const register = await registerOf(database, VISIT, batches)
           expect(await look(database, register, groupsOf)).toEqual(expected)
+          expect(await look(database, register, shownIn)).toEqual(shown)
         }),
         { numRuns: 6 },
       )

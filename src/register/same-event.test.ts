@@ -9,7 +9,7 @@ type Report = Meeting & Readonly<{ published?: string; outlet?: string }>
 /** Groups as the positions of their reports. */
 function group(...reports: readonly Report[]): string[] {
   const nodes = reports.flatMap(({ published, outlet, ...meeting }, at) => {
-    const text = `Report ${at} of a meeting`
+    const text = meeting.words ?? `Report ${at} of a meeting`
     const told = { text, meetings: [meeting], ...(published ? { published } : {}), ...(outlet ? { outlet } : {}) }
     const { document, findings } = readDocument(told, at)
     const traits = findings[0] && traitsOf(document, `d${at}`, findings[0])
@@ -138,6 +138,42 @@ describe('reports that tell of two meetings', () => {
         { who: [], format: 'Forum', published: '2024-04-20', status: 'planned' },
       ],
     ],
+    [
+      'two sessions of one day in the morning and the afternoon',
+      [
+        { ...SESSION, who: PAIR, outlet: 'Ministry', words: 'held the third session in the morning' },
+        { ...SESSION, who: PAIR, ordinal: 4, outlet: 'Chancellery', words: 'held the fourth session in the afternoon' },
+      ],
+    ],
+    [
+      'two summits of one format in two months, numbered apart',
+      [
+        {
+          who: [],
+          format: 'Forum',
+          kind: 'summit',
+          ordinal: 3,
+          date: '2024-03-05',
+          place: 'Berlin',
+          outlet: 'Ministry',
+        },
+        { who: [], format: 'Forum', kind: 'summit', ordinal: 4, date: '2024-05-05', place: 'Berlin', outlet: 'Post' },
+      ],
+    ],
+    [
+      'news of a summit six weeks after the day for which it was announced',
+      [
+        { who: [], format: 'Forum', ordinal: 3, date: '2024-03-05', published: '2024-02-20', status: 'planned' },
+        { who: [], format: 'Forum', ordinal: 3, published: '2024-04-20', status: 'held' },
+      ],
+    ],
+    [
+      'press conferences of one speaker on two days',
+      [
+        { who: ['Ina Kolb (Germany)'], kind: 'press-conference', published: '2024-03-05', outlet: 'Morning Post' },
+        { who: ['Ina Kolb (Germany)'], kind: 'press-conference', published: '2024-03-06', outlet: 'Evening Herald' },
+      ],
+    ],
   ]
   test.each(cases)('%s', (_, reports) => {
     expect(group(...reports)).toEqual(['0', '1'])
@@ -166,6 +202,35 @@ describe('reports of one meeting', () => {
       [
         { who: PAIR, format: 'Forum', ordinal: 3, date: '2024-03-05', place: 'Berlin', outlet: 'Ministry' },
         { who: PAIR, format: 'Forum', ordinal: 4, date: '2024-03-05', place: 'Berlin', outlet: 'Chancellery' },
+      ],
+    ],
+    [
+      'two outlets number the summit of one format, place and day differently, of which one does not say who sat there',
+      [
+        {
+          who: PAIR,
+          format: 'Forum',
+          kind: 'summit',
+          ordinal: 3,
+          date: '2024-03-05',
+          place: 'Berlin',
+          outlet: 'Ministry',
+        },
+        { who: [], format: 'Forum', kind: 'summit', ordinal: 4, date: '2024-03-05', place: 'Berlin', outlet: 'Post' },
+      ],
+    ],
+    [
+      'a body and its summit',
+      [
+        { who: [], format: 'Lake Group', date: '2024-03-05' },
+        { who: [], format: 'Summit of the Lake Group', date: '2024-03-05' },
+      ],
+    ],
+    [
+      'one speaker before the press, told by two outlets of one day',
+      [
+        { who: ['Ina Kolb (Germany)'], kind: 'press-conference', published: '2024-03-05', outlet: 'Morning Post' },
+        { who: ['Ina Kolb (Germany)'], kind: 'press-conference', published: '2024-03-05', outlet: 'Evening Herald' },
       ],
     ],
     [

@@ -1,5 +1,5 @@
 import type { MeetingKind } from '../vocabulary/findings.js'
-import { compareWhen, precisionOfWhen } from './event-dates.js'
+import { compareWhen, type DateRelation, precisionOfWhen } from './event-dates.js'
 import { isSameJourney } from './journeys.js'
 import { maySamePerson } from './people.js'
 import { comparePlaces } from './places.js'
@@ -45,15 +45,24 @@ export function compareMeetings(a: MeetingTraits, b: MeetingTraits): EventRelati
 
 /**
  * Sessions of two numbers are two, unless two known houses count the session of the same sides, on one day and at one place,
- * differently. Must not match one side's sessions with two others, nor sessions whose reports do not say who sat there.
+ * differently; no two summits of one format sit at one place in the same days. Must not match one side's sessions with two others, nor sessions whose
+ * reports do not say who sat there, nor the morning's with the afternoon's.
  */
 function isOtherSession(a: MeetingTraits, b: MeetingTraits): boolean {
   if (a.ordinal === null || b.ordinal === null || a.ordinal === b.ordinal) return false
   const isOneFormat = a.format !== null && a.format === b.format && a.document !== b.document
-  const isOneDay = precisionOfWhen(a.when) === 'day' && a.when.date === b.when.date
+  const isSummit = a.meetingKind === 'summit' && b.meetingKind === 'summit'
+  const isSameDay = precisionOfWhen(a.when) === 'day' && a.when.date === b.when.date
+  const isOneDay = isSameDay || (isSummit && isNear(compareWhen(a, b)))
   const isTwoHouses = a.when.outlet !== null && b.when.outlet !== null && a.when.outlet !== b.when.outlet
   if (!isOneFormat || !isOneDay || !isTwoHouses || comparePlaces(a.place, b.place) !== 'same') return true
-  return !isOfSameSides(a, b)
+  if (a.dayPart !== undefined && b.dayPart !== undefined && a.dayPart !== b.dayPart) return true
+  return !isSummit && !isOfSameSides(a, b)
+}
+
+/** A day printed or told beside another, or by news of the days after it. */
+function isNear({ isConflict, support }: DateRelation): boolean {
+  return !isConflict && support >= 1.5
 }
 
 /** Two people or more sit at both, or one names at least two states and all of them are the other's. */
@@ -131,9 +140,23 @@ function compareSides(a: MeetingTraits, b: MeetingTraits, shared: number, states
   if (shared < 2 && !isStatesOfOne) return undefined
   if (shared < 2 && isOtherSpeaker(a, b)) return undefined
   if (shared >= 2 || (a.format !== null && a.format === b.format)) return FIRM
+  if (shared === 1 && isOnePressConference(a, b)) return 2
   // One person with the same three states or more: the same round of meetings.
   if (shared === 1) return states >= 3 ? 2.5 : states >= 2 ? 2 : 0.8
   return states >= 2 ? 1.5 : 0
+}
+
+/** Outlets of one day tell of one speaker before the press. Must not match one outlet's two, nor those of two days. */
+function isOnePressConference(a: MeetingTraits, b: MeetingTraits): boolean {
+  const isPress = a.meetingKind === 'press-conference' && b.meetingKind === 'press-conference'
+  const isAlone = a.people.length === 1 && b.people.length === 1
+  return (
+    isPress &&
+    isAlone &&
+    a.document !== b.document &&
+    a.when.published === b.when.published &&
+    a.when.published !== null
+  )
 }
 
 /** For one state the two reports name different persons: the minister's meeting is not the president's. */

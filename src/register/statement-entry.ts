@@ -4,7 +4,7 @@ import { foldName } from './names.js'
 import { findProfile } from './profiles.js'
 import { otherWordings } from './wordings.js'
 
-/** One document's report of a statement. Reports come in order of receipt; `role` is the speaker's title in that document. */
+/** One document's report of a statement. Reports come in order of publication; `role` is the speaker's title in that document. */
 export type StatementReport = Readonly<{
   document: string
   finding: StatementFinding

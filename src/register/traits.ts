@@ -35,6 +35,8 @@ export type MeetingTraits = Readonly<{
   meetingKind: MeetingKind
   format: string | null
   ordinal: number | null
+  /** The part of the day in which a numbered session sat, where its words tell. */
+  dayPart?: 'morning' | 'later'
   status: MeetingStatus
   when: When
   place: Place | null
@@ -130,6 +132,7 @@ function meetingTraits(
     meetingKind: finding.meetingKind,
     format: finding.format === null ? null : foldFormat(finding.format),
     ordinal: finding.ordinal ?? null,
+    ...dayPartOf(finding),
     status: finding.status,
     when: whenOf(finding, document),
     place: finding.place === null ? null : readPlace(finding.place),
@@ -140,6 +143,14 @@ function meetingTraits(
     isRound: isRoundOf(finding),
     journey,
   }
+}
+
+/** Two numbered sessions of one day are told apart by it. */
+function dayPartOf({ ordinal, evidence }: MeetingFinding): Pick<MeetingTraits, 'dayPart'> {
+  if (ordinal === undefined) return {}
+  const told = new Set(evidence.flatMap(({ quote }) => quote.match(/\b(?:morning|afternoon|evening)\b/giu) ?? []))
+  const [only, second] = [...told].map((word) => (word.toLowerCase() === 'morning' ? 'morning' : 'later'))
+  return only === undefined || second !== undefined ? {} : { dayPart: only }
 }
 
 /**

@@ -9,7 +9,7 @@ import { type Difference, type PrintedValue, printedValues } from './printed-val
 import { findProfile } from './profiles.js'
 import { isSameStop } from './stops.js'
 
-/** One document's report of a visit. Reports come in order of receipt. */
+/** One document's report of a visit. Reports come in order of publication. */
 export type VisitReport = Readonly<{ document: string; finding: VisitFinding; traits: VisitTraits }>
 
 /** A visit as its row holds it; the traveller's party is found by `profile` when the entry is read. */

@@ -71,6 +71,8 @@ export type MeetingFinding = FindingBase &
     outcomes?: readonly string[]
     topics: readonly string[]
     status: MeetingStatus
+    /** Of a planned one: put off or struck since, as the document tells; its day is the one it was meant for. */
+    calledOff?: 'postponed' | 'cancelled'
     themes: readonly string[]
   }>
 

@@ -17,6 +17,11 @@ const REACH = 45
  * "The talks with X, whose trip was postponed, took place".
  */
 export function isFallenAway(layout: Layout, end: number, sentence: Sentence): boolean {
+  return findFallingAway(layout, end, sentence) !== null
+}
+
+/** The auxiliary with which such a verb begins; null where there is none. */
+export function findFallingAway(layout: Layout, end: number, sentence: Sentence): number | null {
   const { tokens, names, people, titles, times } = layout
   let inBrackets = false
   let others = false
@@ -25,18 +30,37 @@ export function isFallenAway(layout: Layout, end: number, sentence: Sentence): b
     if (lower === ',' || lower === '(' || lower === ')') {
       inBrackets = !inBrackets
       others = false
-    } else if (/^(?:;|:|“|")$/u.test(lower)) return false
+    } else if (/^(?:;|:|“|")$/u.test(lower)) return null
     else if (/^(?:whose|where|when|who|after|before|since|while|because|if|as)$/u.test(lower)) {
-      if (!inBrackets) return false
+      if (!inBrackets) return null
       others = true
     } else if (!others && AUXILIARIES.test(lower)) {
-      if (fallsAway(layout, i, sentence)) return true
-      if (!inBrackets) return false
+      if (fallsAway(layout, i, sentence)) return i
+      if (!inBrackets) return null
     } else if (!inBrackets && pos === 'VERB' && !APPOINTED.test(lower)) {
-      if (!names[i] && !people[i] && !titles[i] && !times[i]) return false
+      if (!names[i] && !people[i] && !titles[i] && !times[i]) return null
     }
   }
-  return false
+  return null
+}
+
+/** An appointed meeting that was put off or struck, with the end of the words that say so; null where they say no more than that it fell away. */
+export type CalledOff = Readonly<{ as: 'postponed' | 'cancelled'; end: number }>
+
+/** What the words from the auxiliary `at` on say of an appointed meeting. */
+export function readCalledOff({ tokens }: Layout, at: number): CalledOff | null {
+  const words = tokens.slice(at, at + 6).map(({ lower }) => lower)
+  const verb = words.findIndex((word) => !AUXILIARIES.test(word) && !BETWEEN.test(word))
+  const [first = '', next] = words.slice(verb)
+  const end = at + verb + (next === 'off' ? 2 : 1)
+  if (first === 'postponed' || (first === 'put' && next === 'off')) return { as: 'postponed', end }
+  const isStruck = /^(?:cancelled|canceled|scrapped)$/u.test(first) || (first === 'called' && next === 'off')
+  return isStruck ? { as: 'cancelled', end } : null
+}
+
+/** Whether words between a meeting's name and a verb say for when it was meant. */
+export function isAppointedBetween({ tokens }: Layout, from: number, end: number): boolean {
+  return tokens.slice(from, end).some(({ lower }) => lower !== 'held' && lower !== 'announced' && APPOINTED.test(lower))
 }
 
 /** "were called off", "has been postponed", "did not take place": from the first auxiliary on. */

@@ -37,6 +37,8 @@ export type Encounter = Readonly<{
   purpose: boolean
   /** Told in the present, which leaves open whether it is yet to come. */
   current: boolean
+  /** Announced for a day, and put off or struck since. */
+  calledOff?: 'postponed' | 'cancelled'
   press: boolean
   call: boolean
   /** "separately", "one-on-one", "meetings": a set of meetings under one wording. */
@@ -64,6 +66,7 @@ export type Wording = Readonly<{
   /** Which of the two hosts, where the words say so. */
   host?: 'subject' | 'objects'
   tense: Tense
+  calledOff?: 'postponed' | 'cancelled'
   press?: boolean
   call?: boolean
   flags?: readonly string[]
@@ -157,6 +160,7 @@ export function makeEncounter(layout: Layout, sentence: Sentence, index: number,
     tense: tense.tense === 'held' && isLongAgo(layout, opening) ? 'past' : tense.tense,
     purpose: tense.purpose,
     current: tense.current === true,
+    ...(wording.calledOff && { calledOff: wording.calledOff }),
     press: wording.press ?? false,
     call: wording.call ?? false,
     several: phrase?.plural === true || objects?.inTurn === true || isSeveral(layout, cue, end),

@@ -121,8 +121,10 @@ function isCopula({ tokens }: Clause['layout'], at: number): boolean {
   return next?.pos === 'DET' && !/^(?:all|both|each)$/u.test(next.lower)
 }
 
-/** ", followed": a verb right after the comma that ends an apposition. */
+/** ", followed": a verb right after the comma that ends an apposition. Nor can anything but a meeting be what ", which took place". */
 function isClosing({ tokens }: Clause['layout'], at: number): boolean {
+  if (/^t(?:ook|akes)$/u.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'place')
+    return /^(?:,|which|that)$/u.test(tokens[at - 1]?.lower ?? '')
   return tokens[at - 1]?.text === ',' && !tokens[at]?.lower.endsWith('ing')
 }
 

@@ -53,12 +53,8 @@ describe('findMeetings finds none', () => {
       'President Arman Seitkali had planned to meet Chancellor Karl Reuter, but the trip was called off.',
     ],
     [
-      'where it was postponed behind its parties',
-      'The meeting between President Arman Seitkali of Kazakhstan and Chancellor Karl Reuter of Germany, planned for Monday, was postponed.',
-    ],
-    [
       'where it was called off behind its parties',
-      'Talks between President Arman Seitkali of Kazakhstan and Chancellor Karl Reuter of Germany, scheduled for Friday, were called off.',
+      'Talks between President Arman Seitkali of Kazakhstan and Chancellor Karl Reuter of Germany were called off.',
     ],
     [
       'where it did not take place',

@@ -152,6 +152,9 @@ function toFinding(layout: Layout, { encounters }: Meeting, today: string | null
   const ordinal = encounters
     .map((encounter) => encounter.ordinal)
     .find((number) => number !== undefined && (formed.format !== null || number > 1))
+  const off = encounters.every(({ tense }) => tense === 'planned')
+    ? encounters.find(({ calledOff }) => calledOff)?.calledOff
+    : undefined
   const topics = [...new Set(encounters.flatMap((encounter) => topicsOf(layout, encounter)))]
   const flags = [
     ...new Set(
@@ -175,7 +178,8 @@ function toFinding(layout: Layout, { encounters }: Meeting, today: string | null
     participants,
     ...surroundings,
     topics,
-    status: isScheduled ? 'planned' : statusOf(leading, date.date, today, date.dateText),
+    status: off ? 'planned' : isScheduled ? 'planned' : statusOf(leading, date.date, today, date.dateText),
+    ...(off && { calledOff: off }),
     themes: findThemes([...topics, ...encounters.map(({ phrase }) => phrase?.words ?? '')].join('\n')),
   })
 }

@@ -89,9 +89,10 @@ function isSame(a: Encounter, b: Encounter): boolean {
   if (a.press !== b.press || a.call !== b.call) return false
   if (isContinued(a, b)) return true
   if (!isCompatible(a.time?.value.date ?? null, b.time?.value.date ?? null)) return false
+  if (!isEqualOrOpen(a.ordinal, b.ordinal)) return false
   if (turnOf(a) !== turnOf(b) || (a.tense === 'past') !== (b.tense === 'past')) return false
   if (a.format && b.format) {
-    return a.format.name === b.format.name && isEqualOrOpen(a.ordinal, b.ordinal)
+    return a.format.name === b.format.name
   }
   if ((a.format === null) !== (b.format === null) && (namesOf(a).length < 2 || isOfTwo(a) || isOfTwo(b))) return false
   return samePeople(a, b)
@@ -106,7 +107,7 @@ function isOfTwo({ phrase, format, apart }: Encounter): boolean {
 function isPossible(a: Encounter, b: Encounter, published: string | null): boolean {
   if (isContinued(a, b)) return true
   if (!isCompatible(a.time?.value.date ?? null, b.time?.value.date ?? null)) return false
-  if (a.format && b.format && (!isEqualOrOpen(a.ordinal, b.ordinal) || isOtherSession(a, b))) return false
+  if (!isEqualOrOpen(a.ordinal, b.ordinal) || (a.format && b.format && isOtherSession(a, b))) return false
   return !(isOver(a, published) && isToCome(b)) && !(isOver(b, published) && isToCome(a))
 }
 

@@ -1,3 +1,4 @@
+import { calledOff } from './called-off.js'
 import { type Clause, withObjects } from './clause.js'
 import { companionsOf, hostOf, isEventful, isTold, membersIn, ofParties, subjectOf } from './companions.js'
 import { type Encounter, makeEncounter } from './encounters.js'
@@ -31,7 +32,7 @@ export function findNounEncounters(clause: Clause, met: ReadonlySet<number>): En
 }
 
 function readEncounter(clause: Clause, phrase: MeetingPhrase): Encounter | null {
-  if (isUnreal(clause, phrase)) return null
+  if (isUnreal(clause, phrase)) return calledOff(clause, phrase)
   return (
     withParties(clause, phrase) ??
     governed(clause, phrase) ??

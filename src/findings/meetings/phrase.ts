@@ -274,10 +274,21 @@ function formatOf(layout: Layout, from: number, head: number, end: number, words
   )
   const tail = end > head + 1 ? wordsOf(layout, head + 1, end) : ''
   const ofBody = /^of (?:the )?(?<body>\p{Lu}.*)$/u.exec(tail)?.groups?.['body']
+  if (
+    ofBody !== undefined &&
+    noun === 'Summit' &&
+    BODY.test(ofBody) &&
+    before.every((word) => findOrdinal(word) !== undefined)
+  )
+    return { name: ofBody, level: 'leaders', start: 0, end: 0 }
   if (ofBody !== undefined && !/^\p{Lu}/u.test(noun)) return { name: ofBody, level: 'officials', start: 0, end: 0 }
   const name = nameFormat(before, noun, /^\p{Lu}/u.test(noun) ? tail : '') ?? formatAhead(layout, from, head)
   return name === null ? null : { name, level: null, start: 0, end: 0 }
 }
+
+/** "4th Summit of the Lake Group" names the group. Not "Summit of the Americas", which is a name of its own. */
+const BODY =
+  /^\p{Lu}.* (?:Group|Forum|Council|Partnership|Alliance|Organi[sz]ation|Union|Community|Initiative|League)$/u
 
 /**
  * "Chiefs of | Mission Conference", "Business to | Business Forum", "360/ | Open Summit": a small word or a stroke inside a name. Not

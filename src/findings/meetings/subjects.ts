@@ -1,5 +1,6 @@
 import type { Person, Sentence } from '../../reading/reading.js'
 import type { Participant } from '../../vocabulary/findings.js'
+import { groupCountedBefore } from './counted-groups.js'
 import type { Layout } from './layout.js'
 import { findPersonLevel, type Level } from './level.js'
 import type { Resolve } from './party.js'
@@ -38,7 +39,7 @@ export function findSubject(
   verb: number,
   resolve: Resolve,
 ): Subject {
-  if (hasUnknownSubject(layout, lists, verb, sentence)) return unnamed
+  if (hasUnknownSubject(layout, lists, verb, sentence)) return groupCountedBefore(layout, verb) ?? unnamed
   let joining: PartyList | undefined
   for (let i = verb - 1; i >= sentence.firstToken; i -= 1) {
     const list = lists.find(({ first, end }) => i >= first && i < end)

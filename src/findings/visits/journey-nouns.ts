@@ -123,6 +123,13 @@ function journeyStatus({ words }: ClausePage, { firstToken, endToken }: Sentence
   for (let i = firstToken; i < endToken; i += 1) {
     if (/^(?:will|upcoming|planned|forthcoming|expect|expected|ahead|forward)$/u.test(lowerAt(words, i)))
       return 'planned'
+    // "discussed the arrangements for his visit"
+    if (
+      /^(?:preparations?|arrangements?|prepare|preparing)$/u.test(lowerAt(words, i)) &&
+      lowerAt(words, i + 1) === 'for' &&
+      i < at
+    )
+      return 'planned'
   }
   return /^(?:previous|last|earlier)$/u.test(lowerAt(words, at - 1)) ? 'past' : 'held'
 }

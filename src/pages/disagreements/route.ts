@@ -55,7 +55,7 @@ export function disagreementRoutes({ read, queries }: Site): Hono {
       return { entry, passages: await queries.getPassages(view, placesOf(reports)), left }
     })
     const title = `${capital(entry.label)}: ${entry.about.title}`
-    const data = dataLinks(addressOf(register, 'disagreements', id), {}, ['json'])
+    const data = dataLinks(addressOf(register, 'disagreements', id), { without: left && asked['without'] }, ['json'])
     return sendPage(
       c,
       layout({ title, register, current: 'disagreements', data }, disagreementPage(register, entry, passages, left)),

@@ -1,14 +1,11 @@
 import { daysBetween } from '../../vocabulary/dates.js'
 import { contentWordsOf } from '../content-words.js'
 import { foldName } from '../names.js'
+import { ORDINALS } from '../ordinal-words.js'
 import type { Case, CaseDocument, Rule } from './case.js'
 import { dayInWords, fullDays, isAboutDay, onlyPossible } from './days.js'
 
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const ORDINALS =
-  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth'.split(
-    ' ',
-  )
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 
 /** Days around the anniversary within which words like "as we mark one year" are said. */

@@ -3,7 +3,17 @@ import type { Case, CaseDocument, CaseValue, Rule } from './case.js'
 import { listed, quoted } from './days.js'
 
 /** Properties that an official text of a meeting knows better than a report of it. */
-const KNOWN = new Set(['date', 'place', 'meetingKind', 'amount', 'founded', 'founded-in', 'meeting-count', 'value'])
+const KNOWN = new Set([
+  'date',
+  'place',
+  'meetingKind',
+  'amount',
+  'founded',
+  'founded-in',
+  'meeting-count',
+  'ordinal',
+  'value',
+])
 
 /**
  * An official text against reports of it: where every official text prints one value and only others print another,

@@ -45,8 +45,16 @@ export function refuseCorrection(kind: string, property: string, value: string):
     const may = kind === 'visit' ? 'date:COUNTRY, as date:KAZ' : known.join(', ')
     return may === '' ? `Nothing of a ${kind} can be corrected` : `Of a ${kind} these can be corrected: ${may}`
   }
+  return refuseValue(property, value)
+}
+
+/** Why a property cannot have this value, whatever documents print; undefined where it can. */
+export function refuseValue(property: string, value: string): string | undefined {
+  const { property: name } = partsOfProperty(property)
   if (/^(?:date|due|announcedOn)$/.test(name) && !isDate(value))
     return `${value} is no date: write 2023-02-28, 2022-09 or 2022`
+  if (/^(?:ordinal|meeting-count)$/.test(name) && !/^[1-9]\d{0,3}$/.test(value))
+    return `${value} is no number: write 14, not fourteenth`
   if (name === 'meetingKind' && !MEETING_KINDS.includes(value))
     return `A meeting is one of: ${MEETING_KINDS.join(', ')}`
   return value.trim() === '' ? 'The value is empty' : undefined

@@ -5,7 +5,7 @@ import { hashWords } from '../naming.js'
 import { nodeOf, partsOfNode } from '../nodes.js'
 import type { View } from '../queries.js'
 import { notFound } from '../reports.js'
-import { refuseCorrection, refuseStatus } from './corrections.js'
+import { refuseCorrection, refuseStatus, refuseValue } from './corrections.js'
 
 /** What an officer asks for. `apart` are documents (or spellings of a person) that a splitting takes out. */
 export type AskedDecision = Readonly<{
@@ -17,8 +17,11 @@ export type AskedDecision = Readonly<{
   reason: string
 }>
 
-/** A decision ready to be journalled, or why it cannot be taken; `next` tells how to ask where it was asked wrongly. */
-export type Prepared = Readonly<{ ok: true; decision: Decision }> | Refused
+/**
+ * A decision ready to be journalled, with what the officer should know of it, or why it cannot be taken; `next` tells how to
+ * ask where it was asked wrongly.
+ */
+export type Prepared = Readonly<{ ok: true; decision: Decision; note: string | null }> | Refused
 type Refused = Readonly<{ ok: false; reason: string; next?: string }>
 
 const refuse = (reason: string, next?: string): Refused =>
@@ -49,7 +52,7 @@ export async function prepareDecision(view: View, asked: AskedDecision, seq: num
   const said = { verb, kind: first.kind, entries: entries.map(({ id }) => id), reason: reason.trim() }
   const what = { property: meant.property ?? null, value: meant.value ?? null }
   const id = `a-${hashWords(JSON.stringify([seq, said, what])).slice(0, ID_LENGTH)}`
-  return { ok: true, decision: { id, ...said, ...what, rests } }
+  return { ok: true, decision: { id, ...said, ...what, rests }, note: chosen.note ?? null }
 }
 
 /** A correction of a disagreement is one of what the disagreement is about. */
@@ -63,7 +66,7 @@ async function throughDisagreement({ tx }: View, asked: AskedDecision): Promise<
 }
 
 type Sides = readonly (readonly string[])[]
-type Choice = Readonly<{ ok: true; sides: Sides }> | Refused
+type Choice = Readonly<{ ok: true; sides: Sides; note?: string }> | Refused
 
 async function choose(view: View, asked: AskedDecision, first: Entry, second: Entry | undefined): Promise<Choice> {
   switch (asked.verb) {
@@ -79,10 +82,12 @@ async function choose(view: View, asked: AskedDecision, first: Entry, second: En
     case 'correct': {
       const { property = '', value = '' } = asked
       // What sources disagree on may be settled by an officer, whatever the property.
-      const isDisputed = await isInDispute(view, first.id, property)
-      const refusal = isDisputed ? undefined : refuseCorrection(first.kind, property, value)
-      if (refusal === undefined) return { ok: true, sides: [[first.anchor]] }
-      return refuse(refusal, `Ask as in: rapporteur decide correct ${first.id} PROPERTY VALUE --reason WORDS`)
+      const printed = await printedInDispute(view, first.id, property)
+      const refusal = printed ? refuseValue(property, value) : refuseCorrection(first.kind, property, value)
+      const next = `Ask as in: rapporteur decide correct ${first.id} PROPERTY VALUE --reason WORDS`
+      if (refusal !== undefined) return refuse(refusal, next)
+      const note = printed && !printed.includes(value) ? unprinted(value, printed) : undefined
+      return { ok: true, sides: [[first.anchor]], ...(note !== undefined && { note }) }
     }
     case 'status': {
       const refusal = refuseStatus(first.kind, asked.value ?? '')
@@ -131,15 +136,21 @@ async function spelledAs({ tx }: View, nodes: readonly string[], names: readonly
   return (node: string) => meant.has(node)
 }
 
-async function isInDispute({ tx }: View, about: string, property: string): Promise<boolean> {
+/** An officer may know better than every document, but should not set a slip of the keyboard for a printed value unawares. */
+function unprinted(value: string, printed: readonly string[]): string {
+  return `No document prints “${value}”; printed are: ${printed.join(' / ')}. If it was a slip, take the decision back`
+}
+
+/** The values printed of what sources disagree on; undefined where they do not. */
+async function printedInDispute({ tx }: View, about: string, property: string): Promise<readonly string[] | undefined> {
   const row = await tx
     .selectFrom('entries')
-    .select('entry_id')
+    .select('body')
     .where('kind', '=', 'disagreement')
     .where('sort_name', '=', about)
     .where(sql<boolean>`body ->> 'property' = ${property}`)
     .executeTakeFirst()
-  return row !== undefined
+  return row && (row.body as DisagreementBody).values.map(({ value }) => value)
 }
 
 /** An entry with its own findings or names; `anchor` is the one its id stands on. Throws NotFound. */
