@@ -1,3 +1,4 @@
+import { addDays } from '../vocabulary/dates.js'
 import { type EventRelation, FIRM, SAME_EVENT } from './same-event.js'
 
 /** One report of an event, known by its node. */
@@ -6,10 +7,14 @@ type EventNode<T> = Readonly<{ node: string; traits: T }>
 /** How sure a report is of who and when: `settled` both, `dated` of the day at least, `open` of neither. */
 export type Standing = 'settled' | 'dated' | 'open'
 
-/** How reports of one kind are compared (the order of the two does not matter), and how sure each is. */
+/**
+ * How reports of one kind are compared (the order of the two does not matter), and how sure each is. `dayOf` gives the day where a
+ * whole one is printed, else null: two such days conflict unless they are neighbours, or one day of two years.
+ */
 export type EventRules<T> = Readonly<{
   compare: (a: T, b: T) => EventRelation
   standingOf: (traits: T) => Standing
+  dayOf?: (traits: T) => string | null
 }>
 
 type Edge = Readonly<{ a: number; b: number; relation: EventRelation }>
@@ -25,14 +30,19 @@ const MARGIN = 0.5
  */
 export function groupEvents<T>(
   reports: readonly EventNode<T>[],
-  { compare, standingOf }: EventRules<T>,
+  { compare, standingOf, dayOf = () => null }: EventRules<T>,
 ): readonly (readonly string[])[] {
   const nodes = [...reports].sort((a, b) => (a.node < b.node ? -1 : 1))
   const relations = relate(nodes, compare)
   const of = (standing: Standing) =>
     nodes.flatMap(({ traits }, index) => (standingOf(traits) === standing ? [index] : []))
-  let clusters: readonly Cluster[] = agglomerate(of('settled'), relations, (relation) => relation.who >= FIRM)
-  for (const lesser of [of('dated'), of('open')]) clusters = attach(clusters, lesser, relations)
+  const pairs = pairing(nodes.map(({ traits }) => dayOf(traits)))
+  let clusters: readonly Cluster[] = agglomerate(
+    of('settled'),
+    { relations, pairs },
+    (relation) => relation.who >= FIRM,
+  )
+  for (const lesser of [of('dated'), of('open')]) clusters = attach(clusters, lesser, { relations, pairs })
   return clusters.map((cluster) => cluster.map((index) => nodes[index]?.node ?? ''))
 }
 
@@ -56,18 +66,43 @@ function relate<T>(nodes: readonly EventNode<T>[], compare: EventRules<T>['compa
   }
 }
 
+/** For each of some reports those behind it in their order that may be compared with it. */
+type Pairs = (members: readonly number[]) => Iterable<readonly [number, number]>
+
+/** All pairs but those of which the days alone keep apart: of two who met daily for years, few need be looked at. */
+function pairing(days: readonly (string | null)[]): Pairs {
+  return function* (members) {
+    const before: number[] = []
+    const open: number[] = []
+    const byDay = new Map<string, number[]>()
+    for (const a of members) {
+      const day = days[a] ?? null
+      const near = day === null ? [] : [day, addDays(day, 1), addDays(day, -1)]
+      const close = near.flatMap((each) => (each === undefined ? [] : (byDay.get(withoutYear(each)) ?? [])))
+      for (const b of day === null ? before : [...open, ...close]) yield [b, a]
+      before.push(a)
+      if (day === null) open.push(a)
+      else byDay.set(withoutYear(day), [...(byDay.get(withoutYear(day)) ?? []), a])
+    }
+  }
+}
+
+function withoutYear(day: string): string {
+  return day.slice(4)
+}
+
+type Compared = Readonly<{ relations: Relations; pairs: Pairs }>
+
 /** Joins the best pairs first, where no member of the one conflicts with a member of the other. */
 function agglomerate(
   members: readonly number[],
-  relations: Relations,
+  { relations, pairs }: Compared,
   isLink: (relation: EventRelation) => boolean,
 ): Cluster[] {
   const edges: Edge[] = []
-  for (const [position, a] of members.entries()) {
-    for (const b of members.slice(position + 1)) {
-      const relation = relations(a, b)
-      if (!relation.isConflict && relation.score >= SAME_EVENT && isLink(relation)) edges.push({ a, b, relation })
-    }
+  for (const [a, b] of pairs(members)) {
+    const relation = relations(a, b)
+    if (!relation.isConflict && relation.score >= SAME_EVENT && isLink(relation)) edges.push({ a, b, relation })
   }
   edges.sort((x, y) => y.relation.score - x.relation.score || x.a - y.a || x.b - y.b)
   const clusterOf = new Map<number, number[]>(members.map((member) => [member, [member]]))
@@ -88,7 +123,7 @@ function isApart(left: readonly number[], right: readonly number[], relations: R
 type Choice = Readonly<{ index: number; cluster: number; score: number }>
 
 /** Every report chooses among the clusters as they stood, so that no choice depends on another's. */
-function attach(clusters: readonly Cluster[], lesser: readonly number[], relations: Relations): Cluster[] {
+function attach(clusters: readonly Cluster[], lesser: readonly number[], { relations, pairs }: Compared): Cluster[] {
   const grown = clusters.map((cluster) => [...cluster])
   const left: number[] = []
   const undecided = new Set<number>()
@@ -113,7 +148,7 @@ function attach(clusters: readonly Cluster[], lesser: readonly number[], relatio
   left.sort((a, b) => a - b)
   // Reports that two events claim say too little to make a third of them, unless day or place speaks for it.
   const isLink = (a: number, b: number) => !(undecided.has(a) || undecided.has(b)) || relations(a, b).circumstance >= 1
-  return [...grown, ...agglomerate(left, gated(relations, isLink), () => true)]
+  return [...grown, ...agglomerate(left, { relations: gated(relations, isLink), pairs }, () => true)]
 }
 
 function gated(relations: Relations, isLink: (a: number, b: number) => boolean): Relations {
