@@ -87,7 +87,7 @@ const DETERMINERS = new Set([
 export function findCues(page: StatementPage, { firstToken, endToken }: Sentence): Cue[] {
   const cues: Cue[] = []
   for (let at = firstToken; at < endToken; at++) {
-    if ((page.quotationAt[at] ?? -1) >= 0) continue
+    if ((page.quotationAt[at] ?? -1) >= 0 || isQuotingUnnamed(page, at)) continue
     const light = findLightCue(page, at)
     const found = light ?? findReportingVerb(lowerAt(page, at))
     if (!found) {
@@ -107,6 +107,7 @@ function judge(page: StatementPage, at: number, first: number, verb: ReportingVe
     return { verb, form: 'past', group: verbGroup(page, at - 2, first).group, verbAt: at, end: at + 1, quoted: true }
   }
   if (words.some((word) => NEGATIONS.has(word) || MODALS.has(word))) return undefined
+  if (form === 'gerund' && quotesUnnamed(page, at, first)) return undefined
   const before = lowerAt(page, group - 1)
   const last = words.at(-1)
   if (before === 'to' || last === 'to') {
@@ -129,6 +130,25 @@ function judge(page: StatementPage, at: number, first: number, verb: ReportingVe
   const particle = particleAfter(verb.lemma, next, lowerAt(page, at + 2))
   if (particle === undefined) return undefined
   return { verb, form, group, verbAt: at, end: at + 1 + particle }
+}
+
+/** "He quoted his host as saying": the host spoke, whoever that is. Not "quoted Minister Roe as saying". */
+function quotesUnnamed(page: StatementPage, at: number, first: number): boolean {
+  if (lowerAt(page, at - 1) !== 'as') return false
+  for (let i = at - 3; i >= Math.max(first, at - 8); i -= 1) {
+    if (/^(?:quoted|quotes|quoting|cited|cites|citing)$/.test(lowerAt(page, i)))
+      return /^(?:his|her|their|its|an?|one)$/.test(lowerAt(page, i + 1))
+  }
+  return false
+}
+
+/** The same at its first verb: "…," he | quoted his host as saying. */
+function isQuotingUnnamed(page: StatementPage, at: number): boolean {
+  if (!/^(?:quoted|quotes)$/.test(lowerAt(page, at))) return false
+  for (let i = at + 3; i < at + 9; i += 1) {
+    if (lowerAt(page, i) === 'saying') return quotesUnnamed(page, i, at)
+  }
+  return false
 }
 
 const FEELING = new Set(

@@ -54,6 +54,7 @@ describe('what is no statement', () => {
     ['page furniture', 'furniture|"Read more of this," said Elena Marwick.'],
     ['a time told by what was said', 'When Marwick announced her candidacy, the port was closed.'],
     ['an open door', 'Norway has welcomed thousands of sailors.'],
+    ['what somebody quotes another, who is not named, as saying', '"We will stay," Marwick quoted her host as saying.'],
     ['data that nobody names', 'The chart shows a rise.'],
   ])('%s', (_, paragraph) => expect(statements(paragraph)).toEqual([]))
 })

@@ -4,6 +4,7 @@ import type { MeetingStatus, Mention } from '../../vocabulary/findings.js'
 import type { Leg, VisitFinding } from '../../vocabulary/further-findings.js'
 import { type ClausePage, pageOf, spanOfTokens } from '../clauses/clauses.js'
 import { makeFinding } from '../finding.js'
+import { dateAhead } from '../meetings/setting.js'
 import { lowerAt } from '../statements/page.js'
 import { findDelegation } from './delegations.js'
 import { findLegs } from './legs.js'
@@ -78,8 +79,10 @@ function addLegs(
   if (left) addLeg(journey, { ...left, date: null, status, tenseless }, journey.isBackground)
   for (const { place, country, isState, isRegion, dated } of places) {
     const dates = dated.length > 0 ? dated : [{ date: null }]
-    for (const date of dates)
+    for (const printed of dates) {
+      const date = status === 'planned' ? dateAhead(printed, page.reading.document.published) : printed
       addLeg(journey, { place, country, isState, isRegion, status, tenseless, ...date }, dates.length > 1)
+    }
   }
   journey.evidence.push(spanOfTokens(page, first, withDate(page, sentence, end)))
 }
