@@ -1,6 +1,6 @@
 import type { Layout } from './layout.js'
+import type { Party } from './party.js'
 import { readGroup } from './party-groups.js'
-import type { Subject } from './subjects.js'
 
 const COUNTS: Readonly<Record<string, number>> = { three: 3, four: 4, five: 5, six: 6, seven: 7 }
 const HEADS = /^(?:ministers|leaders|presidents|premiers|chancellors|envoys)$/u
@@ -12,7 +12,7 @@ const FARTHEST = 150
  * "The trade ministers of A, B and C agreed on it. The three ministers met": those of the states that a sentence before counts to the
  * same number under the same noun. Must not take two for three, nor states that another noun ("officials of") names.
  */
-export function groupCountedBefore(layout: Layout, verb: number): Subject | null {
+export function groupCountedBefore(layout: Layout, verb: number): Party | null {
   const { tokens } = layout
   let head = verb - 1
   while (head > 1 && /^(?:AUX|ADV|PART)$/u.test(tokens[head]?.pos ?? '')) head -= 1
@@ -24,8 +24,7 @@ export function groupCountedBefore(layout: Layout, verb: number): Subject | null
     const from = /^(?:NOUN|ADJ)$/u.test(tokens[at - 1]?.pos ?? '') ? at - 1 : at
     const group = readGroup(layout, from, at, head - 2, [])
     if (group?.participants.length !== count) continue
-    const levels = group.level ? [group.level] : []
-    return { participants: group.participants, levels, first: head - 2, end: head + 1, plural: true }
+    return { ...group, first: head - 2, end: head + 1 }
   }
   return null
 }

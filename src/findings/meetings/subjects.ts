@@ -39,7 +39,10 @@ export function findSubject(
   verb: number,
   resolve: Resolve,
 ): Subject {
-  if (hasUnknownSubject(layout, lists, verb, sentence)) return groupCountedBefore(layout, verb) ?? unnamed
+  if (hasUnknownSubject(layout, lists, verb, sentence)) {
+    const group = groupCountedBefore(layout, verb)
+    return group ? { ...group, levels: group.level ? [group.level] : [] } : unnamed
+  }
   let joining: PartyList | undefined
   for (let i = verb - 1; i >= sentence.firstToken; i -= 1) {
     const list = lists.find(({ first, end }) => i >= first && i < end)

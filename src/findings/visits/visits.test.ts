@@ -36,6 +36,10 @@ describe('visits', () => {
       'Foreign Minister Elena Marwick will visit Tokyo; the king of Norway is to come in October.',
       ['Elena Marwick planned: Tokyo'],
     ],
+    [
+      'Foreign Minister Elena Marwick spoke about arrangements for Prime Minister Tomas Halvorsen’s visit to Lisbon in March.',
+      ['Tomas Halvorsen planned: Lisbon 2025-03'],
+    ],
     ['The talks ended on May 2; Foreign Minister Elena Marwick will visit Tokyo.', ['Elena Marwick planned: Tokyo']],
     [
       'Foreign Minister Elena Marwick will visit Lima and Quito before returning home on May 21.',

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { readText } from '../../documents/read-document.js'
+import { read } from '../../reading/read.js'
+import { findMeetings } from './meetings.js'
+import { told } from './meetings.test-support.js'
+
+const meetings = (text: string) =>
+  findMeetings(read(readText(`News of the day.\n\n${text}`, { published: '2023-03-01' }))).map(told)
+
+const COUNTED = 'The trade ministers of Norway, Chile and Vietnam agreed on a common form.'
+
+describe('"the three ministers met"', () => {
+  test.each([
+    ['The trade ministers of Norway and Chile agreed on a form. The three ministers met in Oslo.'],
+    ['Officials of Norway, Chile and Vietnam agreed on a form. The three ministers met in Oslo.'],
+    ['A form was agreed on. The three ministers met in Oslo.'],
+  ])('tells of nobody where no sentence before counts them: %s', (text) => expect(meetings(text)).toEqual([]))
+
+  test('means those of the three states told before', () => {
+    expect(meetings(`${COUNTED}\n\nThe three ministers met in Oslo on February 27.`)).toEqual([
+      'ministerial held 2023-02-27 Oslo: Norway, Chile, Vietnam',
+    ])
+  })
+})
