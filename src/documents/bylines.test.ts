@@ -54,6 +54,8 @@ describe('lines of nothing but a date', () => {
     ['Astana, 4 March 2031', '2031-03-04'],
     ['4 March 2031 - Astana, Kazakhstan', '2031-03-04'],
     ['4 марта 2031 года', '2031-03-04'],
+    ['Publié le 4 mars 2031 à 15h42', '2031-03-04'],
+    ['Veröffentlicht am 4. März 2031 um 15:42 Uhr', '2031-03-04'],
   ])('%s', (line, date) => expect(readDateLine(line)?.date).toBe(date))
 })
 

@@ -16,7 +16,7 @@ const DESK =
   /\b(?:staff|editors?|reporters?|correspondents?|writers?|contributors?|desk|news|agency|press|times|service|post|herald|online|team|bureau)\b/i
 /** Accounts that content systems name their first users by. */
 const LOGIN = /^(?:super|web|site)?\s?(?:user|admin(?:istrator)?|master)$/i
-const TIME = /\b\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:\(?(?:GMT|UTC|[A-Z]{2,4}T)\)?)?/gi
+const TIME = /\b\d{1,2}[:h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:\(?(?:GMT|UTC|[A-Z]{2,4}T)\)?)?/gi
 
 /**
  * Reads a line such as "By X and Y", "By X March 1, 2023", "Written by X.", "Reporting by X; editing by Y".
@@ -112,7 +112,7 @@ function recase(name: string): string {
 }
 
 const LINE_WORDS =
-  /^(?:published|posted|date|issued|released?|for immediate release|press release|дата|опубликовано|жарияланған)(?!\p{L})|(?<!\p{L})(?:on|at|ж\.|г\.|года|год|жыл\p{L}*)(?=\s|$|[.,])|[:|,.•·()–—-]/giu
+  /^(?:published|posted|date|issued|released?|for immediate release|press release|дата|опубликовано|жарияланған|publi[éc]\p{L}{0,5}|pubblicato|veröffentlicht|erstellt)(?!\p{L})|(?<!\p{L})(?:on|at|le|el|il|am|um|à|às|alle|ore|uhr|ж\.|г\.|года|год|жыл\p{L}*)(?=\s|$|[.,])|[:|,.•·()–—-]/giu
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)\p{L}{0,6}$/iu
 const NOT_PUBLICATION = /\b(?:updated?|modified|accessed|retrieved|last|deadline|expires?|until|from|due)\b|обновлен/iu
 

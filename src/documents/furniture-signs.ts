@@ -31,6 +31,7 @@ const LINES: readonly RegExp[] = [
   /^(?:read|see|watch) also\s?:\s\S.{2,140}$/i,
   /^(?:if you|found|noticed|spotted)\b.{0,40}\b(?:errors?|mistakes?|typos?)\b.{0,60}\b(?:ctrl|highlight|select)\b.{0,60}$/i,
   /^\([a-z]{2,4}(?:\/[a-z]{2,4}){0,3}\)$/i,
+  /^(?:(?:source |short )?(?:url|link)|permalink)\s?:\s?https?:\/\/\S+$/i,
   /^listen to this (?:article|story|page)\b.{0,40}$/i,
   /^(?:[[(]?(?:print(?: version| this page)?|send to (?:a )?friend|e-?mail(?: this)?|share|save as pdf)[\])]?[\s|/,•·]{0,3}){1,5}$/i,
   /^(?:\((?:web |online )?editors?\s?:\s?[^.!?]{2,60}\)|web editors?\s?:\s?[^.!?]{2,60})\s?[■□▪]?$/i,

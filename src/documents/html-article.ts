@@ -208,7 +208,7 @@ function descend(from: HtmlElement, prose: (element: HtmlElement) => number): Ht
     const next = element.children.find(
       (child): child is HtmlElement =>
         typeof child !== 'string' &&
-        PROSE_BLOCKS.has(child.name) &&
+        (PROSE_BLOCKS.has(child.name) || child.name === 'html' || child.name.includes('-')) &&
         child.name !== 'p' &&
         prose(child) >= whole * 0.85 &&
         whole > 0,

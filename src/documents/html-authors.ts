@@ -40,11 +40,13 @@ export function chooseAuthors(signs: AuthorSigns, site: string): string[] {
   return isOther || isFuller ? printed : stated
 }
 
+/** What stands before a name in a value that is known to name an author. */
+export const LEAD =
+  /^(?:(?:(?:analysis|opinion|commentary|review|perspective|posted|written)\s)?by|par|por|von|автор|(?:author|reporter|correspondent|журналист)\s?:)\s?:?\s+/iu
+
 /** Names of a value such as "By Ann Smith, Staff Writer" or "Analysis by Ann Smith". */
 export function readNames(value: string): readonly string[] {
-  const words = collapse(value)
-    .replace(/^(?:analysis|opinion|commentary|review|perspective)?\s?by\s+/i, '')
-    .trim()
+  const words = collapse(value).replace(LEAD, '').trim()
   return words !== '' && words.length <= 100 ? (readByline(`By ${words}`)?.authors ?? []) : []
 }
 

@@ -70,10 +70,11 @@ function withoutBeginning(title: string): string[] {
 
 const MOST_WORDS = 4
 
-/** Whether a `<title>` names a site and its parts alone, as one does that is the same on every page ("Embassy | News"): two short parts or more. */
+/** Whether a `<title>` names a site and its parts alone, as one does that is the same on every page ("Embassy | News", "Print"): short parts, or a word or two. */
 export function namesParts(title: string): boolean {
   const parts = title.split(SEPARATOR).filter((part) => part.trim() !== '')
-  return parts.length >= 2 && parts.every((part) => part.trim().split(/\s+/).length <= MOST_WORDS)
+  const most = parts.length === 1 ? 2 : MOST_WORDS
+  return parts.every((part) => part.trim().split(/\s+/).length <= most)
 }
 
 /** What is left of a title without the last of its parts, or the last two. */

@@ -86,6 +86,9 @@ describe('authors', () => {
       ['Ann Smith'],
     ],
     ['a name in an element of authors', '', `${H1}<a class="author" href="/a">Ann Smith</a>`, ['Ann Smith']],
+    ['a name in a part of a class', '', `${H1}<div class="x1-TextContributorName">Ann Smith</div>`, ['Ann Smith']],
+    ['a name behind its label', '<meta name="author" content="Reporter: Ann Smith">', H1, ['Ann Smith']],
+    ['a name behind “by” in French', '', `${H1}<p class="author">Par Ann Smith</p>`, ['Ann Smith']],
     [
       'with an office, run together',
       '<meta name="author" content="Analysis by Ann Smith, Editor-at-large">',

@@ -93,7 +93,28 @@ describe('the article of a page', () => {
     expect(readHtml(`<body>${html}</body>`).text).toContain('Port 4')
   })
 
+  test('words beside the only part with prose are none of its words', () => {
+    const page = `<html><body><div><div>bad: weather, money, horoscope</div><div>${PARAGRAPHS}</div></div></body></html>`
+    expect(readHtml(page).text).toBe(PROSE.join('\n\n'))
+  })
+
+  test('lines of verse stay together, headline, byline and date on lines of one block do not', () => {
+    const verse = 'The sea has no owner<br>and the gauge has no flag'
+    expect(readHtml(`<body><p>${verse}</p>${PARAGRAPHS}</body>`).text).toContain('no owner\nand the gauge')
+    const page = `<body>Five states measure the sea<br>By ANN SMITH<br>Tuesday, 4 March 2031<hr>${PARAGRAPHS}</body>`
+    expect(readHtml(page)).toMatchObject({
+      title: 'Five states measure the sea',
+      authors: ['Ann Smith'],
+      published: '2031-03-04',
+    })
+  })
+
   test.each([
+    [
+      'of elements of its own making',
+      (n: number) => `<app-card><a href="/${n}">bad news from port ${n}</a><p>${SAID}</p></app-card>`,
+    ],
+    ['of comments', (n: number) => `<div><b>bad user ${n}</b><p>${SAID} ${SAID}</p><a href="#r${n}">Reply</a></div>`],
     [
       'with headlines that are links',
       (n: number) => `<div class="b"><a href="/${n}"><h5>bad port ${n} opens</h5></a><p>${SAID}</p></div>`,

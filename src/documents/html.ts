@@ -1,6 +1,7 @@
 import type { Block, GivenMetadata, MetadataProperty } from '../vocabulary/documents.js'
 import { readByline, readDateLine } from './bylines.js'
 import type { DraftDocument } from './canonical-document.js'
+import { findFurnitureSign } from './furniture-signs.js'
 import { type ArticlePart, findArticle } from './html-article.js'
 import { type PageMetadata, readPageMetadata } from './html-metadata.js'
 import { type RenderedBlock, renderBlocks } from './html-rendering.js'
@@ -14,7 +15,7 @@ export function readHtmlPage(html: string, given: GivenMetadata = {}): DraftDocu
   const order = [...walkElements(root)]
   const metadata = readPageMetadata(order, given.url)
   const article = findArticle(order, root, metadata.headline?.element)
-  const rendered = withTitle(renderBlocks(article.root, article.isLeftOut), order, metadata)
+  const rendered = withTitle(partLines(renderBlocks(article.root, article.isLeftOut)), order, metadata)
   const lines = isMarkedUp(metadata) ? [] : findLinesAbove(order, article)
   const { text, paragraphs } = layOut([...rendered.slice(0, 1), ...lines, ...rendered.slice(1)])
   const read = readBlocks(paragraphs, given.title, metadata.authors)
@@ -63,6 +64,24 @@ function withTitle(
   const words = title ?? (first && readWords(first)) ?? ''
   const element = headline?.element ?? first ?? order[0]
   return words === '' || !element ? demoted : [{ text: words, role: 'title', element, linked: 0 }, ...demoted]
+}
+
+const AT_ENDS = 12
+const LONGEST_LINE = 160
+
+/** Old templates set headline, byline and date as lines of one block, and so the imprint: at both ends of the page each line is a block. */
+function partLines(blocks: readonly RenderedBlock[]): RenderedBlock[] {
+  return blocks.flatMap((block, at) => {
+    const isAtEnd = at < AT_ENDS || at >= blocks.length - AT_ENDS
+    if (!isAtEnd || block.role !== 'body' || !block.text.includes('\n')) return [block]
+    const lines = block.text.split('\n')
+    const isOfPage = lines.length <= AT_ENDS && lines.some((line) => line.length <= LONGEST_LINE && tellsOfPage(line))
+    return isOfPage ? lines.map((text) => ({ ...block, text })) : [block]
+  })
+}
+
+function tellsOfPage(line: string): boolean {
+  return readByline(line) !== undefined || readDateLine(line) !== undefined || findFurnitureSign(line) === 'hard-end'
 }
 
 const MOST_LINES = 12
