@@ -81,6 +81,11 @@ describe('JSON', () => {
     expect(await json(address)).toMatchObject({ ok: true, entry })
   })
 
+  test('a disagreement tells what would be left of it without a document', async () => {
+    const asked = await json('/inner-seas/disagreements/d-founded.json?without=nowhere')
+    expect(asked).toMatchObject({ ok: true, entry: { id: 'd-founded', without: { document: 'nowhere' } } })
+  })
+
   test('the register itself is its overview', async () => {
     expect(await json('/inner-seas.json')).toMatchObject({
       ok: true,

@@ -73,6 +73,9 @@ export function takeApart(folded: string): PersonName {
   return { given: words.slice(0, -1).filter((word) => !PARTICLES.has(word)), surname: words.at(-1) ?? '' }
 }
 
+/** Ukrainian and Belarusian print H where Russian prints G: “Hnatiuk”, “Gnatyuk”. Must not match “Hansen”, “Gansen”. */
+const EASTERN_H = /^h(?=[a-z]{3,20}(?:chuk|[iy]uk|enko|sk(?:y|yi|yy|ii|iy|a|aia|aya)|[oe]va?|ich|ych)$)/
+
 /**
  * What spellings of one surname share, whatever the transliteration: consonants, w as v, q as k, kh as h, a leading zh
  * as j, doubled letters once; Korean surnames as they are mostly written.
@@ -82,6 +85,7 @@ export function surnameKey(printed: string): string {
   const surname = KOREAN[printed] ?? printed
   const bare = surname
     .replace(/^(?:dzh|zh|dj)/, 'j')
+    .replace(EASTERN_H, 'g')
     .replaceAll('ph', 'f')
     .replaceAll('kh', 'h')
     .replaceAll('w', 'v')

@@ -84,4 +84,9 @@ describe('names taken apart', () => {
     expect(surnameKey('tolegayev')).toBe(surnameKey('tolegaev'))
     expect(surnameKey('li')).not.toBe(surnameKey('le'))
   })
+
+  test('an eastern H and G are one letter, a western H and G are two', () => {
+    expect(surnameKey('holubenko')).toBe(surnameKey('golubenko'))
+    expect(surnameKey('hansen')).not.toBe(surnameKey('gansen'))
+  })
 })
