@@ -144,7 +144,8 @@ function quotesUnnamed(page: StatementPage, at: number, first: number): boolean 
 
 /** The same at its first verb: "…," he | quoted his host as saying. */
 function isQuotingUnnamed(page: StatementPage, at: number): boolean {
-  if (!/^(?:quoted|quotes)$/.test(lowerAt(page, at))) return false
+  const lower = lowerAt(page, at)
+  if (lower !== 'quoted' && lower !== 'quotes') return false
   for (let i = at + 3; i < at + 9; i += 1) {
     if (lowerAt(page, i) === 'saying') return quotesUnnamed(page, i, at)
   }
