@@ -94,8 +94,8 @@ function readDateAbove(element: HtmlElement, words: string, headline: HtmlElemen
   for (let child = headline; child.parent && child.parent.name !== 'body'; child = child.parent) {
     const { children } = child.parent
     const before = children.slice(0, children.indexOf(child))
-    const length = before.reduce((sum, node) => sum + countShort(node), 0)
-    if (length > MOST_ABOVE) return []
+    const length = before.slice(0, MOST_NODES).reduce((sum: number, node) => sum + countShort(node), 0)
+    if (before.length > MOST_NODES || length > MOST_ABOVE) return []
     if (isWithin(element, child.parent)) return [{ basis: 'byline', value: day, day, moment: null }]
   }
   return []

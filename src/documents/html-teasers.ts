@@ -7,6 +7,7 @@ const BOXES = new Set('div li tr td article section dd'.split(' '))
 const FEWEST = 3
 const LONGEST = 500
 const MOST_PROSE = 350
+const LONGEST_COMMENT = 3000
 const MOST_NODES = 60
 const MORE =
   /^(?:(?:read|learn|see|find out|view) )?(?:more|details|full (?:story|text|article)|on)(?:[\s…>»→]{0,4})$|^continue reading|^(?:подробнее|далее|читать|толығырақ)(?!\p{L})|^[…>»›.]{1,3}$/iu
@@ -24,7 +25,8 @@ export function isTeaserList(element: HtmlElement, measureOf: (element: HtmlElem
   )
   if (boxes.length < FEWEST) return false
   const small = boxes.filter((box) => isSmall(measureOf(box)))
-  return isMadeOf(small, whole, measureOf, leadsOn) || isMadeOf(boxes, whole, measureOf, isAnswerable)
+  const comments = boxes.filter((box) => (measureOf(box)?.text ?? 0) <= LONGEST_COMMENT)
+  return isMadeOf(small, whole, measureOf, leadsOn) || isMadeOf(comments, whole, measureOf, isAnswerable)
 }
 
 /** Boxes of one kind that hold nearly all the words, and nearly all of which are as `is` says. */
