@@ -31,6 +31,9 @@ describe('page furniture', () => {
     'If you find the mistake in our measure, tell us, the harbour master said.',
     'More options are on the table of the ministers',
     'Manage the sea together, the ministers urged',
+    'This message is for the ministers of all five states, the harbour master said.',
+    'From: the port of Aktau',
+    'Unsubscribed shares of the port company were bought by Norway.',
     'Share of print in five states',
   ])('"%s" is none', (line) => expect(findFurnitureSign(line)).toBeUndefined())
 
@@ -61,6 +64,11 @@ describe('page furniture', () => {
     ['Read also: Ferry stops until spring', 'line'],
     ['We value your privacy', 'line'],
     ['Reject all', 'line'],
+    ['View this email in your browser', 'line'],
+    ['You are receiving this email because you once asked for it.', 'line'],
+    ['-----Original Message-----', 'line'],
+    ['From: Press Office <press@ministry.example>', 'line'],
+    ['This e-mail and its attachments are confidential; whoever is not the addressee may keep nothing of it.', 'line'],
     ['Manage options', 'line'],
     ['(ann/bol)', 'line'],
     ['If you noticed an error, highlight it and press Ctrl+Enter', 'line'],

@@ -32,6 +32,10 @@ const LINES: readonly RegExp[] = [
   /^(?:if you|found|noticed|spotted)\b.{0,40}\b(?:errors?|mistakes?|typos?)\b.{0,60}\b(?:ctrl|highlight|select)\b.{0,60}$/i,
   /^\([a-z]{2,4}(?:\/[a-z]{2,4}){0,3}\)$/i,
   /^(?:(?:source |short )?(?:url|link)|permalink)\s?:\s?https?:\/\/\S+$/i,
+  /^view (?:this (?:e-?mail|message|newsletter)|it) in (?:your|a|the) (?:web )?browser$/i,
+  /^(?:unsubscribe|you are receiving this (?:e-?mail|message|newsletter) because|want to change how you receive these e-?mails)\b.{0,100}$/i,
+  /^-{2,10}\s?(?:original|forwarded) message\s?-{2,10}$/i,
+  /^(?:from|to|cc|reply-to)\s?:\s.{0,80}<[^<>\s]{3,80}@[^<>\s]{3,80}>$/i,
   /^listen to this (?:article|story|page)\b.{0,40}$/i,
   /^(?:[[(]?(?:print(?: version| this page)?|send to (?:a )?friend|e-?mail(?: this)?|share|save as pdf)[\])]?[\s|/,•·]{0,3}){1,5}$/i,
   /^(?:\((?:web |online )?editors?\s?:\s?[^.!?]{2,60}\)|web editors?\s?:\s?[^.!?]{2,60})\s?[■□▪]?$/i,
@@ -88,6 +92,11 @@ const NOTICES: readonly (readonly [longest: number, ...signs: RegExp[]])[] = [
   [
     250,
     /^(?:follow|join|like|find|subscribe to) (?:us on|our) (?:[\w'’-]{1,20},? ){0,3}(?:telegram|instagram|facebook|twitter|youtube|whatsapp|viber|tiktok|linkedin|google news)\b[^"“«]{0,120}$/i,
+  ],
+  [
+    700,
+    /^this (?:e-?mail|message|communication)(?: message)? (?:and|including|is|may|contains)\b/i,
+    /\b(?:confidential|privileged|intended (?:solely|only)|addressee)\b/i,
   ],
   [400, /^a version of this (?:article|story|report) (?:also |was |first |originally ){0,2}(?:appear|publish|ran)/i],
   [400, /^(?:note: )?we are (?:temporarily |currently )?(?:moderating|screening) (?:all )?comments\b/i],

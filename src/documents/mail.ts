@@ -14,11 +14,16 @@ export async function readMail(bytes: Uint8Array): Promise<DraftDocument | Refus
   if (mail === undefined) return 'mail'
   const address = headerOf(mail, 'snapshot-content-location')
   if (address !== undefined && mail.html) return withUrl(readHtmlPage(asStorable(mail.html)), address)
-  const title = mail.subject?.replace(/^(?:(?:re|fwd?|aw|wg)\s?:\s?){1,9}/i, '').trim() || null
+  const title =
+    asStorable(mail.subject ?? '')
+      .replace(/^(?:(?:re|fwd?|aw|wg)\s?:\s?){1,9}/i, '')
+      .trim() || null
   const sender = mail.from?.name || (mail.from && 'address' in mail.from ? mail.from.address : '') || ''
   const printed = headerOf(mail, 'date')
   const published = (printed && dayOfPublication(asInstant(printed) ?? printed, undefined)) || null
-  const draft = mail.text?.trim() ? readLetter(title, asStorable(mail.text)) : readHtmlPage(asStorable(mail.html ?? ''))
+  const draft = mail.text?.trim()
+    ? readLetter(title, asStorable(mail.text))
+    : readHtmlPage(asStorable(mail.html ?? ''), title === null ? {} : { title })
   const said = {
     published: published ?? draft.published,
     publishedBasis: published ? 'markup' : draft.publishedBasis,
@@ -57,8 +62,21 @@ function headerOf({ headers }: Email, name: string): string | undefined {
 }
 
 function asStorable(words: string): string {
-  return words.replace(/\r\n?/g, '\n').replace(/\0|\p{Surrogate}/gu, '\ufffd')
+  return words
+    .replace(/\r\n?/g, '\n')
+    .replace(/\0|\p{Surrogate}/gu, '\ufffd')
+    .replace(/\p{Cc}/gu, (control) => WINDOWS_1252.get(control) ?? control)
 }
+
+/**
+ * The characters of windows-1252 in places where Latin-1 has controls that no letter holds: the decoder of some versions of
+ * Node takes the one for the other, and so do the programs that declare Latin-1.
+ */
+const WINDOWS_1252 = new Map(
+  Array.from('€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ').flatMap((character, at): [string, string][] =>
+    character === ' ' ? [] : [[String.fromCharCode(0x80 + at), character]],
+  ),
+)
 
 function withUrl(draft: DraftDocument, address: string): DraftDocument {
   return { ...draft, url: draft.url ?? (URL.canParse(address) ? address : null) }
