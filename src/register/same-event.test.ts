@@ -161,6 +161,13 @@ describe('reports that tell of two meetings', () => {
       ],
     ],
     [
+      'two summits of one format on one day of two years, numbered apart',
+      [
+        { who: [], format: 'Forum', kind: 'summit', ordinal: 3, date: '2023-03-05', place: 'Berlin', outlet: 'Review' },
+        { who: [], format: 'Forum', kind: 'summit', ordinal: 4, date: '2024-03-05', place: 'Berlin', outlet: 'Post' },
+      ],
+    ],
+    [
       'news of a summit six weeks after the day for which it was announced',
       [
         { who: [], format: 'Forum', ordinal: 3, date: '2024-03-05', published: '2024-02-20', status: 'planned' },

@@ -1,5 +1,5 @@
 import type { MeetingKind } from '../vocabulary/findings.js'
-import { compareWhen, type DateRelation, precisionOfWhen } from './event-dates.js'
+import { compareWhen, precisionOfWhen } from './event-dates.js'
 import { isSameJourney } from './journeys.js'
 import { maySamePerson } from './people.js'
 import { comparePlaces } from './places.js'
@@ -45,24 +45,27 @@ export function compareMeetings(a: MeetingTraits, b: MeetingTraits): EventRelati
 
 /**
  * Sessions of two numbers are two, unless two known houses count the session of the same sides, on one day and at one place,
- * differently; no two summits of one format sit at one place in the same days. Must not match one side's sessions with two others, nor sessions whose
- * reports do not say who sat there, nor the morning's with the afternoon's.
+ * differently; no two summits of one format sit at one place in the same days. Must not match one side's sessions with two others,
+ * nor sessions whose reports do not say who sat there, nor the morning's with the afternoon's, nor one day of two years.
  */
 function isOtherSession(a: MeetingTraits, b: MeetingTraits): boolean {
   if (a.ordinal === null || b.ordinal === null || a.ordinal === b.ordinal) return false
   const isOneFormat = a.format !== null && a.format === b.format && a.document !== b.document
   const isSummit = a.meetingKind === 'summit' && b.meetingKind === 'summit'
   const isSameDay = precisionOfWhen(a.when) === 'day' && a.when.date === b.when.date
-  const isOneDay = isSameDay || (isSummit && isNear(compareWhen(a, b)))
+  const isOneDay = isSameDay || (isSummit && isNear(a, b))
   const isTwoHouses = a.when.outlet !== null && b.when.outlet !== null && a.when.outlet !== b.when.outlet
   if (!isOneFormat || !isOneDay || !isTwoHouses || comparePlaces(a.place, b.place) !== 'same') return true
   if (a.dayPart !== undefined && b.dayPart !== undefined && a.dayPart !== b.dayPart) return true
   return !isSummit && !isOfSameSides(a, b)
 }
 
-/** A day printed or told beside another, or by news of the days after it. */
-function isNear({ isConflict, support }: DateRelation): boolean {
-  return !isConflict && support >= 1.5
+/** Neighbouring days, or a day and news of the days after it. */
+function isNear(a: MeetingTraits, b: MeetingTraits): boolean {
+  const { isConflict, support } = compareWhen(a, b)
+  const told = [a, b].map(({ when }) => precisionOfWhen(when))
+  if (isConflict || !told.includes('day')) return false
+  return told.includes('open') ? support >= 1.5 : support >= 2.5
 }
 
 /** Two people or more sit at both, or one names at least two states and all of them are the other's. */
