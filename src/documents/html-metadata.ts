@@ -1,12 +1,12 @@
 import type { MetadataBasis, PublishedBasis, StatedValue } from '../vocabulary/documents.js'
 import { fold } from './fold-words.js'
 import { type AuthorSigns, chooseAuthors, readMarkedAuthors } from './html-authors.js'
-import { readHeadLines } from './html-head-lines.js'
+import { type HeadLines, readHeadLines } from './html-head-lines.js'
 import { findHeadline, type Headline, namesParts, stripSite } from './html-headline.js'
-import { readMetas, readPublishedTime } from './html-metas.js'
+import { type Metas, readMetas, readPublishedTime } from './html-metas.js'
 import { type HtmlElement, readWords } from './html-tree.js'
-import { readJsonLd } from './json-ld.js'
-import { choosePublished, type DateSign, readAddressDate, readDateSign } from './publication-dates.js'
+import { readJsonLd, type StatedArticle } from './json-ld.js'
+import { choosePublished, type DateSign, type DateSigns, readAddressDate, readDateSign } from './publication-dates.js'
 import { type Sign, say, tell, tellAuthors, tellDates } from './stated-values.js'
 
 /** What a page says of itself in its markup and beside its headline. */
@@ -54,18 +54,7 @@ export function readPageMetadata(order: readonly HtmlElement[], address: string 
     lines: head.lines,
   }
   const authors = chooseAuthors(byAuthors, `${fold(outlet ?? '')} ${hostOf(place)}`)
-  const markup = [
-    ...readDates('json-ld', jsonLd?.published),
-    ...readDates('meta', ...metas.all('published')),
-    ...readDates('microdata', readPublishedTime(order)),
-  ]
-  const modified = [
-    ...readDates('json-ld', jsonLd?.modified),
-    ...readDates('meta', ...metas.all('modified')),
-    ...head.changes,
-  ]
-  const printed = head.dates.length > 0 ? head.dates : head.above
-  const dates = { markup, modified, printed, address: readAddressDate(url) ?? readAddressDate(address) }
+  const dates = gatherDates({ order, jsonLd, metas, head, url, address })
   const published = choosePublished(dates)
   const language = order.find(({ name }) => name === 'html')?.attributes.get('lang') ?? metas.first('languages') ?? null
   const stated = [
@@ -74,12 +63,43 @@ export function readPageMetadata(order: readonly HtmlElement[], address: string 
     ...tell('outlet', outlets, outlet),
     ...tell('url', urls, url),
     ...tell('language', say('markup', language), language),
-    ...tellDates('published', [...markup, ...printed, ...(dates.address ? [dates.address] : [])], published),
-    ...tellDates('modified', modified, modified[0]),
+    ...tellDates(
+      'published',
+      [...dates.markup, ...dates.printed, ...(dates.address ? [dates.address] : [])],
+      published,
+    ),
+    ...tellDates('modified', dates.modified, dates.modified[0]),
   ]
   const publishedBasis = basisOf(published?.basis, url)
   const day = published?.day ?? null
   return { title, siteTitle, headline, authors, outlet, published: day, publishedBasis, url, language, stated }
+}
+
+type AboutDates = Readonly<{
+  order: readonly HtmlElement[]
+  jsonLd: StatedArticle | undefined
+  metas: Metas
+  head: HeadLines
+  url: string | null
+  address: string | undefined
+}>
+
+/** All that a page says of its days. A date above the headline counts only where none is printed below it. */
+function gatherDates({ order, jsonLd, metas, head, url, address }: AboutDates): DateSigns {
+  return {
+    markup: [
+      ...readDates('json-ld', jsonLd?.published),
+      ...readDates('meta', ...metas.all('published')),
+      ...readDates('microdata', readPublishedTime(order)),
+    ],
+    modified: [
+      ...readDates('json-ld', jsonLd?.modified),
+      ...readDates('meta', ...metas.all('modified')),
+      ...head.changes,
+    ],
+    printed: head.dates.length > 0 ? head.dates : head.above,
+    address: readAddressDate(url) ?? readAddressDate(address),
+  }
 }
 
 function listScripts(order: readonly HtmlElement[]): string[] {
