@@ -163,7 +163,10 @@ function findLongest(
   return best && prose(best) >= least ? best : undefined
 }
 
-/** Of parts that are marked alike those under the page's headline, where another headline of its rank follows: some pages go on with the next article. */
+/**
+ * Of parts that are marked alike those under the page's headline, where another headline of its rank follows elsewhere: some
+ * pages go on with the next article. Must not cut an article at a heading of its own that is set like a headline.
+ */
 function findUnder(
   headline: HtmlElement,
   visible: readonly HtmlElement[],
@@ -171,33 +174,44 @@ function findUnder(
 ): readonly HtmlElement[] {
   if (parts.length < 2) return []
   const at = visible.indexOf(headline)
-  const next = visible.findIndex(({ name }, index) => index > at && name === headline.name)
-  if (at === -1 || next === -1) return []
+  const after = visible.findIndex(({ name }, index) => index > at && name === headline.name)
+  if (at === -1 || after === -1) return []
+  const next = visible[after]
   const places = new Map(visible.map((element, place) => [element, place]))
-  const holds = (part: HtmlElement, element: HtmlElement | undefined) => {
-    for (let around = element?.parent; around; around = around.parent) if (around === part) return true
-    return false
-  }
   return parts.filter((part) => {
     const place = places.get(part) ?? -1
-    const isHere = (place > at && place < next) || holds(part, headline)
-    return isHere && !holds(part, visible[next])
+    if (holds(part, headline)) return !holds(part, next)
+    if (place < at || place > after) return false
+    let around = part.parent
+    while (around && !holds(around, headline)) around = around.parent
+    return around !== undefined && !holds(around, next)
   })
 }
 
+function holds(part: HtmlElement, element: HtmlElement | undefined): boolean {
+  for (let around = element?.parent; around; around = around.parent) if (around === part) return true
+  return false
+}
+
 /**
- * The element around several articles that are entries of one, as in a live report: none has the page's headline or leads
- * on to a page of its own. Must not take the articles of a front page or blog for it, whose headlines are links.
+ * The element around several parts that are marked alike and make one article: its sections, or the entries of a live report.
+ * Must not take the articles of a front page or blog for it, whose headlines are links.
  */
-function findSeries(article: HtmlElement, prose: (element: HtmlElement) => number): HtmlElement | undefined {
-  const around = article.parent
-  if (article.name !== 'article' || !around) return undefined
-  const entries = around.children.filter(
-    (child): child is HtmlElement => typeof child !== 'string' && child.name === 'article' && prose(child) > 0,
-  )
-  const isAlike = ({ attributes }: HtmlElement) => attributes.get('class') === article.attributes.get('class')
-  const isSeries = entries.length >= 3 && entries.every((entry) => isAlike(entry) && !leadsOn(entry))
-  return isSeries ? around : undefined
+function findSeries(part: HtmlElement, prose: (element: HtmlElement) => number): HtmlElement | undefined {
+  const around = part.parent
+  // What bears no name of its own is alike to anything.
+  const isNamed = part.name === 'article' || part.attributes.has('class')
+  if (!around || around.name === '' || !isNamed) return undefined
+  const inside = around.children.filter((child): child is HtmlElement => typeof child !== 'string')
+  const isAlike = ({ name, attributes }: HtmlElement) =>
+    name === part.name && attributes.get('class') === part.attributes.get('class')
+  const parts = inside.filter((child) => isAlike(child) && prose(child) > 0)
+  const isOthers = part.name === 'article' ? parts.some(leadsOn) : inside.some(isLinkedHeading)
+  return parts.length >= (part.name === 'article' ? 3 : 2) && !isOthers ? around : undefined
+}
+
+function isLinkedHeading(element: HtmlElement): boolean {
+  return /^h[1-4]$/.test(element.name) && leadsOn(element)
 }
 
 /** Goes down while one child holds nearly all the prose. */

@@ -146,10 +146,24 @@ describe('the article of a page', () => {
     expect(readHtml(page).text).not.toContain('Ferry')
   })
 
+  test('a heading set like a headline does not end the article', () => {
+    const part = (rest: string) => `<div class="article-text"><p>${PROSE.join(' ')} ${rest}</p></div>`
+    const page = `<head><title>Five states measure it</title></head><body><article><h1>Five states measure it</h1>${part('One.')}<h1>What comes next</h1>${part('Two.')}</article></body>`
+    expect(readHtml(page).text).toContain('Two.')
+    expect(readHtml(page).text).toContain('One.')
+  })
+
   test('a short lead under the headline is not the article', () => {
     const page = `<head><title>Five states measure it</title></head><body><article><h1>Five states measure it</h1><p>${PROSE[0]}</p></article>
       <article><h1>The talks</h1>${PARAGRAPHS.repeat(3)}</article></body>`
     expect(readHtml(page).text).toContain(PROSE[1])
+  })
+
+  test('of posts in one box whose headlines are links the longest is read', () => {
+    const post = (n: number, rest: string) =>
+      `<h2><a href="/${n}">The news of day ${n}</a></h2><div class="entry-content"><p>Entry ${n}: ${PROSE.join(' ')}${rest}</p></div>`
+    const { text } = readHtml(`<body><div>${post(1, PROSE.join(' '))}${post(2, '')}</div></body>`)
+    expect(text.match(/Entry \d/g)).toEqual(['Entry 1'])
   })
 
   test('the entries of a live report are one article', () => {
