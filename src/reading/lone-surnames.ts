@@ -72,5 +72,14 @@ function isPersonalAct(scan: Scan, i: number): boolean {
   if (/^['’]s?$/u.test(scan.tokens[at]?.text ?? '')) return PERSONAL_BELONGINGS.has(scan.tokens[at + 1]?.lower ?? '')
   while (at < i + 4 && AUXILIARIES.has(scan.tokens[at]?.lower ?? '')) at += 1
   const token = scan.tokens[at]
-  return token !== undefined && isSameSentence(scan, i, at) && token.pos === 'VERB' && PERSONAL_ACTS.has(token.lemma)
+  if (token === undefined || !isSameSentence(scan, i, at)) return false
+  // Taken for an adjective as often as for a verb.
+  if (token.lower === 'informed') return isBeforePress(scan, at + 1)
+  return token.pos === 'VERB' && PERSONAL_ACTS.has(token.lemma)
+}
+
+/** "informed a press conference", "informed reporters": a firm informs whom it likes, but not by word of mouth. */
+function isBeforePress({ tokens }: Scan, at: number): boolean {
+  const from = isDetermined(tokens[at]?.lower ?? '') ? at + 1 : at
+  return /^(?:press|news|reporters|journalists|newsmen|correspondents)$/u.test(tokens[from]?.lower ?? '')
 }

@@ -32,23 +32,26 @@ export function findNames(scan: Scan): FoundPerson[] {
     found.push(person)
     i = person.end - 1
   }
-  claimFullForms(scan, found)
+  found.push(...claimFullForms(scan, found))
   // Surnames and given names of people named in full are found with them; what stays may be people the document takes for known.
   const known = new Set(
     found.flatMap(({ first, end }) => [scan.tokens[first]?.text ?? '', scan.tokens[end - 1]?.text ?? '']),
   )
+  const lones: FoundPerson[] = []
   for (const i of findLoneSurnames(scan)) {
     if (known.has(scan.tokens[i]?.text ?? '')) continue
     const lone = person(scan, i, i + 1, [], null)
-    if (claim(scan, { first: i, end: i + 1, name: lone.name, type: 'person' })) found.push(lone)
+    if (claim(scan, { first: i, end: i + 1, name: lone.name, type: 'person' })) lones.push(lone)
   }
-  return found
+  // "Jane Roe … Roe told": whom no list knows in full is known by what he does.
+  return [...found, ...lones, ...claimFullForms(scan, lones)]
 }
 
 /** "Jane Roe" where the document also has "Minister Roe": the surname proves the rare given name before it. */
-function claimFullForms(scan: Scan, found: FoundPerson[]): void {
+function claimFullForms(scan: Scan, found: readonly FoundPerson[]): readonly FoundPerson[] {
   const surnames = new Set(found.map(({ end }) => scan.tokens[end - 1]?.text ?? '').filter((word) => word.length > 3))
-  if (surnames.size === 0) return
+  if (surnames.size === 0) return []
+  const forms: FoundPerson[] = []
   for (let i = 1; i < scan.tokens.length; i += 1) {
     const token = scan.tokens[i]
     const before = scan.tokens[i - 1]
@@ -61,8 +64,9 @@ function claimFullForms(scan: Scan, found: FoundPerson[]): void {
     )
       continue
     const full = person(scan, i - 1, i + 1, [], null)
-    if (claim(scan, { first: i - 1, end: i + 1, name: full.name, type: 'person' })) found.push(full)
+    if (claim(scan, { first: i - 1, end: i + 1, name: full.name, type: 'person' })) forms.push(full)
   }
+  return forms
 }
 
 function titledAt(scan: Scan, i: number): FoundPerson | undefined {
