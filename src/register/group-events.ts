@@ -9,16 +9,20 @@ export type Standing = 'settled' | 'dated' | 'open'
 
 /**
  * How reports of one kind are compared (the order of the two does not matter), and how sure each is. `dayOf` gives the day where a
- * whole one is printed, else null: two such days conflict unless they are neighbours, or one day of two years.
+ * whole one is printed, else null: two such days conflict unless they are neighbours, or one day of two years. `alikeBy` gives the
+ * same text for reports that match each other and compare with every other in the same way, null for one that stands for itself.
  */
 export type EventRules<T> = Readonly<{
   compare: (a: T, b: T) => EventRelation
   standingOf: (traits: T) => Standing
   dayOf?: (traits: T) => string | null
+  alikeBy?: (traits: T) => string | null
 }>
 
 type Edge = Readonly<{ a: number; b: number; relation: EventRelation }>
 type Cluster = readonly number[]
+/** A cluster that grows, with those it was found to conflict with: growing ends no conflict. */
+type Growing = Readonly<{ members: number[]; apart: Set<Growing> }>
 
 /** Two clusters must differ by this much before an open report is taken for one of them. */
 const MARGIN = 0.5
@@ -30,9 +34,9 @@ const MARGIN = 0.5
  */
 export function groupEvents<T>(
   reports: readonly EventNode<T>[],
-  { compare, standingOf, dayOf = () => null }: EventRules<T>,
+  { compare, standingOf, dayOf = () => null, alikeBy = () => null }: EventRules<T>,
 ): readonly (readonly string[])[] {
-  const nodes = [...reports].sort((a, b) => (a.node < b.node ? -1 : 1))
+  const { nodes, othersOf } = collapse(reports, alikeBy)
   const relations = relate(nodes, compare)
   const of = (standing: Standing) =>
     nodes.flatMap(({ traits }, index) => (standingOf(traits) === standing ? [index] : []))
@@ -43,7 +47,35 @@ export function groupEvents<T>(
     (relation) => relation.who >= FIRM,
   )
   for (const lesser of [of('dated'), of('open')]) clusters = attach(clusters, lesser, { relations, pairs })
-  return clusters.map((cluster) => cluster.map((index) => nodes[index]?.node ?? ''))
+  return clusters.map((cluster) =>
+    cluster.flatMap((index) => {
+      const node = nodes[index]?.node ?? ''
+      return [node, ...(othersOf.get(node) ?? [])]
+    }),
+  )
+}
+
+/** The reports by node, of those that are alike the first alone; with the nodes of the others. */
+function collapse<T>(
+  reports: readonly EventNode<T>[],
+  alikeBy: (traits: T) => string | null,
+): Readonly<{ nodes: readonly EventNode<T>[]; othersOf: ReadonlyMap<string, readonly string[]> }> {
+  const nodes: EventNode<T>[] = []
+  const othersOf = new Map<string, string[]>()
+  const firstOf = new Map<string, string>()
+  for (const report of [...reports].sort((a, b) => (a.node < b.node ? -1 : 1))) {
+    const alike = alikeBy(report.traits)
+    const first = alike === null ? undefined : firstOf.get(alike)
+    if (first !== undefined) {
+      const others = othersOf.get(first)
+      if (others) others.push(report.node)
+      else othersOf.set(first, [report.node])
+      continue
+    }
+    if (alike !== null) firstOf.set(alike, report.node)
+    nodes.push(report)
+  }
+  return { nodes, othersOf }
 }
 
 type Relations = (a: number, b: number) => EventRelation
@@ -105,15 +137,27 @@ function agglomerate(
     if (!relation.isConflict && relation.score >= SAME_EVENT && isLink(relation)) edges.push({ a, b, relation })
   }
   edges.sort((x, y) => y.relation.score - x.relation.score || x.a - y.a || x.b - y.b)
-  const clusterOf = new Map<number, number[]>(members.map((member) => [member, [member]]))
+  const clusterOf = new Map<number, Growing>(members.map((member) => [member, { members: [member], apart: new Set() }]))
   for (const { a, b } of edges) {
-    const left = clusterOf.get(a) ?? [a]
-    const right = clusterOf.get(b) ?? [b]
-    if (left === right || isApart(left, right, relations)) continue
-    left.push(...right)
-    for (const member of right) clusterOf.set(member, left)
+    const [left, right] = [clusterOf.get(a), clusterOf.get(b)]
+    if (!left || !right || left === right || left.apart.has(right)) continue
+    if (isApart(left.members, right.members, relations)) {
+      left.apart.add(right)
+      right.apart.add(left)
+    } else for (const member of unite(left, right)) clusterOf.set(member, left)
   }
-  return [...new Set(clusterOf.values())]
+  return [...new Set(clusterOf.values())].map((cluster) => cluster.members)
+}
+
+/** Takes the one into the other, and answers what it took. */
+function unite(left: Growing, right: Growing): readonly number[] {
+  left.members.push(...right.members)
+  for (const other of right.apart) {
+    other.apart.delete(right)
+    other.apart.add(left)
+    left.apart.add(other)
+  }
+  return right.members
 }
 
 function isApart(left: readonly number[], right: readonly number[], relations: Relations): boolean {

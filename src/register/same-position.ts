@@ -7,7 +7,12 @@ const APART: EventRelation = { isConflict: true, who: 0, score: 0, circumstance:
 const UNLIKE: EventRelation = { ...APART, isConflict: false }
 
 /** How positions are compared and grouped. */
-export const positionRules: EventRules<PositionTraits> = { compare: comparePositions, standingOf: () => 'settled' }
+export const positionRules: EventRules<PositionTraits> = {
+  compare: comparePositions,
+  standingOf: () => 'settled',
+  alikeBy: ({ holder, stance, words, names }) =>
+    holder === null || words.length === 0 ? null : JSON.stringify([holder, stance, words, names]),
+}
 
 /** Compares two reports of positions: the same holder, the same stance, and much the same words for the matter. */
 export function comparePositions(a: PositionTraits, b: PositionTraits): EventRelation {
