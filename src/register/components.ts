@@ -21,14 +21,12 @@ export async function gatherComponents(
   let frontier: readonly GroupedNode[] = touched
   while (frontier.length > 0) {
     const next = new Map<string, GroupedNode>()
-    for (const [from, candidates] of await findCandidates(view, frontier, known)) {
-      for (const candidate of candidates) {
-        // What is together already need not be compared: of a story that many carry, each carrier is compared once.
-        if (bonds.areJoined(from.node, candidate.node) || !isTied(from, candidate)) continue
-        bonds.join(from.node, candidate.node)
-        if (reached.has(candidate.node)) continue
-        reached.add(candidate.node)
-        next.set(candidate.node, candidate)
+    for (const { from, candidates } of await findCandidates(view, frontier, known)) {
+      for (const [one, other] of untied(from, candidates, bonds)) {
+        bonds.join(one.node, other.node)
+        if (reached.has(other.node)) continue
+        reached.add(other.node)
+        next.set(other.node, other)
       }
     }
     for (const [a, b] of await loadDecidedTies(view, frontier, known)) {
@@ -64,23 +62,52 @@ export async function loadNodes({ tx }: View, nodes: readonly string[]): Promise
   )
 }
 
-/** For each node of the frontier the others that share a key with it; what is loaded goes into `known`. */
+/** Nodes of the frontier, and findings that share one key with each of them. */
+type Sharing = Readonly<{ from: readonly GroupedNode[]; candidates: readonly GroupedNode[] }>
+
+/** For each key of the frontier who of it has it and who else does; what is loaded goes into `known`. */
 async function findCandidates(
   view: View,
   frontier: readonly GroupedNode[],
   known: Map<string, GroupedNode>,
-): Promise<readonly (readonly [GroupedNode, readonly GroupedNode[]])[]> {
+): Promise<readonly Sharing[]> {
   const sought = frontier.map(({ traits }) => ({
     keys: blockingKeys(traits),
     days: keyDaysOf(traits),
     most: mostDaysOf(traits),
   }))
-  const names = await findUnder(view, sought)
-  const missing = new Set(names.flatMap((set) => [...set]).filter((node) => !known.has(node)))
+  const shared = await findUnder(view, sought)
+  const missing = new Set(shared.flatMap(({ nodes }) => nodes.filter((node) => !known.has(node))))
   for (const node of await loadNodes(view, [...missing])) known.set(node.node, node)
-  return frontier.map(
-    (from, index) => [from, [...(names[index] ?? [])].flatMap((node) => known.get(node) ?? [])] as const,
-  )
+  return shared.map(({ by, nodes }) => ({
+    from: by.flatMap((index) => frontier[index] ?? []),
+    candidates: nodes.flatMap((node) => known.get(node) ?? []),
+  }))
+}
+
+/**
+ * The pairs that are tied and not yet together; they must be joined before the next is asked for. What is together need
+ * not be compared: of a story that many carry each carrier is compared about once, whatever keys they share.
+ */
+function* untied(
+  from: readonly GroupedNode[],
+  candidates: readonly GroupedNode[],
+  bonds: Bonds,
+): Generator<readonly [GroupedNode, GroupedNode]> {
+  const together = new Map<string, GroupedNode[]>()
+  for (const candidate of candidates) {
+    const root = bonds.rootOf(candidate.node)
+    const others = together.get(root)
+    if (others) others.push(candidate)
+    else together.set(root, [candidate])
+  }
+  for (const one of from) {
+    for (const group of together.values()) {
+      if (group[0] && bonds.areJoined(one.node, group[0].node)) continue
+      const tied = group.find((other) => isTied(one, other))
+      if (tied) yield [one, tied]
+    }
+  }
 }
 
 /** What officers made one with these findings, however unlike. */

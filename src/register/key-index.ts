@@ -37,12 +37,14 @@ export async function fileUnderKeys(view: View, findings: readonly KeyedFinding[
   return touched
 }
 
+/** Which of those sought (by their place among them) share a key with these findings. */
+export type Sharing = Readonly<{ by: readonly number[]; nodes: readonly string[] }>
+
 /**
- * For each of those sought, in their order, the findings that share a key with it and are not days too far from it: by
- * the nearer of the two days, where one of them is known of both.
+ * The findings that share a key with one of those sought and are not days too far from it: by the nearer of the two days,
+ * where one of them is known of both. Key by key: many carriers of one story under one key are named once.
  */
-export async function findUnder({ tx }: View, sought: readonly Sought[]): Promise<readonly ReadonlySet<string>[]> {
-  const found = sought.map(() => new Set<string>())
+export async function findUnder({ tx }: View, sought: readonly Sought[]): Promise<readonly Sharing[]> {
   const asked = new Map<string, Asked>()
   for (const [index, { keys, days, most }] of sought.entries()) {
     for (const key of keys) {
@@ -53,10 +55,8 @@ export async function findUnder({ tx }: View, sought: readonly Sought[]): Promis
     }
   }
   const each = [...asked.values()]
-  for (const { index, nodes } of await findRows(tx, each)) {
-    for (const by of each[index]?.by ?? []) for (const node of nodes) found[by]?.add(node)
-  }
-  return found
+  const rows = await findRows(tx, each)
+  return rows.map(({ index, nodes }) => ({ by: each[index]?.by ?? [], nodes }))
 }
 
 /** One key with one pair of days, and which of those sought have it: the carriers of one story have most keys in common. */
