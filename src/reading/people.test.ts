@@ -44,6 +44,7 @@ describe('no person is found in', () => {
     'Wessex allies and Wexit supporters met. Wexit voters sang. Wessex fell in price.',
     'The Wessex Energy Administration met. Wessex is far.',
     'Her brother, Peru, and the rain are foes.',
+    'Varrano informed investors. Varrano said so.',
   ])('"%s"', (text) => {
     expect(peopleOf(text).map(({ name }) => name)).toEqual([])
   })
@@ -161,6 +162,12 @@ describe('one person', () => {
     ['bears the family name first', 'President Kim Min-jae came. Kim spoke.', ['Kim Min-jae']],
     ['is named by surname alone', 'Varran arrived on Friday. Varran will meet the press.', ['Varran']],
     ['is named by surname alone', 'Nobody liked Varran’s rhetoric. Nobody saw Varran.', ['Varran']],
+    ['informs the press', 'Varran informed a news conference. “It is late,” Varran said.', ['Varran']],
+    [
+      'is named in full by a name no list knows',
+      'Peru’s Qilmo Varran sat there. Varran told reporters. Varran left.',
+      ['Qilmo Varran'],
+    ],
     [
       'goes by the first of two family names',
       'Consul General Carlos Ruy Sandol Talano came. Sandol has served before.',
