@@ -171,7 +171,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
       'press-conference held null: agency full-copy',
     ],
     commitments: ['Romania 46000000 EUR: agency full-copy'],
-    people: ['Dragoș Văleanu, Valeanu', 'Taras Golovchuk, Taras Holovchuk'],
+    people: ['Dragos Valeanu, Dragoș Văleanu', 'Taras Golovchuk, Taras Holovchuk'],
     disagreements: [],
     copies: [
       'agency or full-copy',
