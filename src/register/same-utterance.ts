@@ -163,10 +163,13 @@ function isSameTime(a: When, b: When, words: number): boolean {
 
 /** Days between what two reports print or their publication, whichever is less; undefined where neither is known of both. */
 export function daysApart(a: When, b: When): number | undefined {
-  const between = (from: string | null, to: string | null) => {
-    const days = from === null || to === null ? undefined : daysBetween(from, to)
-    return days === undefined ? [] : [Math.abs(days)]
-  }
-  const known = [...between(a.date, b.date), ...between(a.published, b.published)]
-  return known.length === 0 ? undefined : Math.min(...known)
+  const told = daysOf(a.date, b.date)
+  const published = daysOf(a.published, b.published)
+  if (told === undefined || published === undefined) return told ?? published
+  return Math.min(told, published)
+}
+
+function daysOf(from: string | null, to: string | null): number | undefined {
+  const days = from === null || to === null ? undefined : daysBetween(from, to)
+  return days === undefined ? undefined : Math.abs(days)
 }

@@ -71,10 +71,18 @@ export function dayOfNumber(number: number): IsoPrefix {
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`
 }
 
+/** The same few days are compared over and over: those of twenty years are kept. */
+const MOST_KEPT = 8000
+const numbersKept = new Map<IsoPrefix, number | undefined>()
+
 function findDayNumber(date: IsoPrefix): number | undefined {
-  const parts = findDateParts(date)
-  if (parts?.month === undefined || parts.day === undefined) return undefined
-  return dayNumberOf(parts.year, parts.month, parts.day)
+  if (numbersKept.has(date)) return numbersKept.get(date)
+  const { year, month, day } = findDateParts(date) ?? {}
+  const number =
+    year === undefined || month === undefined || day === undefined ? undefined : dayNumberOf(year, month, day)
+  if (numbersKept.size >= MOST_KEPT) numbersKept.clear()
+  numbersKept.set(date, number)
+  return number
 }
 
 /** Day of the week of a full date, 1 = Monday … 7 = Sunday; undefined for a month or a year. */
