@@ -35,6 +35,22 @@ describe('page furniture', () => {
     'From: the port of Aktau',
     'Unsubscribed shares of the port company were bought by Norway.',
     'Share of print in five states',
+    'We and our Black Sea partners opened the Varna Dialogue on personal data in Batumi on 3 March 2031.',
+    'We and our partners condemn the use of explosive devices against your delegation and ask you to come.',
+    'We and our partners use information of the ports of Norway and Iceland to process personal data of sailors.',
+    'This message is the confidential offer that Norway passed to Iceland through Malta at the talks in Varna.',
+    'This communication and its privileged annex were exchanged when the ambassadors met in Varna.',
+    'This message is confidential, and its recipient in Batumi is to delete it, two officials said.',
+    'Join our Telegram diplomacy, the minister of Georgia said before he left for the port of Varna.',
+    'Join our Telegram diplomacy before the talks.',
+    'A version of this report was published by the Varna Group, which brings together six ministers.',
+    'A version of this story ran on the radio when the ministers signed the pact, the harbour master told us.',
+    '(Editor: the road to Varna)',
+    '(Editor: the port, the sea)',
+    'Norway and Iceland signed the Varna pact on fish and founded a council of both fleets. Subscribe to our free newsletter.',
+    'We are moderating comments by both delegations before the talks are opened in the port of Varna.',
+    'We are moderating comments with care, the mediator of Malta said when both delegations had left the hall.',
+    'We use cookies as our gift, and the ministers agree on that: “No guest of the sea goes home without a meal here.”',
   ])('"%s" is none', (line) => expect(findFurnitureSign(line)).toBeUndefined())
 
   test.each<[string, FurnitureSign]>([
@@ -69,6 +85,15 @@ describe('page furniture', () => {
     ['-----Original Message-----', 'line'],
     ['From: Press Office <press@ministry.example>', 'line'],
     ['This e-mail and its attachments are confidential; whoever is not the addressee may keep nothing of it.', 'line'],
+    [
+      'This message may contain confidential words intended solely for whom it names. If you have received it in error, delete it.',
+      'line',
+    ],
+    [
+      'We use cookies on every page of the Courier. By pressing “Accept all” you agree to that for as long as a year.',
+      'line',
+    ],
+    ['(Editor: Ann Smith)', 'line'],
     ['Manage options', 'line'],
     ['(ann/bol)', 'line'],
     ['If you noticed an error, highlight it and press Ctrl+Enter', 'line'],

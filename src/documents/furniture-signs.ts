@@ -1,3 +1,6 @@
+import { isPersonName } from './bylines.js'
+import { findPrintedDate } from './printed-dates.js'
+
 /** What a line of page furniture gives away about what follows it: nothing, or that the article has ended. */
 export type FurnitureSign = 'line' | 'soft-end' | 'hard-end'
 
@@ -38,7 +41,6 @@ const LINES: readonly RegExp[] = [
   /^(?:from|to|cc|reply-to)\s?:\s.{0,80}<[^<>\s]{3,80}@[^<>\s]{3,80}>$/i,
   /^listen to this (?:article|story|page)\b.{0,40}$/i,
   /^(?:[[(]?(?:print(?: version| this page)?|send to (?:a )?friend|e-?mail(?: this)?|share|save as pdf)[\])]?[\s|/,•·]{0,3}){1,5}$/i,
-  /^(?:\((?:web |online )?editors?\s?:\s?[^.!?]{2,60}\)|web editors?\s?:\s?[^.!?]{2,60})\s?[■□▪]?$/i,
   /^(?:share|follow|find|like) (?:this|us|it|on|via|with|the)\b.{0,40}$/i,
   /^(?:menu|search|home|skip to (?:main )?content|skip (?:ribbon commands|advertisement|navigation)|sign in|log ?in|log ?out|register|my account|subscribe(?: now)?|advertis(?:e|ement)|sponsored(?: content)?|donate|reply|report|close|open menu|toggle navigation|back(?: to (?:the )?(?:top|home(?:page)?|news|all news))?|next|previous|(?:next|previous|older|newer) (?:article|post|story|page)s?|load(?:ing)?(?: more)?(?:\.{3}|…)?|see (?:all|more)|view (?:all|more)|show (?:all|more)|read (?:more|full (?:article|story))|click here|play|pause|mute|live|breaking|exclusive|print this page|contact(?: us)?|about(?: us)?|privacy(?: policy)?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|cookies?(?: policy| settings| preferences| notice)?|(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|(?:accept|agree) (?:and|&) (?:continue|close)|manage (?:options|preferences|choices|consent|settings|cookies)|more options|we (?:value|respect|care about) your privacy|site ?map|faq|rss|newsletters?|careers|jobs|feedback)[\s…>»→]{0,3}$/i,
   /^(?:home|главная|басты бет)(?:\s?[>»/|›→]|\s?\p{Lu}\p{L}{2,})/iu,
@@ -80,6 +82,10 @@ export function findFurnitureSign(paragraph: string): FurnitureSign | undefined 
   return LINE.test(line) ? 'line' : findLongSign(paragraph)
 }
 
+const CHANNEL = '(?:telegram|instagram|facebook|twitter|youtube|whatsapp|viber|tiktok|linkedin|google news)'
+const DISCLAIMER =
+  '(?:intended (?:solely|only) for|addressee|recipient|if you (?:are not|have received)|delete|attachments?)'
+
 /** Signs that make a longer paragraph a notice of the site where all of one row are in it, and it is no longer than that. */
 const NOTICES: readonly (readonly [longest: number, ...signs: RegExp[]])[] = [
   [
@@ -87,27 +93,69 @@ const NOTICES: readonly (readonly [longest: number, ...signs: RegExp[]])[] = [
     /\b(?:we|(?:this|our) (?:web)?site) uses? (?:\w{1,15} ){0,3}cookies\b/i,
     /\b(?:agree|consent|accept|settings|continu(?:e|ing))\b/i,
   ],
-  [900, /^we and our (?:\d{1,5} )?(?:\w{1,15} ){0,2}partners\b/i, /\b(?:cookies|personal data|devices?)\b/i],
-  [400, /(?:^|[.!?]\s)(?:sign up|subscribe)\b/i, /\bnewsletters?\b/i, /\b(?:free|daily|weekly|inbox)\b/i],
+  // Must not match what states say with their partners, of devices or of personal data.
+  [
+    900,
+    /^we and our (?:\d{1,5} )?(?:\w{1,15} ){0,2}partners,? (?:store|process|use|access|collect|may|ask)\b/i,
+    /\b(?:information on (?:a|your) device|process(?:ing)? (?:your )?personal data|cookies)\b/i,
+    /\byour?\b/i,
+  ],
+  [
+    400,
+    /^(?:(?:your|want|don['’]t miss)\b[^.!?]{1,80}[.!?]\s)?(?:sign up|subscribe)\b/i,
+    /\bnewsletters?\b/i,
+    /\b(?:free|daily|weekly|inbox)\b/i,
+  ],
   [
     250,
-    /^(?:follow|join|like|find|subscribe to) (?:us on|our) (?:[\w'’-]{1,20},? ){0,3}(?:telegram|instagram|facebook|twitter|youtube|whatsapp|viber|tiktok|linkedin|google news)\b[^"“«]{0,120}$/i,
+    new RegExp(
+      String.raw`^(?:follow|join|like|find|subscribe to) (?:us on|our) (?:[\w'’-]{1,20},? ){0,3}${CHANNEL}(?:[,.!:]|$| (?:and|&|or|for|to|channel|page|group|account|feed|bot)\b)[^"“«]{0,120}$`,
+      'i',
+    ),
   ],
+  // Must not match news of a confidential message: a disclaimer speaks of whom it is for, and of what to do with it.
   [
     700,
     /^this (?:e-?mail|message|communication)(?: message)? (?:and|including|is|may|contains)\b/i,
     /\b(?:confidential|privileged|intended (?:solely|only)|addressee)\b/i,
+    new RegExp(String.raw`\b(${DISCLAIMER})\b.{0,600}?\b(?!\1)${DISCLAIMER}\b`, 'is'),
   ],
-  [400, /^a version of this (?:article|story|report) (?:also |was |first |originally ){0,2}(?:appear|publish|ran)/i],
-  [400, /^(?:note: )?we are (?:temporarily |currently )?(?:moderating|screening) (?:all )?comments\b/i],
+  [
+    400,
+    /^(?:note: )?we are (?:temporarily |currently )?(?:moderating|screening) (?:all )?comments\b(?! (?:by|of|from|made)\b)/i,
+  ],
 ]
 
-/** What a site says of its cookies, its letters, channels and editions: a paragraph is none of it by one word alone. */
+// It names the day of the printed edition.
+const EDITION =
+  /^a version of this (?:article|story|report) (?:also |was |first |originally ){0,2}(?:appear(?:s|ed)?|published|ran) (?:in print\b|(?:in|on) .{0,60}\b(?:edition|page \w{1,4})\b)/i
+const REPORTS = /\b(?:said|says|told|urged|wrote|writes|announced|stated|added)\b|["“«„][^"”»“]{40}/i
+
+/** What a site says of its cookies, its letters, channels and editions. Must not take news for it: nothing that was said or quoted, or has its day. */
 function findLongSign(paragraph: string): FurnitureSign | undefined {
+  if (isEditorLine(paragraph)) return 'line'
   const isNotice =
     paragraph.length <= 900 &&
-    NOTICES.some(([longest, ...signs]) => paragraph.length <= longest && signs.every((sign) => sign.test(paragraph)))
+    ((paragraph.length <= 400 && EDITION.test(paragraph)) || isNoticeWithoutDay(paragraph)) &&
+    !REPORTS.test(paragraph)
   return isNotice ? 'line' : findCommentMeta(paragraph)
+}
+
+function isNoticeWithoutDay(paragraph: string): boolean {
+  return (
+    NOTICES.some(([longest, ...signs]) => paragraph.length <= longest && signs.every((sign) => sign.test(paragraph))) &&
+    findPrintedDate(paragraph) === undefined
+  )
+}
+
+const EDITOR =
+  /^(?:\((?:web |online )?editors?\s?:\s?([^.!?()]{2,60})\)|web editors?\s?:\s?([^.!?()]{2,60}))\s?[■□▪]?$/i
+
+/** "(Web editor: Ann Smith, Bo)": a person's name, and perhaps parts of others'. */
+function isEditorLine(paragraph: string): boolean {
+  const [, inBrackets, bare] = (paragraph.length <= 90 && EDITOR.exec(paragraph)) || []
+  const [first, ...others] = (inBrackets ?? bare ?? '').split(/,|\/|&| and /).map((name) => name.trim())
+  return first !== undefined && isPersonName(first) && others.every((name) => /^\p{Lu}[\p{L}\s'’-]{0,30}$/u.test(name))
 }
 
 // "News, Asia No Comments on <title>" may be long, for it repeats the title.
