@@ -165,15 +165,33 @@ describe('columns set close together', () => {
 describe('the largest line', () => {
   const under = (head: string, below: string) => [
     { text: head, x: 60, y: 800, size: 24 },
-    { text: below, x: 60, y: 760, size: 15 },
+    { text: below, x: 60, y: 760, size: 18 },
     ...column(FIRST, { y: 720 }),
   ]
 
   test.each([
     ['Joint Statement', 'Third meeting of the five ports'],
     ['Press release', 'No. 12'],
+    ['Varna Principles', 'How the five ports came to them'],
+    ['Varna Road Map', 'How the five ports came to it'],
   ])('"%s" is the title over "%s"', async (head, below) => {
     expect((await readPdf([under(head, below)])).title).toBe(head)
+  })
+
+  test('is the title over the heading of a section below it', async () => {
+    const heading = 'Why the five ports need rules'
+    const below = [
+      { text: 'Varna Rules', x: 60, y: 790, size: 24 },
+      ...column(FIRST, { y: 740 }),
+      { text: heading, x: 60, y: 640, size: 18 },
+      ...column(SECOND, { y: 610 }),
+    ]
+    expect((await readPdf([below])).title).toBe('Varna Rules')
+    const [title, ...rest] = under('Varna Rules', 'What the five ports have agreed on')
+    const second = [{ text: heading, x: 60, y: 600, size: 18 }, ...column(SECOND, { y: 570 })]
+    expect((await readPdf([[title, ...rest, ...second].flatMap((line) => line ?? [])])).title).toBe('Varna Rules')
+    const smaller = under('Varna Rules', heading).map((line) => (line.size === 18 ? { ...line, size: 14 } : line))
+    expect((await readPdf([smaller])).title).toBe('Varna Rules')
   })
 
   test('that only names who prints it is not', async () => {

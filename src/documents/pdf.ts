@@ -40,17 +40,30 @@ function toDraft(paragraphs: readonly PdfParagraph[]): DraftDocument {
 const TOP = 12
 /** What a document may be headed by in a word or two; "Press release" heads every one. */
 const KIND =
-  /\b(?:statement|communiqu[eé]|declaration|agreement|report|protocol|memorandum|remarks|speech|address|resolution|minutes|summary|plan|strategy|charter|treaty|letter|note|programme|agenda)\b/i
+  /\b(?:statement|communiqu[eé]|declaration|agreement|report|protocol|memorandum|remarks|speech|address|resolution|minutes|summary|plan|strategy|charter|treaty|letter|note|programme|agenda|initiative|principles|consensus|concept|road ?map|doctrine|process|pact|accords?|convention)\b/i
 
-/** The largest line at the top; where that has few words it is the name of who prints it, and the largest that says more is meant. */
+const PROSE = 80
+
+/**
+ * The largest line at the top; where that has few words it is the name of who prints it, and the largest that says more is meant.
+ * Must not take the heading of a section for that: it stands below prose, is much smaller, or is one of several of its size.
+ */
 function findTitle(paragraphs: readonly PdfParagraph[], usual: Usual): PdfParagraph | undefined {
+  const isLarge = ({ size, isFurniture }: PdfParagraph) => !isFurniture && size > usual.size * 1.15
   const large = paragraphs
     .slice(0, TOP)
-    .filter(({ text, size, isFurniture }) => !isFurniture && size > usual.size * 1.15 && text.length < 300)
-    .filter(({ text }) => !isContents(text))
+    .filter((paragraph) => isLarge(paragraph) && paragraph.text.length < 300 && !isContents(paragraph.text))
   const [first, ...others] = large.sort((a, b) => b.size - a.size)
   if (first === undefined || countWords(first.text) > 3 || KIND.test(first.text)) return first
-  return others.find(({ text }) => countWords(text) > 3) ?? first
+  const prose = paragraphs.findIndex((each) => !isLarge(each) && !each.isFurniture && each.text.length >= PROSE)
+  const above = new Set(paragraphs.slice(0, prose === -1 ? undefined : prose))
+  const headings = prose === -1 ? [] : paragraphs.slice(prose).filter(isLarge)
+  const isTitle = (each: PdfParagraph) =>
+    above.has(each) &&
+    countWords(each.text) > 3 &&
+    each.size >= first.size * 0.7 &&
+    !headings.some(({ size }) => Math.abs(size - each.size) < 0.5)
+  return others.find(isTitle) ?? first
 }
 
 function countWords(text: string): number {
