@@ -89,7 +89,7 @@ const CLOCK = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\btoday\b|°/i
  */
 function readDateAbove(element: HtmlElement, words: string, headline: HtmlElement): DateSign[] {
   if (words.length > MOST_ABOVE || CLOCK.test(words) || CHANGED.test(words)) return []
-  const day = readDateLine(words)?.date ?? readLabelledDate(words)
+  const day = readDateLine(words)?.date ?? (EVENT.test(words) ? undefined : readLabelledDate(words))
   if (day === undefined) return []
   for (let child = headline; child.parent && child.parent.name !== 'body'; child = child.parent) {
     const { children } = child.parent
@@ -136,9 +136,22 @@ function readLine(
     const sign = readDateSign(kept, 'time') ?? readDateSign(element.attributes.get('datetime'), 'time')
     if (sign) dates.push(sign)
   } else if (!isAbove && !byline) {
-    const day = readDateLine(kept)?.date ?? readLabelledDate(words)
-    if (day) dates.push({ basis: 'byline', value: day, day, moment: null })
+    dates.push(...readPrintedDate(kept, words, label))
   }
+}
+
+const EVENT = /\b(?:next|starts?|begins?|clos(?:es?|ing)|deadline|registration|rounds?|sessions?|event)\b/i
+const PUBLISHED = /\b(?:published|posted|issued)\b/i
+
+/** A date on a line of its own, or with hardly a word beside it. Must not take the day of what the page announces for it. */
+function readPrintedDate(kept: string, words: string, label: string): DateSign[] {
+  const isAnnounced = [label, words].some((line) => line.length < 60 && line.includes(':') && EVENT.test(line))
+  if (isAnnounced) return []
+  const alone = readDateLine(kept)?.date
+  const day = alone ?? (EVENT.test(words) ? undefined : readLabelledDate(words))
+  if (day === undefined) return []
+  const sign = { basis: 'byline', value: day, day, moment: null } as const
+  return [alone !== undefined || PUBLISHED.test(words) ? sign : { ...sign, isLabelled: true }]
 }
 
 function readChange({ name, attributes }: HtmlElement, words: string): DateSign[] {

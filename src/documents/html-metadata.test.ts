@@ -159,6 +159,21 @@ describe('what a page says of its date', () => {
     expect(changes).toEqual(['2031-03-06'])
   })
 
+  test.each([
+    '<div>Next meeting: 1 March 2031, 10:00</div><div>Last update: 4 March 2031</div>',
+    '<div>Registration closes 1 March 2031 18:00</div><div>Last update: 4 March 2031</div>',
+    '<div>Session: 1 March 2031</div><div>Last update: 4 March 2031</div>',
+    '<div>Start of the session:</div><div>1 March 2031</div>',
+  ])('the day of what a page announces is not its own: %s', (lines) => {
+    const page = (head: string) => `<head>${head}</head><body><h1>Five states</h1>${lines}<p>${PAGE}</p></body>`
+    expect(readHtml(page('<meta property="article:published_time" content="2031-03-04">')).published).toBe('2031-03-04')
+  })
+
+  test('the day of what a page announces is not its own where it states none', () => {
+    const lines = '<div>Next meeting: 1 March 2031, 10:00</div><div>Registration closes 1 March 2031 18:00</div>'
+    expect(readHtml(`<body><h1>Five states</h1>${lines}<p>${PAGE}</p></body>`).published).toBeNull()
+  })
+
   test('all of it is kept, agreeing or not', () => {
     const head = `<meta property="article:published_time" content="2031-05-14T03:10:00Z"><meta property="article:modified_time" content="2031-05-16T09:00:00Z">
       <meta name="author" content="Cara Vries"><link rel="canonical" href="https://g.example/2031/05/02/sea">`

@@ -11,6 +11,14 @@ function choose(markup: readonly string[], printed: readonly string[] = [], url?
 }
 
 describe('the day of publication', () => {
+  test('is not an earlier one that the page prints under other words', () => {
+    const [stamp] = signs('2031-05-14 19:31:39')
+    const [printed] = signs('May 12, 2031')
+    if (!stamp || !printed) throw new Error('no dates')
+    const dates = { markup: [stamp], modified: [stamp], address: undefined }
+    expect(choosePublished({ ...dates, printed: [{ ...printed, isLabelled: true }] })?.day).toBe('2031-05-14')
+  })
+
   test.each<[string, string | undefined, readonly string[], readonly string[], string | undefined, string[]]>([
     ['nothing said', undefined, [], [], undefined, []],
     ['no such day', undefined, ['2031-02-30'], [], undefined, []],
@@ -56,6 +64,14 @@ describe('the day of publication', () => {
       ['May 12, 2031'],
       undefined,
       ['2031-05-14 19:31:39'],
+    ],
+    [
+      'the day of publication that is the day of the last change too',
+      '2031-05-14',
+      ['2031-05-14'],
+      ['May 12, 2031'],
+      undefined,
+      ['2031-05-14'],
     ],
     ['printed alone', '2031-05-14', [], ['14 May 2031'], undefined, []],
     ['the address alone', '2031-05-14', [], [], 'https://g.example/news/2031-05-14/talks', []],

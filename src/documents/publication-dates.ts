@@ -1,13 +1,14 @@
 import type { MetadataBasis } from '../vocabulary/documents.js'
 import { findPrintedDate } from './printed-dates.js'
 
-/** One statement of a date: its day as written, and the moment if it names one; `zone` where it names one. */
+/** One statement of a date: its day as written, and the moment if it names one; `zone` where it names one; `isLabelled` where words beside it may say that it is another's day. */
 export type DateSign = Readonly<{
   basis: MetadataBasis
   value: string
   day: string
   moment: number | null
   zone?: 'universal' | 'local'
+  isLabelled?: true
 }>
 
 const STAMP =
@@ -58,8 +59,8 @@ export type DateSigns = Readonly<{
 
 /**
  * The day of publication as the publisher counts days. The markup's first date, but for two cases: it is a moment in universal
- * time (or of no zone) that was the day printed on the page, or in its address, at the publisher's place; or it is at the same
- * time that of the last change, and the page prints an earlier day.
+ * time (or of no zone) that was the day printed on the page, or in its address, at the publisher's place; or it is the moment of
+ * the last change (a day alone may be both), and the page prints an earlier day by itself, in a byline or as published.
  */
 export function choosePublished({ markup, printed, address, modified }: DateSigns): DateSign | undefined {
   const [first] = markup
@@ -74,8 +75,9 @@ export function choosePublished({ markup, printed, address, modified }: DateSign
   )
   if (local) return local
   if (markup.some((sign) => sign.day === first.day && mayBe(sign, shown.day))) return shown
-  const isLastChange = modified.some(({ value }) => value === first.value)
-  return isLastChange && printed[0] && shown.day < first.day ? shown : first
+  const isLastChange = first.moment !== null && modified.some(({ moment }) => moment === first.moment)
+  const isEarlier = printed[0] !== undefined && !printed[0].isLabelled && shown.day < first.day
+  return isLastChange && isEarlier ? shown : first
 }
 
 /** Whether two statements may mean one day: the same, or a moment that was that day somewhere. */
