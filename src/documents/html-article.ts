@@ -1,3 +1,4 @@
+import { findHolders } from './html-teaser-signs.js'
 import { isTeaserList, leadsOn, type Measure } from './html-teasers.js'
 import type { HtmlElement } from './html-tree.js'
 import { isChrome, isUnseen } from './html-visibility.js'
@@ -12,15 +13,18 @@ const SHORTEST_PROSE = 60
 const NAMED_BODY =
   /\b(?:article[-_]{0,2}(?:body|content|text)|story[-_]{0,2}(?:body|content|text)|entry[-_]content|post[-_](?:content|body|text)|news[-_](?:text|body|content|detail)|body[-_](?:content|copy|text)|content[-_](?:body|text)|single[-_]content|td-post-content)\b/i
 
+/** What the page says of itself: the element of its headline, and its address, without which links are taken to lead elsewhere. */
+export type PageMarks = Readonly<{ headline: HtmlElement | undefined; url: string | null }>
+
 /**
  * Chooses the element that holds the article: marked as such, else the smallest one with most of the page's prose.
- * A page without prose is read whole. Of several articles the one under `headline` is meant, where that is known.
+ * A page without prose is read whole. Of several articles the one under the headline is meant, where that is known.
  */
-export function findArticle(order: readonly HtmlElement[], root: HtmlElement, headline?: HtmlElement): ArticlePart {
+export function findArticle(order: readonly HtmlElement[], root: HtmlElement, marks: PageMarks): ArticlePart {
   const furniture = findLeftOut(order)
   const all = measure(order, furniture)
-  const marked = findMarked(order, furniture, all, { root, headline })
-  const teasers = marked?.isBody ? [] : findTeaserLists(order, marked?.element ?? root, all)
+  const marked = findMarked(order, furniture, all, { ...marks, root })
+  const teasers = marked?.isBody ? [] : findTeaserLists(order, marked?.element ?? root, all, marks.url)
   const left = teasers.length > 0 ? withAllBelow(order, furniture, teasers) : furniture
   const measures = teasers.length > 0 ? measure(order, left) : all
   const prose = (element: HtmlElement) => measures.get(element)?.prose ?? 0
@@ -38,14 +42,17 @@ function findTeaserLists(
   order: readonly HtmlElement[],
   within: HtmlElement,
   measures: ReadonlyMap<HtmlElement, Measure>,
+  url: string | null,
 ): readonly HtmlElement[] {
+  const holders = findHolders(order, (element) => measures.get(element)?.prose ?? 0)
+  const surroundings = { measureOf: (one: HtmlElement) => measures.get(one), holders, url }
   const lists: HtmlElement[] = []
   const inside = new Set<HtmlElement>([within])
   let prose = measures.get(within)?.prose ?? 0
   for (const element of order) {
     if (element !== within && (!element.parent || !inside.has(element.parent))) continue
     inside.add(element)
-    if (element === within || !isTeaserList(element, (one) => measures.get(one))) continue
+    if (element === within || !isTeaserList(element, surroundings)) continue
     inside.delete(element)
     lists.push(element)
     prose -= measures.get(element)?.prose ?? 0
@@ -133,7 +140,7 @@ function findMarked(
   order: readonly HtmlElement[],
   left: ReadonlySet<HtmlElement>,
   measures: ReadonlyMap<HtmlElement, Measure>,
-  { root, headline }: Readonly<{ root: HtmlElement; headline: HtmlElement | undefined }>,
+  { root, headline, url }: PageMarks & Readonly<{ root: HtmlElement }>,
 ): Marked | undefined {
   const prose = (element: HtmlElement) => measures.get(element)?.prose ?? 0
   const total = prose(root)
@@ -148,7 +155,7 @@ function findMarked(
     const all = visible.filter(isKind)
     const own = headline?.name === 'h1' ? findUnder(headline, visible, all) : []
     const best = findLongest(own, prose, LEAST_PROSE) ?? findLongest(all, prose, Math.max(total * share, 1))
-    if (best) return { element: findSeries(best, prose) ?? best, isBody }
+    if (best) return { element: findSeries(best, prose, url) ?? best, isBody }
   }
   return undefined
 }
@@ -197,7 +204,11 @@ function holds(part: HtmlElement, element: HtmlElement | undefined): boolean {
  * The element around several parts that are marked alike and make one article: its sections, or the entries of a live report.
  * Must not take the articles of a front page or blog for it, whose headlines are links.
  */
-function findSeries(part: HtmlElement, prose: (element: HtmlElement) => number): HtmlElement | undefined {
+function findSeries(
+  part: HtmlElement,
+  prose: (element: HtmlElement) => number,
+  url: string | null,
+): HtmlElement | undefined {
   const around = part.parent
   // What bears no name of its own is alike to anything.
   const isNamed = part.name === 'article' || part.attributes.has('class')
@@ -206,12 +217,13 @@ function findSeries(part: HtmlElement, prose: (element: HtmlElement) => number):
   const isAlike = ({ name, attributes }: HtmlElement) =>
     name === part.name && attributes.get('class') === part.attributes.get('class')
   const parts = inside.filter((child) => isAlike(child) && prose(child) > 0)
-  const isOthers = part.name === 'article' ? parts.some(leadsOn) : inside.some(isLinkedHeading)
+  const isOthers =
+    part.name === 'article' ? parts.some((one) => leadsOn(one, url)) : inside.some((one) => isLinkedHeading(one, url))
   return parts.length >= (part.name === 'article' ? 3 : 2) && !isOthers ? around : undefined
 }
 
-function isLinkedHeading(element: HtmlElement): boolean {
-  return /^h[1-4]$/.test(element.name) && leadsOn(element)
+function isLinkedHeading(element: HtmlElement, url: string | null): boolean {
+  return /^h[1-4]$/.test(element.name) && leadsOn(element, url)
 }
 
 /** Goes down while one child holds nearly all the prose. */

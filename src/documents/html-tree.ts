@@ -194,6 +194,11 @@ export function readWords(root: HtmlElement): string {
   return collapse(words.join(''))
 }
 
+/** Whether an element of this name stands within a line of its block. */
+export function isInline(name: string): boolean {
+  return INLINE.has(name)
+}
+
 /** White space as a page shows it, without soft hyphens and zero-width marks. */
 export function collapse(words: string): string {
   return words

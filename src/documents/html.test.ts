@@ -119,10 +119,67 @@ describe('the article of a page', () => {
       'with headlines that are links',
       (n: number) => `<div class="b"><a href="/${n}"><h5>bad port ${n} opens</h5></a><p>${SAID}</p></div>`,
     ],
-    ['with a link to the rest', (n: number) => `<div>bad: ${SAID} <a href="/${n}">more</a></div>`],
+    ['with a link to the rest', (n: number) => `<div><h4>bad port ${n}</h4>${SAID} <a href="/${n}">more</a></div>`],
   ])('boxes of other articles in a column without a name are left out, %s', (_, box) => {
     const { text } = readHtml(`<body><div><div>${PARAGRAPHS}</div>${boxes(box)}</div></body>`)
     expect(text).toBe(PROSE.join('\n\n'))
+  })
+
+  const MET = 'is the council in which the foreign ministers of Georgia and Armenia speak about the sea.'
+  const CARD = (n: number) =>
+    `<div><h3><a href="/${n}">Council number ${n}</a></h3><p>bad: number ${n} ${MET}</p></div>`
+  const four = (box: (n: number) => string) => [1, 2, 3, 4].map(box).join('')
+
+  test.each([
+    [
+      'a list of linked names with what each is',
+      `<ul>${four((n) => `<li><strong><a href="/${n}">The Council of Port ${n}</a></strong>, opened in 2031, ${MET}</li>`)}</ul>`,
+    ],
+    [
+      'items with a source in brackets',
+      `<ul>${four((n) => `<li>On ${n} March number ${n} met and ${MET} (<a href="/${n}">more</a>).</li>`)}</ul>`,
+    ],
+    [
+      'items with a link to the rest and no headline',
+      `<section><ul>${four((n) => `<li>On day ${n} it ${MET} <em><a href="/${n}">Read more</a></em></li>`)}</ul></section>`,
+    ],
+    [
+      'items whose source is named in an element of its own',
+      `<ul>${four((n) => `<li>On day ${n} it ${MET} (<span><a href="/${n}">the whole paper here</a></span>).</li>`)}</ul>`,
+    ],
+    [
+      'rows of a table of sessions',
+      `<table>${four((n) => `<tr><td>${n} March</td><td><a href="/${n}">Session ${n} of the council</a></td><td>It ${MET}</td></tr>`)}</table>`,
+    ],
+    ['bodies with linked headings among the paragraphs', `<div class="items">${four(CARD)}</div>`],
+    [
+      'sentences that name their source',
+      `<div>${four((n) => `<div>On day ${n} it ${MET.slice(0, -1)}, <b><a href="/${n}">the Harbour Gazette wrote</a></b>, and met.</div>`)}</div>`,
+    ],
+  ])('%s are the article’s', (_, html) => {
+    const { text } = readHtml(`<body><article><h1>Five states measure it</h1>${PARAGRAPHS}${html}</article></body>`)
+    expect(text.match(/foreign ministers of Georgia/g)).toHaveLength(4)
+  })
+
+  test('entries whose headlines lead to places on their own page are the article’s', () => {
+    const live = four((n) => CARD(n).replace(`/${n}`, `/talks?entry=${n}`))
+    const page = (url: string) =>
+      `<head><link rel="canonical" href="https://gazette.example${url}"></head><body><article><div>${PARAGRAPHS}</div><div>${live}</div></article></body>`
+    expect(readHtml(page('/talks')).text).toContain('number 4')
+    expect(readHtml(page('/other')).text).not.toContain('number 4')
+    expect(readHtml(page('/talks?entry=9')).text).not.toContain('number 4')
+  })
+
+  test.each([
+    ['a heading', `<h2>Related stories</h2><div>${four(CARD)}</div>`],
+    ['a name', `<div><div class="teaser-list">${four(CARD)}</div></div>`],
+    [
+      'linked pictures',
+      `<div>${four((n) => CARD(n).replace('<h3>', `<a href="/${n}"><img src="/${n}.jpg"></a><h3>`))}</div>`,
+    ],
+  ])('boxes among the paragraphs that %s sets apart are other articles', (_, html) => {
+    const { text } = readHtml(`<body><article>${PARAGRAPHS}${html}${PARAGRAPHS}</article></body>`)
+    expect(text).not.toContain('bad')
   })
 
   const entry = (n: number, headline: string) =>

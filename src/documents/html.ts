@@ -14,7 +14,10 @@ export function readHtmlPage(html: string, given: GivenMetadata = {}): DraftDocu
   const root = parseHtml(html.replace(/\0|\p{Surrogate}/gu, '\ufffd'))
   const order = [...walkElements(root)]
   const metadata = readPageMetadata(order, given.url)
-  const article = findArticle(order, root, metadata.headline?.element)
+  const article = findArticle(order, root, {
+    headline: metadata.headline?.element,
+    url: metadata.url ?? given.url ?? null,
+  })
   const rendered = withTitle(partLines(renderBlocks(article.root, article.isLeftOut)), order, metadata)
   const lines = isMarkedUp(metadata) ? [] : findLinesAbove(order, article)
   const { text, paragraphs } = layOut([...rendered.slice(0, 1), ...lines, ...rendered.slice(1)])
