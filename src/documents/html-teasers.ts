@@ -65,11 +65,15 @@ function isSmall(measured: Measure | undefined): boolean {
   return measured !== undefined && measured.text <= LONGEST && measured.prose <= MOST_PROSE
 }
 
-const REPLY = /^(?:reply|answer|report abuse|antworten|répondre|responder|rispondi|ответить|жауап беру)$/iu
+const REPLY = /^(?:reply|report abuse|antworten|répondre|responder|rispondi|ответить|жауап беру)$/iu
 
-/** Whether a box has a link to reply to it, as comments have. */
+/** Whether a box has a link to reply to it, as comments have. Not one to a reply on the page, as a question has. */
 function isAnswerable(box: HtmlElement): boolean {
-  return someLink(box, (link) => REPLY.test(readWords(link)))
+  return someLink(box, (link) => {
+    const href = link.attributes.get('href') ?? ''
+    const isPlace = href.startsWith('#') && href.length > 1
+    return (!isPlace || /reply|respond|comment/i.test(href)) && REPLY.test(readWords(link))
+  })
 }
 
 /** Whether a box sends its reader to another page than `url`: by a headline that is a link, or by a link to the rest. */

@@ -86,6 +86,14 @@ describe('the article of a page', () => {
       'boxes that lead to the same page',
       boxes((n) => `<div><a href="#n${n}">Port number ${n} in full</a><p>${SAID}</p></div>`),
     ],
+    [
+      'questions with their answers',
+      boxes((n) => `<div><b>Who met in port ${n}?</b> <a href="/q/${n}">Answer</a><p>${SAID} ${SAID}</p></div>`),
+    ],
+    [
+      'questions with replies on the page',
+      boxes((n) => `<div><b>Who met in port ${n}?</b> <a href="#q${n}">Reply</a><p>${SAID} ${SAID}</p></div>`),
+    ],
   ])('%s stay', (_, html) => expect(readHtml(`<body><div>${PARAGRAPHS}${html}</div></body>`).text).toContain('4'))
 
   test('a page of teasers alone is read', () => {
@@ -114,7 +122,10 @@ describe('the article of a page', () => {
       'of elements of its own making',
       (n: number) => `<app-card><a href="/${n}">bad news from port ${n}</a><p>${SAID}</p></app-card>`,
     ],
-    ['of comments', (n: number) => `<div><b>bad user ${n}</b><p>${SAID} ${SAID}</p><a href="#r${n}">Reply</a></div>`],
+    [
+      'of comments',
+      (n: number) => `<div><b>bad user ${n}</b><p>${SAID} ${SAID}</p><a href="#reply-${n}">Reply</a></div>`,
+    ],
     [
       'with headlines that are links',
       (n: number) => `<div class="b"><a href="/${n}"><h5>bad port ${n} opens</h5></a><p>${SAID}</p></div>`,
