@@ -7,6 +7,8 @@ export type Headline = Readonly<{ element: HtmlElement; text: string }>
 
 const HEADINGS = ['h1', 'h2', 'h3']
 const MOST_HEADINGS = 80
+/** Of what a title may have; longer ones are no title, and take seconds to compare. */
+const LONGEST_TITLE = 1000
 const PLAIN = new Set('td div p span strong b font h4 h5 h6'.split(' '))
 const SEPARATOR = /\s[|–—»›>:-]\s|\s?[|»]\s?/
 
@@ -26,8 +28,10 @@ export function findHeadline(order: readonly HtmlElement[], stated: readonly str
     const same = headings.find(({ element, text }) => element.name === name && parts.has(fold(text)))
     if (same) return same
   }
+  const wanted = titles.filter(({ length }) => length <= LONGEST_TITLE).map((title) => new Set(title.split(' ')))
   const akin = headings.find(({ element, text }) => {
-    return element.name === 'h1' && titles.some((title) => isAkin(fold(text), title))
+    const words = new Set(fold(text).split(' '))
+    return element.name === 'h1' && wanted.some((title) => isAkin(words, title))
   })
   if (akin) return akin
   // "Ministry of Roads > Road opens": what comes last is the headline only if it says more than what comes before.
@@ -46,19 +50,31 @@ function findPlainHeadline(order: readonly HtmlElement[], titles: ReadonlySet<st
   return undefined
 }
 
+const MOST_OF_SITE = 100
+
 /**
  * A title without the name of its site, where what stands apart at its end is that name: `outlet`, or a part of the address. The
  * `<title>` of a page ends with it even where it is known from nowhere else.
  */
 export function stripSite({ value, basis }: Sign, outlet: string | null, url: string | null): string {
-  const at = value.search(/\s[|–—»-]\s[^|–—»]{2,60}$/)
+  const at = value.search(/\s[|–—»-]\s(?:(?!\s-\s)[^|–—»]){2,60}$/)
   if (at <= 0) return value
-  const tail = fold(value.slice(at)).replaceAll(' ', '')
+  const tail = fold(value.slice(at))
   const host = url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/[^\p{L}\p{N}]/gu, '') : ''
-  const site = fold(outlet ?? '').replaceAll(' ', '')
-  const isSite = (site !== '' && (site.includes(tail) || tail.includes(site))) || host.includes(tail)
+  const site = fold((outlet ?? '').slice(0, MOST_OF_SITE))
+  const isSite = holdsWords(site, tail) || holdsWords(tail, site) || host.includes(tail.replaceAll(' ', ''))
   const rest = value.slice(0, at).trim()
   return isSite || (basis === 'title-element' && rest.split(/\s+/).length >= 3) ? rest : value
+}
+
+/** Whether words hold others as whole words, written together or apart; "art" holds no "RT". */
+function holdsWords(words: string, others: string): boolean {
+  const wanted = others.replaceAll(' ', '')
+  const parts = words.split(' ')
+  return (
+    wanted !== '' &&
+    parts.some((_, at) => parts.slice(at).some((_, more) => parts.slice(at, at + more + 1).join('') === wanted))
+  )
 }
 
 function withoutBeginning(title: string): string[] {
@@ -69,12 +85,20 @@ function withoutBeginning(title: string): string[] {
 }
 
 const MOST_WORDS = 4
+const SMALL = /^(?:of|for|and|the|in|on|to|at|de|du|des|del|di|der|und|&)$/
 
-/** Whether a `<title>` names a site and its parts alone, as one does that is the same on every page ("Embassy | News", "Print"): short parts, or a word or two. */
+/**
+ * Whether a `<title>` names a site and its parts alone, as one does that is the same on every page ("Embassy | News", "Print",
+ * "Embassy of Norway | News"). Must not match a short headline ("Forum opens | Courier"), which has a word of another kind.
+ */
 export function namesParts(title: string): boolean {
-  const parts = title.split(SEPARATOR).filter((part) => part.trim() !== '')
-  const most = parts.length === 1 ? 2 : MOST_WORDS
-  return parts.every((part) => part.trim().split(/\s+/).length <= most)
+  const parts = title.split(SEPARATOR).flatMap((part) => part.trim() || [])
+  return parts.every((part) => {
+    const words = part.split(/\s+/)
+    const names = words.filter((word) => !SMALL.test(word))
+    if (words.length > (parts.length === 1 ? 2 : MOST_WORDS)) return false
+    return (words.length <= 2 || names.length < words.length) && names.every((word) => !/^\p{Ll}/u.test(word))
+  })
 }
 
 /** What is left of a title without the last of its parts, or the last two. */
@@ -89,9 +113,7 @@ function withoutEnds(title: string): string[] {
   return shorter
 }
 
-function isAkin(heading: string, title: string): boolean {
-  const words = new Set(heading.split(' '))
-  const wanted = new Set(title.split(' '))
+function isAkin(words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
   const shared = [...words].filter((word) => wanted.has(word)).length
   return shared >= Math.min(3, words.size) && words.size >= 2 && shared >= Math.min(words.size, wanted.size) * 0.5
 }

@@ -56,6 +56,29 @@ describe('a page whose <title> is that of every page of its site', () => {
     )
   })
 
+  test('a short headline before the name of the site is the title, not the line above the text', () => {
+    const body = `<body><div>The ports of the five states</div>${BODY}</body>`
+    expect(readHtml(`<title>Batumi Forum opens | Gazette</title>${body}`).title).toBe('Batumi Forum opens')
+    expect(readHtml(`<title>Batumi Forum Opens | Gazette</title>${body}`).title).toBe('Batumi Forum Opens')
+  })
+
+  test('the name of a site is cut off only as whole words', () => {
+    const title = 'Five states measure the sea – a new start'
+    const head = (site: string, end = '') =>
+      `<meta property="og:site_name" content="${site}"><meta property="og:title" content="${title}${end}">`
+    expect(readHtml(`${head('RT')}<body>${BODY}</body>`).title).toBe(title)
+    expect(readHtml(`${head('RT', ' - RT')}<body>${BODY}</body>`).title).toBe(title)
+    expect(readHtml(`${head('portgazette', ' - The Port Gazette')}<body>${BODY}</body>`).title).toBe(title)
+  })
+
+  test('a title as long as a book is compared with no heading', () => {
+    const headings = Array.from({ length: 80 }, (_, at) => `<h1>sea and port ${at}</h1>`).join('')
+    const html = `<title>${'the sea goes on '.repeat(100_000)}</title><body>${headings}${BODY}</body>`
+    const begun = performance.now()
+    readHtml(html)
+    expect(performance.now() - begun).toBeLessThan(5000)
+  })
+
   test('takes its title from the line that stands where a headline would', () => {
     const page = `<title>Ministry of Ports - News</title><table><tr><td><b>Five states measure the sea</b><tr><td>${BODY}</table>`
     expect(readHtml(page).title).toBe('Five states measure the sea')
