@@ -26,6 +26,15 @@ describe('how fast an act goes and how long it will take', () => {
     ])
   })
 
+  test('documents passed over behind the first have a speed too, the last one measured if there is one', () => {
+    expect(measure([1, 40, 0], [2, 60, 20], [4, 80, 40])).toEqual([
+      [40, null],
+      [30, null],
+      [20, null],
+    ])
+    expect(measure([0, 10, 0], [5, 20, 0], [6, 60, 40], [7, 80, 60]).at(-1)?.[0]).toBe(2)
+  })
+
   test('readers take a moment to start, which is not counted', () => {
     expect(measure([10, 20, 0], [14, 40, 0]).at(-1)).toEqual([5, 12])
   })

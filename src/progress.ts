@@ -25,6 +25,7 @@ export function openMeter(
   const begun: Mark = { at: clock(), worked: 0, share: 0 }
   let last = begun
   let first: Mark | undefined
+  let speed: number | undefined
   return (done, name, skipped = 0) => {
     const total = totalNow()
     const share = total === undefined ? (shareNow() ?? 0) : done / Math.max(1, total)
@@ -43,12 +44,13 @@ export function openMeter(
     const gained = share - first.share
     const seconds = secondsBetween(first, now)
     const isMeasured = now.worked > first.worked && gained > 0
-    const docsPerSecond = isMeasured ? (now.worked - first.worked) / seconds : 0
+    // While known documents are passed over from the first on, nothing new is measured.
+    if (isMeasured) speed = (now.worked - first.worked) / seconds
     return {
       done,
       total,
       name,
-      docsPerSecond,
+      docsPerSecond: speed ?? done / secondsBetween(begun, now),
       secondsLeft: isMeasured ? (Math.max(0, 1 - share) / gained) * seconds : null,
     }
   }
