@@ -23,7 +23,12 @@ describe('the letters of a mail', () => {
     )
   })
 
-  test.each(['windows-1252', 'iso-8859-1'])('quotation marks and dashes of %s', async (charset) => {
+  test.each(['utf-8', 'iso-8859-5'])('a control of %s is no mark', async (charset) => {
+    const body = charset === 'utf-8' ? Buffer.from('The sea\u0093 is ours.').toString('latin1') : 'The sea\x93 is ours.'
+    expect((await readMail(`text/plain; charset=${charset}`, body)).text).not.toContain('“')
+  })
+
+  test.each(['windows-1252', 'iso-8859-1', 'us-ascii'])('quotation marks and dashes of %s', async (charset) => {
     const { text } = await readMail(
       `text/plain; charset=${charset}`,
       '\x93Nobody owns the sea,\x94 said Zo\xeb \x96 and left.',

@@ -12,18 +12,19 @@ import type { Refusal } from './refusals.js'
 export async function readMail(bytes: Uint8Array): Promise<DraftDocument | Refusal> {
   const mail = await parse(bytes)
   if (mail === undefined) return 'mail'
+  const clean = mayHoldWindowsMarks(bytes) ? (words: string) => asStorable(restoreMarks(words)) : asStorable
   const address = headerOf(mail, 'snapshot-content-location')
-  if (address !== undefined && mail.html) return withUrl(readHtmlPage(asStorable(mail.html)), address)
+  if (address !== undefined && mail.html) return withUrl(readHtmlPage(clean(mail.html)), address)
   const title =
-    asStorable(mail.subject ?? '')
+    clean(mail.subject ?? '')
       .replace(/^(?:(?:re|fwd?|aw|wg)\s?:\s?){1,9}/i, '')
       .trim() || null
   const sender = mail.from?.name || (mail.from && 'address' in mail.from ? mail.from.address : '') || ''
   const printed = headerOf(mail, 'date')
   const published = (printed && dayOfPublication(asInstant(printed) ?? printed, undefined)) || null
   const draft = mail.text?.trim()
-    ? readLetter(title, asStorable(mail.text))
-    : readHtmlPage(asStorable(mail.html ?? ''), title === null ? {} : { title })
+    ? readLetter(title, clean(mail.text))
+    : readHtmlPage(clean(mail.html ?? ''), title === null ? {} : { title })
   const said = {
     published: published ?? draft.published,
     publishedBasis: published ? 'markup' : draft.publishedBasis,
@@ -32,7 +33,7 @@ export async function readMail(bytes: Uint8Array): Promise<DraftDocument | Refus
     ...draft,
     ...said,
     title: title ?? draft.title,
-    authors: sender === '' ? draft.authors : [asStorable(sender)],
+    authors: sender === '' ? draft.authors : [clean(sender)],
   }
 }
 
@@ -62,10 +63,21 @@ function headerOf({ headers }: Email, name: string): string | undefined {
 }
 
 function asStorable(words: string): string {
-  return words
-    .replace(/\r\n?/g, '\n')
-    .replace(/\0|\p{Surrogate}/gu, '\ufffd')
-    .replace(/\p{Cc}/gu, (control) => WINDOWS_1252.get(control) ?? control)
+  return words.replace(/\r\n?/g, '\n').replace(/\0|\p{Surrogate}/gu, '\ufffd')
+}
+
+const DECLARED = /(?:\bcharset\s{0,4}=\s{0,4}(?:3D)?["']?|=\?)([\w-]{2,20})/gi
+const LATIN = /^(?:iso[-_]?8859-1|latin-?1|(?:us-)?ascii|(?:windows|cp)-?125\d)$/i
+
+/** Whether a mail declares Latin-1 or its like anywhere; in other letters a control is one. */
+function mayHoldWindowsMarks(bytes: Uint8Array): boolean {
+  const letters = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  for (const [, name = ''] of letters.matchAll(DECLARED)) if (LATIN.test(name)) return true
+  return false
+}
+
+function restoreMarks(words: string): string {
+  return words.replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252.get(control) ?? control)
 }
 
 /**
