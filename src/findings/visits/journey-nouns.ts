@@ -123,13 +123,24 @@ function journeyStatus({ words }: ClausePage, { firstToken, endToken }: Sentence
   for (let i = firstToken; i < endToken; i += 1) {
     if (/^(?:will|upcoming|planned|forthcoming|expect|expected|ahead|forward)$/u.test(lowerAt(words, i)))
       return 'planned'
-    // "discussed the arrangements for his visit"
-    if (
-      /^(?:preparations?|arrangements?|prepare|preparing)$/u.test(lowerAt(words, i)) &&
-      lowerAt(words, i + 1) === 'for' &&
-      i < at
-    )
-      return 'planned'
+    if (i < at && isArrangedAt(words, i, at)) return 'planned'
   }
   return /^(?:previous|last|earlier)$/u.test(lowerAt(words, at - 1)) ? 'past' : 'held'
 }
+
+/** "discussed the arrangements | for his visit". Not "for the talks during his visit", "for the talks, and praised his visit". */
+function isArrangedAt(words: ClausePage['words'], arrangement: number, at: number): boolean {
+  if (!/^(?:preparations?|arrangements?|prepare|preparing)$/u.test(lowerAt(words, arrangement))) return false
+  if (lowerAt(words, arrangement + 1) !== 'for' || at - arrangement > LONGEST_OWNER) return false
+  for (let i = arrangement + 2; i < at; i += 1) {
+    const lower = lowerAt(words, i)
+    // "Minister of Trade Roe’s"
+    const isInTitle = /^(?:of|for)$/u.test(lower) && /^\p{Lu}/u.test(words.tokens[i + 1]?.text ?? '')
+    const isOwner = /^(?:DET|PRON|ADJ|NUM|NOUN|PROPN|PART)$/u.test(posAt(words, i)) || /^['’]s?$/u.test(lower)
+    if (!isInTitle && !isOwner && !/^(?:-|working|upcoming|planned)$/u.test(lower)) return false
+  }
+  return true
+}
+
+/** How many tokens an arrangement, the traveller's title and name and the visit take. */
+const LONGEST_OWNER = 20

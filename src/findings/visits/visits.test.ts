@@ -25,6 +25,22 @@ describe('what is no visit', () => {
 describe('visits', () => {
   test.each([
     [
+      'Foreign Minister Elena Marwick discussed preparations for the summit during her visit to Lisbon on 5 January.',
+      ['Elena Marwick held: Lisbon 2024-01-05'],
+    ],
+    [
+      'Foreign Minister Elena Marwick thanked Latvia for its careful preparations for the talks, and paid tribute during her visit to Riga on May 3 to the victims.',
+      ['Elena Marwick held: Riga 2024-05-03'],
+    ],
+    [
+      'The parties praised the preparations for the summit and Foreign Minister Elena Marwick’s visit to Riga on May 3.',
+      ['Elena Marwick held: Riga 2024-05-03'],
+    ],
+    [
+      'Officials finished preparations for the upcoming visit. Foreign Minister Elena Marwick will discuss arrangements for her visit to Lisbon in March.',
+      ['Elena Marwick planned: Lisbon 2025-03'],
+    ],
+    [
       'Prime Minister Tomas Halvorsen received Foreign Minister Elena Marwick, who is on a two-day working visit to Norway.',
       ['Elena Marwick held: Norway'],
     ],
@@ -38,7 +54,7 @@ describe('visits', () => {
     ],
     [
       'Foreign Minister Elena Marwick spoke about arrangements for Prime Minister Tomas Halvorsen’s visit to Lisbon in March.',
-      ['Tomas Halvorsen planned: Lisbon 2025-03'],
+      ['Tomas Halvorsen planned: Lisbon'],
     ],
     ['The talks ended on May 2; Foreign Minister Elena Marwick will visit Tokyo.', ['Elena Marwick planned: Tokyo']],
     [

@@ -1,6 +1,6 @@
 import type { Reading, Sentence } from '../../reading/reading.js'
 import type { Span } from '../../vocabulary/evidence.js'
-import type { MeetingStatus, Mention } from '../../vocabulary/findings.js'
+import type { DatedWords, MeetingStatus, Mention } from '../../vocabulary/findings.js'
 import type { Leg, VisitFinding } from '../../vocabulary/further-findings.js'
 import { type ClausePage, pageOf, spanOfTokens } from '../clauses/clauses.js'
 import { makeFinding } from '../finding.js'
@@ -80,11 +80,28 @@ function addLegs(
   for (const { place, country, isState, isRegion, dated } of places) {
     const dates = dated.length > 0 ? dated : [{ date: null }]
     for (const printed of dates) {
-      const date = status === 'planned' ? dateAhead(printed, page.reading.document.published) : printed
+      const date = status === 'planned' ? dayAhead(page, sentence, printed, tenseless) : printed
       addLeg(journey, { place, country, isState, isRegion, status, tenseless, ...date }, dates.length > 1)
     }
   }
   journey.evidence.push(spanOfTokens(page, first, withDate(page, sentence, end)))
+}
+
+/**
+ * The day of a journey to come. A noun has no tense: only "will" or "upcoming" makes a month just gone the next of its name; else
+ * which year is meant is left open.
+ */
+function dayAhead(
+  { words, reading }: ClausePage,
+  { firstToken, endToken }: Sentence,
+  printed: DatedWords,
+  tenseless: boolean,
+): DatedWords {
+  const ahead = dateAhead(printed, reading.document.published)
+  if (ahead === printed || !tenseless) return ahead
+  for (let i = firstToken; i < endToken; i += 1)
+    if (/^(?:will|upcoming|forthcoming)$/u.test(lowerAt(words, i))) return ahead
+  return { ...ahead, date: null }
 }
 
 /** "After Kazakhstan, he will travel on": the leg before. */
