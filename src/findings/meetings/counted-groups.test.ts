@@ -16,6 +16,18 @@ describe('"the three ministers met"', () => {
     ['A form was agreed on. The three ministers met in Oslo.'],
   ])('tells of nobody where no sentence before counts them: %s', (text) => expect(meetings(text)).toEqual([]))
 
+  test.each([
+    [`${COUNTED} Three finance ministers, Karin Aas of Iceland, Pia Lund of Denmark and Elin Berg of Sweden, came.`],
+    [`${COUNTED} Trade Minister Karin Aas of Iceland came to Oslo.`],
+    [`${COUNTED} Iceland, Denmark and Sweden sent their ministers.`],
+    [`${COUNTED} Iceland and Denmark stayed away.`],
+    [`A letter from ${COUNTED.replace('The', 'the').replace('agreed on a common form', 'was read out')}`],
+    [`The form was drawn up by ${COUNTED.replace('The', 'the').replace(' agreed on a common form', '')}`],
+    [`${COUNTED} It is long. It is blue. It costs nothing.`],
+  ])('tells of nobody where others may be meant: %s', (text) =>
+    expect(meetings(`${text} The three ministers met in Oslo on February 27.`)).toEqual([]),
+  )
+
   test('means those of the three states told before', () => {
     expect(meetings(`${COUNTED}\n\nThe three ministers met in Oslo on February 27.`)).toEqual([
       'ministerial held 2023-02-27 Oslo: Norway, Chile, Vietnam',
