@@ -33,4 +33,13 @@ describe('"the three ministers met"', () => {
       'ministerial held 2023-02-27 Oslo: Norway, Chile, Vietnam',
     ])
   })
+  test('means them behind a dateline and a day too', () => {
+    const day = COUNTED.replace('The', 'On Monday, the')
+    expect(meetings(`${day} The three ministers met in Oslo.`)).toEqual([
+      'ministerial held Oslo: Norway, Chile, Vietnam',
+    ])
+    expect(meetings(`OSLO, Norway (LPA) - ${COUNTED} The three ministers met in Oslo.`)).toEqual([
+      'ministerial held Oslo: Norway, Chile, Vietnam',
+    ])
+  })
 })

@@ -53,6 +53,8 @@ function opensSentence(layout: Layout, from: number): boolean {
   const { tokens, times } = layout
   let at = from - 1
   while (at >= from - 3 && /^(?:NOUN|ADJ)$/u.test(tokens[at]?.pos ?? '')) at -= 1
+  // A capital opens the sentence also behind a dateline.
+  if (tokens[at]?.text === 'The') return true
   if (tokens[at]?.lower === 'the') at -= 1
   while (at >= from - 12 && (times[at] || /^(?:,|on|in)$/u.test(tokens[at]?.lower ?? ''))) {
     if (isEnd(layout, at)) return true
