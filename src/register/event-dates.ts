@@ -3,7 +3,12 @@ import type { MeetingStatus } from '../vocabulary/findings.js'
 import type { When } from './trait-parts.js'
 
 /** When an event was, by one report: what is printed, and what its status makes of the day of publication. */
-export type DatedReport = Readonly<{ when: When; status: MeetingStatus }>
+export type DatedReport = Readonly<{
+  when: When
+  status: MeetingStatus
+  /** Told as postponed or cancelled: its day is the one on which it was not held. */
+  isCalledOff?: boolean
+}>
 
 /** A conflict keeps two reports apart whatever else agrees; else `support`, about 0 (says nothing) to 4 (the same day). */
 export type DateRelation = Readonly<{ isConflict: boolean; support: number }>
@@ -20,11 +25,27 @@ const PLANNED_AHEAD_DAYS = 120
 export function compareWhen(a: DatedReport, b: DatedReport): DateRelation {
   const dateA = printedDate(a.when)
   const dateB = printedDate(b.when)
+  if (isHeldInstead(a, dateA, b, dateB) || isHeldInstead(b, dateB, a, dateA)) return CONFLICT
   if (dateA !== null && dateB !== null) return comparePrinted(a, dateA, b, dateB)
   if (isNewsOfAnother(a, dateA, b) || isNewsOfAnother(b, dateB, a)) return CONFLICT
   const weekday = compareWeekdays(a.when, dateA, b.when, dateB)
   const published = dateA !== null ? withinReach(dateA, b) : dateB !== null ? withinReach(dateB, a) : bothOpen(a, b)
   return published.isConflict ? published : supported(published.support + weekday)
+}
+
+/**
+ * What was called off was held another day, if at all: only a report of the very same day contradicts that. Must not keep
+ * an announcement without a day from the news that calls it off.
+ */
+function isHeldInstead(off: DatedReport, dateOff: string | null, other: DatedReport, date: string | null): boolean {
+  if (off.isCalledOff !== true || other.isCalledOff === true) return false
+  if (date?.length !== 10 || dateOff?.length !== 10) return other.status !== 'planned'
+  return !isOneDate(date, dateOff)
+}
+
+/** Equal, or equal but for a year that one leaves out. */
+function isOneDate(a: string, b: string): boolean {
+  return a === b || ((a.startsWith('X') || b.startsWith('X')) && a.slice(4) === b.slice(4))
 }
 
 /** News without a day that comes long after the day for which a meeting was announced tells of one held later. */

@@ -47,6 +47,7 @@ type MeetingDraft = Readonly<{
   format?: string
   ordinal?: number
   status?: MeetingStatus
+  calledOff?: 'postponed' | 'cancelled'
   words?: string
 }>
 
@@ -158,6 +159,7 @@ function meetingOf(text: string, textSha256: string, draft: MeetingDraft): Meeti
     participants: draft.who.map((short) => mention(text, short)),
     topics: [],
     status: draft.status ?? 'held',
+    ...(draft.calledOff === undefined ? {} : { calledOff: draft.calledOff }),
   })
 }
 

@@ -8,7 +8,7 @@ import { wordsOfOrdinal } from './ordinal-words.js'
 import { maySamePerson } from './people.js'
 import { comparePlaces, readPlace } from './places.js'
 import { type Difference, narrowed, type PrintedValue, printedValues } from './printed-values.js'
-import { findProfile } from './profiles.js'
+import { findProfile, foldFormat } from './profiles.js'
 
 /** One document's report of a meeting. Reports come in order of publication. `doubted` are profiles whose seat its own words make doubtful. */
 export type MeetingReport = Readonly<{
@@ -58,16 +58,25 @@ export function makeMeeting(reports: readonly MeetingReport[]): MeetingBody {
   if (ordinals.length > 1) differing['ordinal'] = ordinals
   const body = {
     meetingKind,
-    format: readings(reports, ({ finding }) => finding.format)[0]?.value ?? null,
+    format: formatOf(reports),
     date,
     place: places[0]?.value ?? null,
-    status: statusOf(findings),
+    status: statusOf(reports),
     topics: [...new Set(findings.flatMap(({ topics }) => topics))],
     participants: participantsOf(withoutDoubted(reports)),
     ...surroundingsOf(findings),
     differing,
   }
   return { ...body, title: titleOf(body) }
+}
+
+/** The format most reports name; of the names of a body and of its summit the body's. */
+function formatOf(reports: readonly MeetingReport[]): string | null {
+  const named = readings(reports, ({ finding }) => finding.format).map(({ value }) => value)
+  const [first] = named
+  if (first === undefined) return null
+  const isBare = (name: string) => !/\bSummit\b/.test(name) && foldFormat(name) === foldFormat(first)
+  return named.find(isBare) ?? first
 }
 
 /** Hosts, absences, larger gathering and outcomes of all reports; whom any report seats is absent from none. */
@@ -208,11 +217,20 @@ function isPlaceDiffering(places: readonly Reading<string>[]): boolean {
 }
 
 /** What one report tells as held was held, whatever another announced or called off before; of what was called off the last word counts. */
-function statusOf(findings: readonly MeetingFinding[]): EntryStatus {
-  const statuses = new Set(findings.map(({ status }) => status))
+function statusOf(reports: readonly MeetingReport[]): EntryStatus {
+  const statuses = new Set(reports.map(({ finding }) => finding.status))
   if (statuses.has('held')) return 'held'
   if (statuses.has('past')) return 'past'
-  return findings.findLast(({ calledOff }) => calledOff !== undefined)?.calledOff ?? 'planned'
+  const off = reports.findLast(({ finding }) => finding.calledOff !== undefined)
+  if (off === undefined || reports.some((report) => isReinstated(report, off))) return 'planned'
+  return off.finding.calledOff ?? 'planned'
+}
+
+/** Announced for the same day after it was called off. Must not match an announcement of the same day's papers, nor one without a day. */
+function isReinstated(report: MeetingReport, off: MeetingReport): boolean {
+  const isSameDay = report.finding.date?.length === 10 && report.finding.date === off.finding.date
+  if (!isSameDay || report.finding.calledOff !== undefined) return false
+  return (report.published ?? '').slice(0, 10) > (off.published ?? '9').slice(0, 10)
 }
 
 /** The seats of all reports; a doubtful one only where every report gives it so. */

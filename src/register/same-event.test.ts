@@ -24,6 +24,14 @@ const SESSION = { format: 'Forum', ordinal: 3, date: '2024-03-05', place: 'Berli
 
 const PAIR = ['Ina Kolb (Germany)', 'Ayan Toleg (Kazakhstan)']
 
+const AHEAD = { kind: 'summit', status: 'planned', place: 'Riga' } as const
+
+const LAKES = ['=Latvia', '=Estonia', '=Poland']
+
+const PRESS = { who: ['Ina Kolb (Germany)'], kind: 'press-conference', published: '2024-05-08' } as const
+
+const NUMBERED = { who: LAKES, format: 'Lake Group', kind: 'summit', place: 'Riga' } as const
+
 describe('reports that tell of two meetings', () => {
   const cases: readonly (readonly [string, readonly Report[]])[] = [
     [
@@ -181,6 +189,69 @@ describe('reports that tell of two meetings', () => {
         { who: ['Ina Kolb (Germany)'], kind: 'press-conference', published: '2024-03-06', outlet: 'Evening Herald' },
       ],
     ],
+    [
+      'a summit called off for a day, and news without a day of one held ten days later',
+      [
+        {
+          who: [],
+          format: 'Lake Group',
+          date: '2024-05-10',
+          published: '2024-05-08',
+          calledOff: 'postponed',
+          ...AHEAD,
+        },
+        { who: [], format: 'Lake Group', place: 'Riga', published: '2024-05-18', kind: 'summit' },
+      ],
+    ],
+    [
+      'a summit put off by a day, and the one of that day',
+      [
+        { who: [], format: 'Lake Group', date: '2024-05-10', calledOff: 'postponed', ...AHEAD },
+        { who: [], format: 'Lake Group', date: '2024-05-11', ...AHEAD },
+      ],
+    ],
+    [
+      'the summit of a council and its ministers the day before',
+      [
+        { who: LAKES, format: 'Lake Council Summit', kind: 'summit', date: '2024-05-10', place: 'Riga' },
+        { who: LAKES, format: 'Lake Council', kind: 'ministerial', date: '2024-05-09', place: 'Riga' },
+      ],
+    ],
+    [
+      'the summit of a council and its experts of one day, who are not named',
+      [
+        { who: LAKES, format: 'Lake Council Summit', kind: 'summit', date: '2024-05-10', place: 'Riga' },
+        { who: LAKES, format: 'Lake Council', kind: 'expert', date: '2024-05-10', place: 'Riga' },
+      ],
+    ],
+    [
+      'two press conferences of one day that one outlet tells',
+      [
+        { ...PRESS, date: '2024-05-08', outlet: 'Daily Herald' },
+        { ...PRESS, date: '2024-05-08', place: 'Oslo', outlet: 'Daily Herald' },
+      ],
+    ],
+    [
+      'press conferences of one morning and one evening',
+      [
+        { ...PRESS, date: '2024-05-08', outlet: 'Daily Herald', words: 'spoke to reporters in the morning' },
+        { ...PRESS, date: '2024-05-08', outlet: 'Evening Post', words: 'spoke to reporters in the evening' },
+      ],
+    ],
+    [
+      'press conferences of two days in a row, both in the papers of one day',
+      [
+        { ...PRESS, date: '2024-05-08', outlet: 'Daily Herald' },
+        { ...PRESS, date: '2024-05-07', place: 'Oslo', outlet: 'Evening Post' },
+      ],
+    ],
+    [
+      'a numbered summit of a day, and news without a day of the next that the same states held',
+      [
+        { ...NUMBERED, ordinal: 3, date: '2024-05-09', published: '2024-05-10', outlet: 'Daily Herald' },
+        { ...NUMBERED, ordinal: 4, published: '2024-05-12', outlet: 'Evening Post' },
+      ],
+    ],
   ]
   test.each(cases)('%s', (_, reports) => {
     expect(group(...reports)).toEqual(['0', '1'])
@@ -197,6 +268,27 @@ describe('reports that tell of two meetings', () => {
 
 describe('reports of one meeting', () => {
   const cases: readonly (readonly [string, readonly Report[]])[] = [
+    [
+      'an announcement and the news that calls it off',
+      [
+        { who: [], format: 'Lake Group', date: '2024-05-10', published: '2024-05-01', ...AHEAD },
+        {
+          who: [],
+          format: 'Lake Group',
+          date: '2024-05-10',
+          published: '2024-05-08',
+          calledOff: 'postponed',
+          ...AHEAD,
+        },
+      ],
+    ],
+    [
+      'a meeting of two ministers that one outlet calls a summit',
+      [
+        { who: PAIR, format: 'Lake Council', kind: 'summit', date: '2024-05-10', place: 'Riga' },
+        { who: PAIR, format: 'Lake Council', kind: 'ministerial', date: '2024-05-10', place: 'Riga' },
+      ],
+    ],
     [
       'one announces what the other reports',
       [

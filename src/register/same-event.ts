@@ -1,5 +1,6 @@
+import { daysBetween } from '../vocabulary/dates.js'
 import type { MeetingKind } from '../vocabulary/findings.js'
-import { compareWhen, precisionOfWhen } from './event-dates.js'
+import { compareWhen, precisionOfWhen, printedDate } from './event-dates.js'
 import { isSameJourney } from './journeys.js'
 import { maySamePerson } from './people.js'
 import { comparePlaces } from './places.js'
@@ -60,12 +61,16 @@ function isOtherSession(a: MeetingTraits, b: MeetingTraits): boolean {
   return !isSummit && !isOfSameSides(a, b)
 }
 
-/** Neighbouring days, or a day and news of the days after it. */
+/** Neighbouring days, or a day and news of that day or the next. Must not match later news without a day: it may be of the next summit. */
 function isNear(a: MeetingTraits, b: MeetingTraits): boolean {
   const { isConflict, support } = compareWhen(a, b)
-  const told = [a, b].map(({ when }) => precisionOfWhen(when))
-  if (isConflict || !told.includes('day')) return false
-  return told.includes('open') ? support >= 1.5 : support >= 2.5
+  const days = [a, b].filter(({ when }) => precisionOfWhen(when) === 'day')
+  if (isConflict || days.length === 0) return false
+  if (days.length === 2) return support >= 2.5
+  const [dated, open] = days[0] === a ? [a, b] : [b, a]
+  if (precisionOfWhen(open.when) !== 'open') return false
+  const after = daysBetween(dated.when.date ?? '', open.when.published ?? '')
+  return after === 0 || after === 1
 }
 
 /** Two people or more sit at both, or one names at least two states and all of them are the other's. */
@@ -83,13 +88,23 @@ export function isTwoSided({ meetingKind, format, states, people }: MeetingTrait
 
 const MANY_SIDED: readonly MeetingKind[] = ['summit', 'ministerial', 'expert', 'working-group']
 
+/** Levels that sit beside a summit, before it or after it. */
+const BELOW_SUMMIT: readonly MeetingKind[] = ['ministerial', 'expert', 'working-group']
+
 function isKindCompatible(a: MeetingTraits, b: MeetingTraits): boolean {
   const kinds = [a.meetingKind, b.meetingKind]
   if (kinds[0] === kinds[1]) return true
   if (kinds.includes('press-conference') || kinds.includes('call')) return false
+  if (kinds.includes('summit') && kinds.some((kind) => BELOW_SUMMIT.includes(kind))) return isOneTable(a, b)
   if (!kinds.includes('bilateral')) return true
   const other = a.meetingKind === 'bilateral' ? b : a
   return !MANY_SIDED.includes(other.meetingKind) || isTwoSided(other)
+}
+
+/** Ministers' meetings are called summits too: the same persons on the same day. Must not match a council's summit with its ministers'. */
+function isOneTable(a: MeetingTraits, b: MeetingTraits): boolean {
+  const isSameDay = precisionOfWhen(a.when) === 'day' && a.when.date === b.when.date
+  return isSameDay && countShared(a.people, b.people) >= 2
 }
 
 /** A meeting without a day falls on the day that its document gives the journey's stop at its place. */
@@ -142,6 +157,7 @@ function compareSides(a: MeetingTraits, b: MeetingTraits, shared: number, states
   const isStatesOfOne = states === a.states.length || states === b.states.length
   if (shared < 2 && !isStatesOfOne) return undefined
   if (shared < 2 && isOtherSpeaker(a, b)) return undefined
+  if (isOtherPressConference(a, b)) return undefined
   if (shared >= 2 || (a.format !== null && a.format === b.format)) return FIRM
   if (shared === 1 && isOnePressConference(a, b)) return 2
   // One person with the same three states or more: the same round of meetings.
@@ -149,17 +165,23 @@ function compareSides(a: MeetingTraits, b: MeetingTraits, shared: number, states
   return states >= 2 ? 1.5 : 0
 }
 
-/** Outlets of one day tell of one speaker before the press. Must not match one outlet's two, nor those of two days. */
+/** Outlets of one day tell of one speaker before the press. Must not match what `isOtherPressConference` tells apart. */
 function isOnePressConference(a: MeetingTraits, b: MeetingTraits): boolean {
+  return isOneSpeaker(a, b) && a.when.published === b.when.published && a.when.published !== null
+}
+
+/** One speaker who meets the press alone may do so often: one outlet's two articles, two days in a row, or the morning and the evening are two. */
+function isOtherPressConference(a: MeetingTraits, b: MeetingTraits): boolean {
+  if (!isOneSpeaker(a, b)) return false
+  const [dayA, dayB] = [printedDate(a.when), printedDate(b.when)]
+  if (dayA?.length === 10 && dayB?.length === 10 && dayA !== dayB && !`${dayA}${dayB}`.includes('X')) return true
+  if (a.dayPart !== undefined && b.dayPart !== undefined && a.dayPart !== b.dayPart) return true
+  return a.when.outlet !== null && a.when.outlet === b.when.outlet
+}
+
+function isOneSpeaker(a: MeetingTraits, b: MeetingTraits): boolean {
   const isPress = a.meetingKind === 'press-conference' && b.meetingKind === 'press-conference'
-  const isAlone = a.people.length === 1 && b.people.length === 1
-  return (
-    isPress &&
-    isAlone &&
-    a.document !== b.document &&
-    a.when.published === b.when.published &&
-    a.when.published !== null
-  )
+  return isPress && a.people.length === 1 && b.people.length === 1 && a.document !== b.document
 }
 
 /** For one state the two reports name different persons: the minister's meeting is not the president's. */

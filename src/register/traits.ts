@@ -35,9 +35,11 @@ export type MeetingTraits = Readonly<{
   meetingKind: MeetingKind
   format: string | null
   ordinal: number | null
-  /** The part of the day in which a numbered session sat, where its words tell. */
+  /** The part of the day in which a numbered session sat or one met the press, where its words tell. */
   dayPart?: 'morning' | 'later'
   status: MeetingStatus
+  /** There only where the report tells that it was postponed or cancelled. */
+  isCalledOff?: true
   when: When
   place: Place | null
   people: readonly TraitPerson[]
@@ -134,6 +136,7 @@ function meetingTraits(
     ordinal: finding.ordinal ?? null,
     ...dayPartOf(finding),
     status: finding.status,
+    ...(finding.calledOff !== undefined && { isCalledOff: true }),
     when: whenOf(finding, document),
     place: finding.place === null ? null : readPlace(finding.place),
     people,
@@ -145,9 +148,9 @@ function meetingTraits(
   }
 }
 
-/** Two numbered sessions of one day are told apart by it. */
-function dayPartOf({ ordinal, evidence }: MeetingFinding): Pick<MeetingTraits, 'dayPart'> {
-  if (ordinal === undefined) return {}
+/** Two numbered sessions of one day, or two press conferences, are told apart by it. */
+function dayPartOf({ ordinal, meetingKind, evidence }: MeetingFinding): Pick<MeetingTraits, 'dayPart'> {
+  if (ordinal === undefined && meetingKind !== 'press-conference') return {}
   const told = new Set(evidence.flatMap(({ quote }) => quote.match(/\b(?:morning|afternoon|evening)\b/giu) ?? []))
   const [only, second] = [...told].map((word) => (word.toLowerCase() === 'morning' ? 'morning' : 'later'))
   return only === undefined || second !== undefined ? {} : { dayPart: only }
