@@ -114,7 +114,8 @@ function recase(name: string): string {
 const LINE_WORDS =
   /^(?:published|posted|date|issued|released?|for immediate release|press release|дата|опубликовано|жарияланған|publi[éc]\p{L}{0,5}|pubblicato|veröffentlicht|erstellt)(?!\p{L})|(?<!\p{L})(?:on|at|le|el|il|am|um|à|às|alle|ore|uhr|ж\.|г\.|года|год|жыл\p{L}*)(?=\s|$|[.,])|[:|,.•·()–—-]/giu
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)\p{L}{0,6}$/iu
-const NOT_PUBLICATION = /\b(?:updated?|modified|accessed|retrieved|last|deadline|expires?|until|from|due)\b|обновлен/iu
+const NOT_PUBLICATION =
+  /\b(?:updated?|modified|accessed|retrieved|last|deadline|expires?|until|from|due)\b|\b(?:next|starts?|begins?|closes|registration|round|session|event)\s?:|обновлен/iu
 
 /** A line that is nothing but a date; `place` where it also names one. */
 export type DateLine = Readonly<{ date: string; place: boolean }>

@@ -16,7 +16,8 @@ const SEPARATOR = /\s[|–—»›>:-]\s|\s?[|»]\s?/
  * The heading that says what the markup states as the title (JSON-LD, meta elements, `<title>`), in full or without the site's
  * name; else the h1 that shares most of its words. Must not take the site's own name or another article's headline for it.
  */
-export function findHeadline(order: readonly HtmlElement[], stated: readonly string[]): Headline | undefined {
+export function findHeadline(order: readonly HtmlElement[], said: readonly string[]): Headline | undefined {
+  const stated = said.filter(({ length }) => length <= LONGEST_TITLE)
   const headings = order
     .filter(({ name }) => HEADINGS.includes(name))
     .slice(0, MOST_HEADINGS)
@@ -28,7 +29,7 @@ export function findHeadline(order: readonly HtmlElement[], stated: readonly str
     const same = headings.find(({ element, text }) => element.name === name && parts.has(fold(text)))
     if (same) return same
   }
-  const wanted = titles.filter(({ length }) => length <= LONGEST_TITLE).map((title) => new Set(title.split(' ')))
+  const wanted = titles.map((title) => new Set(title.split(' ')))
   const akin = headings.find(({ element, text }) => {
     const words = new Set(fold(text).split(' '))
     return element.name === 'h1' && wanted.some((title) => isAkin(words, title))

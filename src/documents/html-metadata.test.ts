@@ -193,7 +193,7 @@ describe('what a page says of its date', () => {
   })
 
   test('the day of what a page announces is not its own where it states none', () => {
-    const lines = '<div>Next meeting: 1 March 2031, 10:00</div><div>Registration closes 1 March 2031 18:00</div>'
+    const lines = '<div>Next meeting: 1 March 2031, 10:00</div><div>Starts: 1 March 2031, 18:00</div>'
     expect(readHtml(`<body><h1>Five states</h1>${lines}<p>${PAGE}</p></body>`).published).toBeNull()
   })
 
