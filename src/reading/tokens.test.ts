@@ -57,6 +57,8 @@ describe('tokens', () => {
     ['Gen. J. R. Marsh', ['Gen.', 'J.', 'R.', 'Marsh']],
     ['N’Djamena’s envoy', ['N’Djamena', '’s', 'envoy']],
     ['Mirzo Yo‘ldoshev of Gʻazalkent, O`sh', ['Mirzo', 'Yo‘ldoshev', 'of', 'Gʻazalkent', ',', 'O`sh']],
+    ['Latvia`s and Germany‘s, Yo‘ldoshev`s', ['Latvia', '’s', 'and', 'Germany', '’s', ',', 'Yo‘ldoshev', '’s']],
+    ['They didn`t', ['They', 'did', 'n’t']],
     ['he said ‘no more’', ['he', 'said', '‘', 'no', 'more', '’']],
     ['they can’t and didn’t', ['they', 'ca', 'n’t', 'and', 'did', 'n’t']],
     ['the C5+1', ['the', 'C5', '+', '1']],

@@ -16,7 +16,8 @@ const TOKEN =
   /https?:\/\/[^\s<>"«»“”]{1,2000}|[A-Za-z]{2,}(?![\p{L}\p{M}\p{N}'’ʼʻ‘`.])|(?:\p{L}\.){2,12}(?:\p{Lu}(?![\p{L}\p{N}]))?|(?:\p{Lu}\.){1,5}\p{Lu}(?![\p{L}\p{N}.])|\p{Lu}\.(?=\s{0,3}\p{Lu})|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼʻ‘`]\p{L}[\p{L}\p{M}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}{1,3}(?!\p{L}))?|\.{2,}|-{2,}|([^\p{L}\p{N}\s])\1{3,}|[^\s]/uy
 
 // The ending must be the word's last part: "O’Neill" and "N’Djamena" are left whole.
-const CONTRACTION = /(?:n['’ʼ]t|['’ʼ](?:s|re|ve|ll|d|m))$/iu
+const CONTRACTION = /(?:n['’ʼʻ‘`]t|['’ʼ](?:s|re|ve|ll|d|m)|(?<=\p{L}{2})[ʻ‘`](?:s|re|ve|ll))$/iu
+const UNUSUAL_CONTRACTION = /^(?:n[ʼʻ‘`]t|[ʼʻ‘`](?:s|re|ve|ll|d|m))$/iu
 
 const ALWAYS = new Set(
   'mr mrs ms messrs dr prof rev hon gen lt col maj capt cmdr adm sgt brig sen rep reps gov sr jr st vs etc inc ltd corp co bros dept univ assn ave est approx fig vol ed eds al ph amb pres sec'.split(
@@ -34,7 +35,7 @@ const ENGLISH_TOKENS = { abbreviations: ENGLISH_ABBREVIATIONS, tag: tagWords }
 
 const LONGEST_RUN = 1500
 
-/** The tokens of every block but furniture, with exact offsets: `text.slice(start, end) === token.text`. */
+/** The tokens of every block but furniture, with exact offsets: `text.slice(start, end) === token.text`, but “`s” and its like are told as “’s”. */
 export function findTokens(
   document: CanonicalDocument,
   { abbreviations, tag }: Pick<LanguagePack, 'abbreviations' | 'tag'> = ENGLISH_TOKENS,
@@ -54,13 +55,18 @@ export function findTokens(
 }
 
 function tagRun(text: string, spans: readonly Span[], tokens: Token[], tagAll: LanguagePack['tag']): void {
-  const words = spans.map(({ start, end }) => knownWord(text.slice(start, end)))
+  const words = spans.map(({ start, end }) => knownWord(withApostrophe(text.slice(start, end))))
   const tags = tagAll(words.map((word) => word.text))
   for (const [i, { start, end }] of spans.entries()) {
     const word = words[i]
     const tag = tags[i]
     if (word && tag) tokens.push({ start, end, text: word.text, lower: word.lower, pos: tag.pos, lemma: tag.lemma })
   }
+}
+
+/** "Latvia | `s", "did | n‘t": whatever sign stands for the apostrophe of an ending, it is one. Names keep theirs. */
+function withApostrophe(word: string): string {
+  return word.length > 1 && word.length < 4 && UNUSUAL_CONTRACTION.test(word) ? word.replace(/[ʼʻ‘`]/u, '’') : word
 }
 
 /** One string for a word wherever it stands: what is kept by word is then found without reading its letters again. */
