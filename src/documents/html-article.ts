@@ -1,3 +1,4 @@
+import { findUnder, isHeadedInParts } from './html-next-article.js'
 import { findHolders } from './html-teaser-signs.js'
 import { isTeaserList, leadsOn, type Measure } from './html-teasers.js'
 import type { HtmlElement } from './html-tree.js'
@@ -153,7 +154,9 @@ function findMarked(
   ]
   for (const [isKind, share, isBody] of kinds) {
     const all = visible.filter(isKind)
-    const own = headline?.name === 'h1' ? findUnder(headline, visible, all) : []
+    const parts = headline?.name === 'h1' ? { headline, visible, parts: all } : undefined
+    if (parts && isHeadedInParts(parts)) continue
+    const own = parts ? findUnder(parts) : []
     const best = findLongest(own, prose, LEAST_PROSE) ?? findLongest(all, prose, Math.max(total * share, 1))
     if (best) return { element: findSeries(best, prose, url) ?? best, isBody }
   }
@@ -168,36 +171,6 @@ function findLongest(
   let best: HtmlElement | undefined
   for (const element of elements) if (!best || prose(element) > prose(best)) best = element
   return best && prose(best) >= least ? best : undefined
-}
-
-/**
- * Of parts that are marked alike those under the page's headline, where another headline of its rank follows elsewhere: some
- * pages go on with the next article. Must not cut an article at a heading of its own that is set like a headline.
- */
-function findUnder(
-  headline: HtmlElement,
-  visible: readonly HtmlElement[],
-  parts: readonly HtmlElement[],
-): readonly HtmlElement[] {
-  if (parts.length < 2) return []
-  const at = visible.indexOf(headline)
-  const after = visible.findIndex(({ name }, index) => index > at && name === headline.name)
-  if (at === -1 || after === -1) return []
-  const next = visible[after]
-  const places = new Map(visible.map((element, place) => [element, place]))
-  return parts.filter((part) => {
-    const place = places.get(part) ?? -1
-    if (holds(part, headline)) return !holds(part, next)
-    if (place < at || place > after) return false
-    let around = part.parent
-    while (around && !holds(around, headline)) around = around.parent
-    return around !== undefined && !holds(around, next)
-  })
-}
-
-function holds(part: HtmlElement, element: HtmlElement | undefined): boolean {
-  for (let around = element?.parent; around; around = around.parent) if (around === part) return true
-  return false
 }
 
 /**

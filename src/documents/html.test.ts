@@ -221,6 +221,31 @@ describe('the article of a page', () => {
     expect(readHtml(page).text).toContain('One.')
   })
 
+  const row = (title: string, below: string, rest: string) =>
+    `<div class="row"><div class="story-text"><h1>${title}</h1>${below}${PARAGRAPHS}<p>${PROSE[0]} ${rest}</p></div></div>`
+
+  test('parts under headings set like the headline are one article', () => {
+    const parts = [row('Five states measure it', '', 'One.'), row('What was agreed', '', 'Two.')]
+    const read = (html: string) =>
+      readHtml(`<head><title>Five states measure it</title></head><body><main>${html}</main></body>`).text
+    expect(read(parts.join(''))).toMatch(/One\.[\s\S]*What was agreed[\s\S]*Two\./)
+    expect(read([...parts, row('What is next', '', 'Three.')].join(''))).toMatch(/One\.[\s\S]*Two\.[\s\S]*Three\./)
+  })
+
+  test.each([
+    ['with its own byline', row('Ferry stops', '<p>By Ann Smith</p>', 'Two.')],
+    ['with its own date', row('Ferry stops', '<div><time>14 May 2031</time></div>', 'Two.')],
+    ['whose headline is a link', row('<a href="/ferry">Ferry stops</a>', '', 'Two.')],
+    ['with its own address', row('Ferry stops', '', 'Two.').replace('class="row"', 'class="row" data-url="/ferry"')],
+  ])('the next article, %s, is left out', (_, next) => {
+    const own = row('Five states measure it', '', 'One.')
+    const { text } = readHtml(
+      `<head><title>Five states measure it</title></head><body><main>${own}${next}</main></body>`,
+    )
+    expect(text).toContain('One.')
+    expect(text).not.toContain('Two.')
+  })
+
   test('a short lead under the headline is not the article', () => {
     const page = `<head><title>Five states measure it</title></head><body><article><h1>Five states measure it</h1><p>${PROSE[0]}</p></article>
       <article><h1>The talks</h1>${PARAGRAPHS.repeat(3)}</article></body>`
