@@ -88,23 +88,34 @@ export function isTwoSided({ meetingKind, format, states, people }: MeetingTrait
 
 const MANY_SIDED: readonly MeetingKind[] = ['summit', 'ministerial', 'expert', 'working-group']
 
-/** Levels that sit beside a summit, before it or after it. */
-const BELOW_SUMMIT: readonly MeetingKind[] = ['ministerial', 'expert', 'working-group']
+/** Who sits beside a summit, before it or after it, and is not taken for it. */
+const EXPERTS: readonly MeetingKind[] = ['expert', 'working-group']
 
 function isKindCompatible(a: MeetingTraits, b: MeetingTraits): boolean {
   const kinds = [a.meetingKind, b.meetingKind]
   if (kinds[0] === kinds[1]) return true
   if (kinds.includes('press-conference') || kinds.includes('call')) return false
-  if (kinds.includes('summit') && kinds.some((kind) => BELOW_SUMMIT.includes(kind))) return isOneTable(a, b)
+  if (kinds.includes('summit') && kinds.includes('ministerial')) return !isOnItsEve(a, b)
+  if (kinds.includes('summit') && kinds.some((kind) => EXPERTS.includes(kind))) return isOneTable(a, b)
   if (!kinds.includes('bilateral')) return true
   const other = a.meetingKind === 'bilateral' ? b : a
   return !MANY_SIDED.includes(other.meetingKind) || isTwoSided(other)
 }
 
-/** Ministers' meetings are called summits too: the same persons on the same day. Must not match a council's summit with its ministers'. */
+/** The same persons on the same day, whatever one document calls them. */
 function isOneTable(a: MeetingTraits, b: MeetingTraits): boolean {
   const isSameDay = precisionOfWhen(a.when) === 'day' && a.when.date === b.when.date
   return isSameDay && countShared(a.people, b.people) >= 2
+}
+
+/**
+ * Ministers prepare the summit of their leaders the day before: both print a day, and not the same. Must not match one meeting whose
+ * level or year one document gets wrong, nor the same persons.
+ */
+function isOnItsEve(a: MeetingTraits, b: MeetingTraits): boolean {
+  const isDated = [a, b].every(({ when }) => precisionOfWhen(when) === 'day')
+  const [dayA, dayB] = [a.when.date ?? '', b.when.date ?? '']
+  return isDated && dayA !== dayB && dayA.slice(0, 4) === dayB.slice(0, 4) && countShared(a.people, b.people) < 2
 }
 
 /** A meeting without a day falls on the day that its document gives the journey's stop at its place. */
