@@ -1,3 +1,5 @@
+import { numberOfOrdinal } from '../vocabulary/ordinals.js'
+
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u))
 
 /** How printed words limit a number: `nearly` and `up-to` from below, `over` and `at-least` from above, `under` strictly from below. */
@@ -88,16 +90,10 @@ export const VAGUE: ReadonlyMap<string, number> = new Map(
   Object.entries({ tens: 10, dozens: 12, scores: 20, hundreds: 100, thousands: 1e3, millions: 1e6, billions: 1e9 }),
 )
 
-const ORDINAL_WORDS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
-  )
-const ORDINALS: ReadonlyMap<string, number> = new Map(ORDINAL_WORDS.map((word, index) => [word, index + 1]))
-
 /** 1 for "first", 77 for "77th"; undefined for what is no ordinal. */
 export function findOrdinalNumber(lower: string): number | undefined {
   const first = lower.charCodeAt(0)
-  if (first < 48 || first > 57) return ORDINALS.get(lower)
+  if (first < 48 || first > 57) return numberOfOrdinal(lower)
   const digits = /^(\d{1,4})(?:st|nd|rd|th)$/u.exec(lower)
   return digits ? Number(digits[1]) : undefined
 }

@@ -1,10 +1,5 @@
 import type { Evidence } from '../vocabulary/evidence.js'
-
-/** "first" stands at 1. */
-export const ORDINALS: readonly string[] =
-  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth'.split(
-    ' ',
-  )
+import { ordinalWordOf } from '../vocabulary/ordinals.js'
 
 /** Words shown behind the number. */
 const BEHIND = 60
@@ -12,7 +7,8 @@ const BEHIND = 60
 /** The words that print a session's number, cut out of longer evidence; all of it where none is found. */
 export function wordsOfOrdinal(evidence: readonly Evidence[], ordinal: number | undefined): readonly Evidence[] {
   if (ordinal === undefined) return evidence
-  const words = [`${ordinal}(?:st|nd|rd|th)`, ...(ORDINALS[ordinal] === undefined ? [] : [ORDINALS[ordinal]])]
+  const word = ordinalWordOf(ordinal)
+  const words = [`${ordinal}(?:st|nd|rd|th)`, ...(word === undefined ? [] : [word])]
   const printed = new RegExp(`\\b(?:${words.join('|')})\\b[^,.;:\\n]{0,${BEHIND}}`, 'iu')
   for (const { start, quote } of evidence) {
     const found = printed.exec(quote)

@@ -1,4 +1,5 @@
 import type { Mention } from '../vocabulary/findings.js'
+import { BODY_OF_SUMMITS } from '../vocabulary/formats.js'
 import { findState } from '../vocabulary/states.js'
 import type { PartyKind } from './entries.js'
 import { foldName, surnameKey, surnameLast, takeApart } from './names.js'
@@ -61,14 +62,13 @@ export function foldFormat(format: string): string {
   return foldName(named.replace(/\s*\+\s*/g, 'plus'))
 }
 
-/** A body whose summits bear its name. Must not match summits that are named for a place or a matter: "Summit of the Americas". */
 const SUMMIT_OF = /^Summit of the (?=\p{Lu})/u
 const SUMMIT_BEHIND = / (?:Leaders[’']? )?Summit$/u
-const BODY = / (?:Group|Forum|Council|Partnership|Alliance|Organi[sz]ation|Union|Community|Initiative|League)$/u
 
+/** The body a summit bears the name of; any other name as it is. */
 function bodyOf(format: string): string {
   const body = format.replace(SUMMIT_OF, '').replace(SUMMIT_BEHIND, '')
-  return body !== format && BODY.test(body) ? body : format
+  return body !== format && BODY_OF_SUMMITS.test(body) ? body : format
 }
 
 /** "Norwegian-Vietnamese", "Norway–Viet Nam": two words for states at the beginning of a name, which each names first for itself. */

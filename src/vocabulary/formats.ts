@@ -9,6 +9,13 @@ export type StandingFormat = Readonly<{ name: string; printed: readonly string[]
 
 const format = (name: string, level: FormatLevel, ...printed: string[]): StandingFormat => ({ name, level, printed })
 
+/**
+ * A name of a body whose summits bear it, by its last word: "Lake Group" of "4th Summit of the Lake Group". Must not match what a
+ * summit is named for: "Summit of the Americas" is a name of its own.
+ */
+export const BODY_OF_SUMMITS =
+  / (?:Group|Forum|Council|Partnership|Alliance|Organi[sz]ation|Union|Community|Initiative|League)$/u
+
 /** Well-known standing formats. What is not here is still found where its name says what it is ("… Strategic Dialogue"). */
 export const standingFormats: readonly StandingFormat[] = [
   format('G7', 'mixed', 'G-?7', 'Group of Seven'),

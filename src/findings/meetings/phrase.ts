@@ -1,4 +1,5 @@
 import type { Sentence, Time } from '../../reading/reading.js'
+import { BODY_OF_SUMMITS } from '../../vocabulary/formats.js'
 import { BODY_WORDS } from '../../vocabulary/organisations.js'
 import { type FoundFormat, findFormat, findOrdinal, nameFormat } from './formats.js'
 import { type Laid, type Layout, spanOf, wordsOf } from './layout.js'
@@ -277,7 +278,7 @@ function formatOf(layout: Layout, from: number, head: number, end: number, words
   if (
     ofBody !== undefined &&
     noun === 'Summit' &&
-    BODY.test(ofBody) &&
+    BODY_OF_SUMMITS.test(ofBody) &&
     before.every((word) => findOrdinal(word) !== undefined)
   )
     return { name: ofBody, level: 'leaders', start: 0, end: 0 }
@@ -285,10 +286,6 @@ function formatOf(layout: Layout, from: number, head: number, end: number, words
   const name = nameFormat(before, noun, /^\p{Lu}/u.test(noun) ? tail : '') ?? formatAhead(layout, from, head)
   return name === null ? null : { name, level: null, start: 0, end: 0 }
 }
-
-/** "4th Summit of the Lake Group" names the group. Not "Summit of the Americas", which is a name of its own. */
-const BODY =
-  /^\p{Lu}.* (?:Group|Forum|Council|Partnership|Alliance|Organi[sz]ation|Union|Community|Initiative|League)$/u
 
 /**
  * "Chiefs of | Mission Conference", "Business to | Business Forum", "360/ | Open Summit": a small word or a stroke inside a name. Not

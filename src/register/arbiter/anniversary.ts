@@ -1,7 +1,7 @@
 import { daysBetween } from '../../vocabulary/dates.js'
+import { numberOfOrdinal } from '../../vocabulary/ordinals.js'
 import { contentWordsOf } from '../content-words.js'
 import { foldName } from '../names.js'
-import { ORDINALS } from '../ordinal-words.js'
 import type { Case, CaseDocument, Rule } from './case.js'
 import { dayInWords, fullDays, isAboutDay, onlyPossible } from './days.js'
 
@@ -91,7 +91,7 @@ function countOf(word: string): number | undefined {
 
 function ordinalOf(word: string): number | undefined {
   const figures = /^\d+/.exec(word)?.[0]
-  return figures === undefined ? positive(ORDINALS.indexOf(word.toLowerCase())) : Number(figures)
+  return figures === undefined ? numberOfOrdinal(word.toLowerCase()) : Number(figures)
 }
 
 function positive(index: number): number | undefined {
