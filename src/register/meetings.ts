@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { MeetingEntry, MeetingRow, Page, Seat } from './entries.js'
-import type { BodyParticipant, MeetingBody } from './meeting-entry.js'
+import type { MeetingBody } from './meeting-entry.js'
+import type { BodyParticipant } from './meeting-participants.js'
 import { slice } from './paging.js'
 import type { PageOf, View } from './queries.js'
 import { linkOf, loadPartyLinks, loadReports, notFound } from './reports.js'
@@ -81,8 +82,13 @@ export function seatsOf(
   links: Awaited<ReturnType<typeof loadPartyLinks>>,
   participants: readonly BodyParticipant[],
 ): readonly Seat[] {
-  const seats = participants.map((one) => seatOf(links, one))
-  return seats.filter(({ party }, index) => party === null || seats.findIndex((one) => one.party === party) === index)
+  const seated = new Set<string>()
+  return participants.flatMap((one) => {
+    const seat = seatOf(links, one)
+    if (seat.party !== null && seated.has(seat.party)) return []
+    if (seat.party !== null) seated.add(seat.party)
+    return [seat]
+  })
 }
 
 /** Somebody at or missing from a meeting, under the name the register now gives. */
