@@ -41,12 +41,12 @@ export function chooseAuthors(signs: AuthorSigns, site: string): string[] {
 }
 
 /** What stands before a name in a value that is known to name an author. */
-export const LEAD =
+export const AUTHOR_LEAD =
   /^(?:(?:(?:analysis|opinion|commentary|review|perspective|posted|written)\s)?by|par|por|von|автор|(?:author|reporter|correspondent|журналист)\s?:)\s?:?\s+/iu
 
 /** Names of a value such as "By Ann Smith, Staff Writer" or "Analysis by Ann Smith". */
 export function readNames(value: string): readonly string[] {
-  const words = collapse(value).replace(LEAD, '').trim()
+  const words = collapse(value).replace(AUTHOR_LEAD, '').trim()
   return words !== '' && words.length <= 100 ? (readByline(`By ${words}`)?.authors ?? []) : []
 }
 

@@ -1,5 +1,5 @@
 import { isPersonName, readByline, readDateLine } from './bylines.js'
-import { LEAD } from './html-authors.js'
+import { AUTHOR_LEAD } from './html-authors.js'
 import { renderBlocks } from './html-rendering.js'
 import type { HtmlElement } from './html-tree.js'
 import { isUnseen } from './html-visibility.js'
@@ -120,7 +120,7 @@ function readLine(
   } else if (!isAbove) {
     const { attributes } = element
     const named = `${attributes.get('class') ?? ''} ${attributes.get('itemprop') ?? ''} ${attributes.get('rel') ?? ''}`
-    const name = words.replace(LEAD, '')
+    const name = words.replace(AUTHOR_LEAD, '')
     if (AUTHOR_NAME.test(named.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')) && isPersonName(name)) authors.add(name)
   }
   if (!isAbove) lines.push(words)

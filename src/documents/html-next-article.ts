@@ -17,28 +17,29 @@ export function findUnder({ headline, visible, parts }: HeadedParts): readonly H
   const at = visible.indexOf(headline)
   const after = findNext(headline, visible)
   if (at === -1 || after === -1) return []
-  const next = visible[after]
+  const [holdHeadline, holdNext] = [ancestorsOf(headline), ancestorsOf(visible[after])]
   const places = new Map(visible.map((element, place) => [element, place]))
   return parts.filter((part) => {
     const place = places.get(part) ?? -1
-    if (holds(part, headline)) return !holds(part, next)
+    if (holdHeadline.has(part)) return !holdNext.has(part)
     if (place < at || place > after) return false
     let around = part.parent
-    while (around && !holds(around, headline)) around = around.parent
-    return around !== undefined && !holds(around, next)
+    while (around && !holdHeadline.has(around)) around = around.parent
+    return around !== undefined && !holdNext.has(around)
   })
 }
 
 /** Whether the article stands in several of the parts, each under a heading set like the headline: no one part is the whole of it. */
 export function isHeadedInParts({ headline, visible, parts }: HeadedParts): boolean {
-  if (parts.length < 2 || !parts.some((part) => holds(part, headline))) return false
+  const holdHeadline = ancestorsOf(headline)
+  if (parts.length < 2 || !parts.some((part) => holdHeadline.has(part))) return false
   const at = visible.indexOf(headline)
   const after = findNext(headline, visible)
   const headings = visible.slice(at + 1, after === -1 ? undefined : after).filter(({ name }) => name === headline.name)
   const marked = new Set(parts)
   return headings.slice(0, MOST_TRIED).some((heading) => {
     const around = findAround(heading, (element) => marked.has(element))
-    return around !== undefined && !holds(around, headline)
+    return around !== undefined && !holdHeadline.has(around)
   })
 }
 
@@ -70,7 +71,7 @@ function isOthers(heading: HtmlElement, headline: HtmlElement): boolean {
       around.attributes.has('data-url') ||
       around.attributes.has('itemid'),
   )
-  return own !== undefined && !holds(own, headline)
+  return own !== undefined && !ancestorsOf(headline).has(own)
 }
 
 /** Whether byline or date stand right below a headline. */
@@ -90,6 +91,8 @@ function findAround(element: HtmlElement, is: (around: HtmlElement) => boolean):
   return around
 }
 
-function holds(part: HtmlElement, element: HtmlElement | undefined): boolean {
-  return element !== undefined && findAround(element, (around) => around === part) !== undefined
+function ancestorsOf(element: HtmlElement | undefined): ReadonlySet<HtmlElement> {
+  const ancestors = new Set<HtmlElement>()
+  for (let around = element?.parent; around; around = around.parent) ancestors.add(around)
+  return ancestors
 }

@@ -114,9 +114,15 @@ function pairing(days: readonly (string | null)[]): Pairs {
       for (const b of day === null ? before : [...open, ...close]) yield [b, a]
       before.push(a)
       if (day === null) open.push(a)
-      else byDay.set(withoutYear(day), [...(byDay.get(withoutYear(day)) ?? []), a])
+      else addTo(byDay, withoutYear(day), a)
     }
   }
+}
+
+function addTo(lists: Map<string, number[]>, key: string, one: number): void {
+  const list = lists.get(key)
+  if (list) list.push(one)
+  else lists.set(key, [one])
 }
 
 function withoutYear(day: string): string {
