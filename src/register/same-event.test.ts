@@ -23,6 +23,15 @@ function group(...reports: readonly Report[]): string[] {
 const SESSION = { format: 'Forum', ordinal: 3, date: '2024-03-05', place: 'Berlin' }
 
 const PAIR = ['Ina Kolb (Germany)', 'Ayan Toleg (Kazakhstan)']
+const THIRD_SUMMIT = {
+  who: PAIR,
+  format: 'Forum',
+  kind: 'summit',
+  ordinal: 3,
+  date: '2024-03-05',
+  place: 'Berlin',
+  outlet: 'Ministry',
+} as const
 
 const AHEAD = { kind: 'summit', status: 'planned', place: 'Riga' } as const
 
@@ -156,15 +165,7 @@ describe('reports that tell of two meetings', () => {
     [
       'two summits of one format in two months, numbered apart',
       [
-        {
-          who: [],
-          format: 'Forum',
-          kind: 'summit',
-          ordinal: 3,
-          date: '2024-03-05',
-          place: 'Berlin',
-          outlet: 'Ministry',
-        },
+        { ...THIRD_SUMMIT, who: [] },
         { who: [], format: 'Forum', kind: 'summit', ordinal: 4, date: '2024-05-05', place: 'Berlin', outlet: 'Post' },
       ],
     ],
@@ -306,15 +307,7 @@ describe('reports of one meeting', () => {
     [
       'two outlets number the summit of one format, place and day differently, of which one does not say who sat there',
       [
-        {
-          who: PAIR,
-          format: 'Forum',
-          kind: 'summit',
-          ordinal: 3,
-          date: '2024-03-05',
-          place: 'Berlin',
-          outlet: 'Ministry',
-        },
+        THIRD_SUMMIT,
         { who: [], format: 'Forum', kind: 'summit', ordinal: 4, date: '2024-03-05', place: 'Berlin', outlet: 'Post' },
       ],
     ],
