@@ -2,7 +2,7 @@
 //   npm run bench -- --only growth --sizes 1000,10000          on a PostgreSQL server of its own, which does not wait for its disk
 //   npm run bench -- --only growth --embedded                  on the embedded database, with the memory it took
 //   npm run bench -- --only growth --keep FOLDER               in that folder: what is there already is not measured again
-//   npm run bench -- --only growth --paragraphs 3              on the first paragraphs of each document: 100,000 in an hour instead of three
+//   npm run bench -- --only growth --paragraphs 3              on the first paragraphs of each document: a third of the time
 //   npm run bench -- --only growth --no-rebuild                without deriving afresh, which takes as long as adding
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'

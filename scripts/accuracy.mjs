@@ -423,6 +423,8 @@ function print() {
   console.log(text)
   if (judged.length > 0) console.log(`\n${calibrationTable(calibration)}`)
   process.stderr.write(`${timings.map(([name, seconds]) => `${name} ${seconds.toFixed(1)} s`).join(', ')}\n`)
+  if (options.only && timings.length === 0 && judged.length === 0)
+    process.stderr.write(`No set's name contains “${options.only}”: see the first column of docs/accuracy.md\n`)
   if (options.only || options.data) return
   const { version } = createRequire(import.meta.url)('../package.json')
   const page = `# Accuracy
