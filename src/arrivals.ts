@@ -90,6 +90,12 @@ export type Sources = Readonly<{
   share?: () => number
 }>
 
+/** In bytes; 0 where nobody knows before its end. */
+export function sizeOf(source: Source): number {
+  if (!source.ok) return 0
+  return 'size' in source ? source.size : 'bytes' in source ? source.bytes.length : 0
+}
+
 async function takeBytes(
   deployment: Deployment,
   source: SourceFile | Handed,

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import type { Handed, Piped, Source, Sources } from './arrivals.js'
+import { type Handed, type Piped, type Source, type Sources, sizeOf } from './arrivals.js'
 import { openBudget, UnpacksTooFar } from './containers/budget.js'
 import { openByteStream, peekBytes, takeRest } from './containers/byte-stream.js'
 import { ContainerFault } from './containers/found.js'
@@ -34,11 +34,6 @@ export function expandSources(sources: readonly Source[] | Sources, expanding: E
 
 function listedSources(sources: readonly Source[]): Sources {
   return { each: sources, total: () => sources.length }
-}
-
-function sizeOf(source: Source): number {
-  if (!source.ok) return 0
-  return 'size' in source ? source.size : 'bytes' in source ? source.bytes.length : 0
 }
 
 /** The documents of one source: itself, where it is no container. `pass` is told of bytes gone through. */

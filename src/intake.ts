@@ -1,4 +1,4 @@
-import { type Arrival, openArrivals, type Source, type Sources, type Started } from './arrivals.js'
+import { type Arrival, openArrivals, type Source, type Sources, type Started, sizeOf } from './arrivals.js'
 import type { Deployment } from './deployment.js'
 import { expandSources } from './expand-sources.js'
 import { type Intake, openTally } from './intake-tally.js'
@@ -94,9 +94,4 @@ export async function takeIn(
 async function manyFor(deployment: Deployment, register: string): Promise<number> {
   const known = (await deployment.registers()).find(({ name }) => name === register)
   return Math.max(MANY, LARGE_PART * (known?.head ?? 0))
-}
-
-function sizeOf(source: Source): number {
-  if ('bytes' in source) return source.bytes.length
-  return 'size' in source ? source.size : 0
 }

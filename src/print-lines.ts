@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { pickProvenance, type Source } from './arrivals.js'
+import { pickProvenance, type Source, sizeOf } from './arrivals.js'
 import { openByteStream } from './containers/byte-stream.js'
 import { readLineDocuments } from './containers/lines.js'
 import { LARGEST_DOCUMENT, REFUSALS } from './documents/refusals.js'
@@ -13,12 +13,20 @@ import type { Terminal } from './terminal.js'
 /** What a document's line shows: its findings, or what the reading layer sees in it. */
 export type Print = 'findings' | 'reading'
 
-/** One document to come, and what to call it when it cannot be read. */
-type Waiting = Readonly<{ name: string; answer: Promise<ReaderAnswer> }>
+/** One document to come, how many bytes it has where that is known, and what to call it when it cannot be read. */
+type Waiting = Readonly<{ name: string; size: number; answer: Promise<ReaderAnswer> }>
+
+/**
+ * Lines are printed in the order given, so that a long document keeps finished ones waiting: by so many a reader it may
+ * be overtaken before the other readers have nothing to do, as long as all that waits is not large.
+ */
+const AHEAD = 14
+const LEAST_AHEAD = 3
+const MOST_BYTES = 2_000_000
 
 /**
  * Prints one line a document, in the order given: of files and what they hold, or of the lines of JSON on the input. Reading runs ahead
- * on every core by a few documents only, so memory stays flat; `show` may turn a line into what a person reads. Resolves to the number of documents not read.
+ * on every core by some documents only, so memory stays flat; `show` may turn a line into what a person reads. Resolves to the number of documents not read.
  */
 export async function printLines(
   terminal: Terminal,
@@ -29,9 +37,11 @@ export async function printLines(
   const pool = openReaderPool()
   const waiting: Waiting[] = []
   let unread = 0
+  let bytes = 0
   const printNext = async () => {
     const next = waiting.shift()
     if (next === undefined) return
+    bytes -= next.size
     const answer = await next.answer
     if (answer.ok && answer.kind === 'line') return terminal.out(show(answer.line))
     unread += 1
@@ -43,7 +53,8 @@ export async function printLines(
       // Nobody waits for it yet; its failure is met when its turn comes.
       started.answer.catch(() => undefined)
       waiting.push(started)
-      if (waiting.length >= 3 * pool.size) await printNext()
+      bytes += started.size
+      while (waiting.length >= (bytes > MOST_BYTES ? LEAST_AHEAD : AHEAD) * pool.size) await printNext()
       if (terminal.stopping.aborted) break
     }
     while (waiting.length > 0) await printNext()
@@ -60,7 +71,7 @@ async function* startLines(terminal: Terminal, print: Print, pool: ReaderPool): 
     const answer = found.ok
       ? pool.read({ kind: 'line', print, line: found.bytes.toString('utf8') })
       : Promise.resolve(refuse(found.reason))
-    yield { name: found.place, answer }
+    yield { name: found.place, size: found.ok ? found.bytes.length : 0, answer }
   }
 }
 
@@ -72,7 +83,7 @@ async function* startFiles(
 ): AsyncGenerator<Waiting> {
   const files = walkSources(terminal.cwd, names)
   const { each } = expandSources({ each: files, total: () => undefined }, { readers: async () => pool })
-  for await (const source of each) yield { name: source.name, answer: start(source, print, pool) }
+  for await (const source of each) yield { name: source.name, size: sizeOf(source), answer: start(source, print, pool) }
 }
 
 async function start(source: Source, print: Print, pool: ReaderPool): Promise<ReaderAnswer> {

@@ -29,14 +29,16 @@ const REST_MS = 60_000
 /**
  * Every thread compiles the rules for itself. V8 by its own measure compiles most of them several times over, since
  * what a rule meets differs from page to page; each waits here until more is known, and takes less of others into
- * itself. Later V8 have other ways, and are left as they are. Never a flag of patterns: a pattern that ran once before
- * such a flag was set takes the process down when it runs again.
+ * itself. A pattern is compiled at once, instead of for its first text into a slow form and for the second again; of how
+ * far it has come each pattern keeps count itself, so that this may change while it runs (not so `--no-regexp-tier-up`,
+ * which takes the process down). Later V8 have other ways, and are left as they are.
  */
 const COMPILING = process.versions.v8.startsWith('11.')
   ? [
       '--ticks-before-optimization=12',
       '--bytecode-size-allowance-per-tick=30',
       '--max-inlined-bytecode-size-cumulative=300',
+      '--regexp-tier-up-ticks=0',
     ]
   : []
 
