@@ -108,7 +108,7 @@ function isCalled(): boolean {
 }
 
 /** On a large machine V8 lets a heap grow to four times what is alive before it cleans up: per cent grown until then. */
-const HEAP_GROWTH = 30
+const HEAP_GROWTH = 20
 
 async function main(terminal: Terminal): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`)

@@ -101,7 +101,7 @@ export function openReaderPool({
     reader.timer = setTimeout(() => {
       lose(reader, `reading it took longer than ${secondsADocument} seconds and was stopped`)
     }, secondsADocument * 1000)
-    reader.worker.postMessage(waiting.task)
+    send(reader.worker, waiting.task)
   }
 
   /** A resting thread keeps nobody waiting: the process may end over it. */
@@ -129,6 +129,14 @@ export function openReaderPool({
       await Promise.all(ending.map(({ worker }) => worker.terminate()))
     },
   }
+}
+
+/** A copy of the bytes is handed over, not held here as well: the caller's own may be part of a larger buffer. */
+function send(worker: Worker, task: ReaderTask): void {
+  if ('bytes' in task) {
+    const bytes = new Uint8Array(task.bytes)
+    worker.postMessage({ ...task, bytes }, [bytes.buffer])
+  } else worker.postMessage(task)
 }
 
 function describeCrash(error: NodeJS.ErrnoException): string {

