@@ -20,7 +20,7 @@ const LEAST_POPULATION = 15_000
 const HUNDRED_THOUSANDTHS = 1e5
 
 /**
- * The towns by columns: as objects they cost every reader three times the memory. Of those of one name (folded), `last`
+ * The towns by columns: as objects they cost every reader half as much memory again. Of those of one name (folded), `last`
  * has the row that came last, `before` the one that came before a row, -1 the first of them.
  */
 type Columns = Readonly<{
